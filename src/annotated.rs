@@ -1,0 +1,36 @@
+//! One article with everything that is known of it on its own.
+//!
+//! The last station before the two sides meet: article → sentences → tokens →
+//! quotations. `pressdiff inspect` prints it.
+
+use crate::article::Article;
+use crate::quotation::{self, Quotation};
+use crate::sentence::{self, Sentences};
+use crate::text::{Span, Vocabulary};
+
+/// An article, its sentences and its quotations.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Annotated {
+    /// The text and its blocks.
+    pub article: Article,
+    /// Its sentences, with their tokens.
+    pub sentences: Sentences,
+    /// Its quotations, in the order of the text.
+    pub quotations: Vec<Quotation>,
+}
+
+impl Annotated {
+    /// The words of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.article.slice(span)
+    }
+}
+
+/// Finds the sentences and quotations of an article.
+///
+/// Both sides of a comparison are annotated with one vocabulary.
+pub fn annotate(article: Article, vocabulary: &mut Vocabulary) -> Annotated {
+    let sentences = Sentences::new(&article.text, sentence::segment(&article), vocabulary);
+    let quotations = quotation::detect(&article, &sentences, vocabulary);
+    Annotated { article, sentences, quotations }
+}

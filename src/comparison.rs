@@ -1,0 +1,91 @@
+//! The whole pipeline: two articles in, a [`Comparison`] out.
+//!
+//! The core ends here. [`compare`] does no input or output and cannot fail; the
+//! same two articles and options always give the same comparison. What wants to
+//! show it goes on in [`crate::view`], what wants to report facts in [`crate::export`].
+
+use crate::alignment::{AlignOptions, Alignment, BeadId, align};
+use crate::annotated::{Annotated, annotate};
+use crate::article::Article;
+use crate::difference::rules::Findings;
+use crate::difference::{Difference, DifferenceId, Edit, Fact, classify, edits, facts};
+use crate::quotation::{LinkId, Linked, Quotation, QuotationId, QuotationLink, link};
+use crate::summary::{Summary, summarize};
+use crate::text::{Pair, Side, Vocabulary};
+
+/// What shapes the result, as opposed to the picture of it.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Options {
+    /// What steers the alignment.
+    pub align: AlignOptions,
+    /// What counts as lifted.
+    pub lifted: crate::summary::LiftedOptions,
+}
+
+/// Everything found out about two articles. Owns its parts; immutable.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Comparison {
+    /// The options it was made with.
+    pub options: Options,
+    /// Both articles, with their sentences and quotations.
+    pub sides: Pair<Annotated>,
+    /// Which sentences belong together.
+    pub alignment: Alignment,
+    /// The edits of each bead, in the order of the beads.
+    pub edits: Vec<Vec<Edit>>,
+    /// What became of each quotation.
+    pub links: Vec<QuotationLink>,
+    /// Numbers, dates and names, side by side.
+    pub facts: Vec<Fact>,
+    /// What an editor stops at, in the order of the beads.
+    pub differences: Vec<Difference>,
+    /// The counts.
+    pub summary: Summary,
+}
+
+/// Compares two articles.
+pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
+    let mut vocabulary = Vocabulary::new();
+    let mut sides = articles.map(|article| annotate(article, &mut vocabulary));
+    let alignment = align(sides.as_ref(), &vocabulary, &options.align);
+    let Linked { quotations, links } = link(sides.as_ref(), &vocabulary);
+    let Pair { left, right } = quotations;
+    sides.left.quotations = left;
+    sides.right.quotations = right;
+
+    let both = sides.as_ref();
+    let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, bead)).collect();
+    let facts = facts::facts(both, &alignment, &vocabulary);
+    let differences = classify(&Findings {
+        sides: both,
+        vocabulary: &vocabulary,
+        alignment: &alignment,
+        edits: &edits,
+        links: &links,
+        facts: &facts,
+    });
+    let summary = summarize(both, &alignment, &links, &facts, &differences, &options.lifted);
+    Comparison { options, sides, alignment, edits, links, facts, differences, summary }
+}
+
+impl Comparison {
+    /// The edits of a bead.
+    pub fn edits(&self, bead: BeadId) -> &[Edit] {
+        &self.edits[bead.index()]
+    }
+
+    /// A quotation of one side.
+    pub fn quotation(&self, side: Side, id: QuotationId) -> &Quotation {
+        &self.sides[side].quotations[id.index()]
+    }
+
+    /// All quotation links with their ids.
+    pub fn links(&self) -> impl ExactSizeIterator<Item = (LinkId, &QuotationLink)> {
+        self.links.iter().enumerate().map(|(index, link)| (LinkId::new(index), link))
+    }
+
+    /// All differences with their ids, in order.
+    pub fn differences(&self) -> impl ExactSizeIterator<Item = (DifferenceId, &Difference)> {
+        self.differences.iter().enumerate().map(|(index, difference)| (DifferenceId::new(index), difference))
+    }
+}

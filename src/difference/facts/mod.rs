@@ -1,0 +1,102 @@
+//! Facts: numbers, sums, dates, names with their values, side by side.
+//!
+//! Equal values in other dress are the same: 12 and twelve, 65% and 65 per
+//! cent, Nov. 8 and 8 November, Danang and Da Nang.
+
+use crate::alignment::{Alignment, BeadId};
+use crate::annotated::Annotated;
+use crate::text::{Pair, Span, Vocabulary};
+
+/// A fact of one side or both.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fact {
+    /// The bead it lies in.
+    pub bead: BeadId,
+    /// What sort of fact it is.
+    pub kind: FactKind,
+    /// Where each side states it.
+    pub mentions: Pair<Option<FactMention>>,
+    /// Whether both sides agree.
+    pub state: FactState,
+}
+
+/// The words that state a fact, and what they come to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FactMention {
+    /// The words.
+    pub span: Span,
+    /// The value in one form for all dresses: `12`, `USD 1200000`, `--11-08`.
+    pub value: String,
+}
+
+/// What sort of fact it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FactKind {
+    /// A count or a measure.
+    Number,
+    /// A sum of money.
+    Money,
+    /// A share in hundredths.
+    Percent,
+    /// A day, month or year.
+    Date,
+    /// A time of day.
+    Time,
+    /// The name of a person or an organization.
+    Name,
+    /// An office or a role.
+    Title,
+    /// A place.
+    Place,
+}
+
+impl FactKind {
+    /// The name in JSON and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            FactKind::Number => "number",
+            FactKind::Money => "money",
+            FactKind::Percent => "percent",
+            FactKind::Date => "date",
+            FactKind::Time => "time",
+            FactKind::Name => "name",
+            FactKind::Title => "title",
+            FactKind::Place => "place",
+        }
+    }
+}
+
+/// Whether both sides state the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FactState {
+    /// The same value.
+    Same,
+    /// Another value.
+    Altered,
+    /// Only the left states it.
+    LeftOnly,
+    /// Only the right states it.
+    RightOnly,
+}
+
+impl FactState {
+    /// All states, in the order of the summary.
+    pub const ALL: [FactState; 4] =
+        [FactState::Same, FactState::Altered, FactState::LeftOnly, FactState::RightOnly];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            FactState::Same => "same",
+            FactState::Altered => "altered",
+            FactState::LeftOnly => "left-only",
+            FactState::RightOnly => "right-only",
+        }
+    }
+}
+
+/// The facts of all beads, in the order of the beads, then of the left, then of the right.
+pub fn facts(sides: Pair<&Annotated>, alignment: &Alignment, vocabulary: &Vocabulary) -> Vec<Fact> {
+    let _ = (sides, alignment, vocabulary);
+    Vec::new()
+}

@@ -1,0 +1,141 @@
+//! Differences: what an editor stops at.
+//!
+//! Inside a bead [`edits`] says which words differ; [`facts`](facts::facts) lists
+//! numbers, names and dates with their values; the [`rules`] turn both, and the
+//! quotation links, into differences that say which rule found them, on which
+//! words and why. Exact findings are statements, fuzzy ones prompts ("check: …").
+//! The only user of `similar`. Invariants: the spans of a bead's edits
+//! concatenate, side by side, to the bead's sentences; a difference's spans lie
+//! in its bead.
+
+mod edits;
+pub mod facts;
+pub mod rules;
+
+pub use edits::{Edit, EditOp, edits};
+pub use facts::{Fact, FactKind, FactMention, FactState};
+pub use rules::{Rule, classify};
+
+use crate::alignment::BeadId;
+use crate::text::id::id;
+use crate::text::{Pair, Span};
+
+id! {
+    /// A difference by its place in the comparison.
+    DifferenceId
+}
+
+/// Something that differs, for an editor to judge.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Difference {
+    /// The bead it lies in.
+    pub bead: BeadId,
+    /// What sort of difference it is.
+    pub kind: DifferenceKind,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The words it is about, on the sides that have some.
+    pub spans: Pair<Option<Span>>,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Why, in one sentence.
+    pub why: String,
+}
+
+/// How much a difference matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// Worth a glance.
+    Low,
+    /// Worth a look.
+    Medium,
+    /// May be an error in print.
+    High,
+}
+
+impl Severity {
+    /// The name in JSON and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Low => "low",
+            Severity::Medium => "medium",
+            Severity::High => "high",
+        }
+    }
+}
+
+/// Declares the kinds of difference with the names scripts use, so that the
+/// list, the names and the variants cannot part ways.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What sort of difference it is; the `kind` of the JSON, `--only` and `--fail-on`.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum DifferenceKind { $($(#[$doc])* $variant,)* }
+
+        impl DifferenceKind {
+            /// All kinds, in the order of the summary.
+            pub const ALL: &'static [DifferenceKind] = &[$(DifferenceKind::$variant,)*];
+
+            /// The name scripts use.
+            pub fn name(self) -> &'static str {
+                match self { $(DifferenceKind::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Words inside quotation marks differ.
+    AlteredQuotation = "altered-quotation",
+    /// One side has fewer words of a quotation.
+    TrimmedQuotation = "trimmed-quotation",
+    /// A quotation is told in the reporter's words on one side.
+    ParaphrasedQuotation = "paraphrased-quotation",
+    /// A quotation lost or gained its marks.
+    MarksMissing = "marks-missing",
+    /// The same words are given to somebody else.
+    SpeakerChanged = "speaker-changed",
+    /// *Police said* came, went or became *police claimed*.
+    Attribution = "attribution",
+    /// A number, a sum or a percentage differs.
+    Number = "number",
+    /// A date or a time differs.
+    Date = "date",
+    /// A name, a title or a place differs.
+    Name = "name",
+    /// A *not* or *never* came or went.
+    Negation = "negation",
+    /// *May* became *will*, *alleged* went.
+    Hedge = "hedge",
+    /// The headline says what neither body does.
+    Headline = "headline",
+    /// Only the right has it.
+    Added = "added",
+    /// Only the left has it.
+    Omitted = "omitted",
+    /// It stands in another place.
+    Moved = "moved",
+    /// Other words, as far as can be told the same content.
+    Wording = "wording",
+    /// Marks, case, spelling or spacing alone.
+    Typography = "typography",
+}
+
+impl DifferenceKind {
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<DifferenceKind> {
+        DifferenceKind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// The kind seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> DifferenceKind {
+        if self == DifferenceKind::Added {
+            DifferenceKind::Omitted
+        } else if self == DifferenceKind::Omitted {
+            DifferenceKind::Added
+        } else {
+            self
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Word lists: what the rules know of a language, kept apart from the rules.
+//!
+//! Each list is a file of `assets/lexicon/`, sorted, one entry a line, embedded
+//! as it is. It is searched by bisection, so that starting the program builds
+//! no table. An entry may carry a value after a tab.
+
+use std::cmp::Ordering;
+
+use crate::text::Span;
+
+/// A sorted list of words, some with a value.
+#[derive(Clone, Copy, Debug)]
+pub struct WordList(&'static str);
+
+impl WordList {
+    /// A list from the text of its file: lines in byte order, the value after a tab.
+    pub const fn new(file: &'static str) -> WordList {
+        WordList(file)
+    }
+
+    /// Whether the list holds the word, spelled exactly so.
+    pub fn contains(self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// The value that stands with the word; empty where it has none.
+    pub fn get(self, word: &str) -> Option<&'static str> {
+        let file = self.0;
+        let (mut low, mut high) = (0, file.len());
+        while low < high {
+            let middle = file.as_bytes()[..low + (high - low) / 2]
+                .iter()
+                .rposition(|b| *b == b'\n')
+                .map_or(0, |at| at + 1)
+                .max(low);
+            let end = file.as_bytes()[middle..]
+                .iter()
+                .position(|b| *b == b'\n')
+                .map_or(file.len(), |at| middle + at);
+            let line = Span::new(middle, end).of(file);
+            let (entry, value) = line.split_once('\t').unwrap_or((line, ""));
+            match entry.cmp(word) {
+                Ordering::Equal => return Some(value),
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// All entries with their values.
+    pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+}
+
+/// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
+pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_every_entry_and_nothing_else() {
+        let list = WordList::new("a\nan\tarticle\nthe");
+        assert_eq!(list.get("a"), Some(""));
+        assert_eq!(list.get("an"), Some("article"));
+        assert!(list.contains("the"));
+        for absent in ["", "aa", "b", "article", "them", "th"] {
+            assert!(!list.contains(absent), "{absent}");
+        }
+        assert!(!WordList::new("").contains("a"));
+    }
+
+    /// Every embedded list, so that none can fall out of order.
+    const ALL: &[(&str, WordList)] = &[("stop-words", STOP_WORDS)];
+
+    #[test]
+    fn every_list_is_sorted_and_finds_its_own_entries() {
+        for (name, list) in ALL {
+            let entries: Vec<&str> = list.entries().map(|(entry, _)| entry).collect();
+            assert!(entries.is_sorted(), "{name} is not in byte order");
+            for entry in entries {
+                assert!(list.contains(entry), "{name}: {entry}");
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Quotations: who said which words, introduced how.
+//!
+//! [`detect`] finds the quotations of one article by their marks and names the
+//! speaker; [`link`] finds one article's quotations in the other, marked there or
+//! not, and says what became of them. The marked side drives: wire copy may have
+//! lost every mark. Invariants: fragments are ordered, disjoint and hold neither
+//! the marks nor the attribution between them; a speaker is absent rather than
+//! guessed, and the name of the rule that found it says how sure it is.
+
+mod detect;
+mod link;
+
+pub use detect::detect;
+pub use link::{Linked, link};
+
+use crate::text::id::id;
+use crate::text::{Pair, Span};
+
+id! {
+    /// A quotation by its place in its side's list.
+    QuotationId
+}
+
+id! {
+    /// A quotation link by its place in the comparison.
+    LinkId
+}
+
+/// Words that somebody is said to have said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quotation {
+    /// How it is quoted.
+    pub kind: QuotationKind,
+    /// Whether it stands in quotation marks in its own article.
+    pub marked: bool,
+    /// The words without the marks; one span for each interrupted piece or paragraph.
+    pub fragments: Vec<Span>,
+    /// Who is said to have said it.
+    pub attribution: Attribution,
+}
+
+impl Quotation {
+    /// From the first to the last of its words, with whatever stands between.
+    pub fn span(&self) -> Span {
+        self.fragments.iter().copied().reduce(Span::join).unwrap_or_default()
+    }
+}
+
+/// How words are quoted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum QuotationKind {
+    /// Whole sentences or clauses, as they were said.
+    Direct,
+    /// Some words inside a sentence of the reporter's.
+    Mixed,
+    /// Reported without marks: *she said that …*.
+    Indirect,
+    /// Marks that distance, name or title, and quote nobody.
+    Scare,
+}
+
+impl QuotationKind {
+    /// The name in JSON and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            QuotationKind::Direct => "direct",
+            QuotationKind::Mixed => "mixed",
+            QuotationKind::Indirect => "indirect",
+            QuotationKind::Scare => "scare",
+        }
+    }
+}
+
+/// Who is said to have said it, and how the article says so.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attribution {
+    /// The speaker's fullest name in this article, or the words that stand for one.
+    pub speaker: Option<String>,
+    /// The words that name the speaker here.
+    pub mention: Option<Span>,
+    /// The words that say it was said: *told reporters*, *according to*.
+    pub cue: Option<Span>,
+    /// The rule that found this.
+    pub rule: &'static str,
+    /// How far to trust it.
+    pub confidence: Confidence,
+}
+
+impl Attribution {
+    /// Nobody named.
+    pub const NONE: Attribution =
+        Attribution { speaker: None, mention: None, cue: None, rule: "none", confidence: Confidence::None };
+}
+
+/// How far to trust an attribution.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Confidence {
+    /// Nobody is named.
+    None,
+    /// Only a weak rule fired; a prompt at most.
+    Weak,
+    /// The article says so in the same sentence or an unmistakable place.
+    Strong,
+}
+
+impl Confidence {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::None => "none",
+            Confidence::Weak => "weak",
+            Confidence::Strong => "strong",
+        }
+    }
+}
+
+/// What became of a quotation in the other article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct QuotationLink {
+    /// The quotation on each side; at least one is there.
+    pub quotations: Pair<Option<QuotationId>>,
+    /// What became of its words.
+    pub state: LinkState,
+    /// Which side has quotation marks.
+    pub marks: Marks,
+    /// Whether both sides name the same speaker.
+    pub speaker: SpeakerState,
+    /// What is altered or lost, if it changes the meaning.
+    pub alarms: Vec<Alarm>,
+    /// The words that differ, in order; empty where nothing is altered.
+    pub edits: Vec<Pair<Option<Span>>>,
+}
+
+/// What became of a quotation's words in the other article.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum LinkState {
+    /// The same words; at most typography and spelling differ.
+    SameWords,
+    /// Words inside the quotation differ.
+    Altered,
+    /// The right has fewer words of it, from an end or behind an ellipsis.
+    Trimmed,
+    /// The right has more words of it.
+    Extended,
+    /// Several of the left's are one on the right.
+    Merged,
+    /// One of the left's is several on the right.
+    Split,
+    /// The same content in the reporter's words on one side.
+    Paraphrased,
+    /// The right has nothing of it.
+    LeftOnly,
+    /// The left has nothing of it.
+    RightOnly,
+}
+
+impl LinkState {
+    /// All states, in the order in which summaries list them.
+    pub const ALL: [LinkState; 9] = [
+        LinkState::SameWords,
+        LinkState::Altered,
+        LinkState::Trimmed,
+        LinkState::Extended,
+        LinkState::Merged,
+        LinkState::Split,
+        LinkState::Paraphrased,
+        LinkState::LeftOnly,
+        LinkState::RightOnly,
+    ];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            LinkState::SameWords => "same-words",
+            LinkState::Altered => "altered",
+            LinkState::Trimmed => "trimmed",
+            LinkState::Extended => "extended",
+            LinkState::Merged => "merged",
+            LinkState::Split => "split",
+            LinkState::Paraphrased => "paraphrased",
+            LinkState::LeftOnly => "left-only",
+            LinkState::RightOnly => "right-only",
+        }
+    }
+
+    /// The state seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> LinkState {
+        match self {
+            LinkState::Trimmed => LinkState::Extended,
+            LinkState::Extended => LinkState::Trimmed,
+            LinkState::Merged => LinkState::Split,
+            LinkState::Split => LinkState::Merged,
+            LinkState::LeftOnly => LinkState::RightOnly,
+            LinkState::RightOnly => LinkState::LeftOnly,
+            LinkState::SameWords => LinkState::SameWords,
+            LinkState::Altered => LinkState::Altered,
+            LinkState::Paraphrased => LinkState::Paraphrased,
+        }
+    }
+}
+
+/// Which side of a link has quotation marks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Marks {
+    /// Both sides.
+    Both,
+    /// The left alone.
+    Left,
+    /// The right alone.
+    Right,
+}
+
+impl Marks {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Marks::Both => "both",
+            Marks::Left => "left",
+            Marks::Right => "right",
+        }
+    }
+}
+
+/// Whether both sides of a link name the same speaker.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum SpeakerState {
+    /// The same, as far as names tell.
+    Same,
+    /// Two different ones, each named by a strong rule.
+    Changed,
+    /// At least one side does not say.
+    Unknown,
+}
+
+impl SpeakerState {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            SpeakerState::Same => "same",
+            SpeakerState::Changed => "changed",
+            SpeakerState::Unknown => "unknown",
+        }
+    }
+}
+
+/// An alteration inside a quotation that may turn its meaning.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Alarm {
+    /// A *not* or *never* came or went.
+    Negation,
+    /// A number differs.
+    Number,
+    /// *may*, *will*, *must* differ.
+    Modal,
+    /// A name differs.
+    Name,
+    /// Words are cut from the middle without an ellipsis.
+    SilentCut,
+}
+
+impl Alarm {
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Alarm::Negation => "negation",
+            Alarm::Number => "number",
+            Alarm::Modal => "modal",
+            Alarm::Name => "name",
+            Alarm::SilentCut => "silent-cut",
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Sentences: [`segment`] cuts each block where a reader would.
+//!
+//! Stands behind [`crate::import`]; everything later works on its sentences.
+//! Invariants: a sentence lies inside one block; sentences are ordered,
+//! disjoint, trimmed and not empty; with the white space between them they are
+//! the block. The result depends on the text alone.
+
+use crate::article::{Article, BlockId};
+use crate::text::id::id;
+use crate::text::{Span, Token, Vocabulary, tokenize};
+
+id! {
+    /// A sentence by its place in [`Sentences`].
+    SentenceId
+}
+
+/// A sentence of an article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// Its text, trimmed.
+    pub span: Span,
+    /// The block it stands in.
+    pub block: BlockId,
+    /// Bytes at its head that are not part of what it says: a dateline
+    /// (`MOSCOW (Reuters) - `) or the mark of a list item.
+    pub lead: u32,
+}
+
+impl Sentence {
+    /// The sentence without its dateline or list mark.
+    pub fn body(&self) -> Span {
+        Span::new(self.span.start() + self.lead as usize, self.span.end())
+    }
+}
+
+/// Cuts an article into sentences.
+pub fn segment(article: &Article) -> Vec<Sentence> {
+    let whole = |(index, block): (usize, &crate::article::Block)| Sentence {
+        span: block.span,
+        block: BlockId::new(index),
+        lead: 0,
+    };
+    article.blocks.iter().enumerate().map(whole).collect()
+}
+
+/// An article's sentences with their tokens.
+///
+/// The tokens of all sentences stand in one list, so that a search may run
+/// across sentence ends; [`Sentences::tokens`] cuts out one sentence's.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sentences {
+    list: Vec<Sentence>,
+    tokens: Vec<Token>,
+    /// Where each sentence's tokens end in `tokens`.
+    ends: Vec<u32>,
+}
+
+impl Sentences {
+    /// Tokenizes the sentences of `text`.
+    pub fn new(text: &str, list: Vec<Sentence>, vocabulary: &mut Vocabulary) -> Sentences {
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut ends = Vec::with_capacity(list.len());
+        for sentence in &list {
+            tokens.extend(tokenize(text, sentence.span, vocabulary));
+            ends.push(tokens.len() as u32);
+        }
+        Sentences { list, tokens, ends }
+    }
+
+    /// How many sentences there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The sentence at `id`.
+    pub fn get(&self, id: SentenceId) -> &Sentence {
+        &self.list[id.index()]
+    }
+
+    /// All sentences, in the order of the text.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (SentenceId, &Sentence)> {
+        self.list.iter().enumerate().map(|(index, sentence)| (SentenceId::new(index), sentence))
+    }
+
+    /// The tokens of one sentence; their tiles concatenate to its span.
+    pub fn tokens(&self, id: SentenceId) -> &[Token] {
+        &self.tokens[self.token_range(id)]
+    }
+
+    /// Where one sentence's tokens stand among [`Sentences::all_tokens`].
+    pub fn token_range(&self, id: SentenceId) -> std::ops::Range<usize> {
+        let start = if id.index() == 0 { 0 } else { self.ends[id.index() - 1] as usize };
+        start..self.ends[id.index()] as usize
+    }
+
+    /// The tokens of the whole article, in order.
+    pub fn all_tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The sentence that holds the byte at `offset`, or the last one before it.
+    pub fn at(&self, offset: usize) -> Option<SentenceId> {
+        let after = self.list.partition_point(|sentence| sentence.span.start() <= offset);
+        after.checked_sub(1).map(SentenceId::new)
+    }
+}

@@ -1,0 +1,19 @@
+//! Text and nothing else: spans, both sides, tokens with comparison keys, columns and wrapping.
+//!
+//! The ground floor of the house. It knows neither articles nor quotations.
+//! Invariants: a [`Span`] lies on character boundaries; tokens tile the span
+//! they were made from; a [`Key`] is compared, never shown.
+
+pub(crate) mod id;
+mod key;
+mod pair;
+mod span;
+mod token;
+pub mod visible;
+pub mod width;
+pub mod wrap;
+
+pub use key::{Key, Vocabulary};
+pub use pair::{Pair, Side};
+pub use span::Span;
+pub use token::{Token, tokenize};

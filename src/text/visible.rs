@@ -1,0 +1,75 @@
+//! What a character of an article looks like on a screen or a page.
+//!
+//! A text may hold anything: escape sequences, bidirectional overrides, tabs.
+//! None of it may reach a terminal raw, and none of it may vanish unseen. Every
+//! front end shows texts through [`shown`].
+
+use std::borrow::Cow;
+
+/// The grapheme as it is shown: itself, or a placeholder for what must not be sent.
+///
+/// Line ends, tabs and other white space become one blank; control characters
+/// their pictures (`␛`); characters that would turn the reading direction their
+/// code (`⟨U+202E⟩`); what is invisible by nature is left out.
+pub fn shown(grapheme: &str) -> Cow<'_, str> {
+    if grapheme.chars().all(is_plain) {
+        return Cow::Borrowed(grapheme);
+    }
+    let mut out = String::with_capacity(grapheme.len() + 8);
+    let mut blank = false;
+    for c in grapheme.chars() {
+        match c {
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                // CRLF is one grapheme and one line end
+                if !blank {
+                    out.push(' ');
+                }
+                blank = true;
+            }
+            '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\u{7f}' => out.push('␡'),
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_plain(c) => out.push(c),
+            c => out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c))),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The whole text as it is shown on one line.
+pub fn shown_text(text: &str) -> Cow<'_, str> {
+    use unicode_segmentation::UnicodeSegmentation;
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.graphemes(true).map(shown).collect())
+}
+
+/// Whether a character is shown as it is.
+fn is_plain(c: char) -> bool {
+    !matches!(c,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}'
+        | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_shown_raw() {
+        assert_eq!(shown_text("a\u{1b}[31mb"), "a␛[31mb");
+        assert_eq!(shown_text("a\tb\r\nc"), "a b c");
+        assert_eq!(shown_text("a\u{202e}b"), "a⟨U+202E⟩b");
+        assert_eq!(shown_text("a\u{9b}b"), "a⟨U+009B⟩b");
+        assert_eq!(shown_text("co\u{ad}op"), "coop");
+    }
+
+    #[test]
+    fn what_is_harmless_is_shown_as_it_is() {
+        for text in ["“né” 東京", "👩\u{200d}🚒 🇫🇷", "e\u{301}"] {
+            assert!(matches!(shown_text(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+}

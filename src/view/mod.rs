@@ -1,0 +1,222 @@
+//! The picture of a comparison, before any front end gives it colours.
+//!
+//! [`View::new`] lays a [`Comparison`] out in rows: one row a bead, each side a
+//! cell of *runs*, each run a span with the [`Mark`]s that say what it means. The
+//! terminal, HTML and the text report all interpret the same rows, so that they
+//! cannot disagree. Invariants: unfolded, the cells of each side are ordered and
+//! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
+//! is white space; a fold stands for exactly the rows it hides.
+
+mod mark;
+
+pub use mark::{Mark, MarkSet};
+
+use std::ops::Range;
+
+use crate::alignment::{BeadId, Reuse};
+use crate::article::BlockKind;
+use crate::comparison::Comparison;
+use crate::difference::DifferenceId;
+use crate::quotation::LinkId;
+use crate::text::{Pair, Span};
+
+/// What shapes the picture, as opposed to the result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ViewOptions {
+    /// Whether runs of identical text are hidden behind a fold.
+    pub fold: Fold,
+}
+
+/// How much identical text is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Fold {
+    /// Both texts whole.
+    #[default]
+    Nothing,
+    /// Identical beads without a difference are hidden, but for one on either side of what differs.
+    Identical,
+}
+
+/// The rows of a comparison.
+#[derive(Clone, PartialEq, Debug)]
+pub struct View {
+    /// Rows and folds, from top to bottom.
+    pub items: Vec<Item>,
+}
+
+/// What stands on the screen between two rules of alignment.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Item {
+    /// A row of text.
+    Row(Row),
+    /// Rows that are hidden.
+    Folded {
+        /// The beads hidden, as indices into the alignment's beads.
+        beads: Range<usize>,
+    },
+}
+
+/// One bead, or one end of it where its sentences do not stand side by side.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row {
+    /// The bead.
+    pub bead: BeadId,
+    /// Which part of the bead this is.
+    pub part: Part,
+    /// What the sign column says.
+    pub sign: Sign,
+    /// The text of each side, where this row has some.
+    pub cells: Pair<Option<Cell>>,
+    /// What is said above the row of the quotations that begin in it.
+    pub captions: Vec<Caption>,
+    /// The differences of the bead; on its first row alone.
+    pub differences: Vec<DifferenceId>,
+}
+
+/// Which part of a bead a row shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// The left end of a moved bead; the right end is another row.
+    MovedFrom,
+    /// The right end of a moved bead; the left end is another row.
+    MovedTo,
+    /// More of a bead whose sentences do not stand together.
+    Continued,
+}
+
+/// The text of one side in one row.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cell {
+    /// From the first sentence's start to the last one's end.
+    pub span: Span,
+    /// The kind of block its first sentence stands in.
+    pub block: BlockKind,
+    /// Whether its first sentence opens its block.
+    pub opens_block: bool,
+    /// The text in runs of the same marks; they concatenate to `span`.
+    pub runs: Vec<Run>,
+}
+
+/// A run of text with what it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Run {
+    /// The words.
+    pub span: Span,
+    /// What they mean.
+    pub marks: MarkSet,
+}
+
+/// A line about a quotation: who speaks, and what became of the words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Caption {
+    /// The link it is about.
+    pub link: LinkId,
+    /// What is said, without any mark-up: `Dmitry Peskov: same words, marks on the right only`.
+    pub text: String,
+}
+
+/// What the sign column says of a row, so that no kind is told by colour alone.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sign {
+    /// The same characters.
+    Identical,
+    /// The same words.
+    Typography,
+    /// Mostly shared wording.
+    Edited,
+    /// The same content in other words.
+    Rewritten,
+    /// Moved; whatever else differs inside.
+    Moved,
+    /// Only the left has it.
+    LeftOnly,
+    /// Only the right has it.
+    RightOnly,
+}
+
+impl Sign {
+    /// All signs, in the order of the legend.
+    pub const ALL: [Sign; 7] = [
+        Sign::Identical,
+        Sign::Typography,
+        Sign::Edited,
+        Sign::Rewritten,
+        Sign::Moved,
+        Sign::LeftOnly,
+        Sign::RightOnly,
+    ];
+
+    /// One character, one column wide, for the sign column.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Sign::Identical => "=",
+            Sign::Typography => "≈",
+            Sign::Edited => "~",
+            Sign::Rewritten => "≠",
+            Sign::Moved => "↕",
+            Sign::LeftOnly => "<",
+            Sign::RightOnly => ">",
+        }
+    }
+
+    /// What it means, for the legend and for reports without signs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sign::Identical => "identical",
+            Sign::Typography => "typography",
+            Sign::Edited => "edited",
+            Sign::Rewritten => "rewritten",
+            Sign::Moved => "moved",
+            Sign::LeftOnly => "only left",
+            Sign::RightOnly => "only right",
+        }
+    }
+
+    /// The sign of a bead.
+    pub fn of(reuse: Reuse, moved: bool) -> Sign {
+        match reuse {
+            _ if moved => Sign::Moved,
+            Reuse::Identical => Sign::Identical,
+            Reuse::Typography => Sign::Typography,
+            Reuse::Edited => Sign::Edited,
+            Reuse::Rewritten => Sign::Rewritten,
+            Reuse::LeftOnly => Sign::LeftOnly,
+            Reuse::RightOnly => Sign::RightOnly,
+        }
+    }
+}
+
+impl View {
+    /// Lays out a comparison.
+    pub fn new(comparison: &Comparison, options: &ViewOptions) -> View {
+        let _ = options;
+        let items = comparison.alignment.iter().map(|(id, bead)| {
+            let cells = Pair::from_fn(|side| {
+                let sentences = &comparison.sides[side].sentences;
+                let (first, last) = (bead.sentences[side].first()?, bead.sentences[side].last()?);
+                let span = sentences.get(*first).span.join(sentences.get(*last).span);
+                let block = comparison.sides[side].article.block(sentences.get(*first).block);
+                Some(Cell {
+                    span,
+                    block: block.kind,
+                    opens_block: block.span.start() == span.start(),
+                    runs: vec![Run { span, marks: MarkSet::EMPTY }],
+                })
+            });
+            let of_bead = |(id2, difference): (DifferenceId, &crate::difference::Difference)| {
+                (difference.bead == id).then_some(id2)
+            };
+            Item::Row(Row {
+                bead: id,
+                part: Part::Whole,
+                sign: Sign::of(bead.reuse, bead.moved),
+                cells,
+                captions: Vec::new(),
+                differences: comparison.differences().filter_map(of_bead).collect(),
+            })
+        });
+        View { items: items.collect() }
+    }
+}
