@@ -142,3 +142,52 @@ impl DifferenceKind {
         }
     }
 }
+
+/// A set of kinds; by default all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kinds(u32);
+
+impl Kinds {
+    /// Every kind.
+    pub const ALL: Kinds = Kinds((1 << DifferenceKind::ALL.len()) - 1);
+
+    /// Whether the kind is in it.
+    pub fn contains(self, kind: DifferenceKind) -> bool {
+        self.0 & (1 << kind as u32) != 0
+    }
+
+    /// The kinds in it, in the order of the summary.
+    pub fn iter(self) -> impl Iterator<Item = DifferenceKind> {
+        DifferenceKind::ALL.iter().copied().filter(move |kind| self.contains(*kind))
+    }
+}
+
+impl Default for Kinds {
+    fn default() -> Kinds {
+        Kinds::ALL
+    }
+}
+
+impl FromIterator<DifferenceKind> for Kinds {
+    fn from_iter<I: IntoIterator<Item = DifferenceKind>>(kinds: I) -> Kinds {
+        Kinds(kinds.into_iter().fold(0, |set, kind| set | 1 << kind as u32))
+    }
+}
+
+impl std::fmt::Debug for Kinds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.iter().map(DifferenceKind::name)).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_kinds_gives_back_what_was_put_in() {
+        let kinds: Kinds = [DifferenceKind::Typography, DifferenceKind::Number].into_iter().collect();
+        assert_eq!(kinds.iter().collect::<Vec<_>>(), [DifferenceKind::Number, DifferenceKind::Typography]);
+        assert_eq!(DifferenceKind::ALL.iter().copied().collect::<Kinds>(), Kinds::ALL);
+    }
+}
