@@ -1,5 +1,7 @@
 //! The picture as a grid, and what must hold of every picture.
 
+use std::fmt::Write;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -83,13 +85,14 @@ fn grid(comparison: &Comparison) -> String {
     let mut out = String::new();
     for row in View::new(comparison, &ViewOptions::default()).rows() {
         for caption in &row.captions {
-            out += &format!("# {}\n", caption.text);
+            writeln!(out, "# {}", caption.text).expect("a String takes all");
         }
         for (side, cell) in row.cells.as_ref().sides() {
             let Some(cell) = cell else { continue };
             let text = comparison.sides[side].slice(cell.span);
             let marks: String = cell.runs.iter().flat_map(|run| letters(comparison, side, *run)).collect();
-            out += &format!("{} {text}\n  {}\n", row.sign.symbol(), marks.trim_end());
+            writeln!(out, "{} {text}\n  {}", row.sign.symbol(), marks.trim_end())
+                .expect("a String takes all");
         }
     }
     out
