@@ -67,13 +67,13 @@ impl Severity {
     }
 }
 
-/// Declares the kinds of difference with the names scripts use, so that the
-/// list, the names and the variants cannot part ways.
+/// Declares the kinds of difference with the names scripts use and a sentence for
+/// the help, so that the list, the names and the variants cannot part ways.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+    ($(#[doc = $doc:literal] $variant:ident = $name:literal,)*) => {
         /// What sort of difference it is; the `kind` of the JSON, `--only` and `--fail-on`.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum DifferenceKind { $($(#[$doc])* $variant,)* }
+        pub enum DifferenceKind { $(#[doc = $doc] $variant,)* }
 
         impl DifferenceKind {
             /// All kinds, in the order of the summary.
@@ -82,6 +82,11 @@ macro_rules! kinds {
             /// The name scripts use.
             pub fn name(self) -> &'static str {
                 match self { $(DifferenceKind::$variant => $name,)* }
+            }
+
+            /// What it is, in a sentence for help texts.
+            pub fn doc(self) -> &'static str {
+                match self { $(DifferenceKind::$variant => $doc.trim_ascii(),)* }
             }
         }
     };
@@ -98,7 +103,7 @@ kinds! {
     MarksMissing = "marks-missing",
     /// The same words are given to somebody else.
     SpeakerChanged = "speaker-changed",
-    /// *Police said* came, went or became *police claimed*.
+    /// “Police said” came, went or became “police claimed”.
     Attribution = "attribution",
     /// A number, a sum or a percentage differs.
     Number = "number",
@@ -106,9 +111,9 @@ kinds! {
     Date = "date",
     /// A name, a title or a place differs.
     Name = "name",
-    /// A *not* or *never* came or went.
+    /// A “not” or “never” came or went.
     Negation = "negation",
-    /// *May* became *will*, *alleged* went.
+    /// “May” became “will”, “alleged” went.
     Hedge = "hedge",
     /// The headline says what neither body does.
     Headline = "headline",

@@ -5,6 +5,7 @@
 //! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
 
 pub mod json;
+pub mod outline;
 
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
