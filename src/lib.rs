@@ -50,3 +50,7 @@ pub mod summary;
 pub mod comparison;
 
 pub mod view;
+
+pub mod theme;
+
+pub mod export;

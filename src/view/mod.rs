@@ -8,6 +8,8 @@
 //! is white space; a fold stands for exactly the rows it hides.
 
 mod fold;
+#[cfg(test)]
+pub(crate) mod made;
 mod mark;
 mod rows;
 mod runs;
