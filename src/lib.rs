@@ -54,3 +54,11 @@ pub mod view;
 pub mod theme;
 
 pub mod export;
+
+pub mod error;
+pub mod load;
+pub mod output;
+pub mod settings;
+
+pub mod cli;
+pub mod run;

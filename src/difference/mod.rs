@@ -54,6 +54,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All degrees, from the lowest.
+    pub const ALL: [Severity; 3] = [Severity::Low, Severity::Medium, Severity::High];
+
     /// The name in JSON and messages.
     pub fn name(self) -> &'static str {
         match self {

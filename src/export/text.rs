@@ -7,25 +7,24 @@
 
 use std::fmt::Write;
 
-use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::text::visible::shown_text;
 use crate::text::{Pair, Side};
-use crate::view::{Cell, Item, Mark, Part, Row, Sign, View, words};
+use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Sign, View, words};
 
 /// The report of a view.
 pub fn text(view: &View, comparison: &Comparison) -> String {
     let mut out = String::new();
     head(&mut out, comparison);
-    let rows = Numbers::new(view, comparison);
+    let numbers = Numbers::new(view);
     let mut number = 0;
     for item in &view.items {
         out.push('\n');
         match item {
             Item::Row(row) => {
                 number += 1;
-                write_row(&mut out, row, number, &rows, comparison);
+                write_row(&mut out, row, number, &numbers, comparison);
             }
             Item::Folded { beads } => line(&mut out, 0, &format!("{} identical rows not shown", beads.len())),
         }
@@ -56,8 +55,8 @@ fn head(out: &mut String, comparison: &Comparison) {
     line(out, 0, &format!("[-words-] differ {}, {{+words+}} {}", places.left, places.right));
 }
 
-fn write_row(out: &mut String, row: &Row, number: usize, rows: &Numbers, comparison: &Comparison) {
-    line(out, 0, &format!("{number}. {}", heading(row, rows, comparison)));
+fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, comparison: &Comparison) {
+    line(out, 0, &format!("{number}. {}", heading(row, numbers, comparison)));
     for caption in &row.captions {
         line(out, 1, &format!("quotation: {}", caption.text));
     }
@@ -77,14 +76,14 @@ fn write_row(out: &mut String, row: &Row, number: usize, rows: &Numbers, compari
 }
 
 /// The row's sign in words, what block it stands in, where the rest of it is.
-fn heading(row: &Row, rows: &Numbers, comparison: &Comparison) -> String {
+fn heading(row: &Row, numbers: &Numbers, comparison: &Comparison) -> String {
     let mut said = words::sign_name(comparison, row.sign);
     let cell = row.cells.left.as_ref().or(row.cells.right.as_ref());
     match cell.map(|cell| cell.block) {
         None | Some(BlockKind::Paragraph) => {}
         Some(block) => said = format!("{}, {said}", block.name().replace('-', " ")),
     }
-    let pointer = |side| match rows.other_end(row.bead, side) {
+    let pointer = |side| match numbers.end(row.bead, side) {
         Some(number) => format!("; {} it is row {number}", words::place(comparison, side)),
         None => String::new(),
     };
@@ -92,7 +91,7 @@ fn heading(row: &Row, rows: &Numbers, comparison: &Comparison) -> String {
         Part::Whole => said,
         Part::MovedFrom => said + &pointer(Side::Right),
         Part::MovedTo => said + &pointer(Side::Left),
-        Part::Continued => match rows.first(row.bead) {
+        Part::Continued => match numbers.bead(row.bead) {
             Some(first) => format!("{said}; continues row {first}"),
             None => said,
         },
@@ -125,40 +124,6 @@ fn marked(cell: &Cell, side: Side, comparison: &Comparison) -> String {
 fn line(out: &mut String, level: usize, words: &str) {
     let words = shown_text(words);
     writeln!(out, "{:width$}{words}", "", width = 2 * level).expect("a String takes everything");
-}
-
-/// Which rows show the ends of each bead, counted from 1.
-struct Numbers(Vec<Ends>);
-
-#[derive(Clone, Copy, Default)]
-struct Ends {
-    first: Option<usize>,
-    sides: Pair<Option<usize>>,
-}
-
-impl Numbers {
-    fn new(view: &View, comparison: &Comparison) -> Numbers {
-        let mut ends = vec![Ends::default(); comparison.alignment.beads.len()];
-        for (index, row) in view.rows().enumerate() {
-            let ends = &mut ends[row.bead.index()];
-            match row.part {
-                Part::Whole => {}
-                Part::MovedFrom => ends.sides.left = Some(index + 1),
-                Part::MovedTo => ends.sides.right = Some(index + 1),
-                Part::Continued => continue,
-            }
-            ends.first = ends.first.or(Some(index + 1));
-        }
-        Numbers(ends)
-    }
-
-    fn other_end(&self, bead: BeadId, side: Side) -> Option<usize> {
-        self.0[bead.index()].sides[side]
-    }
-
-    fn first(&self, bead: BeadId) -> Option<usize> {
-        self.0[bead.index()].first
-    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod fold;
 #[cfg(test)]
 pub(crate) mod made;
 mod mark;
+mod numbers;
 mod rows;
 mod runs;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod tests;
 pub mod words;
 
 pub use mark::{Mark, MarkSet};
+pub use numbers::Numbers;
 
 use std::ops::Range;
 
