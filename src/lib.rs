@@ -51,6 +51,8 @@ pub mod comparison;
 
 pub mod view;
 
+pub mod theme;
+
 pub mod export;
 
 pub mod error;

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
 use crate::error::{EXIT_DONE, Error};
-use crate::export::{EXPORTERS, Exporter, Report};
+use crate::export::{Exporter, Report};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::settings::{Delivery, Settings};
@@ -38,11 +38,16 @@ fn finish(articles: Pair<Article>, settings: &Settings) -> Result<u8, Error> {
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
         // the screen takes this over as soon as it is built
-        Delivery::Show | Delivery::Script(_) => output::print(&report(&EXPORTERS[0], &comparison))?,
+        Delivery::Show | Delivery::Script(_) => output::print(&report(text_report(), &comparison))?,
         Delivery::Print(format) => output::print(&report(format, &comparison))?,
         Delivery::Write(format, path) => output::write(path, &report(format, &comparison))?,
     }
     Ok(status)
+}
+
+/// What is said where no format was asked for.
+fn text_report() -> &'static Exporter {
+    Exporter::from_name("text").expect("the registry has the text report")
 }
 
 fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {

@@ -6,9 +6,11 @@
 
 pub mod json;
 pub mod outline;
+pub mod text;
 
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
+use crate::view::{View, ViewOptions};
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]
@@ -33,13 +35,27 @@ pub struct Exporter {
 }
 
 /// All formats, in the order of the help text.
-pub const EXPORTERS: &[Exporter] = &[Exporter {
-    name: "json",
-    extensions: &["json"],
-    doc: "everything found, for scripts and newsroom systems",
-    comparison: |report| json::comparison(report.comparison),
-    article: Some(json::article),
-}];
+pub const EXPORTERS: &[Exporter] = &[
+    Exporter {
+        name: "json",
+        extensions: &["json"],
+        doc: "everything found, for scripts and newsroom systems",
+        comparison: |report| json::comparison(report.comparison),
+        article: Some(json::article),
+    },
+    Exporter {
+        name: "text",
+        extensions: &["txt", "text"],
+        doc: "both articles row by row in plain words, to read, to hear or to mail",
+        comparison: |report| text::text(&whole(report), report.comparison).into_bytes(),
+        article: None,
+    },
+];
+
+/// The picture of a report, with nothing hidden.
+fn whole(report: &Report<'_>) -> View {
+    View::new(report.comparison, &ViewOptions::default())
+}
 
 impl Exporter {
     /// The exporter of that name.
