@@ -46,6 +46,9 @@ impl Input {
 }
 
 /// Reads an article and finds its blocks. The label is what reports call it.
+///
+/// # Errors
+/// Where it cannot be read, or is no text.
 pub fn load(input: &Input, label: String) -> Result<Article, Error> {
     let bytes = read(input)?;
     let path = match input {
@@ -56,6 +59,9 @@ pub fn load(input: &Input, label: String) -> Result<Article, Error> {
 }
 
 /// The article of bytes that are already in memory, such as the built-in samples.
+///
+/// # Errors
+/// Where they are no text; `name` says whose they are.
 pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Article, Error> {
     let Decoded { text, mut notes } = decode(bytes, name)?;
     if text.trim().is_empty() {
@@ -206,7 +212,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, units) = (zeros(0), zeros(1), bytes.len() / 2);
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     match (even * 2 > units, odd * 2 > units) {
@@ -234,5 +240,6 @@ fn format(path: &Path) -> &'static Format {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -9,8 +9,12 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind, quoted};
 use crate::load::Input;
+use crate::text::Pair;
 
 /// Writes to standard output; a reader that has closed its end is content.
+///
+/// # Errors
+/// Where standard output takes no more, for instance on a full disk.
 pub fn print(bytes: &[u8]) -> Result<(), Error> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
@@ -23,6 +27,9 @@ pub fn print(bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// Writes a file whole or not at all.
+///
+/// # Errors
+/// Where the file cannot be written; what stood there before still does.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let trouble = |cause: std::io::Error| cannot_write(path, &cause);
     // a link to a file stays a link
@@ -48,8 +55,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// Refuses an output file that is one of the articles, by whatever name.
-pub fn refuse_inputs(output: &Path, inputs: &[&Input]) -> Result<(), Error> {
-    for input in inputs {
+///
+/// # Errors
+/// Where it is.
+pub fn refuse_inputs(output: &Path, inputs: Pair<&Input>) -> Result<(), Error> {
+    for (_, input) in inputs.sides() {
         let path = match input {
             Input::Path(path) => path.clone(),
             Input::Stdin => PathBuf::from("/dev/stdin"),

@@ -6,6 +6,7 @@
 
 pub mod html;
 pub mod json;
+pub mod outline;
 pub mod text;
 
 use crate::annotated::Annotated;

@@ -53,6 +53,8 @@ struct Options {
     threshold: f64,
     /// The shortest run of shared words that counts as lifted, in words.
     lifted_run: usize,
+    /// The kinds of difference that were asked for.
+    only: Vec<Name<DifferenceKind>>,
 }
 
 /// Sentences that belong together: one to one, one to many, many to one, or one side alone.
@@ -228,7 +230,11 @@ pub(super) fn document(comparison: &Comparison) -> Document<'_> {
 }
 
 fn options(options: &comparison::Options) -> Options {
-    Options { threshold: options.align.threshold, lifted_run: options.lifted.run }
+    Options {
+        threshold: options.align.threshold,
+        lifted_run: options.lifted.run,
+        only: options.only.iter().map(Name).collect(),
+    }
 }
 
 fn bead(id: BeadId, bead: &alignment::Bead, edits: &[difference::Edit]) -> Bead {

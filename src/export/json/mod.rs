@@ -64,6 +64,9 @@ impl Document {
     }
 
     /// Its JSON Schema (draft 2020-12), indented.
+    ///
+    /// # Panics
+    /// Never: a schema is JSON.
     pub fn schema(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(&(self.schema)()).expect("a schema is JSON");
         bytes.push(b'\n');
