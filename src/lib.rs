@@ -50,3 +50,5 @@ pub mod summary;
 pub mod comparison;
 
 pub mod view;
+
+pub mod tui;
