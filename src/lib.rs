@@ -51,4 +51,16 @@ pub mod comparison;
 
 pub mod view;
 
+pub mod theme;
+
+pub mod export;
+
 pub mod tui;
+
+pub mod error;
+pub mod load;
+pub mod output;
+pub mod settings;
+
+pub mod cli;
+pub mod run;

@@ -58,6 +58,7 @@ pub use update::update;
 pub use widget::draw;
 
 use crate::comparison::Comparison;
+use crate::theme::Theme;
 use terminal::Terminal;
 
 /// Carries out an export; the only thing the screen asks of the rest of the program.
@@ -67,12 +68,12 @@ pub type Exporting<'a> = &'a mut dyn FnMut(&Comparison, &ExportRequest) -> Expor
 pub fn run(
     comparison: Comparison,
     formats: Vec<ExportFormat>,
-    styles: &Styles,
+    theme: Theme,
     export: Exporting<'_>,
 ) -> io::Result<()> {
     let mut terminal = Terminal::take()?;
     let mut app = App::new(comparison, terminal.size(), formats);
-    drive(&mut app, styles, &mut terminal, export)
+    drive(&mut app, &Styles::new(theme), &mut terminal, export)
 }
 
 /// What the loop is driven by, and draws on.
@@ -156,11 +157,11 @@ pub fn print(
     keys: &str,
     size: Size,
     form: Form,
-    styles: &Styles,
+    theme: Theme,
     export: Exporting<'_>,
 ) -> Result<String, String> {
     let app = App::new(comparison, size, formats);
-    Ok(picture(&play(app, keys, form, styles, export)?.1, form))
+    Ok(picture(&play(app, keys, form, theme, export)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.
@@ -168,20 +169,16 @@ pub fn play(
     mut app: App,
     keys: &str,
     form: Form,
-    styles: &Styles,
+    theme: Theme,
     export: Exporting<'_>,
 ) -> Result<(App, Buffer), String> {
-    let letters;
     let styles = match form {
-        Form::Marks => {
-            letters = Styles::letters();
-            &letters
-        }
-        Form::Text | Form::Svg(_) => styles,
+        Form::Marks => Styles::letters(),
+        Form::Text | Form::Svg(_) => Styles::new(theme),
     };
     let mut script = Script { inputs: script(keys)?.into_iter(), last: Buffer::empty(Rect::ZERO) };
     // a script does no input or output of its own
-    let _ = drive(&mut app, styles, &mut script, export);
+    let _ = drive(&mut app, &styles, &mut script, export);
     Ok((app, script.last))
 }
 

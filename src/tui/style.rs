@@ -6,14 +6,13 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::text::{Pair, Side};
+use crate::text::Side;
+use crate::theme::{self, Role, Theme};
 use crate::view::{Mark, MarkSet, Sign};
 
 /// A part of the screen that is not text of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Element {
-    /// Text without a mark.
-    Text,
     /// An outlet's name.
     Outlet,
     /// The name of the outlet whose side is selected.
@@ -36,6 +35,8 @@ pub enum Element {
     Thumb,
     /// What is known of the selected bead.
     Detail,
+    /// What is selected, behind its text.
+    Selected,
     /// Counts and position.
     Status,
     /// A key, where it is named.
@@ -53,78 +54,88 @@ pub enum Element {
 }
 
 /// What everything looks like.
-#[derive(Clone, Debug)]
-pub struct Styles {
-    marks: Pair<[Style; Mark::ALL.len()]>,
-    element: fn(Element) -> Style,
-}
+#[derive(Clone, Copy, Debug)]
+pub struct Styles(Look);
 
-impl Styles {
-    /// The style of text with these marks on this side; narrower marks win.
-    pub(crate) fn text(&self, side: Side, marks: MarkSet) -> Style {
-        let marks = marks.iter().map(|mark| self.marks[side][mark as usize]);
-        marks.fold((self.element)(Element::Text), Style::patch)
-    }
-
-    /// The style of a part of the screen.
-    pub(crate) fn of(&self, element: Element) -> Style {
-        (self.element)(element)
-    }
-
-    /// Styles from which [`super::picture::marks`] reads the marks of each cell.
-    pub fn letters() -> Styles {
-        let style = |mark: Mark| Style::new().fg(Color::Indexed(FIRST_LETTER + 1 + mark as u8));
-        let marks = Mark::ALL.map(style);
-        Styles {
-            marks: Pair::new(marks, marks),
-            element: |element| match element {
-                Element::Text => Style::new().fg(Color::Indexed(FIRST_LETTER)),
-                Element::Match => Style::new().add_modifier(Modifier::REVERSED),
-                _ => Style::new(),
-            },
-        }
-    }
-
-    /// The colours that are used where no theme says otherwise.
-    pub fn standard() -> Styles {
-        Styles { marks: Pair::from_fn(|side| Mark::ALL.map(|mark| standard_mark(side, mark))), element: standard_element }
-    }
+#[derive(Clone, Copy, Debug)]
+enum Look {
+    /// As a theme says.
+    Theme(Theme),
+    /// Each mark a colour of its own, from which [`super::picture::marks`] reads it back.
+    Letters,
 }
 
 /// The first colour of [`Styles::letters`]: text without a mark; the marks follow.
 pub(crate) const FIRST_LETTER: u8 = 100;
 
-fn standard_mark(side: Side, mark: Mark) -> Style {
-    let own = match side {
-        Side::Left => Color::Yellow,
-        Side::Right => Color::Cyan,
-    };
-    let style = Style::new();
-    match mark {
-        Mark::Heading => style.add_modifier(Modifier::BOLD),
-        Mark::Furniture => style.fg(Color::DarkGray),
-        Mark::Only => style.fg(own),
-        Mark::Moved => style.fg(Color::Blue),
-        Mark::Differs => style.fg(own).add_modifier(Modifier::BOLD),
-        Mark::Typography => style.fg(Color::DarkGray).add_modifier(Modifier::UNDERLINED),
-        Mark::QuotationShared => style.fg(Color::Green),
-        Mark::QuotationPartial => style.fg(Color::Green).add_modifier(Modifier::ITALIC),
-        Mark::QuotationAltered => style.fg(Color::Red),
-        Mark::QuotationOnly => style.fg(own).add_modifier(Modifier::ITALIC),
-        Mark::AlteredWord => style.fg(Color::White).bg(Color::Red).add_modifier(Modifier::BOLD),
-        Mark::Speaker => style.add_modifier(Modifier::UNDERLINED),
-        Mark::Cue => style,
+impl Styles {
+    /// What a theme makes of the screen.
+    pub fn new(theme: Theme) -> Styles {
+        Styles(Look::Theme(theme))
+    }
+
+    /// Styles from which [`super::picture::marks`] reads the marks of each cell.
+    pub fn letters() -> Styles {
+        Styles(Look::Letters)
+    }
+
+    /// The style of text with these marks on this side; narrower marks win.
+    pub(crate) fn text(&self, side: Side, marks: MarkSet) -> Style {
+        match self.0 {
+            Look::Theme(theme) => style(theme.run(marks, side)),
+            Look::Letters => {
+                let narrowest = marks.iter().last().map_or(0, |mark| 1 + mark as u8);
+                Style::new().fg(Color::Indexed(FIRST_LETTER + narrowest))
+            }
+        }
+    }
+
+    /// The style of a part of the screen.
+    pub(crate) fn of(&self, element: Element) -> Style {
+        match self.0 {
+            Look::Theme(theme) => element_style(theme, element),
+            Look::Letters => Style::new(),
+        }
     }
 }
 
-fn standard_element(element: Element) -> Style {
-    let style = Style::new();
+fn element_style(theme: Theme, element: Element) -> Style {
+    let role = |role| style(theme.role(role));
     match element {
-        Element::Text | Element::Headline | Element::Detail | Element::Panel | Element::Sign(_) | Element::Tag => style,
-        Element::Outlet | Element::Title | Element::Key | Element::Bar => style.add_modifier(Modifier::BOLD),
-        Element::SelectedOutlet | Element::Choice | Element::Match => style.add_modifier(Modifier::REVERSED),
-        Element::Alarm | Element::Warning => style.fg(Color::Red).add_modifier(Modifier::BOLD),
-        Element::Caption => style.fg(Color::DarkGray).add_modifier(Modifier::ITALIC),
-        Element::Fold | Element::Thumb | Element::Status => style.fg(Color::DarkGray),
+        Element::Headline | Element::Detail | Element::Panel => Style::new(),
+        Element::Outlet | Element::Title | Element::Bar => role(Role::Title),
+        Element::SelectedOutlet => role(Role::Title).add_modifier(Modifier::REVERSED),
+        Element::Choice => Style::new().add_modifier(Modifier::REVERSED),
+        Element::Sign(sign) => style(theme.sign(sign)),
+        Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
+        Element::Caption => role(Role::Caption),
+        Element::Fold => role(Role::Fold),
+        Element::Tag | Element::Thumb => role(Role::Divider),
+        Element::Status => role(Role::Status),
+        Element::Selected => role(Role::Cursor),
+        Element::Key => role(Role::Key),
+        Element::Warning => role(Role::Warning),
+        Element::Match => role(Role::Match),
+    }
+}
+
+/// A style of the theme as the terminal library spells it.
+fn style(themed: theme::Style) -> Style {
+    let attributes = [
+        (themed.attributes.bold, Modifier::BOLD),
+        (themed.attributes.dim, Modifier::DIM),
+        (themed.attributes.italic, Modifier::ITALIC),
+        (themed.attributes.underline, Modifier::UNDERLINED),
+        (themed.attributes.reverse, Modifier::REVERSED),
+    ];
+    let on = attributes.into_iter().filter(|(on, _)| *on).map(|(_, modifier)| modifier);
+    let style = Style { fg: themed.fg.map(color), bg: themed.bg.map(color), ..Style::new() };
+    style.add_modifier(on.collect())
+}
+
+fn color(color: theme::Color) -> Color {
+    match color {
+        theme::Color::Ansi(index) | theme::Color::Indexed(index) => Color::Indexed(index),
+        theme::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
     }
 }

@@ -43,7 +43,7 @@ fn draw_line(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, line: L
     match line {
         Line::Gap => {}
         Line::Fold => fold(areas, styles, at.row, item, buffer),
-        Line::Caption(index) => caption(app, areas, styles, at.row, &shown.captions[index].text, buffer),
+        Line::Caption(index) => caption(areas, styles, at.row, &shown.captions[index].text, buffer),
         Line::Beside(spans) => {
             for (side, span) in spans.sides() {
                 if let Some(span) = span {
@@ -96,7 +96,11 @@ fn pieces(span: Span, hits: &[Span]) -> Vec<(Span, bool)> {
     pieces
 }
 
+/// Shows that a line is selected: bars at both edges, and a background where there is colour.
 fn bars(areas: &Areas, styles: &Styles, at: u16, buffer: &mut Buffer) {
+    let line = row(areas.body, at);
+    let inside = Rect { width: areas.bars.right.right().saturating_sub(line.x), ..line };
+    buffer.set_style(inside.intersection(buffer.area), styles.of(Element::Selected));
     for (area, bar) in [(areas.bars.left, "▌"), (areas.bars.right, "▐")] {
         let area = row(area, at);
         put(buffer, area, area.x, bar, styles.of(Element::Bar));
@@ -118,12 +122,11 @@ pub(super) fn is_alarming(app: &App, row: &Row) -> bool {
     row.differences.iter().any(|id| app.comparison.differences[id.index()].severity == Severity::High)
 }
 
-fn caption(app: &App, areas: &Areas, styles: &Styles, at: u16, caption: &str, buffer: &mut Buffer) {
+fn caption(areas: &Areas, styles: &Styles, at: u16, caption: &str, buffer: &mut Buffer) {
     let (left, right) = (areas.texts.left, areas.texts.right);
     let area = row(Rect { width: right.right() - left.x, ..left }, at);
     let style = styles.of(Element::Caption);
     let x = put(buffer, area, area.x, "❝ ", style);
-    let _ = app;
     put_short(buffer, area, x, caption, style);
 }
 

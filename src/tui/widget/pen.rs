@@ -33,8 +33,7 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, x: u16, text: &str, style: St
             }
             buffer[(x, area.y)].set_symbol(grapheme).set_style(style);
             for covered in x + 1..x + width {
-                buffer[(covered, area.y)].reset();
-                buffer[(covered, area.y)].set_style(style);
+                buffer[(covered, area.y)].set_symbol(" ").set_style(style);
             }
             x += width;
         }

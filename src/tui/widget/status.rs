@@ -20,6 +20,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
     if area.height == 0 {
         return None;
     }
+    buffer.set_style(area.intersection(buffer.area), styles.of(Element::Status));
     match &app.mode {
         Mode::Searching(field) => return Some(ask(styles, "Search: ", field, area, buffer)),
         Mode::Naming(format, field) => {
