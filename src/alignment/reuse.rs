@@ -58,10 +58,8 @@ pub(super) fn reuse(
 /// The keys of all words; the mark of a list item is not one, a dateline is.
 fn words(side: &Annotated, sentences: &[SentenceId]) -> Vec<Key> {
     let tokens = sentences.iter().flat_map(|&id| {
-        match side.article.block(side.sentences.get(id).block).kind == BlockKind::ListItem {
-            true => body_tokens(side, id),
-            false => side.sentences.tokens(id),
-        }
+        let block = side.article.block(side.sentences.get(id).block);
+        if block.kind == BlockKind::ListItem { body_tokens(side, id) } else { side.sentences.tokens(id) }
     });
     tokens.map(|token| token.key).collect()
 }
