@@ -57,6 +57,16 @@ impl WordList {
 /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
 pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
 
+/// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/abbreviations.txt"));
+
+/// Words that open sentences and are no part of a name.
+pub const SENTENCE_STARTERS: WordList =
+    WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
+
+/// Verbs that say who asked or exclaimed, as they stand behind a name.
+pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +84,12 @@ mod tests {
     }
 
     /// Every embedded list, so that none can fall out of order.
-    const ALL: &[(&str, WordList)] = &[("stop-words", STOP_WORDS)];
+    const ALL: &[(&str, WordList)] = &[
+        ("stop-words", STOP_WORDS),
+        ("abbreviations", ABBREVIATIONS),
+        ("sentence-starters", SENTENCE_STARTERS),
+        ("reporting-verbs", REPORTING_VERBS),
+    ];
 
     #[test]
     fn every_list_is_sorted_and_finds_its_own_entries() {
