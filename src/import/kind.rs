@@ -31,41 +31,35 @@ fn by_looks(block: &str) -> Option<BlockKind> {
 /// Names headline, deck, byline and dateline: what stands above the first running text.
 fn head(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
     const DEEPEST: usize = 8; // blocks
-    let is_body = |n: usize| kinds[n] == BlockKind::Paragraph && ends_sentence(blocks[n].of(text));
-    let Some(body) = (0..blocks.len().min(DEEPEST)).find(|&n| is_body(n) && !is_byline(blocks[n].of(text)))
-    else {
-        return;
+    let made_by = |n: usize| {
+        blocks.get(n).is_some_and(|block| is_byline(block.of(text)) || is_dateline(block.of(text)))
     };
-    let mut above = body;
-    // a deck may be a full sentence: `By …` right behind it tells it from the first paragraph
-    if kinds.get(body + 1).is_some() && body > 0 && is_byline(blocks[body + 1].of(text)) {
-        kinds[body] = BlockKind::Deck;
-        above = (body + 2).min(blocks.len());
-    } else if body == 0
-        && is_question(blocks[0].of(text))
-        && kinds.get(1) == Some(&BlockKind::Paragraph)
-        && is_byline(blocks[1].of(text))
-    {
-        // a headline may be a question; alone it would pass for a paragraph
-        above = 1;
-    }
+    // `Will the harbor open?` may be a headline: the byline behind it tells
+    let is_question = |n: usize| n == 0 && words(blocks[n].of(text), 15) && made_by(1);
+    let runs = |n: usize| {
+        kinds[n] == BlockKind::Paragraph
+            && ends_sentence(blocks[n].of(text))
+            && !made_by(n)
+            && !is_question(n)
+    };
+    let Some(running) = (0..blocks.len().min(DEEPEST)).find(|&n| runs(n)) else { return };
+    // and it tells a deck that is a full sentence from the first paragraph
+    let deck = (running > 0 && made_by(running + 1)).then_some(running);
     let mut titled = false;
-    for n in 0..above {
+    for n in 0..deck.map_or(running, |deck| deck + 2) {
+        if kinds[n] != BlockKind::Paragraph {
+            continue;
+        }
         let block = blocks[n].of(text);
-        kinds[n] = match kinds[n] {
-            BlockKind::Paragraph if is_byline(block) => BlockKind::Byline,
-            BlockKind::Paragraph if is_dateline(block) => BlockKind::Dateline,
-            BlockKind::Paragraph if !titled && is_title(block, 25) => {
-                titled = true;
-                BlockKind::Headline
-            }
-            BlockKind::Paragraph if titled && is_title(block, 60) => BlockKind::Deck,
-            kind => kind,
-        };
-    }
-    for n in above..blocks.len().min(above + 2) {
-        if kinds[n] == BlockKind::Paragraph && is_byline(blocks[n].of(text)) {
+        if is_byline(block) {
             kinds[n] = BlockKind::Byline;
+        } else if is_dateline(block) {
+            kinds[n] = BlockKind::Dateline;
+        } else if titled && (deck == Some(n) || is_title(block, 60)) {
+            kinds[n] = BlockKind::Deck;
+        } else if !titled && (is_question(n) || is_title(block, 25)) {
+            titled = true;
+            kinds[n] = BlockKind::Headline;
         }
     }
 }
@@ -89,11 +83,12 @@ fn is_title(block: &str, most: usize) -> bool {
     first.is_some_and(|c| !c.is_lowercase())
         && (!ends_sentence(block) || ends_in_abbreviation(block))
         && !block.ends_with([',', ';', '-', '–', '—'])
-        && block.split_whitespace().take(most + 1).count() <= most
+        && words(block, most)
 }
 
-fn is_question(block: &str) -> bool {
-    block.ends_with('?') && block.split_whitespace().take(16).count() <= 15
+/// Whether a block has no more than `most` words.
+fn words(block: &str, most: usize) -> bool {
+    block.split_whitespace().take(most + 1).count() <= most
 }
 
 /// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
@@ -187,7 +182,7 @@ fn is_credit(block: &str) -> bool {
         return false;
     }
     let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
-    let opens = |opening: &&str| {
+    let opens = |opening: &str| {
         head.as_bytes().get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
     };
     let contributed = [
@@ -197,7 +192,7 @@ fn is_credit(block: &str) -> bool {
         " contributed reporting",
     ];
     let tail = block.trim_end_matches(['.', ')', ']', ' ']);
-    OPENINGS.iter().any(|opening| opens(&opening)) || contributed.iter().any(|words| tail.ends_with(words))
+    OPENINGS.iter().any(|opening| opens(opening)) || contributed.iter().any(|words| tail.ends_with(words))
 }
 
 /// `FILE PHOTO: …`, `… REUTERS/Name`, `… (Photo by Name)`, `… Image: Name`
@@ -276,6 +271,15 @@ mod tests {
             ("headline", "Harbor of Aldham shut"),
             ("deck", "It will stay so until spring."),
             ("byline", "By ANA RUIZ"),
+            ("paragraph", "The mayor spoke on Monday."),
+        ]);
+    }
+
+    #[test]
+    fn a_question_may_be_a_headline() {
+        check(&[
+            ("headline", "Will the harbor ever open?"),
+            ("byline", "By Ana Ruiz"),
             ("paragraph", "The mayor spoke on Monday."),
         ]);
     }

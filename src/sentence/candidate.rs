@@ -55,18 +55,27 @@ pub(super) enum Terminator {
 pub(super) struct Next<'a> {
     /// Where it begins, opening marks included.
     pub(super) start: usize,
-    /// Whether an opening quotation mark stands first.
-    pub(super) quote_opens: bool,
-    /// Whether an opening bracket stands first.
-    pub(super) bracket_opens: bool,
+    /// The mark that stands first.
+    pub(super) opener: Opener,
     /// The first character behind opening marks; a blank where there is none.
     pub(super) first: char,
-    /// Whether a dash stands first, and a capital letter behind it and a blank.
-    pub(super) dash_opens: bool,
     /// The first word, without marks.
     pub(super) word: &'a str,
     /// Whether a full stop touches that word: `A. Milne`, `Mr. Smith`.
     pub(super) stop: bool,
+}
+
+/// What may stand before the first word of a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Opener {
+    /// No mark.
+    Nothing,
+    /// A quotation mark.
+    Quote,
+    /// A bracket.
+    Bracket,
+    /// A dash, a blank and a capital letter: a turn of talk, or an item.
+    Dash,
 }
 
 /// What a word before a full stop abbreviates.
@@ -156,28 +165,18 @@ impl<'a> Candidate<'a> {
 impl<'a> Next<'a> {
     fn read(text: &'a str, start: usize, limit: usize) -> Next<'a> {
         let rest = Span::new(start, limit).of(text);
-        let (mut quote_opens, mut bracket_opens) = (false, false);
-        let mut opened = 0;
-        for c in rest.chars() {
-            match c {
-                '"' | '\'' | '“' | '‘' | '„' | '‚' | '«' | '»' | '‹' | '`' | '”' | '’' | '「' | '『' =>
-                {
-                    quote_opens = true;
-                }
-                '(' | '[' | '{' | '（' => bracket_opens = true,
-                '¿' | '¡' => {}
-                _ => break,
-            }
-            opened += c.len_utf8();
-        }
-        let inner = Span::new(start + opened, limit).of(text);
+        let inner = rest.trim_start_matches(is_opening);
+        let opener = match rest.chars().next() {
+            Some('(' | '[' | '{' | '（') => Opener::Bracket,
+            Some(c) if is_opening(c) => Opener::Quote,
+            _ if dash_opens(rest) => Opener::Dash,
+            _ => Opener::Nothing,
+        };
         let word = Span::new(0, word_len(inner)).of(inner);
         Next {
             start,
-            quote_opens,
-            bracket_opens,
+            opener,
             first: inner.chars().next().unwrap_or(' '),
-            dash_opens: dash_opens(inner),
             word,
             stop: inner.as_bytes().get(word.len()) == Some(&b'.'),
         }
@@ -198,7 +197,7 @@ impl<'a> Next<'a> {
     /// `Ms. Ruiz of Lima said`.
     pub(super) fn reporting_verb(&self, text: &str, limit: usize) -> Option<usize> {
         const LONGEST_NAME: usize = 7; // words
-        if self.quote_opens || self.bracket_opens || !self.first.is_uppercase() || self.is_starter() {
+        if self.opener != Opener::Nothing || !self.first.is_uppercase() || self.is_starter() {
             return None;
         }
         let mut small = 0;
@@ -228,6 +227,31 @@ impl<'a> Next<'a> {
         }
         None
     }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '»'
+            | '‹'
+            | '”'
+            | '’'
+            | '「'
+            | '『'
+            | '¿'
+            | '¡'
+            | '('
+            | '['
+            | '{'
+            | '（'
+    )
 }
 
 /// Whether `text` is a dash, a blank and a capital letter, perhaps with a quotation mark before it.
@@ -310,31 +334,48 @@ impl Closers {
         let bytes = &text.as_bytes()[..limit];
         let mut closers = Closers { quote: false, bracket: false, end: start };
         loop {
-            let at = closers.end;
-            match bytes.get(at..).unwrap_or_default() {
-                [b'"' | b'\'', ..] => (closers.quote, closers.end) = (true, at + 1),
-                [b')' | b']' | b'}', ..] => (closers.bracket, closers.end) = (true, at + 1),
-                [0xc2, 0xbb, ..] => (closers.quote, closers.end) = (true, at + 2), // »
-                // ’ ” › and “, which closes in German
-                [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] => (closers.quote, closers.end) = (true, at + 3),
-                [0xe3, 0x80, 0x8d | 0x8f, ..] => (closers.quote, closers.end) = (true, at + 3), // 」』
-                // `said. ”`: a conversion has put a blank before the closing mark
-                [b' ', 0xe2, 0x80, 0x9d, ..] => (closers.quote, closers.end) = (true, at + 4),
-                [b' ', b')', ..] => (closers.bracket, closers.end) = (true, at + 2),
-                [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => {
-                    (closers.quote, closers.end) = (true, at + 2);
-                }
-                [b' ', b'"'] => (closers.quote, closers.end) = (true, at + 2),
-                // `said.[12]`: the mark of a note
-                [b'[', note @ ..] => match note.iter().take(4).position(|b| !b.is_ascii_digit()) {
-                    Some(digits @ 1..) if note[digits] == b']' => closers.end = at + digits + 2,
-                    _ => break,
-                },
-                _ => break,
+            let rest = bytes.get(closers.end..).unwrap_or_default();
+            if let Some(len) = quote_closer(rest) {
+                closers.quote = true;
+                closers.end += len;
+            } else if let Some(len) = bracket_closer(rest) {
+                closers.bracket = true;
+                closers.end += len;
+            } else if let Some(len) = note_mark(rest) {
+                closers.end += len;
+            } else {
+                return closers;
             }
         }
-        closers
     }
+}
+
+/// Bytes of the closing quotation mark at the head of `bytes`.
+///
+/// `“` closes in German. A blank before the mark is left by some conversions: `said. ”`
+fn quote_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'"' | b'\'', ..] => Some(1),
+        [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
+        [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => Some(2),
+        [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] | [0xe3, 0x80, 0x8d | 0x8f, ..] => Some(3), // ’ “ ” › 」 』
+        [b' ', 0xe2, 0x80, 0x9d, ..] => Some(4),
+        _ => None,
+    }
+}
+
+fn bracket_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b')' | b']' | b'}', ..] => Some(1),
+        [b' ', b')', ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// Bytes of the mark of a note: `said.[12]`
+fn note_mark(bytes: &[u8]) -> Option<usize> {
+    let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
 }
 
 /// The word that ends at `end`: letters, digits, stops and ampersands between them.

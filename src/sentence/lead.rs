@@ -52,7 +52,7 @@ fn dash(head: &[u8]) -> Option<(usize, usize)> {
         let dash = match head[at..] {
             [b'-', b'-', ..] => 2,
             [b'-', ..] => 1,
-            [0xe2, 0x80, 0x93 | 0x94 | 0x95, ..] => 3,
+            [0xe2, 0x80, 0x93..=0x95, ..] => 3,
             _ => continue,
         };
         let blank_before = at > 0 && (head[at - 1] == b' ' || head[at - 1] == b')');

@@ -6,7 +6,7 @@
 //!
 //! The examples are checked: in each, `|` stands at the sentence ends.
 
-use super::candidate::{Abbreviation, Candidate, Terminator};
+use super::candidate::{Abbreviation, Candidate, Opener, Terminator};
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -121,18 +121,18 @@ pub(super) const RULES: &[Rule] = &[
 
 /// A colon ends a sentence only where the first item of a list follows on the same line.
 fn item_behind_colon(c: &Candidate) -> Option<Verdict> {
-    (c.terminator == Terminator::Colon).then(|| go_on_if(!c.next.dash_opens || c.next.quote_opens))
+    (c.terminator == Terminator::Colon).then(|| go_on_if(c.next.opener != Opener::Dash))
 }
 
 /// A comma or a slash goes on with the sentence; a dash does, unless it opens a turn of
 /// talk or an item: `Was it dry? - It was wet.`
 fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
-    if c.next.quote_opens {
+    if c.next.opener == Opener::Quote {
         return None;
     }
     match c.next.first {
         '-' | '–' | '—' => {
-            let opens = c.next.dash_opens && !c.quote_closes && c.abbreviation.is_none();
+            let opens = c.next.opener == Opener::Dash && !c.quote_closes && c.abbreviation.is_none();
             Some(go_on_if(!opens || is_acronym(c.word)))
         }
         ',' | ';' | ':' | '/' | '&' | '|' | '=' | '+' => Some(GoesOn),
@@ -143,7 +143,7 @@ fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
 /// `[...]` stands for words left out; a sentence ends at it only where another starts.
 fn omission(c: &Candidate) -> Option<Verdict> {
     let bracketed = c.terminator == Terminator::Ellipsis && c.sentence.of(c.text).ends_with(['[', '(']);
-    let starts = c.next.first.is_uppercase() && !c.next.bracket_opens && !c.quote_closes;
+    let starts = c.next.first.is_uppercase() && c.next.opener != Opener::Bracket && !c.quote_closes;
     (bracketed && c.bracket_closes && !starts).then_some(GoesOn)
 }
 
@@ -174,7 +174,7 @@ fn item_number(c: &Candidate) -> Option<Verdict> {
 
 /// An ellipsis goes on before a digit, and before *I*, which is always a capital.
 fn ellipsis(c: &Candidate) -> Option<Verdict> {
-    if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.quote_opens {
+    if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.opener == Opener::Quote {
         return None;
     }
     let pronoun =
@@ -324,7 +324,7 @@ fn go_on_if(condition: bool) -> Verdict {
 
 /// Whether what follows can only be the start of a sentence.
 fn starts(c: &Candidate) -> bool {
-    c.next.is_starter() || c.next.quote_opens
+    c.next.is_starter() || c.next.opener == Opener::Quote
 }
 
 /// Letters with a stop after each but the last: `U.S`, `D.C`, `H.R`.

@@ -26,7 +26,7 @@ fn shown(article: &Article) -> String {
         }
         let lead = Span::new(sentence.span.start(), sentence.body().start());
         if !lead.is_empty() {
-            out.push_str(&format!("⟨{}⟩", article.slice(lead)));
+            out.extend(["⟨", article.slice(lead), "⟩"]);
         }
         out.push_str(article.slice(sentence.body()));
         at = sentence.span.end();
