@@ -102,8 +102,8 @@ pub(super) enum Abbreviation {
 impl<'a> Candidate<'a> {
     /// Reads the surroundings of the terminator at `mark`, in a block that ends at `limit`.
     ///
-    /// None, and where to go on, where no white space stands behind it: what stands inside
-    /// a word, a number or an address ends nothing.
+    /// Where no white space stands behind it, it ends nothing, but for blanks that were lost
+    /// (see [`lost_blank`]): then the byte to go on from is the error.
     pub(super) fn read(
         text: &'a str,
         sentence_start: usize,
@@ -113,7 +113,8 @@ impl<'a> Candidate<'a> {
         let (terminator, after) = terminators(text, mark, limit);
         let closers = Closers::read(text, after, limit);
         let gap = blanks(text, closers.end, limit);
-        if gap == 0 && terminator != Terminator::Wide {
+        let lost = || lost_blank(text, Span::new(sentence_start, mark), closers.end, limit);
+        if gap == 0 && terminator != Terminator::Wide && !lost() {
             return Err(closers.end);
         }
         let word = word_before(text, sentence_start, mark);
@@ -376,6 +377,23 @@ fn bracket_closer(bytes: &[u8]) -> Option<usize> {
 fn note_mark(bytes: &[u8]) -> Option<usize> {
     let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
     (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
+}
+
+/// Whether a blank was lost between a sentence that ends with a plain word and the next:
+/// `The river rose.The town slept.`
+///
+/// `Example.Com`, `a.b.Cd` and `/news.Html` are something else.
+fn lost_blank(text: &str, sentence: Span, end: usize, limit: usize) -> bool {
+    const SHORTEST: usize = 3; // letters of the word before
+    let bytes = text.as_bytes();
+    let [first, second, ..] = bytes[end..limit] else { return false };
+    if !first.is_ascii_uppercase() || !(second.is_ascii_lowercase() || second == b' ') {
+        return false;
+    }
+    let before = &bytes[sentence.range()];
+    let letters = before.iter().rev().take(LONGEST_WORD).take_while(|b| b.is_ascii_lowercase()).count();
+    let edge = before.len().checked_sub(letters + 1).map(|at| before[at]);
+    letters >= SHORTEST && edge.is_none_or(|b| b.is_ascii_whitespace())
 }
 
 /// The word that ends at `end`: letters, digits, stops and ampersands between them.

@@ -102,6 +102,11 @@ pub(super) const RULES: &[Rule] = &[
         judge: initial,
     },
     Rule {
+        name: "place",
+        example: "She was born in Harbor, N.J.|Aldham is older.|It elected Sam Okoye (I-Vt.)|Ruiz lost.",
+        judge: place,
+    },
+    Rule {
         name: "acronym",
         example: "The U.S. Senate met.|He left the U.S.|The trip is long.",
         judge: acronym,
@@ -111,7 +116,6 @@ pub(super) const RULES: &[Rule] = &[
         example: "Harbor & Co. Chief Ana Ruiz left Example Inc.|The company fell.",
         judge: company,
     },
-    Rule { name: "place", example: "She was born in Harbor, Calif.|Aldham is older.", judge: place },
     Rule {
         name: "other abbreviation",
         example: "Sam Okoye Jr. Bridge is new.|It names Sam Okoye Jr.|He paid.",
@@ -131,7 +135,7 @@ fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
         return None;
     }
     match c.next.first {
-        '-' | '–' | '—' => {
+        '-' | '–' | '—' | '―' => {
             let opens = c.next.opener == Opener::Dash && !c.quote_closes && c.abbreviation.is_none();
             Some(go_on_if(!opens || is_acronym(c.word)))
         }
@@ -199,9 +203,10 @@ fn link(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Link).then_some(GoesOn)
 }
 
-/// A title goes before a name.
+/// A title goes before a name. In capitals it may be a name itself: *an employee of RT.*
 fn title(c: &Candidate) -> Option<Verdict> {
-    (c.abbreviation? == Abbreviation::Title).then_some(GoesOn)
+    let spelled_out = c.word.bytes().any(|b| b.is_ascii_lowercase());
+    (c.abbreviation? == Abbreviation::Title).then(|| go_on_if(spelled_out || !starts(c)))
 }
 
 /// `No.` and `p.` go on before a digit; else they are words: *he said no.*
@@ -301,9 +306,16 @@ const ROLES: &[&str] = &[
     "Analyst",
 ];
 
-/// In running text a comma stands behind a state; without one the sentence is over.
+/// In running text a comma stands behind a state, and a verb behind a party and a state
+/// in brackets: `(I-Vt.)`. Where a capital letter follows, the sentence is over.
 fn place(c: &Candidate) -> Option<Verdict> {
-    (c.abbreviation? == Abbreviation::Place && c.follows_comma() && !c.bracket_closes).then_some(Ends)
+    if c.abbreviation? != Abbreviation::Place {
+        return None;
+    }
+    let party = c.bracket_closes && c.word.contains('-');
+    let address = !c.bracket_closes && c.follows_comma();
+    let over = (party || address) && c.next.opener != Opener::Bracket && !is_day(c.next.word);
+    over.then_some(Ends)
 }
 
 /// Any other abbreviation goes on, unless a sentence starts behind it.

@@ -97,6 +97,7 @@ fn acronyms_end_a_sentence_where_another_starts() {
 #[test]
 fn names_and_titles_stay_whole() {
     check("“We will not,” said Lt. Gen. H.R. Okoye.|Sgt. Ana Ruiz's team agreed.");
+    check("She works for RT.|The network is new.");
     check("GEN. OKOYE met Dr. Ruiz on St. Mary's Street.");
     check("Sam Okoye Jr. testified.|The report names Sam Okoye Jr.|He paid.");
     check("Sen. Ana Ruiz (R-Ariz.) voted no.|Rep. Sam Okoye (D-Calif.) left.");
@@ -168,6 +169,16 @@ fn writers_without_capitals_are_cut_too() {
 fn captions_end_before_the_credit() {
     check("Boats in Aldham, Nov. 11, 2017.|REUTERS/Ana Ruiz");
     check("Boats in Aldham harbor|Image: Ana Ruiz.");
+}
+
+#[test]
+fn a_lost_blank_hides_no_sentence() {
+    let article = article("The river rose.The town slept. See Example.Com or news.example.Com of it.");
+    let sentences: Vec<&str> = segment(&article).iter().map(|s| article.slice(s.span)).collect();
+    assert_eq!(
+        sentences,
+        ["The river rose.", "The town slept.", "See Example.Com or news.example.Com of it."]
+    );
 }
 
 #[test]
