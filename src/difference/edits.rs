@@ -29,6 +29,9 @@ pub enum EditOp {
 }
 
 impl EditOp {
+    /// All operations.
+    pub const ALL: [EditOp; 4] = [EditOp::Equal, EditOp::Delete, EditOp::Insert, EditOp::Replace];
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {

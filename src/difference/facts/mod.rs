@@ -51,6 +51,18 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// All kinds.
+    pub const ALL: [FactKind; 8] = [
+        FactKind::Number,
+        FactKind::Money,
+        FactKind::Percent,
+        FactKind::Date,
+        FactKind::Time,
+        FactKind::Name,
+        FactKind::Title,
+        FactKind::Place,
+    ];
+
     /// The name in JSON and messages.
     pub fn name(self) -> &'static str {
         match self {
