@@ -19,6 +19,7 @@ use crate::load::Input;
 use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Threshold};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
+use crate::theme::{Depth, THEMES, Theme};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -168,6 +169,10 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<DifferenceKind>,
 
+    /// What the screen looks like
+    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
+    theme: Theme,
+
     /// When to use colors
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
@@ -197,7 +202,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
         Err(error) if error.use_stderr() => Err(usage(&error)),
         Err(help) => {
             let text = help.render();
-            let text = if environment.colors { text.ansi().to_string() } else { text.to_string() };
+            let text =
+                if environment.depth > Depth::None { text.ansi().to_string() } else { text.to_string() };
             Ok(Job::Print(text.into_bytes()))
         }
     }
@@ -246,18 +252,19 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
-            color: self.color,
-            delivery: self.delivery()?,
-            environment,
+            theme: self.theme.at(self.color.depth(environment)),
+            delivery: self.delivery(environment)?,
         })
     }
 
-    fn delivery(self) -> Result<Delivery, Error> {
+    fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
         if self.print {
             return Ok(Delivery::Script(Script { keys: self.keys.unwrap_or_default(), size: self.size }));
         }
-        Ok(match (self.format, self.output.filter(|path| path.as_os_str() != "-")) {
-            (None, None) => Delivery::Show,
+        let file = self.output.clone().filter(|path| path.as_os_str() != "-");
+        Ok(match (self.format, file) {
+            (None, None) if environment.terminal && self.output.is_none() => Delivery::Screen,
+            (None, None) => Delivery::Print(text_report()),
             (Some(format), None) => Delivery::Print(format),
             (Some(format), Some(path)) => Delivery::Write(format, path),
             (None, Some(path)) => {
@@ -267,6 +274,11 @@ impl Wishes {
             }
         })
     }
+}
+
+/// What is printed where no format was asked for.
+fn text_report() -> &'static Exporter {
+    Exporter::from_name("text").expect("the registry has the text report")
 }
 
 fn unknown_extension(path: &std::path::Path) -> Error {
@@ -356,6 +368,11 @@ fn thresholds() -> impl TypedValueParser<Value = Threshold> {
 
 fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
     choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
+}
+
+fn themes() -> impl TypedValueParser<Value = Theme> {
+    let named = choice(THEMES.iter().copied(), |(name, _)| name, |(_, doc)| doc);
+    named.map(|(name, _)| Theme::by_name(name).expect("the choices are the themes' names"))
 }
 
 fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {

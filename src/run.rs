@@ -38,16 +38,11 @@ fn finish(articles: Pair<Article>, settings: &Settings) -> Result<u8, Error> {
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
         // the screen takes this over as soon as it is built
-        Delivery::Show | Delivery::Script(_) => output::print(&report(text_report(), &comparison))?,
+        Delivery::Screen | Delivery::Script(_) => todo!(),
         Delivery::Print(format) => output::print(&report(format, &comparison))?,
         Delivery::Write(format, path) => output::write(path, &report(format, &comparison))?,
     }
     Ok(status)
-}
-
-/// What is said where no format was asked for.
-fn text_report() -> &'static Exporter {
-    Exporter::from_name("text").expect("the registry has the text report")
 }
 
 fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {

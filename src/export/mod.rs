@@ -47,14 +47,14 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "text",
         extensions: &["txt", "text"],
         doc: "both articles row by row in plain words, to read, to hear or to mail",
-        comparison: |report| text::text(&whole(report), report.comparison).into_bytes(),
-        article: None,
+        comparison: |report| text::text(&whole(report.comparison), report.comparison).into_bytes(),
+        article: Some(outline::article),
     },
 ];
 
-/// The picture of a report, with nothing hidden.
-fn whole(report: &Report<'_>) -> View {
-    View::new(report.comparison, &ViewOptions::default())
+/// The picture of a comparison, with nothing hidden.
+fn whole(comparison: &Comparison) -> View {
+    View::new(comparison, &ViewOptions::default())
 }
 
 impl Exporter {
