@@ -57,6 +57,20 @@ impl WordList {
 /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
 pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
 
+/// Verbs that say somebody said something; the values are `say` (plain saying)
+/// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
+/// (takes a reported clause) and `naming` (*called her a*, *described as*).
+pub const SPEECH_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/speech-verbs.txt"));
+
+/// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
+pub const PEOPLE_NOUNS: WordList = WordList::new(include_str!("../assets/lexicon/en/people-nouns.txt"));
+
+/// Given names with the gender most of their bearers have; empty where both are common.
+pub const GIVEN_NAMES: WordList = WordList::new(include_str!("../assets/lexicon/en/given-names.txt"));
+
+/// Words of the closed classes, and capitalized words that are no person's name.
+pub const GRAMMAR_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/grammar-words.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +88,13 @@ mod tests {
     }
 
     /// Every embedded list, so that none can fall out of order.
-    const ALL: &[(&str, WordList)] = &[("stop-words", STOP_WORDS)];
+    const ALL: &[(&str, WordList)] = &[
+        ("stop-words", STOP_WORDS),
+        ("speech-verbs", SPEECH_VERBS),
+        ("people-nouns", PEOPLE_NOUNS),
+        ("given-names", GIVEN_NAMES),
+        ("grammar-words", GRAMMAR_WORDS),
+    ];
 
     #[test]
     fn every_list_is_sorted_and_finds_its_own_entries() {
