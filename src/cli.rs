@@ -20,6 +20,7 @@ use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, THEMES, Theme};
+use crate::tui::{Form, Ground, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -182,14 +183,15 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
     keys: Option<String>,
 
-    /// Print what that screen shows in the end
-    #[arg(long, help_heading = "Screen", conflicts_with_all = ["format", "output"])]
-    print: bool,
+    /// Print what that screen shows in the end: its text, the marks of each cell, or a picture
+    #[arg(long, help_heading = "Screen", value_name = "FORM", num_args = 0..=1, require_equals = true,
+          default_missing_value = "text", conflicts_with_all = ["format", "output"], value_parser = forms())]
+    print: Option<Form>,
 
-    /// Columns and lines of that screen
+    /// Columns and rows of that screen
     #[arg(long, help_heading = "Screen", value_name = "SIZE", default_value = "120x40", requires = "print",
           value_parser = size)]
-    size: (u16, u16),
+    size: Size,
 }
 
 /// What these arguments, the program's name first, ask for.
@@ -252,14 +254,24 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
-            theme: self.theme.at(self.color.depth(environment)),
+            theme: self.theme.at(self.depth(environment)),
             delivery: self.delivery(environment)?,
         })
     }
 
+    /// How many colors to use; a screen that is only thought of has all.
+    fn depth(&self, environment: Environment) -> Depth {
+        let depth = if self.print.is_some() { Depth::True } else { environment.depth };
+        self.color.depth(Environment { depth, ..environment })
+    }
+
     fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
-        if self.print {
-            return Ok(Delivery::Script(Script { keys: self.keys.unwrap_or_default(), size: self.size }));
+        if let Some(form) = self.print {
+            return Ok(Delivery::Script(Script {
+                keys: self.keys.unwrap_or_default(),
+                size: self.size,
+                form: on_ground_of(form, self.theme),
+            }));
         }
         let file = self.output.clone().filter(|path| path.as_os_str() != "-");
         Ok(match (self.format, file) {
@@ -375,6 +387,23 @@ fn themes() -> impl TypedValueParser<Value = Theme> {
     named.map(|(name, _)| Theme::by_name(name).expect("the choices are the themes' names"))
 }
 
+fn forms() -> impl TypedValueParser<Value = Form> {
+    let forms = [
+        ("text", Form::Text, "what an editor reads"),
+        ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
+        ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
+    ];
+    choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
+}
+
+/// The form as the theme wants it: a picture on light or dark ground.
+fn on_ground_of(form: Form, theme: Theme) -> Form {
+    match form {
+        Form::Svg(_) if Some(theme) == Theme::by_name("light") => Form::Svg(Ground::Light),
+        Form::Text | Form::Marks | Form::Svg(_) => form,
+    }
+}
+
 fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
     choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
 }
@@ -398,14 +427,9 @@ fn words(text: &str) -> Result<usize, &'static str> {
     text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
 }
 
-/// Columns and lines: `120x40`.
-fn size(text: &str) -> Result<(u16, u16), &'static str> {
-    let parts =
-        text.split_once('x').and_then(|(columns, lines)| Some((columns.parse().ok()?, lines.parse().ok()?)));
-    match parts {
-        Some((columns @ 1..=1000, lines @ 1..=1000)) => Ok((columns, lines)),
-        _ => Err("give columns and lines from 1 to 1000, such as 120x40"),
-    }
+/// Columns and rows: `120x40`.
+fn size(text: &str) -> Result<Size, &'static str> {
+    text.parse().map_err(|_: String| "give columns and rows from 1 to 1000, such as 120x40")
 }
 
 #[cfg(test)]

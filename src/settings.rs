@@ -13,6 +13,7 @@ use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
+use crate::tui::{Form, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]
@@ -48,8 +49,10 @@ pub enum Delivery {
 pub struct Script {
     /// The keys in the notation of the help: `]]x<esc>q`.
     pub keys: String,
-    /// Columns and lines of the screen.
-    pub size: (u16, u16),
+    /// Columns and rows of the screen.
+    pub size: Size,
+    /// What is printed of the last screen.
+    pub form: Form,
 }
 
 /// Which differences make the exit status 1.
