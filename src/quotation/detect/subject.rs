@@ -14,7 +14,7 @@ const LONGEST: usize = 14;
 
 /// The subject of the verb at `verb`, in the clause that starts at `from` at the earliest.
 pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Range<usize>> {
-    let end = skip_helpers(outline, from, verb);
+    let end = skip_auxiliaries(outline, from, verb);
     if end <= from {
         return None;
     }
@@ -45,15 +45,15 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
 }
 
 /// Steps back over what may stand between a subject and its verb: *has also*, *on Monday*, *angrily*.
-fn skip_helpers(outline: &Outline, from: usize, verb: usize) -> usize {
+fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > from {
         let item = &outline.items[end - 1];
         if item.piece.is_some() || item.capital && !item.class.is(Class::MONTH) {
             break;
         }
-        let helper = item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB);
-        if helper && !item.class.is(Class::PRONOUN) {
+        let auxiliary = item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB);
+        if auxiliary && !item.class.is(Class::PRONOUN) {
             end -= 1;
             continue;
         }
