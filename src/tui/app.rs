@@ -245,7 +245,8 @@ impl App {
         let selected = self.selected();
         let lines = super::lines::lines(self, selected);
         let head = super::lines::gap(&lines);
-        let seen = scroll::visible(self).into_iter().filter(|line| line.item == selected && line.line >= head);
+        let seen =
+            scroll::visible(self).into_iter().filter(|line| line.item == selected && line.line >= head);
         (seen.count(), lines.len() - head)
     }
 

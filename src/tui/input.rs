@@ -49,9 +49,9 @@ impl Input {
     /// What an event of the terminal means here, if anything.
     pub fn of(event: Event) -> Option<Input> {
         match event {
-            Event::Key(KeyEvent { kind: KeyEventKind::Release, .. }) | Event::FocusGained | Event::FocusLost => {
-                None
-            }
+            Event::Key(KeyEvent { kind: KeyEventKind::Release, .. })
+            | Event::FocusGained
+            | Event::FocusLost => None,
             Event::Key(key) => Some(Input::Key(Key::new(key.code, key.modifiers))),
             Event::Paste(text) => Some(Input::Paste(text)),
             Event::Resize(columns, rows) => Some(Input::Resize(Size { columns, rows })),

@@ -173,7 +173,13 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
             cut(u16::from(gutter > 0));
             let text = cut(text);
             let right_bar = cut(bar);
-            Columns { texts: Pair::new(text, text), signs, tags, bars: Pair::new(left_bar, right_bar), ruler: cut(ruler) }
+            Columns {
+                texts: Pair::new(text, text),
+                signs,
+                tags,
+                bars: Pair::new(left_bar, right_bar),
+                ruler: cut(ruler),
+            }
         }
     }
 }

@@ -128,7 +128,8 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
             (style.fg, style.bg, style.modifier) == (cell.fg, cell.bg, cell.modifier)
         };
         // behind a wide character the next one is placed anew: fonts disagree about its width
-        let after_wide = pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
+        let after_wide =
+            pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
         match pieces.last_mut() {
             Some(last) if alike(last) && !after_wide => {
                 last.text.push_str(cell.symbol());
@@ -139,7 +140,9 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
     }
     let bare = |piece: &Piece<'_>| {
         let plain = Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT;
-        piece.text.trim().is_empty() && piece.style.bg == Color::Reset && !piece.style.modifier.intersects(plain)
+        piece.text.trim().is_empty()
+            && piece.style.bg == Color::Reset
+            && !piece.style.modifier.intersects(plain)
     };
     pieces.retain(|piece| !bare(piece));
     pieces
@@ -195,8 +198,11 @@ fn attributes(cell: &Cell, paper: Paper) -> String {
         }
     }
     let lines = [(Modifier::UNDERLINED, "underline"), (Modifier::CROSSED_OUT, "line-through")];
-    let lines: Vec<&str> =
-        lines.into_iter().filter(|(modifier, _)| cell.modifier.contains(*modifier)).map(|(_, line)| line).collect();
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .filter(|(modifier, _)| cell.modifier.contains(*modifier))
+        .map(|(_, line)| line)
+        .collect();
     if !lines.is_empty() {
         let _ = write!(attributes, r#" text-decoration="{}""#, lines.join(" "));
     }
@@ -239,8 +245,8 @@ fn hex(color: Color) -> Option<String> {
 /// The colour that terminals usually show for an index.
 fn indexed(index: u8) -> String {
     const FIRST: [&str; 16] = [
-        "#2e3440", "#d0554f", "#7fa650", "#d0a549", "#5e8fc7", "#b07fc0", "#4fa8ad", "#c8ced9", "#7d8696", "#ef6f68",
-        "#9cc46b", "#ecc46a", "#7fb0e8", "#cf9fe0", "#6fc8cd", "#f4f6fa",
+        "#2e3440", "#d0554f", "#7fa650", "#d0a549", "#5e8fc7", "#b07fc0", "#4fa8ad", "#c8ced9", "#7d8696",
+        "#ef6f68", "#9cc46b", "#ecc46a", "#7fb0e8", "#cf9fe0", "#6fc8cd", "#f4f6fa",
     ];
     if let Some(named) = FIRST.get(usize::from(index)) {
         return (*named).to_owned();

@@ -102,8 +102,10 @@ pub(crate) fn ferry() -> Comparison {
     quote(&mut comparison, Pair::new(knock, knock), "Ana Beck", LinkState::SameWords);
     let tide = Pair::new("The tide may lift her on Friday,", "The tide will lift her on Friday,");
     quote(&mut comparison, tide, "Jo Marsh", LinkState::Altered);
-    comparison.links[1].edits =
-        vec![Pair::new(Some(span(&comparison, Side::Left, "may")), Some(span(&comparison, Side::Right, "will")))];
+    comparison.links[1].edits = vec![Pair::new(
+        Some(span(&comparison, Side::Left, "may")),
+        Some(span(&comparison, Side::Right, "will")),
+    )];
     differences(&mut comparison);
     count(&mut comparison);
     comparison
@@ -125,9 +127,11 @@ pub(crate) fn nothing() -> Comparison {
 pub(crate) fn wide() -> Comparison {
     let mut comparison = nothing();
     let mut vocabulary = Vocabulary::new();
-    let text = "東京都知事は、港で船が座礁したと述べた👩\u{200d}🚒e\u{301}\u{1b}[31m\u{202e}wide ｗｉｄｅ한국어 ".repeat(12);
-    comparison.sides =
-        Pair::new(text.clone(), text.replace('船', "客船")).map(|text| side("東京新聞", &text, &mut vocabulary));
+    let text =
+        "東京都知事は、港で船が座礁したと述べた👩\u{200d}🚒e\u{301}\u{1b}[31m\u{202e}wide ｗｉｄｅ한국어 "
+            .repeat(12);
+    comparison.sides = Pair::new(text.clone(), text.replace('船', "客船"))
+        .map(|text| side("東京新聞", &text, &mut vocabulary));
     let bead = Bead {
         sentences: Pair::from_fn(|_| vec![SentenceId::new(0)]),
         reuse: Reuse::Edited,

@@ -5,7 +5,9 @@ mod properties;
 
 use pressdiff::comparison::Comparison;
 use pressdiff::theme::Theme;
-use pressdiff::tui::{App, ExportFormat, ExportReply, ExportRequest, Existing, Form, Message, Mode, Size, picture, play};
+use pressdiff::tui::{
+    App, Existing, ExportFormat, ExportReply, ExportRequest, Form, Message, Mode, Size, picture, play,
+};
 
 const FORMATS: [ExportFormat; 3] = [
     ExportFormat { name: "json", extension: "json", doc: "everything found" },
@@ -73,7 +75,14 @@ fn the_screen_at_every_size() {
 
 #[test]
 fn what_lies_over_the_texts() {
-    for (name, script) in [("help", "?"), ("export_menu", "x"), ("file_name", "xh"), ("folded", "zG"), ("one_column", "v"), ("search", "/ferr<cr>")] {
+    for (name, script) in [
+        ("help", "?"),
+        ("export_menu", "x"),
+        ("file_name", "xh"),
+        ("folded", "zG"),
+        ("one_column", "v"),
+        ("search", "/ferr<cr>"),
+    ] {
         insta::assert_snapshot!(name, ferry(script).screen);
     }
 }
@@ -157,7 +166,7 @@ fn search_is_smart_about_case_and_quotes() {
 fn identical_text_is_folded_and_opened() {
     shows("zG", "identical · Enter opens");
     hides("zz", "Enter opens");
-    hides("zG", "hour.");
+    hides("zG", "2,000 people");
     shows("zGk<cr>", "2,000 people");
     shows("z/2,000<cr>", "2,000 people");
 }
@@ -170,7 +179,8 @@ fn the_selection_survives_folds_and_sizes() {
 
 #[test]
 fn an_export_asks_for_a_name_and_before_it_overwrites() {
-    let path = |script| ferry(script).exports.iter().map(|e| e.path.display().to_string()).collect::<Vec<_>>();
+    let path =
+        |script| ferry(script).exports.iter().map(|e| e.path.display().to_string()).collect::<Vec<_>>();
     shows("xh", "Write html to: coast-wire-harbour-post.html");
     assert_eq!(path("xh<cr>"), ["coast-wire-harbour-post.html"]);
     assert_eq!(path("x<down><cr><c-u>there.html<cr>y"), ["there.html"]);

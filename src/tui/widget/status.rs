@@ -13,7 +13,8 @@ use crate::tui::items::RowId;
 use crate::tui::style::{Element, Styles};
 
 /// The keys that matter to who sees the screen for the first time, with the names of their commands.
-const FIRST_KEYS: [(&str, &str); 4] = [("help", "help"), ("next-difference", "next"), ("export", "export"), ("quit", "quit")];
+const FIRST_KEYS: [(&str, &str); 4] =
+    [("help", "help"), ("next-difference", "next"), ("export", "export"), ("quit", "quit")];
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
     let area = app.areas().status;
