@@ -4,6 +4,7 @@
 //! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
 //! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
 
+pub mod html;
 pub mod json;
 pub mod outline;
 pub mod text;
@@ -47,14 +48,21 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "text",
         extensions: &["txt", "text"],
         doc: "both articles row by row in plain words, to read, to hear or to mail",
-        comparison: |report| text::text(&whole(report), report.comparison).into_bytes(),
+        comparison: |report| text::text(&whole(report.comparison), report.comparison).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "html",
+        extensions: &["html", "htm"],
+        doc: "one file to open, print or send: ledgers first, then both texts side by side",
+        comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
         article: None,
     },
 ];
 
-/// The picture of a report, with nothing hidden.
-fn whole(report: &Report<'_>) -> View {
-    View::new(report.comparison, &ViewOptions::default())
+/// The picture of a comparison, with nothing hidden.
+fn whole(comparison: &Comparison) -> View {
+    View::new(comparison, &ViewOptions::default())
 }
 
 impl Exporter {
