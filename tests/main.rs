@@ -2,4 +2,5 @@
 
 mod cli;
 mod properties;
+mod screens;
 mod tidy;
