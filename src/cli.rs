@@ -304,7 +304,7 @@ fn usage(error: &clap::Error) -> Error {
         first.to_owned()
     };
     let alike = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
-    let hint = match (alike, about(ContextKind::ValidValue)) {
+    let hint = match (alike, about(ContextKind::ValidValue).filter(|valid| !valid.is_empty())) {
         (Some(alike), _) => format!("did you mean {alike}? pressdiff --help lists what there is"),
         (None, Some(valid)) => format!("choose from {valid}"),
         (None, None) => own

@@ -56,8 +56,8 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
     sides.right.quotations = right;
 
     let both = sides.as_ref();
-    let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, bead)).collect();
-    let facts = facts::facts(both, &alignment, &vocabulary);
+    let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, &vocabulary, bead)).collect();
+    let facts = facts::facts(both, &vocabulary, &alignment, &edits);
     let mut differences = classify(&Findings {
         sides: both,
         vocabulary: &vocabulary,

@@ -57,6 +57,43 @@ impl WordList {
 /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
 pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
 
+/// Verbs that say somebody said something; the values are `say` (plain saying)
+/// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
+/// (takes a reported clause) and `naming` (*called her a*, *described as*).
+pub const SPEECH_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/speech-verbs.txt"));
+
+/// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
+pub const PEOPLE_NOUNS: WordList = WordList::new(include_str!("../assets/lexicon/en/people-nouns.txt"));
+
+/// Given names with the gender most of their bearers have; empty where both are common.
+pub const GIVEN_NAMES: WordList = WordList::new(include_str!("../assets/lexicon/en/given-names.txt"));
+
+/// Words of the closed classes, and capitalized words that are no person's name.
+pub const GRAMMAR_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/grammar-words.txt"));
+
+/// Countries, capitals, states of the U.S., large cities, and the words for their
+/// people; the value is the place that another name or a people stands for.
+pub const PLACES: WordList = WordList::new(include_str!("../assets/lexicon/en/places.txt"));
+
+/// Offices and roles; the value is the common form of several.
+pub const TITLES: WordList = WordList::new(include_str!("../assets/lexicon/en/titles.txt"));
+
+/// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
+pub const NEGATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/negations.txt"));
+
+/// Words that deny without a *not*: *refused to*, *unable to*, *failed to*.
+pub const DENYING_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/denying-words.txt"));
+
+/// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
+pub const HEDGES: WordList = WordList::new(include_str!("../assets/lexicon/en/hedges.txt"));
+
+/// Verbs by which a statement is somebody’s; the value says whether they judge it.
+pub const ATTRIBUTION_VERBS: WordList =
+    WordList::new(include_str!("../assets/lexicon/en/attribution-verbs.txt"));
+
+/// Words of a denial, an apology or an answer: what fairness asks to keep.
+pub const RESPONSES: WordList = WordList::new(include_str!("../assets/lexicon/en/responses.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +111,20 @@ mod tests {
     }
 
     /// Every embedded list, so that none can fall out of order.
-    const ALL: &[(&str, WordList)] = &[("stop-words", STOP_WORDS)];
+    const ALL: &[(&str, WordList)] = &[
+        ("stop-words", STOP_WORDS),
+        ("speech-verbs", SPEECH_VERBS),
+        ("people-nouns", PEOPLE_NOUNS),
+        ("given-names", GIVEN_NAMES),
+        ("grammar-words", GRAMMAR_WORDS),
+        ("places", PLACES),
+        ("titles", TITLES),
+        ("negations", NEGATIONS),
+        ("denying-words", DENYING_WORDS),
+        ("hedges", HEDGES),
+        ("attribution-verbs", ATTRIBUTION_VERBS),
+        ("responses", RESPONSES),
+    ];
 
     #[test]
     fn every_list_is_sorted_and_finds_its_own_entries() {

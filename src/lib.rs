@@ -55,6 +55,8 @@ pub mod theme;
 
 pub mod export;
 
+pub mod tui;
+
 pub mod error;
 pub mod load;
 pub mod output;

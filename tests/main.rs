@@ -1,4 +1,5 @@
 //! All tests that need more than one module, in one binary.
 
+mod cli;
 mod properties;
 mod tidy;

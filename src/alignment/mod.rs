@@ -16,6 +16,8 @@ mod order;
 mod profile;
 mod reuse;
 mod score;
+#[cfg(test)]
+mod tests;
 
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;

@@ -11,6 +11,8 @@
 mod edits;
 pub mod facts;
 pub mod rules;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use edits::{Edit, EditOp, edits};
 pub use facts::{Fact, FactKind, FactMention, FactState};

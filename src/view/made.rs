@@ -60,7 +60,15 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
 
 /// Puts other beads in the place of those that are there.
 pub(crate) fn realign(comparison: &mut Comparison, beads: Vec<Bead>) {
-    comparison.edits = beads.iter().map(|bead| edits(comparison.sides.as_ref(), bead)).collect();
+    // the words meet the vocabulary in the same order as before, so their keys are the same
+    let mut vocabulary = Vocabulary::new();
+    for side in Side::BOTH {
+        let annotated = &comparison.sides[side];
+        for token in annotated.sentences.all_tokens() {
+            vocabulary.key(annotated.slice(token.word));
+        }
+    }
+    comparison.edits = beads.iter().map(|bead| edits(comparison.sides.as_ref(), &vocabulary, bead)).collect();
     comparison.alignment = Alignment { beads };
 }
 

@@ -1,11 +1,30 @@
 //! Facts: numbers, sums, dates, names with their values, side by side.
 //!
 //! Equal values in other dress are the same: 12 and twelve, 65% and 65 per
-//! cent, Nov. 8 and 8 November, Danang and Da Nang.
+//! cent, Nov. 8 and 8 November, Danang and Da Nang. Each kind has a file that
+//! reads it; [`pairing`] says which facts of a bead stand against each other.
+//! Invariants: a fact's spans lie in its bead's sentences; every mention is in
+//! exactly one fact; swapping the sides mirrors the facts.
 
+mod date;
+mod money;
+mod name;
+mod number;
+mod pairing;
+mod percent;
+mod place;
+mod quantity;
+mod scan;
+mod time;
+mod title;
+mod value;
+mod words;
+
+use super::Edit;
 use crate::alignment::{Alignment, BeadId};
 use crate::annotated::Annotated;
 use crate::text::{Pair, Span, Vocabulary};
+use name::Names;
 
 /// A fact of one side or both.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,7 +70,7 @@ pub enum FactKind {
 }
 
 impl FactKind {
-    /// All kinds.
+    /// All kinds, in the order of the reports.
     pub const ALL: [FactKind; 8] = [
         FactKind::Number,
         FactKind::Money,
@@ -108,7 +127,38 @@ impl FactState {
 }
 
 /// The facts of all beads, in the order of the beads, then of the left, then of the right.
-pub fn facts(sides: Pair<&Annotated>, alignment: &Alignment, vocabulary: &Vocabulary) -> Vec<Fact> {
-    let _ = (sides, alignment, vocabulary);
-    Vec::new()
+///
+/// `edits` are those of each bead: only what stands in one place on both sides is
+/// called altered.
+pub fn facts(
+    sides: Pair<&Annotated>,
+    vocabulary: &Vocabulary,
+    alignment: &Alignment,
+    edits: &[Vec<Edit>],
+) -> Vec<Fact> {
+    let names = Names::new(sides, vocabulary);
+    let mut found = Vec::new();
+    for ((id, bead), edits) in alignment.iter().zip(edits) {
+        let stated = Pair::from_fn(|side| {
+            let mut stated = pairing::Stated::default();
+            for &sentence in &bead.sentences[side] {
+                let words = words::words(sides[side], vocabulary, sentence);
+                stated.mentions.extend(scan::mentions(&words, side, &names));
+                stated.words.extend(words);
+            }
+            stated
+        });
+        for (mentions, state) in pairing::pair(&stated, edits) {
+            let Some(kind) = mentions.left.or(mentions.right).map(|mention| mention.value.kind()) else {
+                continue;
+            };
+            let mention =
+                |mention: &scan::Mention| FactMention { span: mention.span, value: mention.value.text() };
+            found.push(Fact { bead: id, kind, mentions: mentions.map(|side| side.map(mention)), state });
+        }
+    }
+    found
 }
+
+#[cfg(test)]
+mod tests;

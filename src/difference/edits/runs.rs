@@ -1,0 +1,314 @@
+//! Runs of equal and differing words: the diff itself, and what makes it readable.
+//!
+//! A diff engine minimizes operations; an editor wants to read what was
+//! rewritten. So words that outlets write as one or as two (`Da Nang`, `Danang`)
+//! are one unit beforehand, a lone *the* between two rewritten stretches joins
+//! them, and a sentence that shares next to nothing is shown replaced whole.
+//! The engine is not symmetric, so the sides are put in an order that depends on
+//! their words alone and the result is turned back: swapping the sides mirrors it.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
+
+use super::adjoining;
+use crate::alignment::Bead;
+use crate::annotated::Annotated;
+use crate::lexicon::STOP_WORDS;
+use crate::text::{Key, Pair, Side, Span, Token, Vocabulary};
+
+/// One or more tokens that are compared as one word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Unit {
+    /// The words with the marks and blanks that lean on them.
+    pub tile: Span,
+    /// What they are compared by.
+    pub key: Key,
+    /// Whether other text stands between this and the unit before.
+    pub after_gap: bool,
+    /// How good a place the end of this unit is for an edit to begin or end: a
+    /// comma is better than none, a full stop better still.
+    pub pause: u8,
+}
+
+/// A run of units that both sides share, or that differ.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Run {
+    /// Whether both sides have the same words.
+    pub equal: bool,
+    /// The units of each side; of equal length where they are equal.
+    pub ranges: Pair<Range<usize>>,
+}
+
+impl Run {
+    fn new(equal: bool, left: Range<usize>, right: Range<usize>) -> Run {
+        Run { equal, ranges: Pair::new(left, right) }
+    }
+}
+
+/// The most units a side may have where the middle of a bead is diffed: past it, it
+/// is one replacement. No sentence is so long; a conversion without stops may be.
+const LONGEST: usize = 4_000;
+
+/// Below this share of the shorter side's words, equal words are chance.
+const FLOOR: f64 = 0.3;
+
+/// The runs of a bead's units, in the order of both sides; none is empty on both.
+pub(super) fn runs(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, whole_below_floor: bool) -> Vec<Run> {
+    let turned = {
+        let order = |units: &[Unit]| units.len();
+        let words = |units: &'_ [Unit]| -> Vec<Key> { units.iter().map(|unit| unit.key).collect() };
+        let folded = |keys: Vec<Key>| keys.into_iter().map(|key| vocabulary.folded(key));
+        order(units.left)
+            .cmp(&order(units.right))
+            .then_with(|| folded(words(units.left)).cmp(folded(words(units.right))))
+            .is_gt()
+    };
+    let ordered = if turned { units.swap() } else { units };
+    let mut runs = diff(ordered);
+    slide(ordered, &mut runs);
+    let runs = absorb(ordered, vocabulary, runs);
+    let mut runs = if whole_below_floor { floor(ordered, vocabulary, runs) } else { runs };
+    if turned {
+        for run in &mut runs {
+            run.ranges = run.ranges.clone().swap();
+        }
+    }
+    runs
+}
+
+/// Equal words at both ends, and the engine on what stands between.
+fn diff(units: Pair<&Vec<Unit>>) -> Vec<Run> {
+    let keys = units.map(|units| units.iter().map(|unit| unit.key).collect::<Vec<Key>>());
+    let (left, right) = (keys.left.len(), keys.right.len());
+    let head = keys.left.iter().zip(&keys.right).take_while(|(a, b)| a == b).count();
+    let tail = {
+        let rest = keys.left[head..].iter().rev().zip(keys.right[head..].iter().rev());
+        rest.take_while(|(a, b)| a == b).count()
+    };
+    let middle = Pair::new(head..left - tail, head..right - tail);
+    let mut runs = Vec::new();
+    let mut add = |run: Run| {
+        if !run.ranges.left.is_empty() || !run.ranges.right.is_empty() {
+            runs.push(run);
+        }
+    };
+    add(Run::new(true, 0..head, 0..head));
+    if middle.left.len().min(middle.right.len()) == 0 || middle.left.len().max(middle.right.len()) > LONGEST {
+        add(Run::new(false, middle.left.clone(), middle.right.clone()));
+    } else {
+        let found = capture_diff_slices(
+            Algorithm::Patience,
+            &keys.left[middle.left.clone()],
+            &keys.right[middle.right.clone()],
+        );
+        let shift = |range: Range<usize>| range.start + head..range.end + head;
+        for (tag, left, right) in found.iter().map(DiffOp::as_tag_tuple) {
+            add(Run::new(tag == DiffTag::Equal, shift(left), shift(right)));
+        }
+    }
+    add(Run::new(true, left - tail..left, right - tail..right));
+    joined(runs)
+}
+
+/// The runs with neighbours of one kind made one.
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut found: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        match found.last_mut() {
+            Some(last) if last.equal == run.equal => {
+                last.ranges.left.end = run.ranges.left.end;
+                last.ranges.right.end = run.ranges.right.end;
+            }
+            _ => found.push(run),
+        }
+    }
+    found
+}
+
+/// Moves what only one side has to where a reader would cut: of the equally short
+/// edits of `he said A, he said B` the one that begins behind the comma.
+fn slide(units: Pair<&Vec<Unit>>, runs: &mut Vec<Run>) {
+    for at in 1..runs.len().saturating_sub(1) {
+        let (before, here, after) = (&runs[at - 1], &runs[at], &runs[at + 1]);
+        if here.equal || !before.equal || !after.equal {
+            continue;
+        }
+        let side = match (here.ranges.left.is_empty(), here.ranges.right.is_empty()) {
+            (false, true) => Side::Left,
+            (true, false) => Side::Right,
+            _ => continue,
+        };
+        let words = units[side];
+        let range = here.ranges[side].clone();
+        let room = Pair::new(before.ranges[side].len(), after.ranges[side].len());
+        let best = best_shift(words, &range, room);
+        let shift = |bound: &mut usize| *bound = bound.saturating_add_signed(best);
+        for side in Side::BOTH {
+            shift(&mut runs[at - 1].ranges[side].end);
+            shift(&mut runs[at].ranges[side].start);
+            shift(&mut runs[at].ranges[side].end);
+            shift(&mut runs[at + 1].ranges[side].start);
+        }
+    }
+    runs.retain(|run| !run.ranges.left.is_empty() || !run.ranges.right.is_empty());
+}
+
+/// By how many units a range of one side's words is best moved, with `room` before and after it.
+fn best_shift(words: &[Unit], range: &Range<usize>, room: Pair<usize>) -> isize {
+    let pause = |at: usize| if at == 0 { 3 } else { words[at - 1].pause };
+    let quality = |start: usize, end: usize| pause(start) + pause(end);
+    let mut best = (quality(range.start, range.end), 0);
+    for step in 1..=room.left {
+        let (start, end) = (range.start - step, range.end - step);
+        if words[start].key != words[end].key {
+            break;
+        }
+        let value = quality(start, end);
+        if value > best.0 {
+            best = (value, -(step as isize));
+        }
+    }
+    for step in 1..=room.right {
+        let (start, end) = (range.start + step, range.end + step);
+        if words[start - 1].key != words[end - 1].key {
+            break;
+        }
+        let value = quality(start, end);
+        if value > best.0 {
+            best = (value, step as isize);
+        }
+    }
+    best.1
+}
+
+/// Joins rewritten stretches across a lone *the* or *of*: two replacements with
+/// one stop word between them read as one.
+fn absorb(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, runs: Vec<Run>) -> Vec<Run> {
+    let is_island = |run: &Run| {
+        run.equal
+            && run.ranges.left.len() == 1
+            && units.left[run.ranges.left.clone()].iter().all(|unit| is_slight(vocabulary.folded(unit.key)))
+    };
+    let is_replacement =
+        |run: &Run| !run.equal && !run.ranges.left.is_empty() && !run.ranges.right.is_empty();
+    let mut found: Vec<Run> = Vec::with_capacity(runs.len());
+    let mut rest = runs.into_iter().peekable();
+    while let Some(mut run) = rest.next() {
+        if let (Some(last), Some(next)) = (found.last(), rest.peek())
+            && is_island(&run)
+            && !next.equal
+            && !last.equal
+            && (is_replacement(last) || is_replacement(next))
+            && both_sided(last, next)
+        {
+            run.equal = false;
+        }
+        found.push(run);
+    }
+    joined(found)
+}
+
+/// Whether two stretches, taken as one, have words of their own on both sides.
+fn both_sided(first: &Run, second: &Run) -> bool {
+    let words = |side: Side| first.ranges[side].len() + second.ranges[side].len();
+    words(Side::Left) > 1 && words(Side::Right) > 1
+}
+
+/// Whether a word says so little that sharing it is no sign of shared wording.
+fn is_slight(folded: &str) -> bool {
+    STOP_WORDS.contains(folded) || !folded.chars().any(char::is_alphanumeric)
+}
+
+/// One replacement for all where next to nothing is shared.
+fn floor(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, runs: Vec<Run>) -> Vec<Run> {
+    let (left, right) = (units.left.len(), units.right.len());
+    if left == 0 || right == 0 || runs.len() < 2 {
+        return runs;
+    }
+    let weight = |unit: &Unit| if is_slight(vocabulary.folded(unit.key)) { 0.3 } else { 1.0 };
+    let total = |units: &[Unit]| units.iter().map(weight).sum::<f64>();
+    let shared: f64 =
+        runs.iter().filter(|run| run.equal).map(|run| total(&units.left[run.ranges.left.clone()])).sum();
+    if shared >= FLOOR * total(units.left).min(total(units.right)) {
+        return runs;
+    }
+    vec![Run::new(false, 0..left, 0..right)]
+}
+
+/// The units of one side of a bead.
+pub(super) fn units(sides: Pair<&Annotated>, vocabulary: &Vocabulary, bead: &Bead, side: Side) -> Vec<Unit> {
+    let compounds = compounds(sides, vocabulary, bead);
+    let article = sides[side];
+    let mut found: Vec<Unit> = Vec::new();
+    let mut before = None;
+    for &id in &bead.sentences[side] {
+        let mut gap = before.is_some_and(|last| !adjoining(article, last, id));
+        let mut tokens = article.sentences.tokens(id);
+        while !tokens.is_empty() {
+            let (key, length) =
+                compound(article, vocabulary, tokens, &compounds).unwrap_or_else(|| (tokens[0].key, 1));
+            let tile = tokens[0].tile.join(tokens[length - 1].tile);
+            tokens = &tokens[length..];
+            let pause = if tokens.is_empty() { 3 } else { pause(article.slice(tile)) };
+            found.push(Unit { tile, key, after_gap: gap, pause });
+            gap = false;
+        }
+        before = Some(id);
+    }
+    found
+}
+
+/// How long a reader pauses behind a word.
+fn pause(tile: &str) -> u8 {
+    let end = tile.trim_end().trim_end_matches(['"', '”', '’', '\'', '»', ')']);
+    match end.chars().next_back() {
+        Some('.' | '!' | '?' | '…') => 2,
+        Some(',' | ';' | ':' | '–' | '—') => 1,
+        _ => 0,
+    }
+}
+
+/// The words of a bead that may stand as two or three words on the other side, in byte order.
+fn compounds<'a>(sides: Pair<&Annotated>, vocabulary: &'a Vocabulary, bead: &Bead) -> Vec<(&'a str, Key)> {
+    // where one side is alone there is nothing to be the same as
+    if bead.sentences.left.is_empty() || bead.sentences.right.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(&str, Key)> = Side::BOTH
+        .into_iter()
+        .flat_map(|side| bead.sentences[side].iter().flat_map(move |&id| sides[side].sentences.tokens(id)))
+        .map(|token| (vocabulary.folded(token.key), token.key))
+        .filter(|(folded, _)| folded.len() >= 4)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Two or three words at the head of `tokens` that the bead writes as one elsewhere.
+fn compound(
+    article: &Annotated,
+    vocabulary: &Vocabulary,
+    tokens: &[Token],
+    compounds: &[(&str, Key)],
+) -> Option<(Key, usize)> {
+    let mut word = vocabulary.folded(tokens[0].key).to_owned();
+    for length in 2..=tokens.len().min(3) {
+        let gap = Span::new(tokens[length - 2].word.end(), tokens[length - 1].word.start());
+        if !matches!(article.slice(gap).trim(), "" | "-" | "‐" | "‑" | "–") {
+            return None;
+        }
+        word.push_str(vocabulary.folded(tokens[length - 1].key));
+        // most words begin no compound: one look tells
+        let at = compounds.partition_point(|(folded, _)| *folded < word.as_str());
+        let (folded, key) = *compounds.get(at)?;
+        if folded == word {
+            return Some((key, length));
+        }
+        if !folded.starts_with(word.as_str()) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,258 @@
+//! Names of people and organizations: capitalized runs that are no place, date or title.
+//!
+//! A capital at the head of a sentence says nothing, so a word there is a name only
+//! where the article, or the one across, capitalizes it elsewhere and never writes it
+//! small. A last name is the full name that the article gives once.
+
+use std::collections::BTreeMap;
+
+use super::value::Value;
+use super::words::{Word, words};
+use super::{date, place, title};
+use crate::annotated::Annotated;
+use crate::lexicon::STOP_WORDS;
+use crate::text::{Pair, Side, Vocabulary};
+
+/// A name, as it is compared and as it is shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Name {
+    /// Its words, folded, without possessive endings.
+    pub words: Vec<String>,
+    /// The fullest form the article has.
+    pub shown: String,
+}
+
+impl Name {
+    /// Whether one may be a shorter form of the other: *Putin*, *Vladimir Putin*;
+    /// *NATO*, *North Atlantic Treaty Organization*.
+    pub(super) fn agrees(&self, other: &Name) -> bool {
+        let within = |one: &Name, two: &Name| one.words.iter().all(|word| two.words.contains(word));
+        within(self, other)
+            || within(other, self)
+            || self.shown == other.shown
+            || self.is_initials_of(other)
+            || other.is_initials_of(self)
+    }
+
+    fn is_initials_of(&self, other: &Name) -> bool {
+        let [acronym] = self.words.as_slice() else { return false };
+        let mut initials = String::new();
+        for part in other.shown.split([' ', '-', '‐', '‑']) {
+            initials.extend(
+                part.chars().next().filter(|c| c.is_uppercase()).into_iter().flat_map(char::to_lowercase),
+            );
+        }
+        initials.len() >= 2 && *acronym == initials
+    }
+}
+
+/// What both articles tell about which words are names.
+pub(super) struct Names {
+    /// How often each word stands small, and capitalized where a capital says something; by key.
+    seen: Vec<(u32, u32)>,
+    /// The fullest form under the last word of a name, on each side; none where two people share it.
+    full: Pair<BTreeMap<String, Option<(usize, String)>>>,
+}
+
+impl Names {
+    /// Reads both articles once for capitals, once for full names.
+    pub(super) fn new(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Names {
+        let mut names = Names { seen: vec![(0, 0); vocabulary.len()], full: Pair::default() };
+        for side in Side::BOTH {
+            for (id, _) in sides[side].sentences.iter() {
+                for word in words(sides[side], vocabulary, id) {
+                    let (small, capitalized) = &mut names.seen[word.key.index()];
+                    if word.raw.starts_with(char::is_lowercase) {
+                        *small += 1;
+                    } else if word.is_capitalized() && !word.opens {
+                        *capitalized += 1;
+                    }
+                }
+            }
+        }
+        for side in Side::BOTH {
+            for (id, _) in sides[side].sentences.iter() {
+                let words = words(sides[side], vocabulary, id);
+                let mut at = 0;
+                while at < words.len() {
+                    let length = names.run(&words, at);
+                    if length > 1 {
+                        names.add(side, &words[at..at + length]);
+                    }
+                    at += length.max(1);
+                }
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, side: Side, run: &[Word<'_>]) {
+        let parts = self.parts(run);
+        let Some(last) = parts.last().cloned() else { return };
+        let shown = shown(run);
+        let entry = self.full[side].entry(last).or_insert_with(|| Some((parts.len(), shown.clone())));
+        if let Some((length, known)) = entry {
+            let (short, long) = if parts.len() <= *length { (&shown, &*known) } else { (&*known, &shown) };
+            let fits = short.split(' ').all(|part| long.split(' ').any(|other| other == part));
+            if !fits {
+                *entry = None;
+            } else if parts.len() > *length {
+                *entry = Some((parts.len(), shown));
+            }
+        }
+    }
+
+    /// How many words the name at `at` takes; 0 where none begins there.
+    fn run(&self, words: &[Word<'_>], at: usize) -> usize {
+        if !self.begins(words, at) {
+            return 0;
+        }
+        let mut end = at + 1;
+        while let Some(word) = words.get(end).filter(|word| word.follows()) {
+            let joined = if self.is_part(words, end) {
+                1
+            } else if is_particle(word.folded)
+                && words
+                    .get(end + 1)
+                    .is_some_and(|next| next.follows() && next.is_capitalized() && !next.opens)
+            {
+                2
+            } else {
+                break;
+            };
+            end += joined;
+        }
+        end - at
+    }
+
+    fn begins(&self, words: &[Word<'_>], at: usize) -> bool {
+        let word = &words[at];
+        if !is_candidate(word) || is_other_fact(words, at) && !self.is_place_in_name(words, at) {
+            return false;
+        }
+        let (small, capitalized) = self.seen[word.key.index()];
+        if !word.opens {
+            return capitalized >= small;
+        }
+        if capitalized > 0 {
+            return small == 0;
+        }
+        // *Alan Strickland said* at the head of a sentence
+        small == 0
+            && words.get(at + 1).is_some_and(|next| {
+                next.follows() && is_candidate(next) && !next.opens && !is_other_fact(words, at + 1)
+            })
+    }
+
+    fn is_part(&self, words: &[Word<'_>], at: usize) -> bool {
+        let word = &words[at];
+        let (small, capitalized) = self.seen[word.key.index()];
+        is_candidate(word)
+            && title::read(words, at).is_none()
+            && date::read(words, at).is_empty()
+            && (!word.opens || small == 0 && capitalized > 0)
+    }
+
+    /// *New York Times*, *London Zoo*: a place that begins a name.
+    fn is_place_in_name(&self, words: &[Word<'_>], at: usize) -> bool {
+        let Some((Value::Place(place), length)) = place::read(words, at) else { return false };
+        let is_people = words[at].folded != place.split(' ').next().unwrap_or("");
+        let next = at + length;
+        !is_people
+            && words.get(next).is_some_and(|word| word.follows() && !word.opens)
+            && self.is_part(words, next)
+            && place::read(words, next).is_none()
+    }
+
+    /// The words of a name without particles and possessive endings.
+    fn parts(&self, run: &[Word<'_>]) -> Vec<String> {
+        let meaning = run.iter().filter(|word| word.is_capitalized());
+        meaning.map(|word| base(word).to_owned()).collect()
+    }
+
+    /// The name at `at` on one side, and how many words it takes.
+    pub(super) fn read(&self, side: Side, words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
+        let length = self.run(words, at);
+        if length == 0 {
+            return None;
+        }
+        let run = &words[at..at + length];
+        let parts = self.parts(run);
+        let known = |side: Side| self.full[side].get(parts.last()?)?.as_ref();
+        let shown = match known(side).or_else(|| known(side.other())) {
+            Some((_, full)) if parts.len() == 1 => full.clone(),
+            _ => shown(run),
+        };
+        Some((Value::Name(Name { words: parts, shown }), length))
+    }
+}
+
+/// Whether a word could be of a name, by its looks.
+fn is_candidate(word: &Word<'_>) -> bool {
+    word.is_capitalized()
+        && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !STOP_WORDS.contains(word.folded)
+        && !matches!(
+            word.folded,
+            "im" | "ive"
+                | "id"
+                | "ill"
+                | "mr"
+                | "mrs"
+                | "ms"
+                | "miss"
+                | "sir"
+                | "lord"
+                | "lady"
+                | "dame"
+                | "yes"
+                | "no"
+                | "oh"
+        )
+}
+
+fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
+    title::read(words, at).is_some() || place::read(words, at).is_some() || !date::read(words, at).is_empty()
+}
+
+fn is_particle(folded: &str) -> bool {
+    matches!(
+        folded,
+        "of" | "de"
+            | "da"
+            | "del"
+            | "der"
+            | "den"
+            | "van"
+            | "von"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "la"
+            | "le"
+            | "dos"
+    )
+}
+
+/// The folded word without a possessive ending.
+fn base<'a>(word: &Word<'a>) -> &'a str {
+    if possessive(word.raw) > 0 { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
+}
+
+/// How many bytes of a word are a possessive ending.
+pub(super) fn possessive(raw: &str) -> usize {
+    ["'s", "’s", " s", "`s"].iter().find(|ending| raw.ends_with(**ending)).map_or(0, |ending| ending.len())
+}
+
+/// The words of a name as an editor would write it alone.
+fn shown(run: &[Word<'_>]) -> String {
+    let mut shown = String::new();
+    for word in run {
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(word.raw);
+    }
+    shown.truncate(shown.len() - possessive(&shown));
+    shown
+}

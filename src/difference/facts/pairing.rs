@@ -1,0 +1,158 @@
+//! Which facts of a bead are the same on both sides, and which stand against each other.
+//!
+//! Equal values pair first, then values that only tell more or less of the same
+//! thing. What is left is *altered* only where an edit puts one in the place of
+//! the other and little else was rewritten there; a doubtful pair is left apart,
+//! because a false alarm costs an editor's trust.
+
+use super::scan::Mention;
+use super::words::Word;
+use super::{FactKind, FactState};
+use crate::difference::{Edit, EditOp};
+use crate::lexicon::STOP_WORDS;
+use crate::text::{Pair, Side, Span};
+
+/// What one side of a bead states.
+#[derive(Debug, Default)]
+pub(super) struct Stated<'a> {
+    /// Its words.
+    pub words: Vec<Word<'a>>,
+    /// Its facts, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// A fact of one side or both: the mentions, and whether they agree.
+pub(super) type Paired<'a> = (Pair<Option<&'a Mention>>, FactState);
+
+/// Pairs the facts of a bead: those of the left in order, then what only the right states.
+pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Paired<'a>> {
+    let mut partners = Partners {
+        of_left: vec![None; stated.left.mentions.len()],
+        right_taken: vec![false; stated.right.mentions.len()],
+    };
+    same(stated, &mut partners);
+    agreeing(stated, &mut partners);
+    for edit in edits {
+        altered(stated, edit, &mut partners);
+    }
+    let mut found: Vec<Paired<'a>> = Vec::new();
+    for (left, partner) in stated.left.mentions.iter().zip(&partners.of_left) {
+        found.push(match partner {
+            Some((right, state)) => (Pair::new(Some(left), Some(&stated.right.mentions[*right])), *state),
+            None => (Pair::new(Some(left), None), FactState::LeftOnly),
+        });
+    }
+    for (right, taken) in stated.right.mentions.iter().zip(&partners.right_taken) {
+        if !taken {
+            found.push((Pair::new(None, Some(right)), FactState::RightOnly));
+        }
+    }
+    found
+}
+
+/// Who stands with whom.
+struct Partners {
+    of_left: Vec<Option<(usize, FactState)>>,
+    right_taken: Vec<bool>,
+}
+
+impl Partners {
+    fn join(&mut self, left: usize, right: usize, state: FactState) {
+        self.of_left[left] = Some((right, state));
+        self.right_taken[right] = true;
+    }
+
+    fn is_free(&self, left: usize, right: usize) -> bool {
+        self.of_left[left].is_none() && !self.right_taken[right]
+    }
+}
+
+/// Equal values, the first with the first.
+fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
+    for (left, mention) in stated.left.mentions.iter().enumerate() {
+        let equal = |(right, other): (usize, &Mention)| {
+            (!partners.right_taken[right] && other.value == mention.value).then_some(right)
+        };
+        if let Some(right) = stated.right.mentions.iter().enumerate().find_map(equal) {
+            partners.join(left, right, FactState::Same);
+        }
+    }
+}
+
+/// Values that tell more or less of the same, the nearest places first.
+fn agreeing(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
+    let mut candidates: Vec<(usize, usize, usize, usize)> = Vec::new();
+    for (left, mention) in stated.left.mentions.iter().enumerate() {
+        for (right, other) in stated.right.mentions.iter().enumerate() {
+            if partners.is_free(left, right) && mention.value.agrees(&other.value) {
+                candidates.push((left.abs_diff(right), left + right, left, right));
+            }
+        }
+    }
+    candidates.sort_unstable();
+    for (_, _, left, right) in candidates {
+        if partners.is_free(left, right) {
+            partners.join(left, right, FactState::Same);
+        }
+    }
+}
+
+/// What is left in one place of both sides.
+fn altered(stated: &Pair<Stated<'_>>, edit: &Edit, partners: &mut Partners) {
+    let Some(spans) = edit.spans.both() else { return };
+    let left = |at: usize| &stated.left.mentions[at];
+    let right = |at: usize| &stated.right.mentions[at];
+    let free_left: Vec<usize> = (0..partners.of_left.len())
+        .filter(|&at| partners.of_left[at].is_none() && left(at).span.overlaps(spans.left))
+        .collect();
+    let free_right: Vec<usize> = (0..partners.right_taken.len())
+        .filter(|&at| !partners.right_taken[at] && right(at).span.overlaps(spans.right))
+        .collect();
+    for kind in FactKind::ALL {
+        let of_kind = |at: &usize, mention: &Mention| (mention.value.kind() == kind).then_some(*at);
+        let lefts: Vec<usize> = free_left.iter().filter_map(|at| of_kind(at, left(*at))).collect();
+        let rights: Vec<usize> = free_right.iter().filter_map(|at| of_kind(at, right(*at))).collect();
+        if lefts.len() != rights.len() {
+            continue;
+        }
+        for (&one, &two) in lefts.iter().zip(&rights) {
+            let mentions = Pair::new(left(one), right(two));
+            if mentions.left.value.is_comparable(&mentions.right.value)
+                && stands_against(stated, edit, spans, mentions, kind)
+            {
+                partners.join(one, two, FactState::Altered);
+            }
+        }
+    }
+}
+
+/// Whether so little else differs in the edit that one mention stands for the other.
+fn stands_against(
+    stated: &Pair<Stated<'_>>,
+    edit: &Edit,
+    spans: Pair<Span>,
+    mentions: Pair<&Mention>,
+    kind: FactKind,
+) -> bool {
+    match edit.op {
+        EditOp::Equal => return true,
+        EditOp::Replace => {}
+        EditOp::Delete | EditOp::Insert => return false,
+    }
+    let room = match kind {
+        FactKind::Name | FactKind::Title | FactKind::Place => 0,
+        FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => 2,
+    };
+    let counts_the_same = kind == FactKind::Number
+        && !mentions.left.unit.is_empty()
+        && mentions.left.unit == mentions.right.unit
+        && !STOP_WORDS.contains(&mentions.left.unit);
+    counts_the_same || Side::BOTH.into_iter().all(|side| others(&stated[side], spans[side]) <= room)
+}
+
+/// How many words in a span say something and belong to no fact.
+fn others(stated: &Stated<'_>, span: Span) -> usize {
+    let is_fact = |word: &Word<'_>| stated.mentions.iter().any(|mention| mention.span.overlaps(word.span));
+    let inside = stated.words.iter().filter(|word| span.contains(word.span));
+    inside.filter(|word| !STOP_WORDS.contains(word.folded) && !is_fact(word)).count()
+}

@@ -1,0 +1,297 @@
+//! Quantities: numbers as they are written, in digits, in words or in both.
+//!
+//! Exact decimals, because `1.1 million` must equal `1,100,000`.
+
+use std::fmt;
+
+use super::words::Word;
+
+/// A decimal number: digits times a power of ten, without a zero at the end of the digits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Quantity {
+    digits: u128,
+    exponent: i32,
+}
+
+impl Quantity {
+    /// A whole number.
+    pub(super) fn whole(number: u128) -> Quantity {
+        Quantity { digits: number, exponent: 0 }.normal()
+    }
+
+    /// The number that digits with at most one decimal point stand for, thousands separators dropped.
+    pub(super) fn parse(digits: &str) -> Option<Quantity> {
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if whole.is_empty() || digits.len() > 30 || digits.ends_with('.') {
+            return None;
+        }
+        let mut number = 0u128;
+        for b in whole.bytes().chain(fraction.bytes()) {
+            if !b.is_ascii_digit() {
+                return None;
+            }
+            number = number * 10 + u128::from(b - b'0');
+        }
+        Some(Quantity { digits: number, exponent: -(fraction.len() as i32) }.normal())
+    }
+
+    /// The number times ten to the `power`.
+    pub(super) fn scaled(self, power: i32) -> Quantity {
+        if self.digits == 0 { self } else { Quantity { exponent: self.exponent + power, ..self } }
+    }
+
+    fn normal(mut self) -> Quantity {
+        if self.digits == 0 {
+            return Quantity { digits: 0, exponent: 0 };
+        }
+        while self.digits.is_multiple_of(10) {
+            self.digits /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.digits.to_string();
+        let places = self.exponent.unsigned_abs() as usize;
+        if self.exponent >= 0 {
+            return write!(f, "{digits}{}", "0".repeat(places.min(40)));
+        }
+        let padded = format!("{digits:0>width$}", width = places + 1);
+        let (whole, fraction) = padded.split_at(padded.len() - places);
+        write!(f, "{whole}.{fraction}")
+    }
+}
+
+/// The quantity that begins at `at`, and how many words it takes.
+pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
+    let word = words.get(at)?;
+    if word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        let (quantity, suffix) = digits(word)?;
+        if let Some(power) = attached_scale(suffix) {
+            return Some((quantity.scaled(power), 1));
+        }
+        if !suffix.is_empty() && !is_measure(suffix) && !suffix.starts_with('-') {
+            return None;
+        }
+        return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
+            Some(next) => match scale(next.folded) {
+                Some(power) => (quantity.scaled(power), 2),
+                None => (quantity, 1),
+            },
+            None => (quantity, 1),
+        });
+    }
+    spelled(words, at)
+}
+
+/// The digits at the head of a word, and what stands behind them: `15` and `-year-old`.
+fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
+    let end = word
+        .raw
+        .bytes()
+        .position(|b| !b.is_ascii_digit() && b != b',' && b != b'.')
+        .unwrap_or(word.raw.len());
+    let (head, suffix) = word.raw.split_at_checked(end)?;
+    let head: String = head.trim_end_matches(['.', ',']).chars().filter(|c| *c != ',').collect();
+    Some((Quantity::parse(&head)?, suffix))
+}
+
+/// Tens to multiply by for a scale that leans on its digits: `1.2m`, `40bn`.
+fn attached_scale(suffix: &str) -> Option<i32> {
+    Some(match suffix {
+        "k" | "K" => 3,
+        "m" | "M" | "mn" | "mln" => 6,
+        "bn" | "b" | "B" | "bln" => 9,
+        "tn" | "trn" => 12,
+        _ => return None,
+    })
+}
+
+fn is_measure(suffix: &str) -> bool {
+    matches!(
+        suffix,
+        "km" | "kg"
+            | "cm"
+            | "mm"
+            | "ft"
+            | "in"
+            | "mph"
+            | "kph"
+            | "kmh"
+            | "g"
+            | "mg"
+            | "lb"
+            | "lbs"
+            | "ml"
+            | "l"
+            | "hr"
+            | "hrs"
+            | "min"
+            | "mins"
+            | "sq"
+            | "C"
+            | "F"
+            | "°C"
+            | "p"
+            | "mw"
+            | "MW"
+            | "GW"
+    )
+}
+
+/// Tens to multiply by for a scale word.
+fn scale(folded: &str) -> Option<i32> {
+    Some(match folded {
+        "hundred" => 2,
+        "thousand" => 3,
+        "million" | "m" | "mn" => 6,
+        "billion" | "bn" => 9,
+        "trillion" | "tn" => 12,
+        _ => return None,
+    })
+}
+
+/// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.
+fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
+    let mut total = 0u128;
+    let mut part: Option<u128> = None;
+    let mut end = at;
+    let mut ends_unit = false;
+    let mut next = at;
+    while let Some(word) = words.get(next) {
+        if next > at && !word.follows() {
+            break;
+        }
+        let begins = next == at;
+        if let Some(value) = below_hundred(word.raw) {
+            // *twenty five* is one number, *five twenty* and *five six* are two
+            if ends_unit
+                && !(value < 10 && part.is_some_and(|part| part % 100 >= 20 && part.is_multiple_of(10)))
+            {
+                break;
+            }
+            part = Some(part.unwrap_or(0) + value);
+            ends_unit = true;
+        } else if begins && matches!(word.folded, "a" | "an") {
+            let scale = words.get(next + 1).filter(|next| next.follows())?;
+            if !matches!(scale.folded, "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen")
+            {
+                return None;
+            }
+            part = Some(1);
+        } else if word.folded == "dozen" && part.is_some() {
+            return Some((Quantity::whole(total + part? * 12), next + 1 - at));
+        } else if word.folded == "hundred" && part.is_some() {
+            part = part.map(|part| part * 100);
+            ends_unit = false;
+        } else if let (Some(power), Some(value)) = (scale(word.folded), part) {
+            total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
+            part = None;
+            ends_unit = false;
+        } else if word.folded == "and" && !begins && !ends_unit {
+            let follows = words.get(next + 1).is_some_and(|word| below_hundred(word.raw).is_some());
+            if !follows {
+                break;
+            }
+            next += 1;
+            continue;
+        } else {
+            break;
+        }
+        next += 1;
+        end = next;
+    }
+    (end > at).then(|| (Quantity::whole(total + part.unwrap_or(0)), end - at))
+}
+
+/// The value of a number word below a hundred, alone or at the head of a compound:
+/// *five*, *twenty-five*, *five-country*.
+fn below_hundred(raw: &str) -> Option<u128> {
+    let lower = raw.to_ascii_lowercase();
+    let mut parts = lower.split(['-', '‐', '‑']);
+    let head = number_word(parts.next()?)?;
+    match parts.next().map(number_word) {
+        Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
+        _ => Some(head),
+    }
+}
+
+fn number_word(word: &str) -> Option<u128> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    if let Some(at) = SMALL.iter().position(|small| *small == word) {
+        return Some(at as u128);
+    }
+    TENS.iter().position(|tens| *tens == word).map(|at| (at as u128 + 2) * 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::difference::facts::words::with_words;
+
+    #[track_caller]
+    fn check(text: &str, value: &str, length: usize) {
+        with_words(text, |words| {
+            let (quantity, taken) = read(words, 0).expect("a quantity");
+            assert_eq!((quantity.to_string().as_str(), taken), (value, length), "{text}");
+        });
+    }
+
+    #[test]
+    fn digits_and_words_come_to_the_same() {
+        check("1,200 men", "1200", 1);
+        check("2.5 million men", "2500000", 2);
+        check("1.1m", "1100000", 1);
+        check("0.5", "0.5", 1);
+        check("0.05", "0.05", 1);
+        check("twelve men", "12", 1);
+        check("a dozen men", "12", 2);
+        check("two dozen men", "24", 2);
+        check("twenty-five men", "25", 1);
+        check("twenty five men", "25", 2);
+        check("two hundred and fifty thousand men", "250000", 5);
+        check("a million men", "1000000", 2);
+        check("five-country visit", "5", 1);
+        check("15-year-old", "15", 1);
+        check("5km race", "5", 1);
+    }
+
+    #[test]
+    fn neighbors_stay_apart() {
+        check("five, six", "5", 1);
+        check("five six", "5", 1);
+        check("2 men", "2", 1);
+    }
+
+    #[test]
+    fn ordinals_and_models_are_no_quantities() {
+        for text in ["8th", "3D", "a man", "hundreds", "G20"] {
+            with_words(text, |words| assert_eq!(read(words, 0), None, "{text}"));
+        }
+    }
+}

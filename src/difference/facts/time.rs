@@ -1,0 +1,104 @@
+//! Times of day: `5 a.m.` is `5am` and `05:00`.
+
+use std::fmt;
+
+use super::value::Value;
+use super::words::Word;
+
+/// A time of day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Time {
+    hour: u32,
+    minute: u32,
+    /// Whether the half of the day is left open, as in *five o’clock*.
+    open: bool,
+}
+
+impl Time {
+    /// Whether both may be the same time.
+    pub(super) fn agrees(&self, other: &Time) -> bool {
+        let hours = if self.open || other.open { 12 } else { 24 };
+        self.hour % hours == other.hour % hours && self.minute == other.minute
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// The time at `at`, and how many words it takes.
+pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
+    let word = &words[at];
+    let named = |hour| Some((Value::Time(Time { hour, minute: 0, open: false }), 1));
+    match word.folded {
+        "noon" | "midday" => return named(12),
+        "midnight" => return named(0),
+        _ => {}
+    }
+    let digits = word.raw.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        // *five o’clock*, *five a.m.*: small words fold to digits
+        let hour: u32 = word.folded.parse().ok()?;
+        return with_half(words, at + 1, hour, 0).map(|(time, length)| (time, length + 1));
+    }
+    let suffix = word.folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.'));
+    let clock = digits.split_once([':', '.']);
+    let (hour, minute): (u32, u32) = match clock {
+        Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
+        Some(_) => return None,
+        None => (digits.parse().ok()?, 0),
+    };
+    if hour > 24 || minute > 59 {
+        return None;
+    }
+    if let Some(half) = half(suffix) {
+        return Some((Value::Time(half.apply(hour, minute)?), 1));
+    }
+    if !suffix.is_empty() {
+        return None;
+    }
+    if let Some((time, length)) = with_half(words, at + 1, hour, minute) {
+        return Some((time, length + 1));
+    }
+    let is_clock = digits.contains(':');
+    is_clock.then_some((Value::Time(Time { hour, minute, open: false }), 1))
+}
+
+/// Which half of the day an hour is of.
+#[derive(Clone, Copy)]
+enum Half {
+    Morning,
+    Afternoon,
+    Open,
+}
+
+impl Half {
+    fn apply(self, hour: u32, minute: u32) -> Option<Time> {
+        if hour == 0 || hour > 12 {
+            return None;
+        }
+        Some(match self {
+            Half::Morning => Time { hour: hour % 12, minute, open: false },
+            Half::Afternoon => Time { hour: hour % 12 + 12, minute, open: false },
+            Half::Open => Time { hour: hour % 12, minute, open: true },
+        })
+    }
+}
+
+fn half(folded: &str) -> Option<Half> {
+    Some(match folded {
+        "am" => Half::Morning,
+        "pm" => Half::Afternoon,
+        "oclock" => Half::Open,
+        _ => return None,
+    })
+}
+
+/// The time that an hour and the word at `at` make.
+fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Value, usize)> {
+    let word = words.get(at).filter(|word| word.follows())?;
+    let time = half(word.folded)?.apply(hour, minute)?;
+    Some((Value::Time(time), 1))
+}

@@ -1,0 +1,92 @@
+//! Values: what the words of a fact come to, comparable across dresses.
+
+use super::FactKind;
+use super::date::Date;
+use super::name::Name;
+use super::quantity::Quantity;
+use super::time::Time;
+
+/// What a mention comes to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Value {
+    /// A count or a measure.
+    Number(Quantity),
+    /// A place in an order: *third*, `3rd`.
+    Ordinal(u32),
+    /// A sum, in units of the currency.
+    Money(&'static str, Quantity),
+    /// A share in hundredths.
+    Percent(Quantity),
+    /// A distance between two shares.
+    Points(Quantity),
+    /// A day, month, year or weekday.
+    Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A person or an organization.
+    Name(Name),
+    /// An office or a role.
+    Title(String),
+    /// A place.
+    Place(String),
+}
+
+impl Value {
+    /// The sort of fact.
+    pub(super) fn kind(&self) -> FactKind {
+        match self {
+            Value::Number(_) | Value::Ordinal(_) => FactKind::Number,
+            Value::Money(..) => FactKind::Money,
+            Value::Percent(_) | Value::Points(_) => FactKind::Percent,
+            Value::Date(_) => FactKind::Date,
+            Value::Time(_) => FactKind::Time,
+            Value::Name(_) => FactKind::Name,
+            Value::Title(_) => FactKind::Title,
+            Value::Place(_) => FactKind::Place,
+        }
+    }
+
+    /// The value in one form for all dresses.
+    pub(super) fn text(&self) -> String {
+        match self {
+            Value::Number(quantity) => quantity.to_string(),
+            Value::Ordinal(number) => format!("#{number}"),
+            Value::Money(currency, quantity) => format!("{currency} {quantity}"),
+            Value::Percent(quantity) => format!("{quantity}%"),
+            Value::Points(quantity) => format!("{quantity} points"),
+            Value::Date(date) => date.to_string(),
+            Value::Time(time) => time.to_string(),
+            Value::Name(name) => name.shown.clone(),
+            Value::Title(title) | Value::Place(title) => title.clone(),
+        }
+    }
+
+    /// Whether one says nothing that the other contradicts: *Putin* and *Vladimir
+    /// Putin*, *Nov. 8* and *8 November 2017*.
+    pub(super) fn agrees(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Date(one), Value::Date(two)) => one.agrees(two),
+            (Value::Time(one), Value::Time(two)) => one.agrees(two),
+            (Value::Name(one), Value::Name(two)) => one.agrees(two),
+            _ => self == other,
+        }
+    }
+
+    /// Whether the two could stand for each other, so that one in the place of the
+    /// other is an alteration: two weekdays may, a weekday and a year may not.
+    pub(super) fn is_comparable(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Date(one), Value::Date(two)) => one.shape() == two.shape(),
+            (Value::Number(_), Value::Number(_))
+            | (Value::Ordinal(_), Value::Ordinal(_))
+            | (Value::Money(..), Value::Money(..))
+            | (Value::Percent(_), Value::Percent(_))
+            | (Value::Points(_), Value::Points(_))
+            | (Value::Time(_), Value::Time(_))
+            | (Value::Name(_), Value::Name(_))
+            | (Value::Title(_), Value::Title(_))
+            | (Value::Place(_), Value::Place(_)) => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The words of one sentence as the readers of facts see them.
+
+use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
+use crate::text::{Key, Span, Vocabulary};
+
+/// A word with what stands before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    /// As it stands in the text.
+    pub raw: &'a str,
+    /// As it is compared.
+    pub folded: &'a str,
+    /// The same as a number.
+    pub key: Key,
+    /// Where it stands.
+    pub span: Span,
+    /// The marks and blanks between the word before and this one.
+    pub gap: &'a str,
+    /// Whether a capital says nothing here: at the head of a sentence or a
+    /// quotation, or in a line that capitalizes every word.
+    pub opens: bool,
+}
+
+impl Word<'_> {
+    /// Whether only a blank parts it from the word before.
+    pub(super) fn follows(&self) -> bool {
+        self.gap.chars().all(char::is_whitespace)
+    }
+
+    /// Whether it begins with a capital.
+    pub(super) fn is_capitalized(&self) -> bool {
+        self.raw.starts_with(char::is_uppercase)
+    }
+
+    /// Whether a dash stands between the word before and this one, as in `8-10`.
+    pub(super) fn is_dashed(&self) -> bool {
+        matches!(self.gap.trim(), "-" | "–" | "‐" | "‑" | "—" | "-$" | "–$")
+    }
+}
+
+/// The words of a sentence.
+pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: SentenceId) -> Vec<Word<'a>> {
+    let mut end = article.sentences.get(id).span.start();
+    let mut words: Vec<Word<'a>> = Vec::new();
+    for token in article.sentences.tokens(id) {
+        let gap = article.slice(Span::new(end, token.word.start().max(end)));
+        end = token.word.end();
+        let opens = words.is_empty()
+            || gap.contains([':', '“', '"', '‘', '«', '„', '.', '!', '?', '…', '•', '|', '\n'])
+                && !is_abbreviated(words.last());
+        let folded = vocabulary.folded(token.key);
+        words.push(Word {
+            raw: article.slice(token.word),
+            folded,
+            key: token.key,
+            span: token.word,
+            gap,
+            opens,
+        });
+    }
+    if capitalizes_every_word(&words) {
+        for word in &mut words {
+            word.opens = true;
+        }
+    }
+    words
+}
+
+/// `Mr. Smith`, `Gen. Lee`, `J. Edgar`: the stop ends no sentence.
+fn is_abbreviated(word: Option<&Word<'_>>) -> bool {
+    word.is_some_and(|word| {
+        word.raw.chars().count() == 1
+            || matches!(
+                word.folded,
+                "mr" | "mrs"
+                    | "ms"
+                    | "dr"
+                    | "st"
+                    | "sen"
+                    | "gov"
+                    | "gen"
+                    | "rep"
+                    | "lt"
+                    | "col"
+                    | "sgt"
+                    | "jr"
+                    | "prof"
+            )
+    })
+}
+
+/// `NO DEAL YET, MINISTER SAYS`, `No Deal Yet, Minister Says`.
+fn capitalizes_every_word(words: &[Word<'_>]) -> bool {
+    let long = |word: &&Word<'_>| word.raw.chars().count() > 3 && word.raw.starts_with(char::is_alphabetic);
+    let all = words.iter().filter(long).count();
+    let capitalized = words.iter().filter(long).filter(|word| word.is_capitalized()).count();
+    all >= 4 && capitalized * 10 >= all * 9
+}
+
+/// Calls `f` with the words of a text of one sentence.
+#[cfg(test)]
+pub(super) fn with_words(text: &str, f: impl FnOnce(&[Word<'_>])) {
+    let sample = crate::difference::sample::Sample::new(text, "");
+    f(&words(&sample.sides.left, &sample.vocabulary, SentenceId::new(0)));
+}

@@ -1,0 +1,234 @@
+//! Two small articles for the tests of this module: a sentence a line, line against line.
+//!
+//! An empty line is a sentence that only the other side has. Words in curly marks
+//! are quotations; the n-th of the left is linked with the n-th of the right.
+
+use std::fmt::Write as _;
+
+use super::{Difference, Edit, EditOp, Fact, classify, edits, facts};
+use crate::alignment::{Alignment, Bead, Reuse};
+use crate::annotated::Annotated;
+use crate::article::{Article, Block, BlockId, BlockKind, Origin};
+use crate::difference::rules::Findings;
+use crate::quotation::{
+    Attribution, Confidence, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink,
+    SpeakerState,
+};
+use crate::sentence::{Sentence, SentenceId, Sentences};
+use crate::text::{Pair, Side, Span, Vocabulary};
+
+/// Two annotated articles, aligned line against line.
+pub(crate) struct Sample {
+    pub(crate) sides: Pair<Annotated>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) alignment: Alignment,
+    pub(crate) links: Vec<QuotationLink>,
+}
+
+impl Sample {
+    /// Line `n` of the left against line `n` of the right.
+    pub(crate) fn new(left: &str, right: &str) -> Sample {
+        let mut vocabulary = Vocabulary::new();
+        let texts = Pair::new(left, right);
+        let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
+        let mut next = Pair::new(0, 0);
+        let mut beads = Vec::new();
+        let lines = texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>());
+        for at in 0..lines.left.len().max(lines.right.len()) {
+            let sentences = Pair::from_fn(|side| {
+                let there = lines[side].get(at).is_some_and(|line| !line.is_empty());
+                let id = there.then(|| SentenceId::new(next[side]));
+                next[side] += usize::from(there);
+                id.into_iter().collect::<Vec<_>>()
+            });
+            if !sentences.left.is_empty() || !sentences.right.is_empty() {
+                beads.push(bead(sides.as_ref(), sentences));
+            }
+        }
+        Sample { sides, vocabulary, alignment: Alignment { beads }, links: Vec::new() }
+    }
+
+    /// The same with the first block of both sides a headline.
+    pub(crate) fn with_headlines(mut self) -> Sample {
+        for side in Side::BOTH {
+            if let Some(block) = self.sides[side].article.blocks.first_mut() {
+                block.kind = BlockKind::Headline;
+            }
+        }
+        self
+    }
+
+    /// The same with the n-th quotation of the left linked with the n-th of the right.
+    pub(crate) fn linked(mut self, state: LinkState, marks: Marks, speaker: SpeakerState) -> Sample {
+        let counts = self.sides.as_ref().map(|side| side.quotations.len());
+        for at in 0..counts.left.max(counts.right) {
+            let id = |count: usize| (at < count).then(|| QuotationId::new(at));
+            self.links.push(QuotationLink {
+                quotations: Pair::new(id(counts.left), id(counts.right)),
+                state,
+                marks,
+                speaker,
+                alarms: Vec::new(),
+                edits: Vec::new(),
+            });
+        }
+        self
+    }
+
+    /// The mirror image, with links and beads in the same order.
+    pub(crate) fn swapped(&self) -> Sample {
+        let texts = self.sides.as_ref().map(|side| side.article.text.to_string());
+        // annotate anew: keys are numbered by first appearance
+        let mut vocabulary = Vocabulary::new();
+        let sides = Pair::from_fn(|side: Side| {
+            let old = &self.sides[side.other()];
+            let list = old.sentences.iter().map(|(_, sentence)| *sentence).collect();
+            let sentences = Sentences::new(&texts[side.other()], list, &mut vocabulary);
+            Annotated { article: old.article.clone(), sentences, quotations: old.quotations.clone() }
+        });
+        let beads = self.alignment.beads.iter().map(|bead| Bead {
+            sentences: bead.sentences.clone().swap(),
+            reuse: bead.reuse.swap(),
+            ..bead.clone()
+        });
+        let links = self.links.iter().map(|link| QuotationLink {
+            quotations: link.quotations.swap(),
+            state: link.state.swap(),
+            marks: match link.marks {
+                Marks::Both => Marks::Both,
+                Marks::Left => Marks::Right,
+                Marks::Right => Marks::Left,
+            },
+            edits: link.edits.iter().map(|edit| edit.swap()).collect(),
+            ..link.clone()
+        });
+        Sample { sides, vocabulary, alignment: Alignment { beads: beads.collect() }, links: links.collect() }
+    }
+
+    /// The edits of every bead.
+    pub(crate) fn edits(&self) -> Vec<Vec<Edit>> {
+        let edits = |bead| edits(self.sides.as_ref(), &self.vocabulary, bead);
+        self.alignment.beads.iter().map(edits).collect()
+    }
+
+    /// The facts of every bead.
+    pub(crate) fn facts(&self) -> Vec<Fact> {
+        facts::facts(self.sides.as_ref(), &self.vocabulary, &self.alignment, &self.edits())
+    }
+
+    /// What the rules find.
+    pub(crate) fn differences(&self) -> Vec<Difference> {
+        classify(&Findings {
+            sides: self.sides.as_ref(),
+            vocabulary: &self.vocabulary,
+            alignment: &self.alignment,
+            edits: &self.edits(),
+            links: &self.links,
+            facts: &self.facts(),
+        })
+    }
+
+    /// The differences, one a line: `severity rule [-left-]{+right+}`.
+    pub(crate) fn found(&self) -> Vec<String> {
+        let line = |difference: &Difference| {
+            let words = |side: Side| difference.spans[side].map(|span| self.sides[side].slice(span));
+            let mut line = format!("{} {} ", difference.severity.name(), difference.rule);
+            let _ = match (words(Side::Left), words(Side::Right)) {
+                (left, None) => write!(line, "[-{}-]", left.unwrap_or_default()),
+                (None, Some(right)) => write!(line, "{{+{right}+}}"),
+                (Some(left), Some(right)) => write!(line, "[-{left}-]{{+{right}+}}"),
+            };
+            line
+        };
+        self.differences().iter().map(line).collect()
+    }
+
+    /// The edits of every bead as text: `shared [-left-]{+right+}`, beads by ` | `.
+    pub(crate) fn notation(&self) -> String {
+        let mut shown = Vec::new();
+        for edits in self.edits() {
+            let mut bead = String::new();
+            for edit in edits {
+                let words =
+                    |side: Side| edit.spans[side].map_or("", |span| self.sides[side].slice(span).trim());
+                let (left, right) = (words(Side::Left), words(Side::Right));
+                let _ = match edit.op {
+                    EditOp::Equal => write!(bead, "{right} "),
+                    EditOp::Delete => write!(bead, "[-{left}-] "),
+                    EditOp::Insert => write!(bead, "{{+{right}+}} "),
+                    EditOp::Replace => write!(bead, "[-{left}-]{{+{right}+}} "),
+                };
+            }
+            shown.push(bead.trim_end().to_owned());
+        }
+        shown.join(" | ")
+    }
+}
+
+/// An article of one block a line.
+fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+    let mut blocks = Vec::new();
+    let mut list = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.len()).trimmed(text);
+        start += line.len();
+        if !span.is_empty() {
+            list.push(Sentence { span, block: BlockId::new(blocks.len()), lead: 0 });
+            blocks.push(Block { kind: BlockKind::Paragraph, span });
+        }
+    }
+    let article = Article {
+        text: text.into(),
+        blocks,
+        origin: Origin::in_memory(side),
+        language: None,
+        notes: Vec::new(),
+    };
+    let sentences = Sentences::new(text, list, vocabulary);
+    Annotated { quotations: quotations(text), article, sentences }
+}
+
+/// What stands in curly marks, or in `‹›` for words that lost their marks.
+fn quotations(text: &str) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match c {
+            '“' | '‹' => start = Some((at + c.len_utf8(), c == '“')),
+            '”' | '›' => {
+                if let Some((start, marked)) = start.take() {
+                    found.push(Quotation {
+                        kind: QuotationKind::Direct,
+                        marked,
+                        fragments: vec![Span::new(start, at)],
+                        attribution: Attribution { confidence: Confidence::None, ..Attribution::NONE },
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A bead with its class, told from its words.
+pub(crate) fn bead(sides: Pair<&Annotated>, sentences: Pair<Vec<SentenceId>>) -> Bead {
+    let text = |side: Side| -> String {
+        let words = sentences[side].iter().map(|&id| sides[side].slice(sides[side].sentences.get(id).span));
+        words.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    };
+    let keys = |side: Side| {
+        let tokens = sentences[side].iter().flat_map(|&id| sides[side].sentences.tokens(id));
+        tokens.map(|token| token.key).collect::<Vec<_>>()
+    };
+    let reuse = match (sentences.left.is_empty(), sentences.right.is_empty()) {
+        (false, true) => Reuse::LeftOnly,
+        (true, _) => Reuse::RightOnly,
+        _ if text(Side::Left) == text(Side::Right) => Reuse::Identical,
+        _ if keys(Side::Left) == keys(Side::Right) => Reuse::Typography,
+        _ => Reuse::Edited,
+    };
+    let score = if matches!(reuse, Reuse::LeftOnly | Reuse::RightOnly) { 0.0 } else { 1.0 };
+    Bead { sentences, reuse, score, moved: false, pinned: false }
+}
