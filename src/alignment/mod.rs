@@ -119,7 +119,8 @@ impl Default for AlignOptions {
 }
 
 /// All beads, in the order in which the screen shows them: that of the left,
-/// with what only the right has after the bead it follows there.
+/// with what only the right has before the bead it precedes there; a moved bead
+/// stands at its left place.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Alignment {
     /// The beads.

@@ -82,7 +82,7 @@ fn what_only_one_side_has_stands_alone() {
          The mayor opened the new bridge.
          Two ferries were delayed.
          The choir sang until midnight.",
-        &["right-only 1", "1 identical 2", "right-only 3", "2 left-only", "3 identical 4"],
+        &["right-only 1", "1 identical 2", "2 left-only", "right-only 3", "3 identical 4"],
     );
 }
 
@@ -191,7 +191,7 @@ fn unrelated_articles_share_no_bead() {
     check(
         "The mayor opened the bridge.\nThe choir sang.",
         "Prices of copper fell.\nAnalysts expect more.",
-        &["right-only 1", "right-only 2", "1 left-only", "2 left-only"],
+        &["1 left-only", "2 left-only", "right-only 1", "right-only 2"],
     );
 }
 
@@ -231,7 +231,7 @@ fn furniture_is_paired_with_furniture_only() {
     check(
         "@ By Anna Berg in Hambrook\nThe pier burned down.",
         "Anna Berg lives in Hambrook.\nThe pier burned down.",
-        &["right-only 1", "1 left-only", "2 identical 2"],
+        &["1 left-only", "right-only 1", "2 identical 2"],
     );
     check("@ By Anna Berg", "@ By Anna Berg and Tom Hale", &["1 edited 1"]);
 }
