@@ -5,7 +5,7 @@
 use super::lines::ends_sentence;
 use super::list::list_mark;
 use crate::article::BlockKind;
-use crate::lexicon::ABBREVIATIONS;
+use crate::lexicon::{ABBREVIATIONS, CALENDAR};
 use crate::text::Span;
 
 /// The kind of each block, in order.
@@ -135,29 +135,8 @@ fn is_dateline(block: &str) -> bool {
 
 /// A month or a weekday, full or short.
 fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)) || ABBREVIATIONS.get(word) == Some("month")
+    matches!(CALENDAR.get(word), Some("month" | "day"))
 }
 
 /// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`

@@ -59,6 +59,13 @@ fn every_rule_decides_its_example() {
 }
 
 #[test]
+fn the_longest_abbreviation_is_looked_up() {
+    check("Ruiz and Messrs. Okoye met at approx. noon.");
+    let longest = crate::lexicon::ABBREVIATIONS.entries().map(|(entry, _)| entry.len()).max();
+    assert_eq!(longest, Some(super::candidate::LONGEST_ABBREVIATION));
+}
+
+#[test]
 fn quotations_are_cut_where_their_sentences_end() {
     check("“We may,” she said.|“And, again — he is.|They can help.|We have to talk.”");
     check("\"It is over.\"|The crowd cheered.");
