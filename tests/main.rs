@@ -3,4 +3,6 @@
 mod cli;
 mod properties;
 mod screens;
+#[cfg(unix)]
+mod terminal;
 mod tidy;
