@@ -94,6 +94,16 @@ pub const ATTRIBUTION_VERBS: WordList =
 /// Words of a denial, an apology or an answer: what fairness asks to keep.
 pub const RESPONSES: WordList = WordList::new(include_str!("../assets/lexicon/en/responses.txt"));
 
+/// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/abbreviations.txt"));
+
+/// Words that open sentences and are no part of a name.
+pub const SENTENCE_STARTERS: WordList =
+    WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
+
+/// Verbs that say who asked or exclaimed, as they stand behind a name.
+pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +134,9 @@ mod tests {
         ("hedges", HEDGES),
         ("attribution-verbs", ATTRIBUTION_VERBS),
         ("responses", RESPONSES),
+        ("abbreviations", ABBREVIATIONS),
+        ("sentence-starters", SENTENCE_STARTERS),
+        ("reporting-verbs", REPORTING_VERBS),
     ];
 
     #[test]

@@ -73,12 +73,12 @@ pub fn summarize(
         differences: std::array::from_fn(|kind| {
             differences.iter().filter(|difference| difference.kind == DifferenceKind::ALL[kind]).count()
         }),
-        lifted: lift(sides, links, lifted),
+        lifted: lift(sides, links, *lifted),
     }
 }
 
 /// How much of the right was lifted from the left.
-fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: &LiftedOptions) -> Lifted {
+fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions) -> Lifted {
     let run = options.run.max(1);
     let keys =
         sides.map(|side| side.sentences.all_tokens().iter().map(|token| token.key).collect::<Vec<_>>());
@@ -253,7 +253,8 @@ mod tests {
         for (open, close) in [("“", "”"), ("‹", "›")] {
             for (start, _) in text.match_indices(open) {
                 let start = start + open.len();
-                let end = text.match_indices(close).map(|(at, _)| at).find(|&at| at > start).unwrap();
+                let end = text.match_indices(close).map(|(at, _)| at).find(|&at| at > start);
+                let end = end.expect("every quotation is closed");
                 quotations.push(Quotation {
                     kind: QuotationKind::Direct,
                     marked: open == "“",
@@ -270,7 +271,7 @@ mod tests {
     fn lifted(left: &str, right: &str, links: &[QuotationLink], run: usize) -> Lifted {
         let mut vocabulary = Vocabulary::new();
         let sides = Pair::new(left, right).map(|text| annotated(text, &mut vocabulary));
-        lift(sides.as_ref(), links, &LiftedOptions { run })
+        lift(sides.as_ref(), links, LiftedOptions { run })
     }
 
     #[track_caller]
@@ -343,7 +344,7 @@ mod tests {
             right in prop::collection::vec(0u8..4, 0..40),
             run in 1usize..6,
         ) {
-            let text = |words: &[u8]| words.iter().map(|word| format!("w{word} ")).collect::<String>();
+            let text = |words: &[u8]| words.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
             let lifted = lifted(&text(&left), &text(&right), &[], run);
             let shared = |len: usize, start: usize| {
                 right.get(start..start + len).is_some_and(|words| left.windows(len).any(|other| other == words))

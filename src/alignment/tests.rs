@@ -154,6 +154,29 @@ fn a_moved_block_keeps_its_rewritten_sentences() {
 }
 
 #[test]
+fn of_two_equally_good_places_for_a_moved_sentence_none_is_claimed() {
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["1 identical 2", "2 identical 3", "3 edited 1 moved"],
+    );
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["right-only 1", "right-only 2", "1 identical 3", "2 identical 4", "3 left-only"],
+    );
+}
+
+#[test]
 fn repeated_sentences_are_paired_in_order() {
     check("Yes.\nYes.\nYes.", "Yes.\nYes.", &["1 identical 1", "2 identical 2", "3 left-only"]);
     check(
@@ -300,7 +323,7 @@ fn linked(alignment: &Alignment) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn every_sentence_is_in_exactly_one_bead((left, right) in articles()) {
@@ -328,10 +351,12 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_threshold_links_no_more((left, right) in articles()) {
+    fn no_bead_is_below_the_threshold((left, right) in articles(), threshold in 0.1f64..=1.0) {
         let texts = Pair::new(left.as_str(), right.as_str());
-        let links = [0.0, 0.2, 0.3, 0.7, 1.0].map(|threshold| linked(&aligned(texts, threshold)));
-        prop_assert!(links.is_sorted_by(|low, high| low >= high), "{:?}", links);
+        for bead in aligned(texts, threshold).beads {
+            prop_assert!(matches!(bead.reuse, Reuse::LeftOnly | Reuse::RightOnly) || bead.score >= threshold);
+        }
+        prop_assert!(linked(&aligned(texts, 1.0)) <= linked(&aligned(texts, threshold)));
     }
 
     #[test]

@@ -98,7 +98,7 @@ pub const LIGHT: Palette = Palette {
     accent: ink(0x2d_4a_6a, BLUE),
     shared: ink(0x0b_4f_4c, CYAN),
     shared_fill: true_only(0xd9_f1_ee),
-    altered: ink(0x6b_4d_00, YELLOW),
+    altered: ink(0x5c_50_00, YELLOW),
     alarm: ink(0x14_14_14, BLACK),
     alarm_fill: ink(0xff_c8_33, BRIGHT_YELLOW),
     cursor_fill: true_only(0xed_f0_f5),

@@ -1,13 +1,14 @@
 //! The ledgers of the report: quotations, facts and differences as tables, what matters most first.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::rows::Piece;
 use super::shown;
 use crate::comparison::Comparison;
-use crate::difference::{Fact, FactState, Severity};
+use crate::difference::{Fact, FactKind, FactState, Severity};
 use crate::quotation::{LinkId, LinkState, QuotationLink};
 use crate::text::{Pair, Side, Span};
 use crate::view::{Mark, Numbers, words};
@@ -27,12 +28,25 @@ pub(super) struct QuotationLine {
     words: [Vec<Piece>; 2],
 }
 
-/// All facts that differ, and what only one side states.
+/// All facts that differ, and what only one article states anywhere.
 #[derive(Serialize)]
 pub(super) struct Facts {
     altered: Vec<FactLine>,
-    lone: [Vec<FactLine>; 2],
+    lone: [Vec<LoneKind>; 2],
     same: usize,
+}
+
+/// What one article alone states, of one kind.
+#[derive(Serialize)]
+struct LoneKind {
+    kind: &'static str,
+    stated: Vec<Lone>,
+}
+
+#[derive(Serialize)]
+struct Lone {
+    words: String,
+    rows: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -119,14 +133,46 @@ fn quoted(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Piec
 
 /// The facts, sorted by whether both sides agree.
 pub(super) fn facts(comparison: &Comparison, numbers: &Numbers) -> Facts {
-    let of = |state: FactState| -> Vec<FactLine> {
-        let facts = comparison.facts.iter().filter(|fact| fact.state == state);
-        facts.map(|fact| fact_line(comparison, numbers, fact)).collect()
-    };
+    let of = |state: FactState| comparison.facts.iter().filter(move |fact| fact.state == state);
     Facts {
-        altered: of(FactState::Altered),
-        lone: [of(FactState::LeftOnly), of(FactState::RightOnly)],
-        same: comparison.facts.iter().filter(|fact| fact.state == FactState::Same).count(),
+        altered: of(FactState::Altered).map(|fact| fact_line(comparison, numbers, fact)).collect(),
+        lone: Side::BOTH.map(|side| lone(comparison, numbers, side)),
+        same: of(FactState::Same).count(),
+    }
+}
+
+/// What only the article of that side states, each value once with all its rows.
+///
+/// A name that one sentence lacks and the other article has elsewhere is not missing.
+fn lone(comparison: &Comparison, numbers: &Numbers, side: Side) -> Vec<LoneKind> {
+    let across = comparison.facts.iter().filter_map(|fact| {
+        fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.value.as_str()))
+    });
+    let across: BTreeSet<(FactKind, &str)> = across.collect();
+    let mut kinds: BTreeMap<FactKind, Vec<Lone>> = BTreeMap::new();
+    let mut places: BTreeMap<(FactKind, &str), usize> = BTreeMap::new();
+    for fact in comparison.facts.iter().filter(|fact| is_lone(fact.state)) {
+        let Some(mention) = &fact.mentions[side] else { continue };
+        let value = (fact.kind, mention.value.as_str());
+        if across.contains(&value) {
+            continue;
+        }
+        let stated = kinds.entry(fact.kind).or_default();
+        let at = *places.entry(value).or_insert_with(|| {
+            let words = shown(comparison.sides[side].slice(mention.span));
+            stated.push(Lone { words, rows: Vec::new() });
+            stated.len() - 1
+        });
+        let rows = &mut stated[at].rows;
+        rows.extend(numbers.bead(fact.bead).filter(|row| rows.last() != Some(row)));
+    }
+    kinds.into_iter().map(|(kind, stated)| LoneKind { kind: kind.name(), stated }).collect()
+}
+
+fn is_lone(state: FactState) -> bool {
+    match state {
+        FactState::LeftOnly | FactState::RightOnly => true,
+        FactState::Same | FactState::Altered => false,
     }
 }
 

@@ -188,3 +188,131 @@ fn colors() -> Vec<ColorPair> {
     let pair = |((name, light), (_, dark))| ColorPair { name, light: hex(light), dark: hex(dark) };
     of(&LIGHT).into_iter().zip(of(&DARK)).map(pair).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::LinkState;
+    use crate::text::Pair;
+    use crate::view::ViewOptions;
+    use crate::view::made::{comparison, quote};
+
+    fn report(comparison: &Comparison) -> String {
+        html(&View::new(comparison, &ViewOptions::default()), comparison)
+    }
+
+    #[track_caller]
+    fn holds(report: &str, parts: &[&str]) {
+        for part in parts {
+            assert!(report.contains(part), "{part} is not in\n{report}");
+        }
+    }
+
+    #[test]
+    fn differing_words_are_deletions_and_insertions() {
+        let report = report(&comparison("Some 12 men left.", "Some 15 men left.", "0-0"));
+        holds(
+            &report,
+            &[
+                r#"Some <del class="differs">12</del> men left."#,
+                r#"Some <ins class="differs">15</ins> men left."#,
+                r#"<tbody id="row-1" class="row edited" tabindex="0">"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn both_ends_of_a_moved_sentence_point_to_each_other() {
+        let report =
+            report(&comparison("Rain fell.\nThe dam held.", "The dam held.\nRain fell.", "=0-1 ↕1-0"));
+        holds(
+            &report,
+            &[
+                r##"<a class="elsewhere" href="#row-3">stands in row 3 in the Wire</a>"##,
+                r##"<a class="elsewhere" href="#row-1">stands in row 1 in the Courier</a>"##,
+            ],
+        );
+    }
+
+    #[test]
+    fn a_quotation_stands_in_the_ledger_and_in_its_row() {
+        let mut quoted = comparison("We may go, she said.", "“We will go,” she said.", "0-0");
+        quote(&mut quoted, Pair::new("We may go", "We will go"), LinkState::Altered);
+        let word = |side: Side, word: &str| {
+            let start = quoted.sides[side].article.text.find(word)?;
+            Some(crate::text::Span::new(start, start + word.len()))
+        };
+        let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
+        quoted.links[0].edits.push(edit);
+        holds(
+            &report(&quoted),
+            &[
+                r##"<a href="#quotation-1">Ada Lund: altered: may → will; marks only in the Courier</a>"##,
+                r#"<tr id="quotation-1" class="altered">"#,
+                r#">We <mark class="altered-word">may</mark> go</td>"#,
+                r#"<q class="quotation-altered">We <mark class="differs altered-word">will</mark> go</q>"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_taken_for_markup() {
+        let hostile =
+            "</script><script>alert(1)</script> ]]> <!-- \" ' & \u{202e}\u{1b}[31m \u{0}{{ version }}";
+        let mut quoted = comparison(hostile, "Nobody spoke.", "0-0");
+        quote(&mut quoted, Pair::new(hostile, "Nobody spoke."), LinkState::Altered);
+        for side in Side::BOTH {
+            let article = &mut quoted.sides[side].article;
+            article.origin.label = format!("{} \"><img src=x onerror=1>", side.name());
+            article.origin.path = hostile.to_owned();
+            article.notes.push(hostile.to_owned());
+            article.blocks[0].kind = crate::article::BlockKind::Headline;
+            quoted.sides[side].quotations[0].attribution.speaker = Some(hostile.to_owned());
+        }
+        let report = report(&quoted);
+        for raw in ["<script", "<img", "<!-- \"", "\u{202e}", "\u{1b}", "\u{0}"] {
+            assert!(!report.contains(raw), "{raw:?} is in\n{report}");
+        }
+        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "{{ version }}"]);
+        assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
+    }
+
+    #[test]
+    fn the_file_loads_and_runs_nothing() {
+        let report = report(&comparison("Rain fell.", "Rain fell.", "=0-0")).to_lowercase();
+        for outside in ["<script", "<link", "url(", "@import", "http:", "https:", "javascript:"] {
+            assert!(!report.contains(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn every_pointer_points_at_something() {
+        let mut quoted = comparison("Rain fell.\nThe dam held.", "The dam held.\nRain fell.", "=0-1 ↕1-0");
+        quote(&mut quoted, Pair::new("Rain fell", "Rain fell"), LinkState::SameWords);
+        let report = report(&quoted);
+        let targets: Vec<&str> =
+            report.split("href=\"#").skip(1).filter_map(|s| s.split('"').next()).collect();
+        assert!(targets.len() > 6);
+        for target in targets {
+            assert!(report.contains(&format!("id=\"{target}\"")), "#{target}");
+        }
+    }
+
+    #[test]
+    fn elements_are_closed_in_order() {
+        let mut quoted =
+            comparison("We may go, she said.\nThe dam held.", "The dam held.\n“We will go.”", "0-1 ↕1-0");
+        quote(&mut quoted, Pair::new("We may go", "We will go."), LinkState::Altered);
+        let report = report(&quoted);
+        let mut open: Vec<&str> = Vec::new();
+        for tag in report.split('<').skip(1).filter_map(|part| part.split('>').next()) {
+            let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
+            match name {
+                "!DOCTYPE" | "meta" => {}
+                _ if tag.starts_with('/') => assert_eq!(open.pop(), Some(name), "{open:?}"),
+                _ => open.push(name),
+            }
+        }
+        assert_eq!(open, Vec::<&str>::new());
+    }
+}
