@@ -9,7 +9,7 @@ use crate::text::{Side, Span};
 
 /// An article with a sentence a line: `# ` heads the headline, `@ ` a byline, `- ` a list
 /// item; what stands before ` // ` is a dateline.
-fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
     let (mut blocks, mut list) = (Vec::new(), Vec::new());
     let mut whole = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
