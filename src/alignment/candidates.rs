@@ -182,7 +182,9 @@ mod tests {
     fn both_sides_choose_alike() {
         let (left, mut right) = (sentences(40), sentences(40));
         right.rotate_left(3);
-        right.iter_mut().for_each(|words| words[5] = "other".into());
+        for words in &mut right {
+            words[5] = "other".into();
+        }
         let mut mirrored: Vec<Cell> = chosen(&right, &left, 0).into_iter().map(Pair::swap).collect();
         mirrored.sort_unstable();
         assert_eq!(chosen(&left, &right, 0), mirrored);

@@ -247,6 +247,17 @@ fn a_headline_never_joins_the_sentence_it_sums_up() {
 }
 
 #[test]
+fn a_headline_goes_with_the_headline_rather_than_with_the_sentence_it_sums_up() {
+    check(
+        "# Hambrook pier destroyed by fire
+         A fire destroyed the pier of Hambrook on Sunday night, police said.",
+        "# Hambrook loses its pier in Sunday fire
+         The pier of Hambrook was destroyed by a fire on Sunday night, officials said.",
+        &["1 rewritten 1", "2 edited 2"],
+    );
+}
+
+#[test]
 fn content_decides_over_place_for_headlines() {
     check(
         "# Fire destroys pier\nFlames were seen for miles.",
