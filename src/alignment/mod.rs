@@ -2,10 +2,21 @@
 //!
 //! [`align`] scores every pair of sentences by their words alone, never by their
 //! place, so that a moved sentence costs nothing; then lets each pair's
-//! neighbours vote; then takes pairs from the surest down. Invariants: every
+//! neighbors vote; then takes pairs from the surest down. Invariants: every
 //! sentence of either side is in exactly one [`Bead`]; no bead is empty; swapping
 //! the sides mirrors the result, scores included; a text against itself gives
-//! identical beads only.
+//! identical beads only, in order.
+//!
+//! ```text
+//! profile     stems, trigrams and their weights, of each sentence
+//! exact       equal sentences are paired first, in order
+//! candidates  which of the other pairs are worth scoring
+//! features    how alike the two sentences of a pair are
+//! score       how likely they say the same: by words, then in context
+//! decode      links, the surest first; splits and merges
+//! order       beads, moved or not, in the order of the screen
+//! reuse       identical, typography, edited or rewritten
+//! ```
 
 mod candidates;
 mod decode;
