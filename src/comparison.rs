@@ -8,7 +8,7 @@ use crate::alignment::{AlignOptions, Alignment, BeadId, align};
 use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
-use crate::difference::{Difference, DifferenceId, Edit, Fact, classify, edits, facts};
+use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
 use crate::quotation::{LinkId, Linked, Quotation, QuotationId, QuotationLink, link};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side, Vocabulary};
@@ -20,6 +20,8 @@ pub struct Options {
     pub align: AlignOptions,
     /// What counts as lifted.
     pub lifted: crate::summary::LiftedOptions,
+    /// The kinds of difference that are reported; the others are not even counted.
+    pub only: Kinds,
 }
 
 /// Everything found out about two articles. Owns its parts; immutable.
@@ -56,7 +58,7 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
     let both = sides.as_ref();
     let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, &vocabulary, bead)).collect();
     let facts = facts::facts(both, &vocabulary, &alignment, &edits);
-    let differences = classify(&Findings {
+    let mut differences = classify(&Findings {
         sides: both,
         vocabulary: &vocabulary,
         alignment: &alignment,
@@ -64,6 +66,7 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
         links: &links,
         facts: &facts,
     });
+    differences.retain(|difference| options.only.contains(difference.kind));
     let summary = summarize(both, &alignment, &links, &facts, &differences, &options.lifted);
     Comparison { options, sides, alignment, edits, links, facts, differences, summary }
 }

@@ -50,3 +50,13 @@ pub mod summary;
 pub mod comparison;
 
 pub mod view;
+
+pub mod export;
+
+pub mod error;
+pub mod load;
+pub mod output;
+pub mod settings;
+
+pub mod cli;
+pub mod run;

@@ -1,1 +1,4 @@
-//! All tests that need more than one module.
+//! All tests that need more than one module, in one binary.
+
+mod properties;
+mod tidy;

@@ -7,10 +7,29 @@
 //! the sides mirrors the result, scores included; a text against itself gives
 //! identical beads only.
 
+mod candidates;
+mod decode;
+mod exact;
+mod features;
+mod lcs;
+mod order;
+mod profile;
+mod reuse;
+mod score;
+
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
 use crate::text::id::id;
 use crate::text::{Pair, Vocabulary};
+
+use candidates::candidates;
+use decode::decode;
+use exact::pair_equal;
+use lcs::Matcher;
+use order::{Group, order};
+use profile::Profiles;
+use reuse::reuse;
+use score::score;
 
 id! {
     /// A bead by its place in the [`Alignment`].
@@ -119,28 +138,57 @@ impl Alignment {
 
 /// Aligns the sentences of two articles.
 pub fn align(sides: Pair<&Annotated>, vocabulary: &Vocabulary, options: &AlignOptions) -> Alignment {
-    let _ = (vocabulary, options);
-    let (left, right) = (sides.left.sentences.len(), sides.right.sentences.len());
-    let id = |on: bool, at: usize| if on { vec![SentenceId::new(at)] } else { Vec::new() };
-    let beads = (0..left.max(right)).map(|at| {
-        let reuse = match (at < left, at < right) {
-            (true, true) => {
-                let words = Pair::from_fn(|side| {
-                    sides[side].slice(sides[side].sentences.get(SentenceId::new(at)).span)
-                });
-                if words.left == words.right { Reuse::Identical } else { Reuse::Edited }
-            }
-            (true, false) => Reuse::LeftOnly,
-            _ => Reuse::RightOnly,
-        };
-        let score = if at < left && at < right { 1.0 } else { 0.0 };
-        Bead {
-            sentences: Pair::new(id(at < left, at), id(at < right, at)),
-            reuse,
-            score,
-            moved: false,
-            pinned: false,
-        }
-    });
-    Alignment { beads: beads.collect() }
+    let profiles = Profiles::new(sides, vocabulary);
+    let equal = pair_equal(sides, vocabulary);
+    let cells = candidates(&profiles, &equal);
+    let scores = score(&profiles, &equal, &cells);
+    let links = decode(&profiles, &scores, options.threshold);
+    let groups = order(&profiles, links);
+
+    let mut matcher = Matcher::new(vocabulary.len());
+    let mut bead = |Group { sentences, score, moved }: Group| {
+        let ids = sentences.as_ref().map(Vec::as_slice);
+        let reuse = reuse(sides, vocabulary, &mut matcher, ids);
+        Bead { sentences, reuse, score, moved, pinned: false }
+    };
+    Alignment { beads: groups.into_iter().map(&mut bead).collect() }
+}
+
+/// A sentence of each side.
+type Cell = Pair<SentenceId>;
+
+/// A list of lists, one after the other: one for each sentence of a side.
+struct Ragged<T> {
+    items: Vec<T>,
+    ends: Vec<u32>,
+}
+
+impl<T> Default for Ragged<T> {
+    fn default() -> Ragged<T> {
+        Ragged { items: Vec::new(), ends: Vec::new() }
+    }
+}
+
+impl<T> Ragged<T> {
+    /// Adds the list of the next sentence.
+    fn push(&mut self, row: impl IntoIterator<Item = T>) {
+        self.items.extend(row);
+        self.ends.push(self.items.len() as u32);
+    }
+
+    /// The list of a sentence.
+    fn row(&self, id: SentenceId) -> &[T] {
+        let start = id.index().checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.items[start..self.ends[id.index()] as usize]
+    }
+
+    /// All lists as one.
+    fn items(&self) -> &[T] {
+        &self.items
+    }
+
+    /// How many lists there are.
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
 }

@@ -56,6 +56,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All degrees, from the lowest.
+    pub const ALL: [Severity; 3] = [Severity::Low, Severity::Medium, Severity::High];
+
     /// The name in JSON and messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -66,13 +69,13 @@ impl Severity {
     }
 }
 
-/// Declares the kinds of difference with the names scripts use, so that the
-/// list, the names and the variants cannot part ways.
+/// Declares the kinds of difference with the names scripts use and a sentence for
+/// the help, so that the list, the names and the variants cannot part ways.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+    ($(#[doc = $doc:literal] $variant:ident = $name:literal,)*) => {
         /// What sort of difference it is; the `kind` of the JSON, `--only` and `--fail-on`.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum DifferenceKind { $($(#[$doc])* $variant,)* }
+        pub enum DifferenceKind { $(#[doc = $doc] $variant,)* }
 
         impl DifferenceKind {
             /// All kinds, in the order of the summary.
@@ -81,6 +84,11 @@ macro_rules! kinds {
             /// The name scripts use.
             pub fn name(self) -> &'static str {
                 match self { $(DifferenceKind::$variant => $name,)* }
+            }
+
+            /// What it is, in a sentence for help texts.
+            pub fn doc(self) -> &'static str {
+                match self { $(DifferenceKind::$variant => $doc.trim_ascii(),)* }
             }
         }
     };
@@ -97,7 +105,7 @@ kinds! {
     MarksMissing = "marks-missing",
     /// The same words are given to somebody else.
     SpeakerChanged = "speaker-changed",
-    /// *Police said* came, went or became *police claimed*.
+    /// “Police said” came, went or became “police claimed”.
     Attribution = "attribution",
     /// A number, a sum or a percentage differs.
     Number = "number",
@@ -105,9 +113,9 @@ kinds! {
     Date = "date",
     /// A name, a title or a place differs.
     Name = "name",
-    /// A *not* or *never* came or went.
+    /// A “not” or “never” came or went.
     Negation = "negation",
-    /// *May* became *will*, *alleged* went.
+    /// “May” became “will”, “alleged” went.
     Hedge = "hedge",
     /// The headline says what neither body does.
     Headline = "headline",
@@ -139,5 +147,54 @@ impl DifferenceKind {
         } else {
             self
         }
+    }
+}
+
+/// A set of kinds; by default all of them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kinds(u32);
+
+impl Kinds {
+    /// Every kind.
+    pub const ALL: Kinds = Kinds((1 << DifferenceKind::ALL.len()) - 1);
+
+    /// Whether the kind is in it.
+    pub fn contains(self, kind: DifferenceKind) -> bool {
+        self.0 & (1 << kind as u32) != 0
+    }
+
+    /// The kinds in it, in the order of the summary.
+    pub fn iter(self) -> impl Iterator<Item = DifferenceKind> {
+        DifferenceKind::ALL.iter().copied().filter(move |kind| self.contains(*kind))
+    }
+}
+
+impl Default for Kinds {
+    fn default() -> Kinds {
+        Kinds::ALL
+    }
+}
+
+impl FromIterator<DifferenceKind> for Kinds {
+    fn from_iter<I: IntoIterator<Item = DifferenceKind>>(kinds: I) -> Kinds {
+        Kinds(kinds.into_iter().fold(0, |set, kind| set | 1 << kind as u32))
+    }
+}
+
+impl std::fmt::Debug for Kinds {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.iter().map(DifferenceKind::name)).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_kinds_gives_back_what_was_put_in() {
+        let kinds: Kinds = [DifferenceKind::Typography, DifferenceKind::Number].into_iter().collect();
+        assert_eq!(kinds.iter().collect::<Vec<_>>(), [DifferenceKind::Number, DifferenceKind::Typography]);
+        assert_eq!(DifferenceKind::ALL.iter().copied().collect::<Kinds>(), Kinds::ALL);
     }
 }

@@ -60,6 +60,10 @@ pub enum QuotationKind {
 }
 
 impl QuotationKind {
+    /// All kinds, from whole statements to mere marks.
+    pub const ALL: [QuotationKind; 4] =
+        [QuotationKind::Direct, QuotationKind::Mixed, QuotationKind::Indirect, QuotationKind::Scare];
+
     /// The name in JSON and messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -104,6 +108,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All degrees, from the lowest.
+    pub const ALL: [Confidence; 3] = [Confidence::None, Confidence::Weak, Confidence::Strong];
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
@@ -212,6 +219,9 @@ pub enum Marks {
 }
 
 impl Marks {
+    /// All cases.
+    pub const ALL: [Marks; 3] = [Marks::Both, Marks::Left, Marks::Right];
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
@@ -234,6 +244,9 @@ pub enum SpeakerState {
 }
 
 impl SpeakerState {
+    /// All cases.
+    pub const ALL: [SpeakerState; 3] = [SpeakerState::Same, SpeakerState::Changed, SpeakerState::Unknown];
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
@@ -260,6 +273,9 @@ pub enum Alarm {
 }
 
 impl Alarm {
+    /// All alarms.
+    pub const ALL: [Alarm; 5] = [Alarm::Negation, Alarm::Number, Alarm::Modal, Alarm::Name, Alarm::SilentCut];
+
     /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {

@@ -133,6 +133,38 @@ fn fold_char(c: char) -> Option<char> {
     }
 }
 
+/// British endings, their American form, and the least bytes before them: *hour*
+/// and *rise* are no variants of anything.
+const ENDINGS: [(&str, &str, usize); 27] = [
+    ("isations", "izations", 2),
+    ("isation", "ization", 2),
+    ("ising", "izing", 2),
+    ("ised", "ized", 2),
+    ("ises", "izes", 2),
+    ("iser", "izer", 2),
+    ("isers", "izers", 2),
+    ("ise", "ize", 2),
+    ("ysing", "yzing", 1),
+    ("ysed", "yzed", 1),
+    ("yse", "yze", 1),
+    ("ours", "ors", 2),
+    ("oured", "ored", 2),
+    ("ouring", "oring", 2),
+    ("ourable", "orable", 2),
+    ("ourite", "orite", 2),
+    ("our", "or", 2),
+    ("entres", "enters", 1),
+    ("entre", "enter", 1),
+    ("eatre", "eater", 1),
+    ("eatres", "eaters", 1),
+    ("metre", "meter", 1),
+    ("metres", "meters", 1),
+    ("efence", "efense", 1),
+    ("ffence", "ffense", 1),
+    ("icence", "icense", 1),
+    ("logue", "log", 1),
+];
+
 /// Folds British spelling onto American, by endings that no pair of different words shares.
 fn american(word: &mut String) {
     // the stops of an acronym, not of a decimal number: u.s → us, 2.5 stays
@@ -151,36 +183,6 @@ fn american(word: &mut String) {
         "prise" | "four" | "filled" | "filling" => return, // prize, for, filed, filing
         _ => {}
     }
-    // the least bytes before the ending: *hour* and *rise* are no variants of anything
-    const ENDINGS: [(&str, &str, usize); 27] = [
-        ("isations", "izations", 2),
-        ("isation", "ization", 2),
-        ("ising", "izing", 2),
-        ("ised", "ized", 2),
-        ("ises", "izes", 2),
-        ("iser", "izer", 2),
-        ("isers", "izers", 2),
-        ("ise", "ize", 2),
-        ("ysing", "yzing", 1),
-        ("ysed", "yzed", 1),
-        ("yse", "yze", 1),
-        ("ours", "ors", 2),
-        ("oured", "ored", 2),
-        ("ouring", "oring", 2),
-        ("ourable", "orable", 2),
-        ("ourite", "orite", 2),
-        ("our", "or", 2),
-        ("entres", "enters", 1),
-        ("entre", "enter", 1),
-        ("eatre", "eater", 1),
-        ("eatres", "eaters", 1),
-        ("metre", "meter", 1),
-        ("metres", "meters", 1),
-        ("efence", "efense", 1),
-        ("ffence", "ffense", 1),
-        ("icence", "icense", 1),
-        ("logue", "log", 1),
-    ];
     for (british, us, least) in ENDINGS {
         if let Some(head) = word.strip_suffix(british)
             && head.len() >= least

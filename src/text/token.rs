@@ -174,13 +174,11 @@ fn is_symbol(c: char) -> bool {
 fn joins(last: char, c: char, next: Option<char>) -> bool {
     let Some(next) = next else { return false };
     match c {
-        '\'' | '’' | '‘' | 'ʼ' | '´' | '`' => last.is_alphanumeric() && next.is_alphanumeric(),
+        '\'' | '’' | '‘' | 'ʼ' | '´' | '`' | '.' => last.is_alphanumeric() && next.is_alphanumeric(),
         '-' | '‐' | '‑' => {
             last.is_alphanumeric() && next.is_alphanumeric() && !(last.is_numeric() && next.is_numeric())
         }
-        '.' => last.is_alphanumeric() && next.is_alphanumeric(),
-        ',' => last.is_ascii_digit() && next.is_ascii_digit(),
-        ':' => last.is_ascii_digit() && next.is_ascii_digit(),
+        ',' | ':' => last.is_ascii_digit() && next.is_ascii_digit(),
         _ => false,
     }
 }
@@ -224,7 +222,7 @@ mod tests {
 
     #[test]
     fn ideographs_stand_alone() {
-        check("東|京|で")
+        check("東|京|で");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! front end shows texts through [`shown`].
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The grapheme as it is shown: itself, or a placeholder for what must not be sent.
 ///
@@ -30,7 +31,9 @@ pub fn shown(grapheme: &str) -> Cow<'_, str> {
             '\u{7f}' => out.push('␡'),
             '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
             c if is_plain(c) => out.push(c),
-            c => out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c))),
+            c => {
+                let _ = write!(out, "⟨U+{:04X}⟩", u32::from(c));
+            }
         }
     }
     Cow::Owned(out)

@@ -7,18 +7,26 @@
 //! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
 //! is white space; a fold stands for exactly the rows it hides.
 
+mod fold;
 mod mark;
+mod rows;
+mod runs;
+#[cfg(test)]
+mod tests;
+pub mod words;
 
 pub use mark::{Mark, MarkSet};
 
 use std::ops::Range;
 
 use crate::alignment::{BeadId, Reuse};
+use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::DifferenceId;
 use crate::quotation::LinkId;
-use crate::text::{Pair, Span};
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side, Span};
 
 /// What shapes the picture, as opposed to the result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -191,32 +199,73 @@ impl Sign {
 impl View {
     /// Lays out a comparison.
     pub fn new(comparison: &Comparison, options: &ViewOptions) -> View {
-        let _ = options;
-        let items = comparison.alignment.iter().map(|(id, bead)| {
-            let cells = Pair::from_fn(|side| {
-                let sentences = &comparison.sides[side].sentences;
-                let (first, last) = (bead.sentences[side].first()?, bead.sentences[side].last()?);
-                let span = sentences.get(*first).span.join(sentences.get(*last).span);
-                let block = comparison.sides[side].article.block(sentences.get(*first).block);
-                Some(Cell {
-                    span,
-                    block: block.kind,
-                    opens_block: block.span.start() == span.start(),
-                    runs: vec![Run { span, marks: MarkSet::EMPTY }],
-                })
-            });
-            let of_bead = |(id2, difference): (DifferenceId, &crate::difference::Difference)| {
-                (difference.bead == id).then_some(id2)
-            };
-            Item::Row(Row {
-                bead: id,
-                part: Part::Whole,
-                sign: Sign::of(bead.reuse, bead.moved),
-                cells,
-                captions: Vec::new(),
-                differences: comparison.differences().filter_map(of_bead).collect(),
-            })
+        let mut rows = rows(comparison);
+        place_captions(&mut rows, comparison);
+        View { items: fold::fold(rows, comparison, options.fold) }
+    }
+
+    /// The rows that are not hidden, from top to bottom.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Row(row) => Some(row),
+            Item::Folded { .. } => None,
+        })
+    }
+}
+
+/// All rows with their text and differences, without captions.
+fn rows(comparison: &Comparison) -> Vec<Row> {
+    let runs = runs::runs(comparison);
+    let mut waiting: Vec<Vec<DifferenceId>> = vec![Vec::new(); comparison.alignment.beads.len()];
+    for (id, difference) in comparison.differences() {
+        waiting[difference.bead.index()].push(id);
+    }
+    let row = |place: rows::Place| {
+        let bead = comparison.alignment.get(place.bead);
+        let apart = matches!(place.part, Part::MovedFrom | Part::MovedTo);
+        let cells = Pair::from_fn(|side| {
+            Some(cell(&comparison.sides[side], &runs[side], place.stretches[side].clone()?))
         });
-        View { items: items.collect() }
+        Row {
+            bead: place.bead,
+            part: place.part,
+            sign: Sign::of(bead.reuse, bead.moved || apart),
+            cells,
+            captions: Vec::new(),
+            differences: std::mem::take(&mut waiting[place.bead.index()]),
+        }
+    };
+    rows::order(&comparison.alignment).into_iter().map(row).collect()
+}
+
+/// The text of a stretch of sentences.
+fn cell(side: &Annotated, runs: &[Run], sentences: Range<usize>) -> Cell {
+    let first = side.sentences.get(SentenceId::new(sentences.start));
+    let last = side.sentences.get(SentenceId::new(sentences.end - 1));
+    let span = first.span.join(last.span);
+    let block = side.article.block(first.block);
+    Cell {
+        span,
+        block: block.kind,
+        opens_block: block.span.start() == span.start(),
+        runs: runs::cut(runs, span),
+    }
+}
+
+/// Gives each quotation link's caption to the row where the quotation begins:
+/// on the left, or on the right where only the right has it.
+fn place_captions(rows: &mut [Row], comparison: &Comparison) {
+    // each side's cells are in the order of its text: found by bisection
+    let starts: Pair<Vec<(usize, usize)>> = Pair::from_fn(|side| {
+        let cell_start = |row: &Row| row.cells[side].as_ref().map(|cell| cell.span.start());
+        rows.iter().enumerate().filter_map(|(index, row)| Some((cell_start(row)?, index))).collect()
+    });
+    for (id, link) in comparison.links() {
+        let begin = Side::BOTH.into_iter().find_map(|side| Some((side, link.quotations[side]?)));
+        let Some((side, quotation)) = begin else { continue };
+        let offset = comparison.quotation(side, quotation).span().start();
+        let after = starts[side].partition_point(|&(start, _)| start <= offset);
+        let Some(&(_, row)) = after.checked_sub(1).and_then(|at| starts[side].get(at)) else { continue };
+        rows[row].captions.push(Caption { link: id, text: words::caption(comparison, id) });
     }
 }

@@ -1,0 +1,152 @@
+//! Equal sentences: paired first, in order, before anything is scored.
+//!
+//! Two sentences are equal by their characters, white space apart, or else by
+//! their folded words. What stands once on either side is an anchor; equal
+//! neighbors of a pair join it; what is left of a repeated sentence is paired in
+//! order. So a text against itself pairs each sentence with itself, however
+//! often it repeats itself, and boilerplate of any length costs no more than
+//! other text.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::hash::{DefaultHasher, Hasher};
+
+use super::Cell;
+use super::profile::body_tokens;
+use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side, Vocabulary};
+
+/// The partner of each sentence that has an equal one.
+pub(super) struct Equal {
+    partners: Pair<Vec<Option<SentenceId>>>,
+}
+
+impl Equal {
+    /// Whether neither sentence of the cell has an equal partner.
+    pub(super) fn leaves_free(&self, cell: Cell) -> bool {
+        Side::BOTH.iter().all(|&side| self.is_free(side, cell[side]))
+    }
+
+    /// Whether the sentence has no equal partner.
+    pub(super) fn is_free(&self, side: Side, id: SentenceId) -> bool {
+        self.partners[side][id.index()].is_none()
+    }
+
+    /// All pairs, in the order of the left.
+    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> {
+        let left = self.partners.left.iter().enumerate();
+        left.filter_map(|(id, partner)| Some(Pair::new(SentenceId::new(id), (*partner)?)))
+    }
+
+    fn pair(&mut self, cell: Cell) {
+        self.partners.left[cell.left.index()] = Some(cell.right);
+        self.partners.right[cell.right.index()] = Some(cell.left);
+    }
+}
+
+/// A repeated sentence whose counts differ is left to the scores, which know its
+/// neighbors, up to this many possible pairs; past it, it is paired in order.
+const OPEN: usize = 64;
+
+/// Pairs equal sentences.
+pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Equal {
+    let mut equal = Equal { partners: sides.map(|side| vec![None; side.sentences.len()]) };
+    for content in [characters, words] {
+        let contents = sides.map(|side| {
+            side.sentences.iter().map(|(id, _)| content(side, id, vocabulary)).collect::<Vec<u64>>()
+        });
+        pair_by(&contents, &mut equal);
+    }
+    equal
+}
+
+/// The characters of a sentence's body, white space apart, as one number. 64 bits are
+/// taken for the text itself: the class of a bead is decided later, by its characters.
+fn characters(side: &Annotated, id: SentenceId, _: &Vocabulary) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in side.slice(side.sentences.get(id).body()).split_whitespace() {
+        hasher.write(word.as_bytes());
+    }
+    hasher.finish()
+}
+
+/// The folded words of a sentence, written together: *Da Nang* is *Danang*.
+fn words(side: &Annotated, id: SentenceId, vocabulary: &Vocabulary) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for token in body_tokens(side, id) {
+        hasher.write(vocabulary.folded(token.key).as_bytes());
+    }
+    hasher.finish()
+}
+
+fn pair_by(contents: &Pair<Vec<u64>>, equal: &mut Equal) {
+    let mut all: Vec<(u64, Side, SentenceId)> = Vec::new();
+    for (side, contents) in contents.as_ref().sides() {
+        let free = contents.iter().enumerate().map(|(id, &content)| (content, side, SentenceId::new(id)));
+        all.extend(free.filter(|&(_, side, id)| equal.is_free(side, id)));
+    }
+    all.sort_unstable();
+
+    let mut anchors = Vec::new();
+    for group in all.chunk_by(|one, other| one.0 == other.0) {
+        if let &[(_, Side::Left, left), (_, Side::Right, right)] = group {
+            anchors.push(Pair::new(left, right));
+        }
+    }
+    for &anchor in &anchors {
+        equal.pair(anchor);
+    }
+    for step in [Step::Forward, Step::Backward] {
+        extend(&anchors, step, contents, equal);
+    }
+    for group in all.chunk_by(|one, other| one.0 == other.0) {
+        pair_in_order(group, equal);
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Forward,
+    Backward,
+}
+
+/// Joins equal neighbors to the anchors, then theirs. The nearest to the start (or
+/// end) of both texts goes first: two cells equally near never compete for a sentence.
+fn extend(anchors: &[Cell], step: Step, contents: &Pair<Vec<u64>>, equal: &mut Equal) {
+    let next = |cell: Cell| -> Option<(Reverse<usize>, Cell)> {
+        let cell = cell.map(|id| match step {
+            Step::Forward => Some(id.index() + 1),
+            Step::Backward => id.index().checked_sub(1),
+        });
+        let cell = cell.both()?;
+        let [left, right] = [contents.left.get(cell.left)?, contents.right.get(cell.right)?];
+        let far = match step {
+            Step::Forward => cell.left + cell.right,
+            Step::Backward => contents.left.len() + contents.right.len() - cell.left - cell.right,
+        };
+        (left == right).then_some((Reverse(far), cell.map(SentenceId::new)))
+    };
+    let mut heap: BinaryHeap<_> = anchors.iter().filter_map(|&anchor| next(anchor)).collect();
+    while let Some((_, cell)) = heap.pop() {
+        if equal.leaves_free(cell) {
+            equal.pair(cell);
+            heap.extend(next(cell));
+        }
+    }
+}
+
+/// Pairs what is still free of a repeated sentence.
+fn pair_in_order(group: &[(u64, Side, SentenceId)], equal: &mut Equal) {
+    let free = Pair::from_fn(|wanted| {
+        let free = group.iter().filter(|&&(_, side, id)| side == wanted && equal.is_free(side, id));
+        free.map(|&(_, _, id)| id).collect::<Vec<SentenceId>>()
+    });
+    let (left, right) = (free.left.len(), free.right.len());
+    if left != right && left * right <= OPEN {
+        return;
+    }
+    for (left, right) in free.left.into_iter().zip(free.right) {
+        equal.pair(Pair::new(left, right));
+    }
+}

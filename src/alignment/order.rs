@@ -1,0 +1,190 @@
+//! From links to beads: grouped, moved or not, in the order of the screen.
+//!
+//! Last step of [`super::align`]. The main order of both texts is the heaviest
+//! chain of links that goes forward on both sides; a bead off it has moved. A move
+//! is claimed only when sure: a false one costs more trust than a missed one.
+
+use super::decode::Link;
+use super::profile::Profiles;
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side};
+
+/// The sentences of a bead, its score, and whether it has moved.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Group {
+    /// The sentences of each side, in the order of its text.
+    pub(super) sentences: Pair<Vec<SentenceId>>,
+    /// The score of its surest link; 0 where one side is alone.
+    pub(super) score: f64,
+    /// Whether it is off the main order.
+    pub(super) moved: bool,
+}
+
+/// Least score of a link off the main order; weaker ones are not claimed at all.
+const SURE_MOVE: f64 = 0.5;
+
+/// Groups links to beads and puts those in the order of the screen.
+pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
+    links.sort_by_key(|link| link.cell);
+    let kept = main_chain(profiles, &links);
+    let sizes = profiles.sides.as_ref().map(|side| side.len());
+    let mut groups = group(sizes, &links, &kept);
+    groups.retain(|group| !group.moved || group.score >= SURE_MOVE);
+    on_screen(sizes, groups)
+}
+
+/// What a chain of links weighs: their scores first; then their words, so that of two
+/// sentences that changed places the shorter has moved; then their content, so that
+/// the answer does not depend on which side is the left.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Weight {
+    scores: u64,
+    words: u64,
+    content: u64,
+}
+
+impl Weight {
+    fn of(profiles: &Profiles, link: &Link) -> Weight {
+        let total = |side: Side| profiles.sides[side].totals(link.cell[side]);
+        let words = |side: Side| profiles.sides[side].words.row(link.cell[side]).len() as u64;
+        let content = |side: Side| total(side).squares.wrapping_mul(31).wrapping_add(total(side).trigrams);
+        Weight {
+            scores: (link.score * f64::from(1 << 20)) as u64,
+            words: words(Side::Left) + words(Side::Right),
+            content: content(Side::Left).wrapping_mul(content(Side::Right)) >> 32,
+        }
+    }
+
+    fn plus(self, other: Weight) -> Weight {
+        Weight {
+            scores: self.scores + other.scores,
+            words: self.words + other.words,
+            content: self.content + other.content,
+        }
+    }
+}
+
+/// For each link, sorted, whether it is on the heaviest chain that goes forward on both sides.
+///
+/// Links are taken in the order of the left; `best` answers, for each place on
+/// the right, which chain ending up to there weighs most (a Fenwick tree).
+fn main_chain(profiles: &Profiles, links: &[Link]) -> Vec<bool> {
+    let size = profiles.sides.right.len();
+    let mut best: Vec<Option<usize>> = vec![None; size + 1];
+    let mut weights: Vec<Weight> = Vec::with_capacity(links.len());
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(links.len());
+    for (at, link) in links.iter().enumerate() {
+        let right = link.cell.right.index() + 1;
+        let mut heaviest: Option<usize> = None;
+        let mut node = right;
+        while node > 0 {
+            heaviest = heavier(&weights, heaviest, best[node]);
+            node &= node - 1;
+        }
+        let base = heaviest.map_or(Weight::default(), |before| weights[before]);
+        weights.push(base.plus(Weight::of(profiles, link)));
+        before.push(heaviest);
+        let mut node = right;
+        while node <= size {
+            best[node] = heavier(&weights, best[node], Some(at));
+            node += node & node.wrapping_neg();
+        }
+    }
+    let mut kept = vec![false; links.len()];
+    let mut at = (0..links.len()).map(Some).fold(None, |one, other| heavier(&weights, one, other));
+    while let Some(link) = at {
+        kept[link] = true;
+        at = before[link];
+    }
+    kept
+}
+
+fn heavier(weights: &[Weight], one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    match (one, other) {
+        (Some(a), Some(b)) => Some(if weights[b] > weights[a] { b } else { a }),
+        (None, found) | (found, None) => found,
+    }
+}
+
+/// Joins links that share a sentence. A bead has moved where none of its links is kept.
+fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<Group> {
+    let mut of: Pair<Vec<Vec<usize>>> = sizes.map(|size| vec![Vec::new(); size]);
+    for (at, link) in links.iter().enumerate() {
+        for side in Side::BOTH {
+            of[side][link.cell[side].index()].push(at);
+        }
+    }
+    let mut done = vec![false; links.len()];
+    let mut groups = Vec::new();
+    for first in 0..links.len() {
+        if done[first] {
+            continue;
+        }
+        done[first] = true;
+        let mut todo = vec![first];
+        let mut members = Vec::new();
+        while let Some(at) = todo.pop() {
+            members.push(at);
+            for &next in Side::BOTH.iter().flat_map(|&side| &of[side][links[at].cell[side].index()]) {
+                if !done[next] {
+                    done[next] = true;
+                    todo.push(next);
+                }
+            }
+        }
+        let sentences = Pair::from_fn(|side| {
+            let mut ids: Vec<SentenceId> = members.iter().map(|&at| links[at].cell[side]).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        });
+        groups.push(Group {
+            sentences,
+            score: members.iter().map(|&at| links[at].score).fold(0.0, f64::max),
+            moved: !members.iter().any(|&at| kept[at]),
+        });
+    }
+    groups
+}
+
+/// Adds the sentences that are alone, and sorts: by the left; what only the right
+/// has behind the bead that it follows there.
+fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
+    let mut owner: Pair<Vec<Option<usize>>> = sizes.map(|size| vec![None; size]);
+    for (at, group) in groups.iter().enumerate() {
+        for side in Side::BOTH {
+            group.sentences[side].iter().for_each(|id| owner[side][id.index()] = Some(at));
+        }
+    }
+    let alone = |side: Side, id: usize| {
+        let mut sentences = Pair::default();
+        sentences[side] = vec![SentenceId::new(id)];
+        Group { sentences, score: 0.0, moved: false }
+    };
+    // what follows each group on the right, and what comes before all
+    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); groups.len() + 1];
+    let mut behind = groups.len();
+    for (id, owner) in owner.right.iter().enumerate() {
+        match owner {
+            Some(group) => behind = *group,
+            None => followers[behind].push(id),
+        }
+    }
+    let mut shown = Vec::new();
+    let follow = |shown: &mut Vec<Group>, ids: &[usize]| {
+        shown.extend(ids.iter().map(|&id| alone(Side::Right, id)));
+    };
+    follow(&mut shown, &followers[groups.len()]);
+    let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    for (id, owner) in owner.left.iter().enumerate() {
+        let Some(at) = *owner else {
+            shown.push(alone(Side::Left, id));
+            continue;
+        };
+        if let Some(group) = groups[at].take() {
+            shown.push(group);
+            follow(&mut shown, &followers[at]);
+        }
+    }
+    shown
+}

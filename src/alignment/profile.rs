@@ -1,0 +1,255 @@
+//! What the scores read of each sentence: stems, letter trigrams and their weights.
+//!
+//! First step of [`super::align`]. All weights are whole numbers, so that a sum
+//! is the same in whatever order its words come, and swapping the sides mirrors
+//! every score to the last bit.
+
+use super::{Cell, Ragged};
+use crate::annotated::Annotated;
+use crate::article::BlockKind;
+use crate::lexicon::STOP_WORDS;
+use crate::sentence::SentenceId;
+use crate::text::{Key, Pair, Side, Token, Vocabulary};
+
+/// The sentences of both sides as the scores see them.
+pub(super) struct Profiles {
+    /// The sentences of each side.
+    pub(super) sides: Pair<Profile>,
+    /// Per stem: how much it says, in 1/4096; the rarer in these two articles, the more.
+    word_weights: Vec<u32>,
+    /// Per letter trigram, the same.
+    trigram_weights: Vec<u32>,
+}
+
+/// The sentences of one side.
+pub(super) struct Profile {
+    /// The stems of each sentence's body, in order.
+    pub(super) words: Ragged<Key>,
+    /// The same, sorted and each once.
+    pub(super) distinct: Ragged<Key>,
+    /// The letter trigrams of the stems, each once.
+    pub(super) trigrams: Ragged<u16>,
+    totals: Vec<Totals>,
+    parts: Vec<Part>,
+}
+
+/// Sums of weights over one sentence.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Totals {
+    /// Of its distinct stems.
+    pub(super) words: u64,
+    /// Of the squares of these.
+    pub(super) squares: u64,
+    /// Of its distinct trigrams.
+    pub(super) trigrams: u64,
+}
+
+/// What part of an article a sentence belongs to, as far as alignment cares.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Part {
+    /// Headline and deck.
+    Title,
+    /// The story.
+    Story,
+    /// Bylines, datelines and credits: they say nothing that could be told in other words.
+    Furniture,
+}
+
+/// Stop words keep a little weight: two sentences of nothing else can still be told apart.
+const STOP_WEIGHT: f64 = 0.15;
+
+impl Profiles {
+    /// Profiles of all sentences.
+    pub(super) fn new(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Profiles {
+        let mut profiles = sides.map(|side| Profile::new(side, vocabulary));
+        let sentences = sides.left.sentences.len() + sides.right.sentences.len();
+        let common = common_stems(vocabulary);
+
+        let mut counts = vec![0; vocabulary.len()];
+        let mut trigram_counts = vec![0; TRIGRAMS];
+        for profile in [&profiles.left, &profiles.right] {
+            profile.distinct.items().iter().for_each(|word| counts[word.index()] += 1);
+            profile.trigrams.items().iter().for_each(|&trigram| trigram_counts[trigram as usize] += 1);
+        }
+        let full = rarity(sentences, 1.0);
+        let reduced = rarity(sentences, STOP_WEIGHT);
+        let word_weights: Vec<u32> = (counts.iter().zip(&common))
+            .map(|(&count, &common)| if common { reduced(count) } else { full(count) })
+            .collect();
+        let trigram_weights: Vec<u32> = trigram_counts.iter().map(|&count| full(count)).collect();
+        for profile in [&mut profiles.left, &mut profiles.right] {
+            profile.add_up(&word_weights, &trigram_weights);
+        }
+        Profiles { sides: profiles, word_weights, trigram_weights }
+    }
+
+    /// The weight of a stem.
+    pub(super) fn word_weight(&self, word: Key) -> u64 {
+        u64::from(self.word_weights[word.index()])
+    }
+
+    /// The weight of a letter trigram.
+    pub(super) fn trigram_weight(&self, trigram: u16) -> u64 {
+        u64::from(self.trigram_weights[trigram as usize])
+    }
+
+    /// How many stems the vocabulary has room for.
+    pub(super) fn vocabulary_len(&self) -> usize {
+        self.word_weights.len()
+    }
+
+    /// Whether the two sentences may be paired: furniture goes with furniture only.
+    pub(super) fn may_pair(&self, cell: Cell) -> bool {
+        let furniture = |side: Side| self.sides[side].part(cell[side]) == Part::Furniture;
+        furniture(Side::Left) == furniture(Side::Right)
+    }
+}
+
+impl Profile {
+    fn new(side: &Annotated, vocabulary: &Vocabulary) -> Profile {
+        let mut words = Ragged::default();
+        let mut distinct = Ragged::default();
+        let mut trigrams = Ragged::default();
+        let mut parts = Vec::with_capacity(side.sentences.len());
+        let mut letters = Vec::new();
+        let mut seen = vec![0u32; TRIGRAMS];
+        for (id, sentence) in side.sentences.iter() {
+            let stems = body_tokens(side, id).iter().map(|token| vocabulary.stem(token.key));
+            words.push(stems);
+            let mut sorted = words.row(id).to_vec();
+            sorted.sort_unstable();
+            sorted.dedup();
+            distinct.push(sorted);
+            spell(words.row(id), vocabulary, &mut letters);
+            let round = id.index() as u32 + 1;
+            trigrams.push(letters.windows(3).filter_map(|window| {
+                let trigram = trigram(window);
+                let new = seen[trigram as usize] != round;
+                seen[trigram as usize] = round;
+                new.then_some(trigram)
+            }));
+            parts.push(part(side.article.block(sentence.block).kind));
+        }
+        Profile { words, distinct, trigrams, totals: Vec::new(), parts }
+    }
+
+    fn add_up(&mut self, word_weights: &[u32], trigram_weights: &[u32]) {
+        let ids = 0..self.parts.len();
+        self.totals = ids
+            .map(SentenceId::new)
+            .map(|id| {
+                let weight = |word: &Key| u64::from(word_weights[word.index()]);
+                let words = self.distinct.row(id);
+                Totals {
+                    words: words.iter().map(weight).sum(),
+                    squares: words.iter().map(|word| weight(word) * weight(word)).sum(),
+                    trigrams: self
+                        .trigrams
+                        .row(id)
+                        .iter()
+                        .map(|&trigram| u64::from(trigram_weights[trigram as usize]))
+                        .sum(),
+                }
+            })
+            .collect();
+    }
+
+    /// How many sentences there are.
+    pub(super) fn len(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// The sums of weights over a sentence.
+    pub(super) fn totals(&self, id: SentenceId) -> Totals {
+        self.totals[id.index()]
+    }
+
+    /// What part of the article a sentence belongs to.
+    pub(super) fn part(&self, id: SentenceId) -> Part {
+        self.parts[id.index()]
+    }
+}
+
+/// The tokens of a sentence without its dateline or list mark; all of them where it is nothing else.
+pub(super) fn body_tokens(side: &Annotated, id: SentenceId) -> &[Token] {
+    let tokens = side.sentences.tokens(id);
+    let start = side.sentences.get(id).body().start();
+    let lead = tokens.partition_point(|token| token.word.start() < start);
+    if lead < tokens.len() { &tokens[lead..] } else { tokens }
+}
+
+fn part(kind: BlockKind) -> Part {
+    match kind {
+        BlockKind::Headline | BlockKind::Deck => Part::Title,
+        BlockKind::Paragraph | BlockKind::Subhead | BlockKind::ListItem | BlockKind::Caption => Part::Story,
+        BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => Part::Furniture,
+    }
+}
+
+/// Which stems are those of stop words.
+fn common_stems(vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut common = vec![false; vocabulary.len()];
+    for key in (0..vocabulary.len()).map(Key::new) {
+        if STOP_WORDS.contains(vocabulary.folded(key)) {
+            common[vocabulary.stem(key).index()] = true;
+        }
+    }
+    common
+}
+
+/// Inverse sentence frequency over both articles, in 1/4096.
+fn rarity(sentences: usize, share: f64) -> impl Fn(u32) -> u32 {
+    move |count| ((sentences as f64 / (0.5 + f64::from(count))).ln_1p() * share * 4096.0).round() as u32
+}
+
+/// Blank, 26 letters, 10 digits; letters of other scripts fall among them by their number.
+const LETTERS: u16 = 37;
+const TRIGRAMS: usize = LETTERS as usize * LETTERS as usize * LETTERS as usize;
+
+fn trigram(letters: &[u8]) -> u16 {
+    letters.iter().fold(0, |number, &letter| number * LETTERS + u16::from(letter))
+}
+
+/// Writes out words as letters, each between blanks.
+fn spell(words: &[Key], vocabulary: &Vocabulary, letters: &mut Vec<u8>) {
+    letters.clear();
+    letters.push(0);
+    for &word in words {
+        letters.extend(vocabulary.folded(word).chars().map(|c| match c {
+            'a'..='z' => c as u8 - b'a' + 1,
+            '0'..='9' => c as u8 - b'0' + 27,
+            _ => (c as u32 % (u32::from(LETTERS) - 1)) as u8 + 1,
+        }));
+        letters.push(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trigrams_fit_their_table() {
+        assert_eq!(trigram(&[36, 36, 36]) as usize, TRIGRAMS - 1);
+        assert_eq!(trigram(&[0, 0, 0]), 0);
+    }
+
+    #[test]
+    fn words_are_spelled_between_blanks() {
+        let mut vocabulary = Vocabulary::new();
+        let words = [vocabulary.key("as"), vocabulary.key("10"), vocabulary.key("как")];
+        let mut letters = Vec::new();
+        spell(&words, &vocabulary, &mut letters);
+        assert_eq!(letters.len(), 1 + 3 + 3 + 4);
+        assert!(letters.iter().all(|&letter| u16::from(letter) < LETTERS));
+        assert_eq!(&letters[..4], [0, 1, 19, 0]);
+    }
+
+    #[test]
+    fn rare_words_weigh_more() {
+        let weight = rarity(100, 1.0);
+        assert!(weight(1) > weight(2));
+        assert!(weight(100) > 0);
+        assert!(rarity(100, STOP_WEIGHT)(1) < weight(1));
+    }
+}

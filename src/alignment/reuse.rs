@@ -1,0 +1,79 @@
+//! How much of a bead's wording both sides share.
+//!
+//! Decided from all words of the bead, datelines included, and exactly where it
+//! says *identical* or *typography*; only *edited* or *rewritten* is a measure.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher};
+
+use super::Reuse;
+use super::lcs::Matcher;
+use super::profile::body_tokens;
+use crate::annotated::Annotated;
+use crate::article::BlockKind;
+use crate::sentence::SentenceId;
+use crate::text::{Key, Pair, Side, Vocabulary};
+
+/// The least share of common words in *edited* wording.
+const EDITED: f64 = 0.6;
+
+/// Longest bead, in words a side, whose words are compared in order; of a longer one they are counted.
+const LONGEST: usize = 4096;
+
+/// The class of a bead with these sentences.
+pub(super) fn reuse(
+    sides: Pair<&Annotated>,
+    vocabulary: &Vocabulary,
+    matcher: &mut Matcher,
+    sentences: Pair<&[SentenceId]>,
+) -> Reuse {
+    match (sentences.left.is_empty(), sentences.right.is_empty()) {
+        (_, true) => return Reuse::LeftOnly,
+        (true, false) => return Reuse::RightOnly,
+        (false, false) => {}
+    }
+    let characters = Pair::from_fn(|side| {
+        let spans = sentences[side].iter().map(move |&id| sides[side].sentences.get(id).span);
+        spans.flat_map(move |span| sides[side].slice(span).chars()).filter(|c| !c.is_whitespace())
+    });
+    if characters.left.eq(characters.right) {
+        return Reuse::Identical;
+    }
+    let keys = Pair::from_fn(|side| words(sides[side], sentences[side]));
+    // written together: *Da Nang* is *Danang*
+    let letters = keys.as_ref().map(|keys| keys.iter().flat_map(|&key| vocabulary.folded(key).chars()));
+    if letters.left.eq(letters.right) {
+        return Reuse::Typography;
+    }
+    let stems = Pair::from_fn(|side| {
+        let tokens = sentences[side].iter().flat_map(|&id| body_tokens(sides[side], id));
+        tokens.map(|token| vocabulary.stem(token.key)).collect::<Vec<Key>>()
+    });
+    let shared = shared_words(matcher, &stems);
+    let share = 2.0 * shared as f64 / (stems.left.len() + stems.right.len()).max(1) as f64;
+    if share >= EDITED { Reuse::Edited } else { Reuse::Rewritten }
+}
+
+/// The keys of all words; the mark of a list item is not one, a dateline is.
+fn words(side: &Annotated, sentences: &[SentenceId]) -> Vec<Key> {
+    let tokens = sentences.iter().flat_map(|&id| {
+        match side.article.block(side.sentences.get(id).block).kind == BlockKind::ListItem {
+            true => body_tokens(side, id),
+            false => side.sentences.tokens(id),
+        }
+    });
+    tokens.map(|token| token.key).collect()
+}
+
+/// How many words stand on both sides in the same order.
+fn shared_words(matcher: &mut Matcher, words: &Pair<Vec<Key>>) -> usize {
+    if words.left.len().max(words.right.len()) <= LONGEST {
+        matcher.set(&words.left);
+        return matcher.common_subsequence(&words.right);
+    }
+    let mut counts: HashMap<Key, Pair<usize>, BuildHasherDefault<DefaultHasher>> = HashMap::default();
+    for side in Side::BOTH {
+        words[side].iter().for_each(|&word| counts.entry(word).or_default()[side] += 1);
+    }
+    counts.values().map(|count| count.left.min(count.right)).sum()
+}

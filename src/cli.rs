@@ -1,0 +1,402 @@
+//! The command line: definitions only; parser, help, man page and completions are made from them.
+//!
+//! The only user of `clap`. Choices come from the registries, so that a new format
+//! or kind is offered without a line here. Everything else sees a [`Job`].
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
+
+use crate::comparison::Options;
+use crate::difference::{DifferenceKind, Kinds};
+use crate::error::{Error, ErrorKind, quoted};
+use crate::export::json::{DOCUMENTS, Document};
+use crate::export::{EXPORTERS, Exporter};
+use crate::load::Input;
+use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Threshold};
+use crate::summary::LiftedOptions;
+use crate::text::Pair;
+
+/// What the program is asked to do.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// Compare two articles.
+    Compare(Pair<Input>, Settings),
+    /// Compare the two that are built in.
+    Demo(Settings),
+    /// Show one article, with a label and in a format where they were given.
+    Inspect(Input, Option<String>, Option<&'static Exporter>),
+    /// Print a schema.
+    Schema(&'static Document),
+    /// Print this and leave: help, version, completions, man page.
+    Print(Vec<u8>),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pressdiff wire.txt ours.txt                   walk the differences on the screen
+  pressdiff wire.txt ours.txt --format text     print both articles side by side
+  pressdiff wire.txt ours.txt -o report.json    write a report; the extension names the format
+  pbpaste | pressdiff wire.txt -                take one article from standard input
+  pressdiff wire.txt ours.txt --only altered-quotation,number
+  pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  done
+  1  there are differences, and --exit-code or --fail-on asked for them
+  2  something went wrong; one sentence on standard error says what to do";
+
+/// Two news articles side by side, aligned sentence by sentence.
+///
+/// Shows which quotations the two share, which were altered, trimmed or lost, which facts differ, and what
+/// only one of them has. On a terminal it opens a screen to walk through; into a pipe it prints a report.
+/// An article that is called like a command is named with its folder: ./demo
+#[derive(Parser, Debug)]
+#[command(
+    name = "pressdiff",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    disable_help_subcommand = true,
+    after_help = EXAMPLES,
+    after_long_help = appendix()
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The first article, often the wire story; - is standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    left: Option<PathBuf>,
+
+    /// The second article, often the rewrite; - is standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    right: Option<PathBuf>,
+
+    #[command(flatten)]
+    wishes: Wishes,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Compare the built-in pair of articles
+    Demo {
+        #[command(flatten)]
+        wishes: Box<Wishes>,
+    },
+
+    /// Show one article as the program reads it: blocks, sentences, quotations
+    Inspect {
+        /// The article; - is standard input
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+
+        /// How to write it
+        #[arg(long, value_parser = formats(|exporter| exporter.article.is_some()))]
+        format: Option<&'static Exporter>,
+
+        /// What to call the article
+        #[arg(long, value_name = "NAME")]
+        label: Option<String>,
+    },
+
+    /// Print the JSON Schema of a document
+    Schema {
+        /// Which document
+        #[arg(value_parser = documents())]
+        name: &'static Document,
+    },
+
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+
+    /// Print the manual page
+    Man,
+}
+
+/// What all comparisons take.
+#[derive(Args, Debug)]
+struct Wishes {
+    /// Write a report in this format instead of opening the screen
+    #[arg(long, help_heading = "Report", value_parser = formats(|_| true))]
+    format: Option<&'static Exporter>,
+
+    /// Write the report to this file; its extension names the format, unless --format does
+    #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+
+    /// What to call the left article [default: the file's name]
+    #[arg(long, help_heading = "Report", value_name = "NAME")]
+    label_left: Option<String>,
+
+    /// What to call the right article [default: the file's name]
+    #[arg(long, help_heading = "Report", value_name = "NAME")]
+    label_right: Option<String>,
+
+    /// How sure a pair of sentences must be
+    #[arg(long, help_heading = "Comparison", value_name = "HOW", default_value = "default",
+          value_parser = thresholds())]
+    threshold: Threshold,
+
+    /// The shortest run of shared words that counts as lifted
+    #[arg(long, help_heading = "Comparison", value_name = "WORDS",
+          default_value_t = LiftedOptions::default().run, value_parser = words)]
+    lifted_run: usize,
+
+    /// Report only these kinds of difference, separated by commas
+    ///
+    /// The kinds are listed below.
+    #[arg(long, help_heading = "Comparison", value_name = "KIND", value_delimiter = ',',
+          action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
+    only: Vec<DifferenceKind>,
+
+    /// Leave with status 1 when there is a difference
+    #[arg(long, help_heading = "Exit status", conflicts_with = "fail_on")]
+    exit_code: bool,
+
+    /// Leave with status 1 when there is a difference of these kinds, separated by commas
+    ///
+    /// The kinds are listed below.
+    #[arg(long, help_heading = "Exit status", value_name = "KIND", value_delimiter = ',',
+          action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
+    fail_on: Vec<DifferenceKind>,
+
+    /// When to use colors
+    #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
+          value_parser = color_choices())]
+    color: ColorChoice,
+
+    /// Press these keys on a screen without a terminal, for instance "]]x<esc>q"
+    #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
+    keys: Option<String>,
+
+    /// Print what that screen shows in the end
+    #[arg(long, help_heading = "Screen", conflicts_with_all = ["format", "output"])]
+    print: bool,
+
+    /// Columns and lines of that screen
+    #[arg(long, help_heading = "Screen", value_name = "SIZE", default_value = "120x40", requires = "print",
+          value_parser = size)]
+    size: (u16, u16),
+}
+
+/// What these arguments, the program's name first, ask for.
+///
+/// # Errors
+/// Where they do not fit together; the message says how they would.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environment) -> Result<Job, Error> {
+    match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli.job(environment),
+        Err(error) if error.use_stderr() => Err(usage(&error)),
+        Err(help) => {
+            let text = help.render();
+            let text = if environment.colors { text.ansi().to_string() } else { text.to_string() };
+            Ok(Job::Print(text.into_bytes()))
+        }
+    }
+}
+
+impl Cli {
+    fn job(self, environment: Environment) -> Result<Job, Error> {
+        match self.command {
+            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment)?)),
+            Some(Command::Inspect { file, format, label }) => {
+                Ok(Job::Inspect(Input::new(file), label, format))
+            }
+            Some(Command::Schema { name }) => Ok(Job::Schema(name)),
+            Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
+            Some(Command::Man) => Ok(Job::Print(manual())),
+            None => {
+                let inputs = Pair::new(self.left, self.right);
+                let inputs = inputs.map(|path| Input::new(path.unwrap_or_default()));
+                if inputs.left == Input::Stdin && inputs.right == Input::Stdin {
+                    return Err(Error::new(
+                        ErrorKind::Usage,
+                        "Only one article can come from standard input",
+                    )
+                    .hint("name a file for the other"));
+                }
+                Ok(Job::Compare(inputs, self.wishes.settings(environment)?))
+            }
+        }
+    }
+}
+
+impl Wishes {
+    fn settings(self, environment: Environment) -> Result<Settings, Error> {
+        let mut options = Options::default();
+        options.align.threshold = self.threshold.score();
+        options.lifted.run = self.lifted_run;
+        if !self.only.is_empty() {
+            options.only = self.only.iter().copied().collect();
+        }
+        let gate = match (self.exit_code, self.fail_on.as_slice()) {
+            (true, _) => Gate::Closed(Kinds::ALL),
+            (false, []) => Gate::Open,
+            (false, kinds) => Gate::Closed(kinds.iter().copied().collect()),
+        };
+        Ok(Settings {
+            options,
+            gate,
+            labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
+            color: self.color,
+            delivery: self.delivery()?,
+            environment,
+        })
+    }
+
+    fn delivery(self) -> Result<Delivery, Error> {
+        if self.print {
+            return Ok(Delivery::Script(Script { keys: self.keys.unwrap_or_default(), size: self.size }));
+        }
+        Ok(match (self.format, self.output.filter(|path| path.as_os_str() != "-")) {
+            (None, None) => Delivery::Show,
+            (Some(format), None) => Delivery::Print(format),
+            (Some(format), Some(path)) => Delivery::Write(format, path),
+            (None, Some(path)) => {
+                let extension = path.extension().unwrap_or_default().to_string_lossy();
+                let format = Exporter::from_extension(&extension).ok_or_else(|| unknown_extension(&path))?;
+                Delivery::Write(format, path)
+            }
+        })
+    }
+}
+
+fn unknown_extension(path: &std::path::Path) -> Error {
+    let known: Vec<String> =
+        EXPORTERS.iter().flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
+    Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
+        .hint(format!("end it in {}, or name one with --format", known.join(", ")))
+}
+
+/// What is wrong with the arguments, as a sentence that says how they would be right.
+fn usage(error: &clap::Error) -> Error {
+    let about = |kind: ContextKind| error.get(kind).map(spelled);
+    let argument = about(ContextKind::InvalidArg).unwrap_or_default();
+    let value = about(ContextKind::InvalidValue).unwrap_or_default();
+    let kind = error.kind();
+    let text = error.render().to_string();
+    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    // what a value parser of ours says stands behind the value and the argument
+    let own = first.split_once("': ").filter(|_| kind == Wrong::ValueValidation);
+    let what = if kind == Wrong::InvalidValue && value.is_empty() {
+        format!("{argument} lacks its value")
+    } else if kind == Wrong::InvalidValue || kind == Wrong::ValueValidation {
+        format!("'{value}' is no value for {argument}")
+    } else if kind == Wrong::UnknownArgument && argument.starts_with('-') {
+        format!("There is no option {argument}")
+    } else if kind == Wrong::UnknownArgument {
+        format!("'{argument}' is one argument too many")
+    } else if kind == Wrong::ArgumentConflict && argument.is_empty() {
+        "There is one argument too many".to_owned()
+    } else if kind == Wrong::MissingRequiredArgument {
+        format!("{argument} is missing")
+    } else if kind == Wrong::ArgumentConflict {
+        format!("{argument} does not go with {}", about(ContextKind::PriorArg).unwrap_or_default())
+    } else {
+        first.to_owned()
+    };
+    let alike = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
+    let hint = match (alike, about(ContextKind::ValidValue)) {
+        (Some(alike), _) => format!("did you mean {alike}? pressdiff --help lists what there is"),
+        (None, Some(valid)) => format!("choose from {valid}"),
+        (None, None) => own
+            .map_or(
+                "pressdiff LEFT RIGHT compares two articles, pressdiff --help shows the rest",
+                |(_, words)| words,
+            )
+            .to_owned(),
+    };
+    Error::new(ErrorKind::Usage, what).hint(hint)
+}
+
+fn spelled(value: &ContextValue) -> String {
+    if let ContextValue::Strings(all) = value { all.join(", ") } else { value.to_string() }
+}
+
+/// What stands below the options in the long help: examples, the kinds, the exit status.
+fn appendix() -> String {
+    let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
+    let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
+    let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
+    format!("{EXAMPLES}\n\nKinds of difference:\n{kinds}\n{EXIT_STATUS}")
+}
+
+fn completions(shell: clap_complete::Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "pressdiff", &mut script);
+    script
+}
+
+fn manual() -> Vec<u8> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Cli::command()).render(&mut page).expect("a list of bytes takes everything");
+    page
+}
+
+fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {
+    let exporters = EXPORTERS.iter().filter(move |exporter| fits(exporter));
+    choice(exporters, |exporter| exporter.name, |exporter| exporter.doc)
+}
+
+fn documents() -> impl TypedValueParser<Value = &'static Document> {
+    choice(DOCUMENTS, |document| document.name, |document| document.doc)
+}
+
+fn thresholds() -> impl TypedValueParser<Value = Threshold> {
+    choice(Threshold::ALL, Threshold::name, Threshold::doc)
+}
+
+fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
+    choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
+}
+
+fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
+    choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
+}
+
+/// Takes one of these, by its name.
+fn choice<T: Copy + Send + Sync + 'static>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+    doc: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let all: Vec<T> = all.into_iter().collect();
+    let value = |each: &T| PossibleValue::new(name(*each)).help(doc(*each));
+    let values: Vec<PossibleValue> = all.iter().map(value).collect();
+    PossibleValuesParser::new(values).map(move |given| {
+        all.iter().copied().find(|each| name(*each) == given).expect("the parser takes these names alone")
+    })
+}
+
+/// A number of words, at least one.
+fn words(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
+}
+
+/// Columns and lines: `120x40`.
+fn size(text: &str) -> Result<(u16, u16), &'static str> {
+    let parts =
+        text.split_once('x').and_then(|(columns, lines)| Some((columns.parse().ok()?, lines.parse().ok()?)));
+    match parts {
+        Some((columns @ 1..=1000, lines @ 1..=1000)) => Ok((columns, lines)),
+        _ => Err("give columns and lines from 1 to 1000, such as 120x40"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definitions_fit_together() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,85 @@
+//! The JSON report: what scripts and newsroom systems rely on.
+//!
+//! The document is made of types of its own ([`article`], [`comparison`]), so that
+//! a domain type may be renamed without breaking anybody's script; names of cases
+//! go through [`names`]. The schema is derived from the very types that are
+//! serialized. Invariants: offsets are UTF-8 bytes into that side's `text`; ids are
+//! unique in their list and stable for the same two texts; every field is always
+//! there, `null` where nothing is known. Fields may be added; dropping or renaming
+//! one raises the number in `schema`.
+
+mod article;
+mod comparison;
+mod names;
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use serde::Serialize;
+
+use crate::annotated::Annotated;
+use crate::comparison::Comparison;
+
+/// A document that can be asked for its schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Document {
+    /// Its name after `pressdiff schema`.
+    pub name: &'static str,
+    /// The value of its `schema` field.
+    pub id: &'static str,
+    /// What prints it.
+    pub doc: &'static str,
+    schema: fn() -> Schema,
+}
+
+/// The documents whose shape is a promise.
+pub const DOCUMENTS: &[Document] = &[
+    Document {
+        name: "comparison",
+        id: comparison::ID,
+        doc: "what pressdiff LEFT RIGHT --format json prints",
+        schema: schema::<comparison::Document<'_>>,
+    },
+    Document {
+        name: "article",
+        id: article::ID,
+        doc: "what pressdiff inspect FILE --format json prints",
+        schema: schema::<article::Document<'_>>,
+    },
+];
+
+/// A comparison as one JSON object on one line.
+pub fn comparison(comparison: &Comparison) -> Vec<u8> {
+    line(&comparison::document(comparison))
+}
+
+/// One article as one JSON object on one line.
+pub fn article(side: &Annotated) -> Vec<u8> {
+    line(&article::document(side))
+}
+
+impl Document {
+    /// The document of that name.
+    pub fn from_name(name: &str) -> Option<&'static Document> {
+        DOCUMENTS.iter().find(|document| document.name == name)
+    }
+
+    /// Its JSON Schema (draft 2020-12), indented.
+    ///
+    /// # Panics
+    /// Never: a schema is JSON.
+    pub fn schema(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(&(self.schema)()).expect("a schema is JSON");
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+fn schema<T: schemars::JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+}
+
+fn line(document: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(document).expect("strings, numbers and lists are JSON");
+    bytes.push(b'\n');
+    bytes
+}

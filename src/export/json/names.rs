@@ -1,0 +1,123 @@
+//! The names of cases: every domain enum as the string that scripts know, and as
+//! the closed list of strings that the schema gives.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::alignment::Reuse;
+use crate::article::BlockKind;
+use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Severity};
+use crate::quotation::{Alarm, Confidence, LinkState, Marks, QuotationKind, SpeakerState};
+
+/// An enum whose cases have names that scripts rely on.
+pub(super) trait Named: Copy + 'static {
+    /// All cases.
+    const CASES: &'static [Self];
+
+    /// The name of this case.
+    fn name(self) -> &'static str;
+}
+
+macro_rules! named {
+    ($($type:ty),* $(,)?) => {
+        $(impl Named for $type {
+            const CASES: &'static [Self] = &<$type>::ALL;
+            fn name(self) -> &'static str {
+                <$type>::name(self)
+            }
+        })*
+    };
+}
+
+named!(
+    Alarm,
+    BlockKind,
+    Confidence,
+    EditOp,
+    FactKind,
+    FactState,
+    LinkState,
+    Marks,
+    QuotationKind,
+    Reuse,
+    Severity,
+    SpeakerState,
+);
+
+impl Named for DifferenceKind {
+    const CASES: &'static [Self] = DifferenceKind::ALL;
+    fn name(self) -> &'static str {
+        DifferenceKind::name(self)
+    }
+}
+
+/// A case, written as its name.
+pub(super) struct Name<T>(pub(super) T);
+
+impl<T: Named> Serialize for Name<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.name())
+    }
+}
+
+impl<T: Named> JsonSchema for Name<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Name")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "enum": cases::<T>() })
+    }
+}
+
+/// A count for each case, written as an object that has every name.
+pub(super) struct Counts<'a, T> {
+    counts: &'a [usize],
+    cases: PhantomData<T>,
+}
+
+impl<'a, T> Counts<'a, T> {
+    /// The counts, in the order of the cases.
+    pub(super) fn new(counts: &'a [usize]) -> Counts<'a, T> {
+        Counts { counts, cases: PhantomData }
+    }
+}
+
+impl<T: Named> Serialize for Counts<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(T::CASES.len()))?;
+        for (case, count) in T::CASES.iter().zip(self.counts) {
+            map.serialize_entry(case.name(), count)?;
+        }
+        map.end()
+    }
+}
+
+impl<T: Named> JsonSchema for Counts<'_, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Counts")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let count = |name| (name, json_schema!({ "type": "integer", "minimum": 0 }));
+        let properties: std::collections::BTreeMap<_, _> = cases::<T>().into_iter().map(count).collect();
+
+        json_schema!({ "type": "object", "properties": properties, "required": cases::<T>() })
+    }
+}
+
+fn cases<T: Named>() -> Vec<&'static str> {
+    T::CASES.iter().map(|case| case.name()).collect()
+}

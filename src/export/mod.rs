@@ -1,0 +1,55 @@
+//! From a comparison to the bytes of a report: one file a format, and the registry of them.
+//!
+//! The mirror image of [`crate::import`]. An exporter is a pure function: it gives
+//! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
+//! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
+
+pub mod json;
+pub mod outline;
+
+use crate::annotated::Annotated;
+use crate::comparison::Comparison;
+
+/// What a report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// The result.
+    pub comparison: &'a Comparison,
+}
+
+/// An output format.
+#[derive(Clone, Copy, Debug)]
+pub struct Exporter {
+    /// Its name on the command line and in messages.
+    pub name: &'static str,
+    /// File extensions that ask for it, lower case, without the stop.
+    pub extensions: &'static [&'static str],
+    /// What it is good for, in half a sentence for the help text.
+    pub doc: &'static str,
+    /// Writes a comparison.
+    pub comparison: fn(&Report<'_>) -> Vec<u8>,
+    /// Writes one article on its own, for `inspect`; not every format does.
+    pub article: Option<fn(&Annotated) -> Vec<u8>>,
+}
+
+/// All formats, in the order of the help text.
+pub const EXPORTERS: &[Exporter] = &[Exporter {
+    name: "json",
+    extensions: &["json"],
+    doc: "everything found, for scripts and newsroom systems",
+    comparison: |report| json::comparison(report.comparison),
+    article: Some(json::article),
+}];
+
+impl Exporter {
+    /// The exporter of that name.
+    pub fn from_name(name: &str) -> Option<&'static Exporter> {
+        EXPORTERS.iter().find(|exporter| exporter.name == name)
+    }
+
+    /// The exporter that files with this extension are taken for, in any case.
+    pub fn from_extension(extension: &str) -> Option<&'static Exporter> {
+        let extension = extension.to_lowercase();
+        EXPORTERS.iter().find(|exporter| exporter.extensions.contains(&extension.as_str()))
+    }
+}

@@ -1,0 +1,245 @@
+//! From a path to an [`Article`]: the only reader of files.
+//!
+//! bytes → charset → text with LF line ends → importer. What is not an article (a
+//! folder, a picture, a PDF document) is refused in a sentence; what is merely
+//! odd (another encoding, no text at all) is read, and a note on the article says
+//! so. Invariant: a plain UTF-8 file with LF line ends and no byte order mark is
+//! its text to the byte.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use sha2::{Digest, Sha256};
+
+use crate::article::{Article, Origin};
+use crate::error::{Error, ErrorKind, quoted};
+use crate::import::{FORMATS, Format};
+use crate::text::Pair;
+
+/// The largest article that is read, in bytes; far below what spans can count.
+pub const MAX_BYTES: u64 = 64 << 20;
+
+/// Where an article is read from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Input {
+    /// A file.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Input {
+    /// What a path on the command line means: `-` is standard input.
+    pub fn new(path: PathBuf) -> Input {
+        if path.as_os_str() == "-" { Input::Stdin } else { Input::Path(path) }
+    }
+
+    /// As reports and messages name it.
+    fn name(&self) -> String {
+        match self {
+            Input::Path(path) => quoted(path),
+            Input::Stdin => "standard input".to_owned(),
+        }
+    }
+}
+
+/// Reads an article and finds its blocks. The label is what reports call it.
+///
+/// # Errors
+/// Where it cannot be read, or is no text.
+pub fn load(input: &Input, label: String) -> Result<Article, Error> {
+    let bytes = read(input)?;
+    let path = match input {
+        Input::Path(path) => path.to_string_lossy().into_owned(),
+        Input::Stdin => "-".to_owned(),
+    };
+    article(&bytes, &path, label, &input.name())
+}
+
+/// The article of bytes that are already in memory, such as the built-in samples.
+///
+/// # Errors
+/// Where they are no text; `name` says whose they are.
+pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Article, Error> {
+    let Decoded { text, mut notes } = decode(bytes, name)?;
+    if text.trim().is_empty() {
+        notes.push("The text is empty.".to_owned());
+    }
+    let format = format(Path::new(path));
+    let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
+    let mut article = (format.import)(text, origin);
+    article.notes.splice(0..0, notes);
+    Ok(article)
+}
+
+/// What reports call the two articles: what the user said, else the file's stem,
+/// with as much before and behind it as tells the two apart.
+pub fn labels(inputs: Pair<&Input>, asked: Pair<Option<String>>) -> Pair<String> {
+    let candidates = inputs.map(names).zip(asked).map(|(names, asked)| match asked {
+        Some(label) => vec![label],
+        None => names,
+    });
+    let longest = candidates.left.len().max(candidates.right.len());
+    for at in 0..longest {
+        let labels = candidates.as_ref().map(|names| names[at.min(names.len() - 1)].clone());
+        if labels.left != labels.right {
+            return labels;
+        }
+    }
+    candidates
+        .map(|names| names[0].clone())
+        .zip(Pair::new("left", "right"))
+        .map(|(name, side)| format!("{name} ({side})"))
+}
+
+/// The label of one article on its own.
+pub fn label(input: &Input) -> String {
+    names(input).swap_remove(0)
+}
+
+/// What an input may be called, from the shortest to the longest: `a`, `a.txt`, `desk/a`, `news/desk/a`.
+fn names(input: &Input) -> Vec<String> {
+    let path = match input {
+        Input::Stdin => return vec!["standard input".to_owned()],
+        Input::Path(path) => path,
+    };
+    let text = |part: &std::ffi::OsStr| part.to_string_lossy().into_owned();
+    let stem = path.file_stem().map_or_else(|| path.to_string_lossy().into_owned(), text);
+    let mut names = vec![stem.clone()];
+    names.extend(path.file_name().map(text));
+    let mut longer = stem;
+    for folder in path.ancestors().skip(1).filter_map(Path::file_name) {
+        longer = format!("{}/{longer}", text(folder));
+        names.push(longer.clone());
+    }
+    names
+}
+
+fn read(input: &Input) -> Result<Vec<u8>, Error> {
+    let trouble = |cause: &std::io::Error| cannot_read(input, cause);
+    let mut bytes = Vec::new();
+    match input {
+        Input::Stdin => std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes),
+        Input::Path(path) => {
+            if path.is_dir() {
+                return Err(Error::new(ErrorKind::Input, format!("{} is a folder", quoted(path)))
+                    .hint("name one article in it"));
+            }
+            let file = File::open(path).map_err(|cause| trouble(&cause))?;
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)
+        }
+    }
+    .map_err(|cause| trouble(&cause))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let what = format!("{} is larger than the {} MiB an article may have", input.name(), MAX_BYTES >> 20);
+        return Err(Error::new(ErrorKind::Input, what).hint("cut out the article you mean"));
+    }
+    Ok(bytes)
+}
+
+fn cannot_read(input: &Input, cause: &std::io::Error) -> Error {
+    let name = input.name();
+    if cause.kind() == std::io::ErrorKind::NotFound {
+        return Error::new(ErrorKind::Input, format!("There is no file {name}"))
+            .hint("check the spelling and the folder you are in");
+    }
+    let error = Error::new(ErrorKind::Input, format!("{name} cannot be read")).because(cause);
+    if cause.kind() == std::io::ErrorKind::PermissionDenied {
+        return error.hint("ask for leave to read it, or copy it to where you have it");
+    }
+    error.hint("try to open it in an editor, and save it again")
+}
+
+/// A text and what is to be said about how it was read.
+struct Decoded {
+    text: String,
+    notes: Vec<String>,
+}
+
+fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
+    let (encoding, bytes) = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, &bytes[length..]),
+        None => (guess(bytes, name)?, bytes),
+    };
+    let (text, lossy) = encoding.decode_without_bom_handling(bytes);
+    let mut notes = Vec::new();
+    if encoding != UTF_8 {
+        let label = if encoding.name() == "windows-1252" { "Windows-1252" } else { encoding.name() };
+        notes.push(format!("The text was read as {label}, not UTF-8."));
+    }
+    if lossy {
+        notes.push("Some bytes are no characters in this encoding; each stands as \u{fffd}.".to_owned());
+    }
+    Ok(Decoded { text: with_line_feeds(text.into_owned()), notes })
+}
+
+/// The encoding of bytes without a byte order mark.
+fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Err(Error::new(ErrorKind::Input, format!("{name} is {kind}, not plain text"))
+            .hint("save its text as a .txt file and compare that"));
+    }
+    if bytes.contains(&0) {
+        return without_mark(bytes).ok_or_else(|| {
+            Error::new(ErrorKind::Input, format!("{name} is binary data, not text"))
+                .hint("save the article as plain text and compare that")
+        });
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return Ok(UTF_8);
+    }
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    Ok(detector.guess(None, chardetng::Utf8Detection::Allow))
+}
+
+/// How files begin that are often taken for articles.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a packed document (such as .docx, .odt or .zip)"),
+    (b"\xD0\xCF\x11\xE0", "an old Office document (such as .doc)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xFF\xD8\xFF", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1F\x8B", "packed data"),
+    (b"\x7FELF", "a program"),
+];
+
+/// UTF-16 that came without its mark: Latin letters leave every other byte zero.
+fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd, units) = (zeros(0), zeros(1), bytes.len() / 2);
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    match (even * 2 > units, odd * 2 > units) {
+        (false, true) if even == 0 => Some(UTF_16LE),
+        (true, false) if odd == 0 => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// The text with every line end as one line feed.
+fn with_line_feeds(text: String) -> String {
+    if !text.as_bytes().contains(&b'\r') {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The format of a file, by its extension; plain text for what no format claims.
+fn format(path: &Path) -> &'static Format {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    let claims = |format: &&Format| {
+        extension.as_deref().is_some_and(|extension| format.extensions.contains(&extension))
+    };
+    FORMATS.iter().find(claims).unwrap_or(&FORMATS[0])
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -1,0 +1,118 @@
+//! Bytes to standard output or to a file: the only writer.
+//!
+//! A file is written whole or not at all, and never over an article that was
+//! read. Whoever reads standard output may stop when they have seen enough.
+
+use std::fs::{self, Metadata};
+use std::io::{ErrorKind as Io, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorKind, quoted};
+use crate::load::Input;
+use crate::text::Pair;
+
+/// Writes to standard output; a reader that has closed its end is content.
+///
+/// # Errors
+/// Where standard output takes no more, for instance on a full disk.
+pub fn print(bytes: &[u8]) -> Result<(), Error> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(()),
+        Err(cause) if cause.kind() == Io::BrokenPipe => Ok(()),
+        Err(cause) => Err(Error::new(ErrorKind::Output, "Standard output cannot be written")
+            .because(&cause)
+            .hint("nothing may be missing from a report, so send it elsewhere, for instance with -o FILE")),
+    }
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// Where the file cannot be written; what stood there before still does.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let trouble = |cause: std::io::Error| cannot_write(path, &cause);
+    // a link to a file stays a link
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = fs::metadata(&target).ok();
+    if before.as_ref().is_some_and(|before| !before.is_file()) {
+        // a device or a named pipe cannot be replaced, only written to
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(&target)
+            .and_then(|mut file| file.write_all(bytes))
+            .or_else(|cause| if cause.kind() == Io::BrokenPipe { Ok(()) } else { Err(cause) })
+            .map_err(trouble);
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut file = temporary(folder, before.as_ref()).map_err(trouble)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(trouble)?;
+    file.persist(&target).map_err(|failed| trouble(failed.error))?;
+    Ok(())
+}
+
+/// Refuses an output file that is one of the articles, by whatever name.
+///
+/// # Errors
+/// Where it is.
+pub fn refuse_inputs(output: &Path, inputs: Pair<&Input>) -> Result<(), Error> {
+    for (_, input) in inputs.sides() {
+        let path = match input {
+            Input::Path(path) => path.clone(),
+            Input::Stdin => PathBuf::from("/dev/stdin"),
+        };
+        if same_file(output, &path) {
+            let what =
+                format!("{} is an article of this comparison, and a report would replace it", quoted(output));
+            return Err(Error::new(ErrorKind::Output, what).hint("give -o another name"));
+        }
+    }
+    Ok(())
+}
+
+fn temporary(folder: &Path, before: Option<&Metadata>) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".pressdiff-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // what is new gets what the user's umask leaves; what is replaced keeps its own
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let file = builder.tempfile_in(folder)?;
+    if let Some(before) = before {
+        file.as_file().set_permissions(before.permissions())?;
+    }
+    Ok(file)
+}
+
+fn cannot_write(path: &Path, cause: &std::io::Error) -> Error {
+    if path.is_dir() {
+        return Error::new(ErrorKind::Output, format!("{} is a folder", quoted(path)))
+            .hint("add a file name to it");
+    }
+    let error = Error::new(ErrorKind::Output, format!("{} cannot be written", quoted(path))).because(cause);
+    if cause.kind() == Io::NotFound {
+        return error.hint("make its folder first");
+    }
+    error.hint("choose another place with -o FILE")
+}
+
+/// Whether both paths lead to one file, through links of either sort.
+fn same_file(a: &Path, b: &Path) -> bool {
+    let (Ok(first), Ok(second)) = (fs::metadata(a), fs::metadata(b)) else { return false };
+    if !first.is_file() || !second.is_file() {
+        return false;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        if (first.dev(), first.ino()) == (second.dev(), second.ino()) {
+            return true;
+        }
+    }
+    matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
+}

@@ -1,0 +1,175 @@
+//! What the user wants, gathered once: defaults, then the environment, then the command line.
+//!
+//! The only reader of the environment. Everything later gets values and decides
+//! nothing by itself, so that a test can hand in any terminal and any wish.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use crate::alignment::AlignOptions;
+use crate::comparison::{Comparison, Options};
+use crate::difference::Kinds;
+use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
+use crate::export::Exporter;
+use crate::text::Pair;
+
+/// How two articles are to be compared, and what is to become of the result.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// What shapes the result.
+    pub options: Options,
+    /// What to call the articles, where the user said so.
+    pub labels: Pair<Option<String>>,
+    /// Where the result goes.
+    pub delivery: Delivery,
+    /// Which differences the exit status tells of.
+    pub gate: Gate,
+    /// Whether to use colors.
+    pub color: ColorChoice,
+    /// What is known of the terminal.
+    pub environment: Environment,
+}
+
+/// Where the result of a comparison goes.
+#[derive(Clone, Debug, Default)]
+pub enum Delivery {
+    /// To the screen, where standard output is one; else a report in the default format.
+    #[default]
+    Show,
+    /// To standard output, in this format.
+    Print(&'static Exporter),
+    /// To a file, in this format.
+    Write(&'static Exporter, PathBuf),
+    /// To a screen that is only thought of: these keys, then its picture.
+    Script(Script),
+}
+
+/// Keys for a screen that is only thought of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Script {
+    /// The keys in the notation of the help: `]]x<esc>q`.
+    pub keys: String,
+    /// Columns and lines of the screen.
+    pub size: (u16, u16),
+}
+
+/// Which differences make the exit status 1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Gate {
+    /// None: a comparison that worked is a success.
+    #[default]
+    Open,
+    /// These.
+    Closed(Kinds),
+}
+
+/// Whether to use colors.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum ColorChoice {
+    /// Where the terminal has them and `NO_COLOR` is not set.
+    #[default]
+    Auto,
+    /// Even into a pipe.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// What is known of the terminal and the user's habits, read once at the start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Environment {
+    /// Whether standard output is a terminal.
+    pub terminal: bool,
+    /// Whether colors are wanted and shown there.
+    pub colors: bool,
+}
+
+/// How sure a pair of sentences must be to be shown side by side.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Threshold {
+    /// Only pairs that can hardly be wrong.
+    Sure,
+    /// What most editors would pair.
+    #[default]
+    Default,
+    /// Every candidate.
+    All,
+}
+
+impl Environment {
+    /// Asks the system.
+    pub fn read() -> Environment {
+        Environment {
+            terminal: std::io::stdout().is_terminal(),
+            colors: supports_color::on(supports_color::Stream::Stdout).is_some(),
+        }
+    }
+}
+
+impl Gate {
+    /// The exit status of a comparison that worked.
+    pub fn status(self, comparison: &Comparison) -> u8 {
+        let stops = match self {
+            Gate::Open => false,
+            Gate::Closed(kinds) => {
+                comparison.differences.iter().any(|difference| kinds.contains(difference.kind))
+            }
+        };
+        if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
+    }
+}
+
+impl ColorChoice {
+    /// All choices.
+    pub const ALL: [ColorChoice; 3] = [ColorChoice::Auto, ColorChoice::Always, ColorChoice::Never];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            ColorChoice::Auto => "auto",
+            ColorChoice::Always => "always",
+            ColorChoice::Never => "never",
+        }
+    }
+
+    /// What it is for, in half a sentence.
+    pub fn doc(self) -> &'static str {
+        match self {
+            ColorChoice::Auto => "where the terminal has them and NO_COLOR is not set",
+            ColorChoice::Always => "even into a pipe or a file",
+            ColorChoice::Never => "not at all",
+        }
+    }
+}
+
+impl Threshold {
+    /// All thresholds, from the strictest.
+    pub const ALL: [Threshold; 3] = [Threshold::Sure, Threshold::Default, Threshold::All];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Threshold::Sure => "sure",
+            Threshold::Default => "default",
+            Threshold::All => "all",
+        }
+    }
+
+    /// What it is for, in half a sentence.
+    pub fn doc(self) -> &'static str {
+        match self {
+            Threshold::Sure => "only pairs that can hardly be wrong",
+            Threshold::Default => "what most editors would pair",
+            Threshold::All => "every candidate, right or wrong",
+        }
+    }
+
+    /// The score below which sentences are not paired, from 0 to 1.
+    pub fn score(self) -> f64 {
+        match self {
+            Threshold::Sure => 0.7,
+            Threshold::Default => AlignOptions::default().threshold,
+            Threshold::All => 0.2,
+        }
+    }
+}

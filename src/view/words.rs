@@ -1,0 +1,274 @@
+//! Words: what every front end says of a comparison, said in one place.
+//!
+//! The screen, the text report and the HTML report take their sentences from
+//! here, so that they cannot disagree. The outlets' labels name the sides. What is
+//! quoted from an article is on one line but otherwise as it stands there: front
+//! ends show it through [`crate::text::visible`] and escape it.
+
+use super::Sign;
+use crate::alignment::{BeadId, Reuse};
+use crate::comparison::Comparison;
+use crate::difference::{DifferenceId, DifferenceKind, FactState};
+use crate::quotation::{LinkId, LinkState, Marks, QuotationLink, SpeakerState};
+use crate::text::width::fitting;
+use crate::text::{Pair, Side, Span};
+
+/// What is said of a quotation: who speaks, and what became of the words.
+///
+/// `Dmitry Orlov: same words; marks only in the Courier`
+pub fn caption(comparison: &Comparison, id: LinkId) -> String {
+    let link = &comparison.links[id.index()];
+    let said = [Some(state(comparison, link)), marks(comparison, link)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    format!("{}: {}", speaker(comparison, link), said.join("; "))
+}
+
+/// What is said of a bead, in short sentences: its kind, who speaks, what differs.
+pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
+    let bead = comparison.alignment.get(id);
+    let mut said = vec![kind(comparison, id)];
+    let speaks = comparison.links.iter().filter(|link| {
+        link.quotations.sides().into_iter().any(|(side, quotation)| {
+            quotation.is_some_and(|quotation| {
+                let span = comparison.quotation(side, quotation).span();
+                let sentences = &comparison.sides[side].sentences;
+                bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
+            })
+        })
+    });
+    let mut speakers: Vec<String> = speaks.map(|link| speaker(comparison, link)).collect();
+    speakers.dedup();
+    if !speakers.is_empty() {
+        said.push(format!("quoted: {}", speakers.join("; ")));
+    }
+    let own = comparison.differences().filter(|(_, difference)| difference.bead == id);
+    said.extend(own.map(|(id, _)| difference(comparison, id)));
+    said
+}
+
+/// What is said of a difference: its kind, the words of both sides, why it is one.
+pub fn difference(comparison: &Comparison, id: DifferenceId) -> String {
+    let difference = &comparison.differences[id.index()];
+    let kind = difference_kind(difference.kind);
+    let words = match (difference.spans.left, difference.spans.right) {
+        (None, None) => String::new(),
+        (Some(_), _) | (_, Some(_)) => format!(": {}", against(comparison, difference.spans)),
+    };
+    match difference.why.as_str() {
+        "" => format!("{kind}{words}"),
+        why => format!("{kind}{words}. {why}"),
+    }
+}
+
+/// One line of the summary.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure {
+    /// What is counted.
+    pub name: &'static str,
+    /// How many there are, in words.
+    pub text: String,
+}
+
+/// The counts, one line a subject; what is zero is left out.
+pub fn summary(comparison: &Comparison) -> Vec<Figure> {
+    let summary = &comparison.summary;
+    let beads = Reuse::ALL.into_iter().zip(summary.beads);
+    let beads = beads.map(|(reuse, count)| (sign_name(comparison, Sign::of(reuse, false)), count));
+    let links = LinkState::ALL.into_iter().zip(summary.quotations);
+    let links = links.map(|(state, count)| (state_name(comparison, state), count));
+    let facts = FactState::ALL.into_iter().zip(summary.facts);
+    let facts = facts.map(|(state, count)| (fact_state(comparison, state), count));
+    let kinds = DifferenceKind::ALL.iter().zip(summary.differences);
+    let kinds = kinds.map(|(&kind, count)| (difference_kind(kind), count));
+    let lengths = Pair::from_fn(|side| format!("{} {}", summary.sentences[side], place(comparison, side)));
+    vec![
+        Figure { name: "sentences", text: format!("{}, {}", lengths.left, lengths.right) },
+        Figure { name: "pairs", text: counts(beads.chain([("moved".to_owned(), summary.moved)])) },
+        Figure { name: "quotations", text: counts(links) },
+        Figure { name: "facts", text: counts(facts) },
+        Figure { name: "differences", text: counts(kinds) },
+        Figure { name: "lifted", text: lifted(comparison) },
+    ]
+}
+
+/// How much of the right stands in the left, too, with what was counted.
+fn lifted(comparison: &Comparison) -> String {
+    let lifted = &comparison.summary.lifted;
+    let whole = format!(
+        "{} words, {} of the words {}",
+        lifted.words,
+        percent(lifted.share),
+        place(comparison, Side::Right)
+    );
+    let outside = format!("{} outside of quotations", percent(lifted.share_outside_quotations));
+    let longest = format!("longest run {} words", lifted.longest_run);
+    match lifted.definition.as_str() {
+        "" => format!("{whole}; {outside}; {longest}"),
+        definition => format!("{whole}; {outside}; {longest}. {definition}"),
+    }
+}
+
+/// What the outlet of a side is called: its label, or the side where both have the same label.
+pub fn outlet(comparison: &Comparison, side: Side) -> &str {
+    let labels = comparison.sides.as_ref().map(|side| side.article.origin.label.as_str());
+    if labels.left == labels.right || labels[side].trim().is_empty() { side.name() } else { labels[side] }
+}
+
+/// Where something stands: `in the Courier`, or `on the right` where no label tells the sides apart.
+pub fn place(comparison: &Comparison, side: Side) -> String {
+    match outlet(comparison, side) {
+        outlet if outlet == side.name() => format!("on the {outlet}"),
+        outlet => format!("in {outlet}"),
+    }
+}
+
+/// What a sign means, with the outlets' names: `only in the Courier`.
+pub fn sign_name(comparison: &Comparison, sign: Sign) -> String {
+    match sign {
+        Sign::LeftOnly => format!("only {}", place(comparison, Side::Left)),
+        Sign::RightOnly => format!("only {}", place(comparison, Side::Right)),
+        Sign::Identical | Sign::Typography | Sign::Edited | Sign::Rewritten | Sign::Moved => {
+            sign.name().to_owned()
+        }
+    }
+}
+
+/// A kind of difference as it is said: `altered quotation`.
+pub fn difference_kind(kind: DifferenceKind) -> String {
+    kind.name().replace('-', " ")
+}
+
+/// What became of a quotation as it is said: `trimmed in the Courier`.
+pub fn state_name(comparison: &Comparison, state: LinkState) -> String {
+    let on = |side| place(comparison, side);
+    match state {
+        LinkState::SameWords => "same words".to_owned(),
+        LinkState::Altered => "altered".to_owned(),
+        LinkState::Trimmed => format!("trimmed {}", on(Side::Right)),
+        LinkState::Extended => format!("trimmed {}", on(Side::Left)),
+        LinkState::Merged => format!("merged {}", on(Side::Right)),
+        LinkState::Split => format!("split {}", on(Side::Right)),
+        LinkState::Paraphrased => "paraphrased".to_owned(),
+        LinkState::LeftOnly => format!("only {}", on(Side::Left)),
+        LinkState::RightOnly => format!("only {}", on(Side::Right)),
+    }
+}
+
+/// Whether both sides state the same, as it is said.
+pub fn fact_state(comparison: &Comparison, state: FactState) -> String {
+    match state {
+        FactState::Same | FactState::Altered => state.name().to_owned(),
+        FactState::LeftOnly => format!("only {}", place(comparison, Side::Left)),
+        FactState::RightOnly => format!("only {}", place(comparison, Side::Right)),
+    }
+}
+
+/// Who speaks in a link: one name, or both where they differ.
+pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
+    let names = Pair::from_fn(|side| {
+        comparison.quotation(side, link.quotations[side]?).attribution.speaker.as_deref()
+    });
+    match (names.left, names.right, link.speaker) {
+        (Some(left), Some(right), SpeakerState::Changed) => {
+            let on = Pair::from_fn(|side| place(comparison, side));
+            format!("{} {}, {} {}", one_line(left), on.left, one_line(right), on.right)
+        }
+        (Some(name), _, _) | (None, Some(name), _) => one_line(name),
+        (None, None, _) => "nobody named".to_owned(),
+    }
+}
+
+/// `may → will`, or on which side alone the words stand.
+pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
+    let words = Pair::from_fn(|side| Some(excerpt(comparison.sides[side].slice(spans[side]?))));
+    match (words.left, words.right) {
+        (Some(left), Some(right)) => format!("{left} → {right}"),
+        (Some(left), None) => format!("“{left}” only {}", place(comparison, Side::Left)),
+        (None, Some(right)) => format!("“{right}” only {}", place(comparison, Side::Right)),
+        (None, None) => String::new(),
+    }
+}
+
+/// What became of a quotation's words, with the first that differ and what to check.
+fn state(comparison: &Comparison, link: &QuotationLink) -> String {
+    /// Edits that a caption spells out.
+    const MOST: usize = 3;
+
+    let mut said = state_name(comparison, link.state);
+    let edits: Vec<String> = link.edits.iter().take(MOST).map(|&edit| against(comparison, edit)).collect();
+    if !edits.is_empty() {
+        said = format!("{said}: {}", edits.join(", "));
+    }
+    if let Some(more @ 1..) = link.edits.len().checked_sub(MOST) {
+        said = format!("{said} and {more} more");
+    }
+    let alarms: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
+    if alarms.is_empty() { said } else { format!("{said} (check: {})", alarms.join(", ")) }
+}
+
+/// On which side alone the quotation has marks, where the words stand on both.
+fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
+    link.quotations.both()?;
+    match link.marks {
+        Marks::Both => None,
+        Marks::Left => Some(format!("marks only {}", place(comparison, Side::Left))),
+        Marks::Right => Some(format!("marks only {}", place(comparison, Side::Right))),
+    }
+}
+
+/// What sort of bead it is, and how sure the pairing.
+fn kind(comparison: &Comparison, id: BeadId) -> String {
+    let bead = comparison.alignment.get(id);
+    let mut said = sign_name(comparison, Sign::of(bead.reuse, false));
+    if bead.moved {
+        said = format!("moved, {said}");
+    }
+    match (bead.sentences.left.len(), bead.sentences.right.len()) {
+        (0, _) | (_, 0) => return said,
+        (1, 1) => {}
+        (left, right) => said = format!("{said}, {left} sentences to {right}"),
+    }
+    if bead.pinned {
+        format!("{said}, paired by hand")
+    } else {
+        format!("{said}, {} sure", percent(bead.score))
+    }
+}
+
+/// `3 identical, 1 edited`; what is zero is left out.
+fn counts(counted: impl Iterator<Item = (String, usize)>) -> String {
+    let said: Vec<String> =
+        counted.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{count} {name}")).collect();
+    if said.is_empty() { "none".to_owned() } else { said.join(", ") }
+}
+
+/// A share in whole hundredths; only all is 100% and only nothing is 0%.
+fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round();
+    let whole = if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole };
+    format!("{whole}%")
+}
+
+/// Words for a line of their own: long ones lose their middle.
+fn excerpt(words: &str) -> String {
+    /// Words that are shown whole, and of longer ones those of the head and the tail.
+    const MOST: usize = 12;
+    const HEAD: usize = 6;
+    const TAIL: usize = 4;
+    /// Columns past which even few words are cut: there may be no blank in them.
+    const COLUMNS: usize = 160;
+
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let short = match all.len() {
+        0..=MOST => all.join(" "),
+        long => format!("{} … {}", all[..HEAD].join(" "), all[long - TAIL..].join(" ")),
+    };
+    match fitting(&short, COLUMNS) {
+        whole if whole.len() == short.len() => short,
+        head => format!("{head}…"),
+    }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
