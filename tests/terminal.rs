@@ -158,7 +158,11 @@ fn an_editor_starts_walks_exports_and_quits() {
     session.types("\r").until_shown("Written to meridian-wire");
     let report = std::fs::read_to_string(session.file("meridian-wire-kestrel-bay-courier.json"));
     assert!(report.expect("the report").contains("pressdiff/comparison/"));
-    session.types("xj\r").until_shown("exists. Overwrite it? y/n").types("n").until_shown("Nothing was written.");
+    session
+        .types("xj\r")
+        .until_shown("exists. Overwrite it? y/n")
+        .types("n")
+        .until_shown("Nothing was written.");
     session.types("q");
     assert!(session.ends().success());
 }
