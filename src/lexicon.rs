@@ -94,6 +94,22 @@ pub const ATTRIBUTION_VERBS: WordList =
 /// Words of a denial, an apology or an answer: what fairness asks to keep.
 pub const RESPONSES: WordList = WordList::new(include_str!("../assets/lexicon/en/responses.txt"));
 
+/// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/abbreviations.txt"));
+
+/// Words that open sentences and are no part of a name.
+pub const SENTENCE_STARTERS: WordList =
+    WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
+
+/// Months, weekdays and time zones, full and short; the value says which.
+pub const CALENDAR: WordList = WordList::new(include_str!("../assets/lexicon/en/calendar.txt"));
+
+/// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
+pub const COMPANY_ROLES: WordList = WordList::new(include_str!("../assets/lexicon/en/company-roles.txt"));
+
+/// Verbs that say who asked or exclaimed, as they stand behind a name.
+pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,6 +140,11 @@ mod tests {
         ("hedges", HEDGES),
         ("attribution-verbs", ATTRIBUTION_VERBS),
         ("responses", RESPONSES),
+        ("abbreviations", ABBREVIATIONS),
+        ("sentence-starters", SENTENCE_STARTERS),
+        ("calendar", CALENDAR),
+        ("company-roles", COMPANY_ROLES),
+        ("reporting-verbs", REPORTING_VERBS),
     ];
 
     #[test]

@@ -5,7 +5,7 @@
 //! is claimed only when sure: a false one costs more trust than a missed one.
 
 use super::decode::Link;
-use super::profile::Profiles;
+use super::profile::{Profile, Profiles};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -20,16 +20,21 @@ pub(super) struct Group {
     pub(super) moved: bool,
 }
 
-/// Least score of a link off the main order; weaker ones are not claimed at all.
+/// Least score of a bead off the main order; weaker ones are not claimed at all.
 const SURE_MOVE: f64 = 0.5;
+
+/// Least lead of such a bead over any other pairing of its sentences: of two
+/// places that are as good as each other neither is claimed.
+const CLEAR_LEAD: f64 = 0.1;
 
 /// Groups links to beads and puts those in the order of the screen.
 pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
     links.sort_by_key(|link| link.cell);
     let kept = main_chain(profiles, &links);
-    let sizes = profiles.sides.as_ref().map(|side| side.len());
+    let sizes = profiles.sides.as_ref().map(Profile::len);
     let mut groups = group(sizes, &links, &kept);
-    groups.retain(|group| !group.moved || group.score >= SURE_MOVE);
+    groups.retain(|(group, lead)| !group.moved || (group.score >= SURE_MOVE && *lead >= CLEAR_LEAD));
+    let groups = groups.into_iter().map(|(group, _)| group).collect();
     on_screen(sizes, groups)
 }
 
@@ -106,8 +111,9 @@ fn heavier(weights: &[Weight], one: Option<usize>, other: Option<usize>) -> Opti
     }
 }
 
-/// Joins links that share a sentence. A bead has moved where none of its links is kept.
-fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<Group> {
+/// Joins links that share a sentence, and tells the lead of the surest. A bead has moved
+/// where none of its links is kept.
+fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)> {
     let mut of: Pair<Vec<Vec<usize>>> = sizes.map(|size| vec![Vec::new(); size]);
     for (at, link) in links.iter().enumerate() {
         for side in Side::BOTH {
@@ -138,17 +144,20 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<Group> {
             ids.dedup();
             ids
         });
-        groups.push(Group {
-            sentences,
-            score: members.iter().map(|&at| links[at].score).fold(0.0, f64::max),
-            moved: !members.iter().any(|&at| kept[at]),
-        });
+        let greatest =
+            |figure: fn(&Link) -> f64| members.iter().map(|&at| figure(&links[at])).fold(0.0, f64::max);
+        let moved = !members.iter().any(|&at| kept[at]);
+        groups.push((
+            Group { sentences, score: greatest(|link| link.score), moved },
+            greatest(|link| link.lead),
+        ));
     }
     groups
 }
 
-/// Adds the sentences that are alone, and sorts: by the left; what only the right
-/// has behind the bead that it follows there.
+/// Adds the sentences that are alone, and sorts: by the left; what only the right has
+/// before the bead of the main order that it precedes there, so that between two such
+/// beads the left's own sentences come first.
 fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
     let mut owner: Pair<Vec<Option<usize>>> = sizes.map(|size| vec![None; size]);
     for (at, group) in groups.iter().enumerate() {
@@ -161,20 +170,16 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
         sentences[side] = vec![SentenceId::new(id)];
         Group { sentences, score: 0.0, moved: false }
     };
-    // what follows each group on the right, and what comes before all
-    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); groups.len() + 1];
-    let mut behind = groups.len();
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+    let mut waiting = Vec::new();
     for (id, owner) in owner.right.iter().enumerate() {
         match owner {
-            Some(group) => behind = *group,
-            None => followers[behind].push(id),
+            None => waiting.push(id),
+            Some(group) if !groups[*group].moved => before[*group].append(&mut waiting),
+            Some(_) => {}
         }
     }
     let mut shown = Vec::new();
-    let follow = |shown: &mut Vec<Group>, ids: &[usize]| {
-        shown.extend(ids.iter().map(|&id| alone(Side::Right, id)));
-    };
-    follow(&mut shown, &followers[groups.len()]);
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     for (id, owner) in owner.left.iter().enumerate() {
         let Some(at) = *owner else {
@@ -182,9 +187,10 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
             continue;
         };
         if let Some(group) = groups[at].take() {
+            shown.extend(before[at].iter().map(|&id| alone(Side::Right, id)));
             shown.push(group);
-            follow(&mut shown, &followers[at]);
         }
     }
+    shown.extend(waiting.into_iter().map(|id| alone(Side::Right, id)));
     shown
 }

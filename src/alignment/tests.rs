@@ -9,7 +9,7 @@ use crate::text::{Side, Span};
 
 /// An article with a sentence a line: `# ` heads the headline, `@ ` a byline, `- ` a list
 /// item; what stands before ` // ` is a dateline.
-fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
     let (mut blocks, mut list) = (Vec::new(), Vec::new());
     let mut whole = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -82,7 +82,7 @@ fn what_only_one_side_has_stands_alone() {
          The mayor opened the new bridge.
          Two ferries were delayed.
          The choir sang until midnight.",
-        &["right-only 1", "1 identical 2", "right-only 3", "2 left-only", "3 identical 4"],
+        &["right-only 1", "1 identical 2", "2 left-only", "right-only 3", "3 identical 4"],
     );
 }
 
@@ -154,6 +154,29 @@ fn a_moved_block_keeps_its_rewritten_sentences() {
 }
 
 #[test]
+fn of_two_equally_good_places_for_a_moved_sentence_none_is_claimed() {
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["1 identical 2", "2 identical 3", "3 edited 1 moved"],
+    );
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["right-only 1", "right-only 2", "1 identical 3", "2 identical 4", "3 left-only"],
+    );
+}
+
+#[test]
 fn repeated_sentences_are_paired_in_order() {
     check("Yes.\nYes.\nYes.", "Yes.\nYes.", &["1 identical 1", "2 identical 2", "3 left-only"]);
     check(
@@ -168,7 +191,7 @@ fn unrelated_articles_share_no_bead() {
     check(
         "The mayor opened the bridge.\nThe choir sang.",
         "Prices of copper fell.\nAnalysts expect more.",
-        &["right-only 1", "right-only 2", "1 left-only", "2 left-only"],
+        &["1 left-only", "2 left-only", "right-only 1", "right-only 2"],
     );
 }
 
@@ -208,7 +231,7 @@ fn furniture_is_paired_with_furniture_only() {
     check(
         "@ By Anna Berg in Hambrook\nThe pier burned down.",
         "Anna Berg lives in Hambrook.\nThe pier burned down.",
-        &["right-only 1", "1 left-only", "2 identical 2"],
+        &["1 left-only", "right-only 1", "2 identical 2"],
     );
     check("@ By Anna Berg", "@ By Anna Berg and Tom Hale", &["1 edited 1"]);
 }
@@ -220,6 +243,17 @@ fn a_headline_never_joins_the_sentence_it_sums_up() {
         "# Fire destroyed pier of Hambrook after short circuit
          The wooden pier was destroyed on Sunday night.",
         &["1 edited 1", "right-only 2"],
+    );
+}
+
+#[test]
+fn a_headline_goes_with_the_headline_rather_than_with_the_sentence_it_sums_up() {
+    check(
+        "# Hambrook pier destroyed by fire
+         A fire destroyed the pier of Hambrook on Sunday night, police said.",
+        "# Hambrook loses its pier in Sunday fire
+         The pier of Hambrook was destroyed by a fire on Sunday night, officials said.",
+        &["1 rewritten 1", "2 edited 2"],
     );
 }
 
@@ -300,7 +334,7 @@ fn linked(alignment: &Alignment) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn every_sentence_is_in_exactly_one_bead((left, right) in articles()) {
@@ -328,10 +362,12 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_threshold_links_no_more((left, right) in articles()) {
+    fn no_bead_is_below_the_threshold((left, right) in articles(), threshold in 0.1f64..=1.0) {
         let texts = Pair::new(left.as_str(), right.as_str());
-        let links = [0.0, 0.2, 0.3, 0.7, 1.0].map(|threshold| linked(&aligned(texts, threshold)));
-        prop_assert!(links.is_sorted_by(|low, high| low >= high), "{:?}", links);
+        for bead in aligned(texts, threshold).beads {
+            prop_assert!(matches!(bead.reuse, Reuse::LeftOnly | Reuse::RightOnly) || bead.score >= threshold);
+        }
+        prop_assert!(linked(&aligned(texts, 1.0)) <= linked(&aligned(texts, threshold)));
     }
 
     #[test]

@@ -13,13 +13,6 @@ use crate::annotated::Annotated;
 use crate::comparison::Comparison;
 use crate::view::{View, ViewOptions};
 
-/// What a report is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Report<'a> {
-    /// The result.
-    pub comparison: &'a Comparison,
-}
-
 /// An output format.
 #[derive(Clone, Copy, Debug)]
 pub struct Exporter {
@@ -30,7 +23,7 @@ pub struct Exporter {
     /// What it is good for, in half a sentence for the help text.
     pub doc: &'static str,
     /// Writes a comparison.
-    pub comparison: fn(&Report<'_>) -> Vec<u8>,
+    pub comparison: fn(&Comparison) -> Vec<u8>,
     /// Writes one article on its own, for `inspect`; not every format does.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
 }
@@ -41,21 +34,21 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "json",
         extensions: &["json"],
         doc: "everything found, for scripts and newsroom systems",
-        comparison: |report| json::comparison(report.comparison),
+        comparison: json::comparison,
         article: Some(json::article),
     },
     Exporter {
         name: "text",
         extensions: &["txt", "text"],
         doc: "both articles row by row in plain words, to read, to hear or to mail",
-        comparison: |report| text::text(&whole(report.comparison), report.comparison).into_bytes(),
-        article: None,
+        comparison: |comparison| text::text(&whole(comparison), comparison).into_bytes(),
+        article: Some(outline::article),
     },
     Exporter {
         name: "html",
         extensions: &["html", "htm"],
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
-        comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
+        comparison: |comparison| html::html(&whole(comparison), comparison).into_bytes(),
         article: None,
     },
 ];

@@ -4,6 +4,7 @@
 //! terminal or a disk. Invariants: the cursor is a row of the whole view, never a
 //! row of the screen; after each input it is visible; after a jump all of its bead is.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use tui_input::Input as Field;
@@ -18,7 +19,7 @@ use super::search::Search;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
-use crate::view::{Fold, Item, Part, Row, Sign, View, ViewOptions};
+use crate::view::{Fold, Item, Row, Sign, View, ViewOptions};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -166,10 +167,9 @@ impl App {
             Item::Folded { .. } => None,
         };
         let rows: Vec<Row> = view.items.into_iter().filter_map(row).collect();
-        let stops = rows.iter().enumerate().filter(|(_, row)| is_stop(row));
-        let stops = stops.map(|(index, _)| RowId::new(index)).collect();
         let mut app = App {
             items: Items::whole(rows.len()),
+            stops: stops(&rows),
             comparison,
             rows,
             fold: Fold::Nothing,
@@ -183,7 +183,6 @@ impl App {
             search: None,
             message: None,
             pending: None,
-            stops,
             keymap: Keymap::standard(),
             formats,
             hint: Hint::Shown,
@@ -246,7 +245,8 @@ impl App {
         let selected = self.selected();
         let lines = super::lines::lines(self, selected);
         let head = super::lines::gap(&lines);
-        let seen = scroll::visible(self).into_iter().filter(|line| line.item == selected && line.line >= head);
+        let seen =
+            scroll::visible(self).into_iter().filter(|line| line.item == selected && line.line >= head);
         (seen.count(), lines.len() - head)
     }
 
@@ -356,11 +356,15 @@ impl App {
     }
 }
 
-/// Whether `]` stops at a row: it has a difference, or begins a bead that is not identical.
-fn is_stop(row: &Row) -> bool {
-    let begins = match row.part {
-        Part::Whole | Part::MovedFrom => true,
-        Part::MovedTo | Part::Continued => false,
-    };
-    !row.differences.is_empty() || (begins && row.sign != Sign::Identical)
+/// The rows where `]` stops: the first of each bead that is not identical on both sides.
+fn stops(rows: &[Row]) -> Vec<RowId> {
+    let mut seen = HashSet::new();
+    let mut stops = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let first = seen.insert(row.bead);
+        if !row.differences.is_empty() || (first && row.sign != Sign::Identical) {
+            stops.push(RowId::new(index));
+        }
+    }
+    stops
 }

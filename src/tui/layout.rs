@@ -104,10 +104,10 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
         Drawn::Single | Drawn::Columns => 1,
     };
     let detail = match size.rows {
-        ..LOW => 0,
-        ..20 => 1,
-        ..36 => 2,
-        _ => 3,
+        0..LOW => 0,
+        LOW..20 => 1,
+        20..36 => 2,
+        36.. => 3,
     };
     let row = |y, height| Rect { x: 0, y, width: size.columns, height };
     let height = size.rows - status - title - detail;
@@ -173,7 +173,13 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
             cut(u16::from(gutter > 0));
             let text = cut(text);
             let right_bar = cut(bar);
-            Columns { texts: Pair::new(text, text), signs, tags, bars: Pair::new(left_bar, right_bar), ruler: cut(ruler) }
+            Columns {
+                texts: Pair::new(text, text),
+                signs,
+                tags,
+                bars: Pair::new(left_bar, right_bar),
+                ruler: cut(ruler),
+            }
         }
     }
 }

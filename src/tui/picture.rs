@@ -26,16 +26,13 @@ pub fn text(buffer: &Buffer) -> String {
 /// a blank no text of an article.
 pub fn marks(buffer: &Buffer) -> String {
     let mut used = [false; LETTERS.len()];
-    let mut letter = |cell: &Cell| match cell.fg {
-        Color::Indexed(FIRST_LETTER) => '·',
-        Color::Indexed(index) if index > FIRST_LETTER => {
-            let mark = usize::from(index - FIRST_LETTER - 1);
-            if let Some(used) = used.get_mut(mark) {
-                *used = true;
-            }
-            LETTERS.get(mark).copied().unwrap_or('?')
+    let mut letter = |cell: &Cell| {
+        let Color::Indexed(index) = cell.fg else { return ' ' };
+        let Some(mark) = index.checked_sub(FIRST_LETTER + 1).map(usize::from) else { return '·' };
+        if let Some(used) = used.get_mut(mark) {
+            *used = true;
         }
-        _ => ' ',
+        LETTERS.get(mark).copied().unwrap_or('?')
     };
     let mut grid = lines(buffer, |cells| {
         let letters = cells.iter().map(|(_, cell)| letter(cell).to_string().repeat(columns(cell.symbol())));
@@ -128,7 +125,8 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
             (style.fg, style.bg, style.modifier) == (cell.fg, cell.bg, cell.modifier)
         };
         // behind a wide character the next one is placed anew: fonts disagree about its width
-        let after_wide = pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
+        let after_wide =
+            pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
         match pieces.last_mut() {
             Some(last) if alike(last) && !after_wide => {
                 last.text.push_str(cell.symbol());
@@ -139,7 +137,9 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
     }
     let bare = |piece: &Piece<'_>| {
         let plain = Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT;
-        piece.text.trim().is_empty() && piece.style.bg == Color::Reset && !piece.style.modifier.intersects(plain)
+        piece.text.trim().is_empty()
+            && piece.style.bg == Color::Reset
+            && !piece.style.modifier.intersects(plain)
     };
     pieces.retain(|piece| !bare(piece));
     pieces
@@ -195,8 +195,11 @@ fn attributes(cell: &Cell, paper: Paper) -> String {
         }
     }
     let lines = [(Modifier::UNDERLINED, "underline"), (Modifier::CROSSED_OUT, "line-through")];
-    let lines: Vec<&str> =
-        lines.into_iter().filter(|(modifier, _)| cell.modifier.contains(*modifier)).map(|(_, line)| line).collect();
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .filter(|(modifier, _)| cell.modifier.contains(*modifier))
+        .map(|(_, line)| line)
+        .collect();
     if !lines.is_empty() {
         let _ = write!(attributes, r#" text-decoration="{}""#, lines.join(" "));
     }
@@ -239,22 +242,19 @@ fn hex(color: Color) -> Option<String> {
 /// The colour that terminals usually show for an index.
 fn indexed(index: u8) -> String {
     const FIRST: [&str; 16] = [
-        "#2e3440", "#d0554f", "#7fa650", "#d0a549", "#5e8fc7", "#b07fc0", "#4fa8ad", "#c8ced9", "#7d8696", "#ef6f68",
-        "#9cc46b", "#ecc46a", "#7fb0e8", "#cf9fe0", "#6fc8cd", "#f4f6fa",
+        "#2e3440", "#d0554f", "#7fa650", "#d0a549", "#5e8fc7", "#b07fc0", "#4fa8ad", "#c8ced9", "#7d8696",
+        "#ef6f68", "#9cc46b", "#ecc46a", "#7fb0e8", "#cf9fe0", "#6fc8cd", "#f4f6fa",
     ];
     if let Some(named) = FIRST.get(usize::from(index)) {
         return (*named).to_owned();
     }
     let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-    let (red, green, blue) = match index {
-        16..=231 => {
-            let cube = index - 16;
-            (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-        }
-        _ => {
-            let gray = 8 + 10 * (index.saturating_sub(232));
-            (gray, gray, gray)
-        }
+    let (red, green, blue) = if index < 232 {
+        let cube = index - 16;
+        (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+    } else {
+        let gray = 8 + 10 * (index - 232);
+        (gray, gray, gray)
     };
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -4,6 +4,7 @@ mod contract;
 mod input;
 mod output;
 mod schema;
+mod screen;
 mod usage;
 
 use std::io::Write;

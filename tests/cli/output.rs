@@ -111,7 +111,9 @@ fn what_is_printed_for_readers_cannot_steer_a_terminal() {
     let desk = Desk::new();
     desk.put("a.txt", "Title\u{1b}]0;x\u{7}\n\u{9b}31mRed. \u{202e}Back.\u{8}\n");
     desk.put("b.txt", "“Quoted \u{1b}[2J words here,” said Ida.\n");
-    for arguments in [&["inspect", "a.txt"][..], &["inspect", "b.txt"]] {
+    for arguments in
+        [&["inspect", "a.txt"][..], &["inspect", "b.txt"], &["a.txt", "b.txt"], &["a.txt", "b.txt"]]
+    {
         let outcome = desk.run(arguments).done();
         let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
         assert!(!outcome.stdout.contains(steers), "{:?}", outcome.stdout);

@@ -25,7 +25,7 @@ fn wrong_arguments_are_answered_with_what_would_be_right() {
         (&["demo", "--threshold", "0.5"], &["'0.5'", "sure, default, all"]),
         (&["demo", "--lifted-run", "0"], &["'0' is no value for --lifted-run", "such as 6"]),
         (&["demo", "--color", "red"], &["'red'", "auto, always, never"]),
-        (&["demo", "--keys", "x"], &["--print is missing"]),
+        (&["demo", "--keys", "x"], &["--print[=<FORM>] is missing"]),
         (&["demo", "--print", "--size", "12"], &["'12' is no value for --size", "120x40"]),
         (&["schema", "frob"], &["'frob'", "comparison, article"]),
         (&["completions", "cmd"], &["'cmd'", "bash"]),

@@ -29,6 +29,10 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     if is_one_of(word, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "of"]) {
         return false;
     }
+    if is_one_of(word, &["to"]) {
+        let asks = at >= from + 2 && is_one_of(outline.word(at - 2), BEFORE_INFINITIVES);
+        return asks;
+    }
     // `the so-called`, `is used to`
     if is_one_of(outline.word(at), &["used"])
         && is_one_of(word, &["has", "have", "is", "are", "be", "get", "was", "were"])
@@ -53,10 +57,29 @@ fn follows_like_a_noun(outline: &Outline, at: usize) -> bool {
     }
     // a bare form is a verb only behind a plural or a helping verb
     let plural = word.ends_with('s') && !word.ends_with("ss") && !before.possessive;
-    let helps = before.class.is(Class::MODAL)
+    // Berg and Kern call
+    let several = before.capital && at >= 2 && is_one_of(outline.word(at - 2), &["and", "or"]);
+    let helps = several
+        || before.class.is(Class::MODAL)
+        || before.class.is(Class::GROUP)
         || is_one_of(word, &["they", "we", "i", "you", "to", "who", "people", "not", "men", "women", "also"]);
     !(plural || helps)
 }
+
+/// Verbs that let an infinitive say something: *went on to say*.
+const BEFORE_INFINITIVES: &[&str] = &[
+    "on",
+    "used",
+    "continued",
+    "continues",
+    "seemed",
+    "appeared",
+    "managed",
+    "began",
+    "had",
+    "took",
+    "tweeted",
+];
 
 const BEFORE_NOUNS: &[&str] = &[
     "this",

@@ -60,7 +60,11 @@ fn goes_on(
     let near = pieces[n].block == pieces[before].block && between <= INTERRUPTION
         || pieces[n].continues && between == 0;
     let direct = said.kind == QuotationKind::Direct && quotation.kind == QuotationKind::Direct;
-    near && direct && said.speaker == quotation.attribution.speaker
+    // She said “A.” She added “B.”: a new attribution is a new quotation
+    let mention = said.found.as_ref().map(|found| outline.span(&found.mention));
+    near && direct
+        && said.speaker == quotation.attribution.speaker
+        && mention == quotation.attribution.mention
 }
 
 fn attribution(outline: &Outline, said: &Said) -> Attribution {

@@ -6,7 +6,7 @@
 use super::attribution::{Found, Rule};
 use super::cues::is_one_of;
 use super::marks::{Marked, Style};
-use super::outline::Outline;
+use super::outline::{Gap, Outline};
 use super::words::Class;
 use crate::quotation::QuotationKind;
 
@@ -14,7 +14,12 @@ use crate::quotation::QuotationKind;
 pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&Found>) -> QuotationKind {
     let look = Look::of(outline, piece);
     let plain = match () {
-        () if look.is_title() || look.words <= 2 && !look.ends || is_named(outline, at, look.words) => {
+        () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
+        () if look.is_title()
+            || is_work(outline, at, &look)
+            || look.words <= 2 && !look.ends
+            || is_named(outline, at, look.words) =>
+        {
             QuotationKind::Scare
         }
         () if (look.starts || look.ends) && (look.words > 3 || look.ends) => QuotationKind::Direct,
@@ -40,12 +45,59 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     {
         return QuotationKind::Scare;
     }
-    // a subhead in single marks, on a line of its own
-    let block = &outline.blocks[outline.block_of(at)];
-    if piece.style == Style::Single && block.len() == 1 && look.words <= 6 && vague {
-        return QuotationKind::Scare;
-    }
     plain
+}
+
+/// A short line in single marks that stands alone.
+fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: Option<&Found>) -> bool {
+    let block = &outline.blocks[outline.block_of(at)];
+    let unsaid = found.is_none_or(|found| found.cue.is_none());
+    piece.style == Style::Single && block.len() == 1 && look.words <= 6 && unsaid
+}
+
+/// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
+fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
+    const WORKS: &[&str] = &[
+        "book",
+        "books",
+        "song",
+        "anthem",
+        "show",
+        "film",
+        "movie",
+        "album",
+        "program",
+        "podcast",
+        "episode",
+        "series",
+        "article",
+        "essay",
+        "novel",
+        "documentary",
+        "ad",
+        "spot",
+        "column",
+        "play",
+        "poem",
+        "magazine",
+        "memoir",
+        "hit",
+    ];
+    if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
+        return false;
+    }
+    let before = &outline.items[at - 1];
+    if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
+        return false;
+    }
+    let word = outline.word(at - 1);
+    if is_one_of(word, WORKS) {
+        return true;
+    }
+    !before.gap.has(Gap::COMMA)
+        && look.words > 1
+        && (before.possessive
+            || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
 }
 
 /// What a piece looks like.

@@ -245,7 +245,7 @@ impl<'a> People<'a> {
         let of = |within: Range<usize>| {
             let end = within.end;
             self.outline.names(within).into_iter().rfind(|name| {
-                !self.outline.items[name.end - 1].possessive
+                (!self.outline.items[name.end - 1].possessive || name.end == phrase.end)
                     && !(name.end < end
                         && self.outline.is(name.end, Class::SPEAKER)
                         && !self.outline.items[name.end].capital

@@ -34,7 +34,12 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     let start = clause_start(outline, from, end);
     let start = skip_opening(outline, start, end);
     let phrase = start..end;
-    if is_elided(outline, &phrase) {
+    // the bridge was safe but said: the subject is that of the sentence
+    let coordinated = outline.is(end - 1, Class::CLAUSE) && !outline.items[end - 1].capital;
+    if phrase.len() > 1 && outline.is(start, Class::PRONOUN) && !coordinated {
+        return Some(start..start + 1);
+    }
+    if coordinated || is_elided(outline, &phrase) {
         return main(outline, from, verb);
     }
     if phrase.len() > LONGEST {
@@ -99,16 +104,15 @@ fn apposition(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>
             continue;
         }
         let Some(head) = phrase_ending_at(outline, from, at + 1) else { continue };
-        let name = head.start..end;
         // Berg, of Ulm, the capital, said: the comma farthest left that a subject stands before
         let starts_clause = head.start == from
             || outline.gap_before(head.start).has(Gap::CLAUSE)
             || outline.is(head.start - 1, Class::CLAUSE)
             || outline.items[head.start - 1].piece.is_some();
         if starts_clause {
-            return Some(name);
+            return Some(head);
         }
-        fallback.get_or_insert(name);
+        fallback.get_or_insert(head);
     }
     fallback
 }

@@ -50,8 +50,11 @@ pub(crate) fn menu_keys(formats: &[ExportFormat]) -> Vec<char> {
 
 /// A label as part of a file name: `Harbour Post` gives `harbour-post`.
 fn file_stem(label: &str) -> String {
-    let words: Vec<String> =
-        label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = label
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     if words.is_empty() { "article".to_owned() } else { words.join("-") }
 }
 
@@ -70,6 +73,9 @@ mod tests {
     #[test]
     fn every_format_has_a_key_of_its_own() {
         let format = |name| ExportFormat { name, extension: name, doc: "" };
-        assert_eq!(menu_keys(&[format("json"), format("html"), format("text"), format("table")]), ['j', 'h', 't', 'a']);
+        assert_eq!(
+            menu_keys(&[format("json"), format("html"), format("text"), format("table")]),
+            ['j', 'h', 't', 'a']
+        );
     }
 }

@@ -63,11 +63,7 @@ pub(crate) fn counterpart(app: &mut App) -> Effect {
         app.side = app.side.other();
         return Effect::None;
     }
-    let other_end = app.rows.iter().enumerate().position(|(index, other)| {
-        other.bead == row.bead && index != app.cursor.index() && other.part != Part::Continued
-    });
-    if let Some(index) = other_end {
-        let row = RowId::new(index);
+    if let Some(row) = other_end(app, app.cursor) {
         app.jump(row);
         app.side = if app.row(row).cells.left.is_some() { Side::Left } else { Side::Right };
         return Effect::None;
@@ -76,6 +72,20 @@ pub(crate) fn counterpart(app: &mut App) -> Effect {
     let message = format!("Only {} has this.", app.labels()[side]);
     app.info(message);
     Effect::None
+}
+
+/// The row where the rest of a bead stands, whose sentences do not stand side by side.
+pub(crate) fn other_end(app: &App, row: RowId) -> Option<RowId> {
+    let here = app.row(row);
+    let wanted = match here.part {
+        Part::Whole => return None,
+        Part::MovedFrom => Part::MovedTo,
+        Part::MovedTo | Part::Continued => Part::MovedFrom,
+    };
+    let mut others = app.rows.iter().enumerate().filter(|(_, other)| other.bead == here.bead);
+    let end = others.clone().find(|(_, other)| other.part == wanted);
+    let end = end.or_else(|| others.find(|(_, other)| other.part == Part::Whole))?;
+    Some(RowId::new(end.0))
 }
 
 /// The next of the rows, behind the cursor.

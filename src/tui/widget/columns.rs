@@ -9,6 +9,7 @@ use super::title::tag;
 use crate::difference::Severity;
 use crate::text::{Side, Span};
 use crate::tui::app::App;
+use crate::tui::command::jump::other_end;
 use crate::tui::items::Item;
 use crate::tui::layout::Areas;
 use crate::tui::lines::{Line, Tag, lines};
@@ -46,8 +47,10 @@ fn draw_line(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, line: L
         Line::Caption(index) => caption(areas, styles, at.row, &shown.captions[index].text, buffer),
         Line::Beside(spans) => {
             for (side, span) in spans.sides() {
-                if let Some(span) = span {
-                    text(app, styles, side, shown, span, row(areas.texts[side], at.row), buffer);
+                let area = row(areas.texts[side], at.row);
+                match span {
+                    Some(span) => text(app, styles, side, shown, span, area, buffer),
+                    None => pointer(app, styles, side, at, area, buffer),
                 }
             }
         }
@@ -77,6 +80,22 @@ fn text(app: &App, styles: &Styles, side: Side, shown: &Row, line: Span, area: R
             x = put(buffer, area, x, piece.of(article), style);
         }
     }
+}
+
+/// Where the rest of a bead stands, in the empty cell beside one end of it.
+fn pointer(app: &App, styles: &Styles, side: Side, at: VisibleLine, area: Rect, buffer: &mut Buffer) {
+    let here = app.items.get(at.item).first();
+    if app.row(here).cells[side].is_some() || !is_first_text(app, at) {
+        return;
+    }
+    let Some(there) = other_end(app, here) else { return };
+    let there = app.items.place(there);
+    let (arrow, way) = if there < at.item { ("↑", "up") } else { ("↓", "down") };
+    let text = match there.abs_diff(at.item) {
+        1 => format!("{arrow} one row {way}"),
+        rows => format!("{arrow} {rows} rows {way}"),
+    };
+    put_short(buffer, area, area.x, &text, styles.of(Element::Fold));
 }
 
 /// A span cut where words that were searched for begin and end.

@@ -42,7 +42,13 @@ fn frame(styles: &Styles, area: Rect, buffer: &mut Buffer) {
     let inside = "─".repeat(usize::from(area.width.saturating_sub(2)));
     put(buffer, row(area, 0), area.x, &format!("┌{inside}┐"), style);
     put(buffer, row(area, area.height.saturating_sub(1)), area.x, &format!("└{inside}┘"), style);
-    put_short(buffer, row(area, 0), area.x + 2, " Export · Esc leaves ", styles.of(Element::Title).patch(style));
+    put_short(
+        buffer,
+        row(area, 0),
+        area.x + 2,
+        " Export · Esc leaves ",
+        styles.of(Element::Title).patch(style),
+    );
     for at in 1..area.height.saturating_sub(1) {
         let line = row(area, at);
         put(buffer, line, area.x, "│", style);

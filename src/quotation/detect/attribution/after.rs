@@ -101,8 +101,18 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     }
     // “…,” and Kern said “…”: another matter
     if outline.is(rest.start, Class::CLAUSE)
-        && is_one_of(outline.word(rest.start), &["and", "but", "while", "or", "which", "because", "so"])
+        && is_one_of(
+            outline.word(rest.start),
+            &[
+                "and", "but", "while", "or", "which", "because", "so", "though", "although", "when", "if",
+                "where",
+            ],
+        )
     {
+        return None;
+    }
+    // Kern said the plan was “dead” on Friday, and he urged: the verb in front has it
+    if !place.runs_on() && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
         return None;
     }
     let verb = place.cues(rest.clone(), Class::SAY).find(|&verb| verb > rest.start)?;

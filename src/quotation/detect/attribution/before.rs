@@ -54,6 +54,19 @@ fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usiz
     if helped {
         return subject::before(outline, place.from, verb);
     }
+    // footage of Berg saying: a name right in front that another noun is about
+    let name =
+        outline.names(place.from.max(verb.saturating_sub(6))..verb).pop().filter(|name| name.end == verb);
+    if let Some(name) = name
+        && !outline.items[verb - 1].gap.has(Gap::ANY)
+        && name.start > place.from
+        && is_one_of(
+            outline.word(name.start - 1),
+            &["of", "with", "heard", "hear", "shows", "showing", "recorded", "quotes"],
+        )
+    {
+        return Some(name);
+    }
     subject::main(outline, place.sentence.start, verb)
 }
 
@@ -90,7 +103,10 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let introduced = place.at > place.from
         && (outline.items[place.at - 1].gap.has(Gap::COLON)
             || outline.items[place.at - 1].gap.has(Gap::COMMA));
-    place.cues(place.from..place.at, Class::CUE).rev().find_map(|verb| {
+    // Berg said he wants a plan “without gaps”: plain saying outranks what is said to be thought
+    let saying = place.cues(place.from..place.at, Class::SAY).any(|verb| with_verb(place, verb).is_some());
+    let class = if saying { Class::SAY } else { Class::CUE };
+    place.cues(place.from..place.at, class).rev().find_map(|verb| {
         let found = with_verb(place, verb)?;
         let sure = outline.is(verb, Class::SAY) || introduced;
         Some(Found { rule: if sure { Rule::Before } else { Rule::BeforeLoose }, ..found })

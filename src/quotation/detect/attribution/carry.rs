@@ -36,6 +36,7 @@ pub(in super::super) fn attribute(
     if found[0].is_none() || found[0].as_ref().is_some_and(|found| found.rule == Rule::SentenceHead) {
         found[0] = intro(&places[0], block).or(found[0].take());
     }
+    keep_interrupted(&places, &mut found);
     carry_inside(&places, &mut found);
     for (n, place) in places.iter().enumerate() {
         if found[n].is_none() {
@@ -82,6 +83,19 @@ fn intro(place: &Place, block: usize) -> Option<Found> {
     }
     let sentence = outline.sentences[outline.sentence_of(before.end - 1)].clone();
     nearby::from_sentence(place, sentence).map(|found| Found { rule: Rule::Intro, ..found })
+}
+
+/// `“A,” says Berg. “B.”`: the sentence before holds a piece of the same quotation.
+fn keep_interrupted(places: &[Place], found: &mut [Option<Found>]) {
+    for n in 1..places.len() {
+        let place = &places[n];
+        let guessed = found[n].as_ref().is_some_and(|found| found.rule == Rule::PreviousSentence);
+        let sentence = |place: &Place| place.outline.sentence_of(place.at);
+        if guessed && sentence(&places[n - 1]) + 1 == sentence(place) {
+            let before = found[n - 1].clone().filter(|found| !found.rule.is_vague());
+            found[n] = before.map(|found| Found { rule: Rule::SameParagraph, ..found }).or(found[n].take());
+        }
+    }
 }
 
 /// Whether a piece still waits for a better attribution.
