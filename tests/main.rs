@@ -4,4 +4,6 @@ mod cli;
 mod pairs;
 mod properties;
 mod screens;
+#[cfg(unix)]
+mod terminal;
 mod tidy;
