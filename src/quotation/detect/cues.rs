@@ -67,8 +67,19 @@ fn follows_like_a_noun(outline: &Outline, at: usize) -> bool {
 }
 
 /// Verbs that let an infinitive say something: *went on to say*.
-const BEFORE_INFINITIVES: &[&str] =
-    &["on", "used", "continued", "continues", "seemed", "appeared", "managed", "began", "had", "took", "tweeted"];
+const BEFORE_INFINITIVES: &[&str] = &[
+    "on",
+    "used",
+    "continued",
+    "continues",
+    "seemed",
+    "appeared",
+    "managed",
+    "began",
+    "had",
+    "took",
+    "tweeted",
+];
 
 const BEFORE_NOUNS: &[&str] = &[
     "this",

@@ -62,10 +62,13 @@ fn goes_on(
     let direct = said.kind == QuotationKind::Direct && quotation.kind == QuotationKind::Direct;
     // She said “A.” She added “B.”: a new attribution is a new quotation
     let mention = said.found.as_ref().map(|found| outline.span(&found.mention));
-    near && direct && said.speaker == quotation.attribution.speaker && mention == quotation.attribution.mention
+    near && direct
+        && said.speaker == quotation.attribution.speaker
+        && mention == quotation.attribution.mention
 }
 
-fn attribution(outline: &Outline, said: &Said) -> Attribution {
+/// How the article names the speaker of a piece.
+pub(super) fn attribution(outline: &Outline, said: &Said) -> Attribution {
     let Some(found) = &said.found else { return Attribution::NONE };
     // nobody is quoted in a title
     if said.kind == QuotationKind::Scare {

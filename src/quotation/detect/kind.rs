@@ -15,7 +15,11 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     let look = Look::of(outline, piece);
     let plain = match () {
         () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
-        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends || is_named(outline, at, look.words) => {
+        () if look.is_title()
+            || is_work(outline, at, &look)
+            || look.words <= 2 && !look.ends
+            || is_named(outline, at, look.words) =>
+        {
             QuotationKind::Scare
         }
         () if (look.starts || look.ends) && (look.words > 3 || look.ends) => QuotationKind::Direct,
@@ -54,8 +58,30 @@ fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: 
 /// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
 fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     const WORKS: &[&str] = &[
-        "book", "books", "song", "anthem", "show", "film", "movie", "album", "program", "podcast", "episode", "series",
-        "article", "essay", "novel", "documentary", "ad", "spot", "column", "play", "poem", "magazine", "memoir", "hit",
+        "book",
+        "books",
+        "song",
+        "anthem",
+        "show",
+        "film",
+        "movie",
+        "album",
+        "program",
+        "podcast",
+        "episode",
+        "series",
+        "article",
+        "essay",
+        "novel",
+        "documentary",
+        "ad",
+        "spot",
+        "column",
+        "play",
+        "poem",
+        "magazine",
+        "memoir",
+        "hit",
     ];
     if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
         return false;
@@ -68,8 +94,10 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if is_one_of(word, WORKS) {
         return true;
     }
-    !before.gap.has(Gap::COMMA) && look.words > 1
-        && (before.possessive || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
+    !before.gap.has(Gap::COMMA)
+        && look.words > 1
+        && (before.possessive
+            || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
 }
 
 /// What a piece looks like.

@@ -101,7 +101,13 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     }
     // “…,” and Kern said “…”: another matter
     if outline.is(rest.start, Class::CLAUSE)
-        && is_one_of(outline.word(rest.start), &["and", "but", "while", "or", "which", "because", "so", "though", "although", "when", "if", "where"])
+        && is_one_of(
+            outline.word(rest.start),
+            &[
+                "and", "but", "while", "or", "which", "because", "so", "though", "although", "when", "if",
+                "where",
+            ],
+        )
     {
         return None;
     }
