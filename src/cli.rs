@@ -19,6 +19,8 @@ use crate::load::Input;
 use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Threshold};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
+use crate::theme::{Depth, THEMES, Theme};
+use crate::tui::{Form, Ground, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -168,6 +170,10 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<DifferenceKind>,
 
+    /// What the screen looks like
+    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
+    theme: Theme,
+
     /// When to use colors
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
@@ -177,14 +183,15 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
     keys: Option<String>,
 
-    /// Print what that screen shows in the end
-    #[arg(long, help_heading = "Screen", conflicts_with_all = ["format", "output"])]
-    print: bool,
+    /// Print what that screen shows in the end: its text, the marks of each cell, or a picture
+    #[arg(long, help_heading = "Screen", value_name = "FORM", num_args = 0..=1, require_equals = true,
+          default_missing_value = "text", conflicts_with_all = ["format", "output"], value_parser = forms())]
+    print: Option<Form>,
 
-    /// Columns and lines of that screen
+    /// Columns and rows of that screen
     #[arg(long, help_heading = "Screen", value_name = "SIZE", default_value = "120x40", requires = "print",
           value_parser = size)]
-    size: (u16, u16),
+    size: Size,
 }
 
 /// What these arguments, the program's name first, ask for.
@@ -197,7 +204,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
         Err(error) if error.use_stderr() => Err(usage(&error)),
         Err(help) => {
             let text = help.render();
-            let text = if environment.colors { text.ansi().to_string() } else { text.to_string() };
+            let text =
+                if environment.depth > Depth::None { text.ansi().to_string() } else { text.to_string() };
             Ok(Job::Print(text.into_bytes()))
         }
     }
@@ -246,18 +254,29 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
-            color: self.color,
-            delivery: self.delivery()?,
-            environment,
+            theme: self.theme.at(self.depth(environment)),
+            delivery: self.delivery(environment)?,
         })
     }
 
-    fn delivery(self) -> Result<Delivery, Error> {
-        if self.print {
-            return Ok(Delivery::Script(Script { keys: self.keys.unwrap_or_default(), size: self.size }));
+    /// How many colors to use; a screen that is only thought of has all.
+    fn depth(&self, environment: Environment) -> Depth {
+        let depth = if self.print.is_some() { Depth::True } else { environment.depth };
+        self.color.depth(Environment { depth, ..environment })
+    }
+
+    fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
+        if let Some(form) = self.print {
+            return Ok(Delivery::Script(Script {
+                keys: self.keys.unwrap_or_default(),
+                size: self.size,
+                form: on_ground_of(form, self.theme),
+            }));
         }
-        Ok(match (self.format, self.output.filter(|path| path.as_os_str() != "-")) {
-            (None, None) => Delivery::Show,
+        let file = self.output.clone().filter(|path| path.as_os_str() != "-");
+        Ok(match (self.format, file) {
+            (None, None) if environment.terminal && self.output.is_none() => Delivery::Screen,
+            (None, None) => Delivery::Print(text_report()),
             (Some(format), None) => Delivery::Print(format),
             (Some(format), Some(path)) => Delivery::Write(format, path),
             (None, Some(path)) => {
@@ -267,6 +286,11 @@ impl Wishes {
             }
         })
     }
+}
+
+/// What is printed where no format was asked for.
+fn text_report() -> &'static Exporter {
+    Exporter::from_name("text").expect("the registry has the text report")
 }
 
 fn unknown_extension(path: &std::path::Path) -> Error {
@@ -304,7 +328,7 @@ fn usage(error: &clap::Error) -> Error {
         first.to_owned()
     };
     let alike = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
-    let hint = match (alike, about(ContextKind::ValidValue)) {
+    let hint = match (alike, about(ContextKind::ValidValue).filter(|valid| !valid.is_empty())) {
         (Some(alike), _) => format!("did you mean {alike}? pressdiff --help lists what there is"),
         (None, Some(valid)) => format!("choose from {valid}"),
         (None, None) => own
@@ -358,6 +382,28 @@ fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
     choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
 }
 
+fn themes() -> impl TypedValueParser<Value = Theme> {
+    let named = choice(THEMES.iter().copied(), |(name, _)| name, |(_, doc)| doc);
+    named.map(|(name, _)| Theme::by_name(name).expect("the choices are the themes' names"))
+}
+
+fn forms() -> impl TypedValueParser<Value = Form> {
+    let forms = [
+        ("text", Form::Text, "what an editor reads"),
+        ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
+        ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
+    ];
+    choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
+}
+
+/// The form as the theme wants it: a picture on light or dark ground.
+fn on_ground_of(form: Form, theme: Theme) -> Form {
+    match form {
+        Form::Svg(_) if Some(theme) == Theme::by_name("light") => Form::Svg(Ground::Light),
+        Form::Text | Form::Marks | Form::Svg(_) => form,
+    }
+}
+
 fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
     choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
 }
@@ -381,14 +427,9 @@ fn words(text: &str) -> Result<usize, &'static str> {
     text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
 }
 
-/// Columns and lines: `120x40`.
-fn size(text: &str) -> Result<(u16, u16), &'static str> {
-    let parts =
-        text.split_once('x').and_then(|(columns, lines)| Some((columns.parse().ok()?, lines.parse().ok()?)));
-    match parts {
-        Some((columns @ 1..=1000, lines @ 1..=1000)) => Ok((columns, lines)),
-        _ => Err("give columns and lines from 1 to 1000, such as 120x40"),
-    }
+/// Columns and rows: `120x40`.
+fn size(text: &str) -> Result<Size, &'static str> {
+    text.parse().map_err(|_: String| "give columns and rows from 1 to 1000, such as 120x40")
 }
 
 #[cfg(test)]

@@ -57,6 +57,20 @@ impl WordList {
 /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
 pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
 
+/// Verbs that say somebody said something; the values are `say` (plain saying)
+/// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
+/// (takes a reported clause) and `naming` (*called her a*, *described as*).
+pub const SPEECH_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/speech-verbs.txt"));
+
+/// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
+pub const PEOPLE_NOUNS: WordList = WordList::new(include_str!("../assets/lexicon/en/people-nouns.txt"));
+
+/// Given names with the gender most of their bearers have; empty where both are common.
+pub const GIVEN_NAMES: WordList = WordList::new(include_str!("../assets/lexicon/en/given-names.txt"));
+
+/// Words of the closed classes, and capitalized words that are no person's name.
+pub const GRAMMAR_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/grammar-words.txt"));
+
 /// Countries, capitals, states of the U.S., large cities, and the words for their
 /// people; the value is the place that another name or a people stands for.
 pub const PLACES: WordList = WordList::new(include_str!("../assets/lexicon/en/places.txt"));
@@ -80,6 +94,16 @@ pub const ATTRIBUTION_VERBS: WordList =
 /// Words of a denial, an apology or an answer: what fairness asks to keep.
 pub const RESPONSES: WordList = WordList::new(include_str!("../assets/lexicon/en/responses.txt"));
 
+/// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/abbreviations.txt"));
+
+/// Words that open sentences and are no part of a name.
+pub const SENTENCE_STARTERS: WordList =
+    WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
+
+/// Verbs that say who asked or exclaimed, as they stand behind a name.
+pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +123,10 @@ mod tests {
     /// Every embedded list, so that none can fall out of order.
     const ALL: &[(&str, WordList)] = &[
         ("stop-words", STOP_WORDS),
+        ("speech-verbs", SPEECH_VERBS),
+        ("people-nouns", PEOPLE_NOUNS),
+        ("given-names", GIVEN_NAMES),
+        ("grammar-words", GRAMMAR_WORDS),
         ("places", PLACES),
         ("titles", TITLES),
         ("negations", NEGATIONS),
@@ -106,6 +134,9 @@ mod tests {
         ("hedges", HEDGES),
         ("attribution-verbs", ATTRIBUTION_VERBS),
         ("responses", RESPONSES),
+        ("abbreviations", ABBREVIATIONS),
+        ("sentence-starters", SENTENCE_STARTERS),
+        ("reporting-verbs", REPORTING_VERBS),
     ];
 
     #[test]

@@ -51,7 +51,11 @@ pub mod comparison;
 
 pub mod view;
 
+pub mod theme;
+
 pub mod export;
+
+pub mod tui;
 
 pub mod error;
 pub mod load;

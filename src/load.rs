@@ -170,7 +170,7 @@ fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
         notes.push(format!("The text was read as {label}, not UTF-8."));
     }
     if lossy {
-        notes.push("Some bytes are no characters in this encoding; each stands as \u{fffd}.".to_owned());
+        notes.push("Some bytes are no characters of its encoding and stand as \u{fffd}.".to_owned());
     }
     Ok(Decoded { text: with_line_feeds(text.into_owned()), notes })
 }
@@ -182,17 +182,41 @@ fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
             .hint("save its text as a .txt file and compare that"));
     }
     if bytes.contains(&0) {
-        return without_mark(bytes).ok_or_else(|| {
-            Error::new(ErrorKind::Input, format!("{name} is binary data, not text"))
-                .hint("save the article as plain text and compare that")
-        });
+        return without_mark(bytes).ok_or_else(|| binary(name));
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if mostly_utf8(bytes) {
         return Ok(UTF_8);
+    }
+    if mostly_controls(bytes) {
+        return Err(binary(name));
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok(detector.guess(None, chardetng::Utf8Detection::Allow))
+    Ok(detector.guess(None, chardetng::Utf8Detection::Deny))
+}
+
+/// Whether the bytes are UTF-8, but for a few that were damaged on their way.
+///
+/// In another encoding hardly any byte above 127 is part of a valid character.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut valid, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken == 0 || valid >= 4 * broken
+}
+
+/// Whether more than one byte in twenty is a control character that no text has.
+fn mostly_controls(bytes: &[u8]) -> bool {
+    let odd =
+        |byte: &&u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | b'\x1b');
+    bytes.iter().filter(odd).count() * 20 > bytes.len()
+}
+
+fn binary(name: &str) -> Error {
+    Error::new(ErrorKind::Input, format!("{name} is binary data, not text"))
+        .hint("save the article as plain text and compare that")
 }
 
 /// How files begin that are often taken for articles.

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind, quoted};
 use crate::load::Input;
-use crate::text::Pair;
 
 /// Writes to standard output; a reader that has closed its end is content.
 ///
@@ -58,16 +57,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 ///
 /// # Errors
 /// Where it is.
-pub fn refuse_inputs(output: &Path, inputs: Pair<&Input>) -> Result<(), Error> {
-    for (_, input) in inputs.sides() {
+pub fn refuse_inputs(output: &Path, inputs: &[Input]) -> Result<(), Error> {
+    for input in inputs {
         let path = match input {
             Input::Path(path) => path.clone(),
             Input::Stdin => PathBuf::from("/dev/stdin"),
         };
         if same_file(output, &path) {
-            let what =
-                format!("{} is an article of this comparison, and a report would replace it", quoted(output));
-            return Err(Error::new(ErrorKind::Output, what).hint("give -o another name"));
+            return Err(Error::new(ErrorKind::Output, format!("{} is one of the articles", quoted(output)))
+                .hint("choose another name for the report"));
         }
     }
     Ok(())

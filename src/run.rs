@@ -4,12 +4,13 @@ use crate::annotated::annotate;
 use crate::article::Article;
 use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
-use crate::error::{EXIT_DONE, Error};
-use crate::export::{EXPORTERS, Exporter, Report};
+use crate::error::{EXIT_DONE, Error, ErrorKind};
+use crate::export::{EXPORTERS, Exporter, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
-use crate::settings::{Delivery, Settings};
+use crate::settings::{Delivery, Script, Settings};
 use crate::text::{Pair, Vocabulary};
+use crate::tui::{self, Existing, ExportFormat, ExportReply, ExportRequest};
 
 /// Does what was asked for; gives the exit status.
 ///
@@ -20,39 +21,85 @@ pub fn run(job: Job) -> Result<u8, Error> {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
         Job::Inspect(input, name, format) => inspect(&input, name, format),
-        Job::Demo(settings) => finish(demo(&settings)?, &settings),
+        Job::Demo(settings) => finish(demo(&settings)?, &[], &settings),
         Job::Compare(inputs, settings) => {
+            let names = labels(inputs.as_ref(), settings.labels.clone());
+            let inputs = [inputs.left, inputs.right];
             if let Delivery::Write(_, path) = &settings.delivery {
-                output::refuse_inputs(path, inputs.as_ref())?;
+                output::refuse_inputs(path, &inputs)?;
             }
-            let Pair { left, right } = labels(inputs.as_ref(), settings.labels.clone());
-            let articles = Pair::new(load(&inputs.left, left)?, load(&inputs.right, right)?);
-            finish(articles, &settings)
+            let articles = Pair::new(load(&inputs[0], names.left)?, load(&inputs[1], names.right)?);
+            finish(articles, &inputs, &settings)
         }
     }
 }
 
-/// Compares the articles and delivers the result.
-fn finish(articles: Pair<Article>, settings: &Settings) -> Result<u8, Error> {
+/// Compares the articles, which were read from these inputs, and delivers the result.
+fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Result<u8, Error> {
     let comparison = compare(articles, settings.options);
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
-        // the screen takes this over as soon as it is built
-        Delivery::Show | Delivery::Script(_) => output::print(&report(&EXPORTERS[0], &comparison))?,
-        Delivery::Print(format) => output::print(&report(format, &comparison))?,
-        Delivery::Write(format, path) => output::write(path, &report(format, &comparison))?,
+        Delivery::Screen => screen(comparison, inputs, settings)?,
+        Delivery::Script(script) => output::print(play(comparison, inputs, settings, script)?.as_bytes())?,
+        Delivery::Print(format) => output::print(&(format.comparison)(&comparison))?,
+        Delivery::Write(format, path) => output::write(path, &(format.comparison)(&comparison))?,
     }
     Ok(status)
 }
 
-fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {
-    (format.comparison)(&Report { comparison })
+fn screen(comparison: Comparison, inputs: &[Input], settings: &Settings) -> Result<(), Error> {
+    let mut exporting =
+        |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
+    tui::run(comparison, export_formats(), settings.theme, &mut exporting).map_err(|cause| {
+        Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
+            .because(&cause)
+            .hint("--format text prints what it would show")
+    })
+}
+
+fn play(
+    comparison: Comparison,
+    inputs: &[Input],
+    settings: &Settings,
+    script: &Script,
+) -> Result<String, Error> {
+    let mut exporting =
+        |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
+    let Script { keys, size, form } = script;
+    tui::print(comparison, export_formats(), keys, *size, *form, settings.theme, &mut exporting)
+        .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
+}
+
+/// Writes what the editor asked for from the screen.
+fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) -> ExportReply {
+    let Some(format) = Exporter::from_name(request.format) else {
+        return ExportReply::Failed(format!("There is no format {}.", request.format));
+    };
+    if let Err(error) = output::refuse_inputs(&request.path, inputs) {
+        return ExportReply::Failed(error.to_string());
+    }
+    if request.existing == Existing::Keep && request.path.exists() {
+        return ExportReply::Exists;
+    }
+    match output::write(&request.path, &(format.comparison)(comparison)) {
+        Ok(()) => ExportReply::Written,
+        Err(error) => ExportReply::Failed(error.to_string()),
+    }
+}
+
+/// The formats that the screen offers.
+fn export_formats() -> Vec<ExportFormat> {
+    let format = |exporter: &Exporter| {
+        let Exporter { name, extensions, doc, .. } = *exporter;
+        ExportFormat { name, extension: extensions.first().copied().unwrap_or(name), doc }
+    };
+    EXPORTERS.iter().map(format).collect()
 }
 
 fn inspect(input: &Input, name: Option<String>, format: Option<&'static Exporter>) -> Result<u8, Error> {
     let article = load(input, name.unwrap_or_else(|| label(input)))?;
     let side = annotate(article, &mut Vocabulary::new());
-    let write = format.and_then(|format| format.article).unwrap_or(crate::export::outline::article);
+    let write = format.and_then(|format| format.article).unwrap_or(outline::article);
     output::print(&write(&side))?;
     Ok(EXIT_DONE)
 }

@@ -12,6 +12,8 @@ use crate::difference::Kinds;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::text::Pair;
+use crate::theme::{Depth, Theme};
+use crate::tui::{Form, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]
@@ -24,18 +26,16 @@ pub struct Settings {
     pub delivery: Delivery,
     /// Which differences the exit status tells of.
     pub gate: Gate,
-    /// Whether to use colors.
-    pub color: ColorChoice,
-    /// What is known of the terminal.
-    pub environment: Environment,
+    /// What the screen looks like, in the colors it has.
+    pub theme: Theme,
 }
 
 /// Where the result of a comparison goes.
 #[derive(Clone, Debug, Default)]
 pub enum Delivery {
-    /// To the screen, where standard output is one; else a report in the default format.
+    /// To the screen, to walk through.
     #[default]
-    Show,
+    Screen,
     /// To standard output, in this format.
     Print(&'static Exporter),
     /// To a file, in this format.
@@ -49,8 +49,10 @@ pub enum Delivery {
 pub struct Script {
     /// The keys in the notation of the help: `]]x<esc>q`.
     pub keys: String,
-    /// Columns and lines of the screen.
-    pub size: (u16, u16),
+    /// Columns and rows of the screen.
+    pub size: Size,
+    /// What is printed of the last screen.
+    pub form: Form,
 }
 
 /// Which differences make the exit status 1.
@@ -66,22 +68,22 @@ pub enum Gate {
 /// Whether to use colors.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum ColorChoice {
-    /// Where the terminal has them and `NO_COLOR` is not set.
+    /// As many as the terminal has; none where `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Even into a pipe.
+    /// Also where the terminal seems to have none.
     Always,
-    /// Not at all.
+    /// None.
     Never,
 }
 
 /// What is known of the terminal and the user's habits, read once at the start.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Environment {
     /// Whether standard output is a terminal.
     pub terminal: bool,
-    /// Whether colors are wanted and shown there.
-    pub colors: bool,
+    /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
+    pub depth: Depth,
 }
 
 /// How sure a pair of sentences must be to be shown side by side.
@@ -101,7 +103,12 @@ impl Environment {
     pub fn read() -> Environment {
         Environment {
             terminal: std::io::stdout().is_terminal(),
-            colors: supports_color::on(supports_color::Stream::Stdout).is_some(),
+            depth: match supports_color::on(supports_color::Stream::Stdout) {
+                None => Depth::None,
+                Some(level) if level.has_16m => Depth::True,
+                Some(level) if level.has_256 => Depth::Indexed,
+                Some(_) => Depth::Sixteen,
+            },
         }
     }
 }
@@ -123,6 +130,15 @@ impl ColorChoice {
     /// All choices.
     pub const ALL: [ColorChoice; 3] = [ColorChoice::Auto, ColorChoice::Always, ColorChoice::Never];
 
+    /// How many colors to use.
+    pub fn depth(self, environment: Environment) -> Depth {
+        match self {
+            ColorChoice::Auto => environment.depth,
+            ColorChoice::Always => environment.depth.max(Depth::Indexed),
+            ColorChoice::Never => Depth::None,
+        }
+    }
+
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -135,9 +151,9 @@ impl ColorChoice {
     /// What it is for, in half a sentence.
     pub fn doc(self) -> &'static str {
         match self {
-            ColorChoice::Auto => "where the terminal has them and NO_COLOR is not set",
-            ColorChoice::Always => "even into a pipe or a file",
-            ColorChoice::Never => "not at all",
+            ColorChoice::Auto => "as many as the terminal has, none where NO_COLOR is set",
+            ColorChoice::Always => "also where the terminal seems to have none",
+            ColorChoice::Never => "none; bold, underline and reverse instead",
         }
     }
 }

@@ -5,8 +5,8 @@
 use crate::alignment::{Alignment, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, DifferenceKind, Fact, FactState};
-use crate::quotation::{LinkState, QuotationLink};
-use crate::text::Pair;
+use crate::quotation::{LinkState, QuotationId, QuotationLink};
+use crate::text::{Key, Pair, Side, Span};
 
 /// The counts of a comparison.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -64,7 +64,6 @@ pub fn summarize(
     differences: &[Difference],
     lifted: &LiftedOptions,
 ) -> Summary {
-    let _ = lifted;
     Summary {
         sentences: sides.map(|side| side.sentences.len()),
         beads: Reuse::ALL.map(|reuse| alignment.beads.iter().filter(|bead| bead.reuse == reuse).count()),
@@ -74,6 +73,286 @@ pub fn summarize(
         differences: std::array::from_fn(|kind| {
             differences.iter().filter(|difference| difference.kind == DifferenceKind::ALL[kind]).count()
         }),
-        lifted: Lifted::default(),
+        lifted: lift(sides, links, *lifted),
+    }
+}
+
+/// How much of the right was lifted from the left.
+fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions) -> Lifted {
+    let run = options.run.max(1);
+    let keys =
+        sides.map(|side| side.sentences.all_tokens().iter().map(|token| token.key).collect::<Vec<_>>());
+    let sequences = keys.as_ref().map(|keys| Sequence::new(keys));
+    let shared = Pair::new(
+        sequences.left.found_in(&sequences.right, run),
+        sequences.right.found_in(&sequences.left, run),
+    );
+    let lifted = covered(&shared.right, run, keys.right.len());
+    let quoted = quoted(sides.right, links, Side::Right);
+    let count = |wanted: &dyn Fn(usize) -> bool| (0..lifted.len()).filter(|&word| wanted(word)).count();
+    let words = count(&|word| lifted[word]);
+    Lifted {
+        words,
+        share: share(words, lifted.len()),
+        share_outside_quotations: share(
+            count(&|word| lifted[word] && !quoted[word]),
+            count(&|word| !quoted[word]),
+        ),
+        longest_run: longest_run(&sequences, &shared, run),
+        definition: format!(
+            "Words of the right that stand in a run of at least {run} words which the left has, too; \
+             case, punctuation and spelling variants are not told apart."
+        ),
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+/// For each word of an article, whether it stands in a quotation that has marks here or across.
+fn quoted(side: &Annotated, links: &[QuotationLink], on: Side) -> Vec<bool> {
+    let mut is_linked = vec![false; side.quotations.len()];
+    let linked = links.iter().filter_map(|link| link.quotations[on]).map(QuotationId::index);
+    linked.for_each(|quotation| is_linked[quotation] = true);
+    let quotations = side.quotations.iter().zip(is_linked);
+    let counted = quotations.filter(|(quotation, is_linked)| quotation.marked || *is_linked);
+    let fragments: Vec<Span> =
+        counted.flat_map(|(quotation, _)| quotation.fragments.iter().copied()).collect();
+
+    let tokens = side.sentences.all_tokens();
+    let mut quoted = vec![false; tokens.len()];
+    for fragment in fragments {
+        let start = tokens.partition_point(|token| token.word.end() <= fragment.start());
+        let end = tokens.partition_point(|token| token.word.start() < fragment.end());
+        quoted[start..end.max(start)].fill(true);
+    }
+    quoted
+}
+
+/// The words of an article with a rolling hash, so that runs of any length compare at once.
+struct Sequence {
+    /// Of the first words, for each number of them.
+    prefixes: Vec<u64>,
+    /// Powers of [`BASE`].
+    powers: Vec<u64>,
+}
+
+/// Any large odd number.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Sequence {
+    fn new(keys: &[Key]) -> Sequence {
+        let (mut prefixes, mut powers) = (vec![0u64], vec![1u64]);
+        for (at, key) in keys.iter().enumerate() {
+            prefixes.push(prefixes[at].wrapping_mul(BASE).wrapping_add(scattered(key.index() as u64 + 1)));
+            powers.push(powers[at].wrapping_mul(BASE));
+        }
+        Sequence { prefixes, powers }
+    }
+
+    /// How many runs of `run` words there are.
+    fn runs(&self, run: usize) -> usize {
+        self.prefixes.len().saturating_sub(run)
+    }
+
+    /// The run of `run` words from `start`, as a number. 64 bits are taken for the words themselves.
+    fn run(&self, start: usize, run: usize) -> u64 {
+        self.prefixes[start + run].wrapping_sub(self.prefixes[start].wrapping_mul(self.powers[run]))
+    }
+
+    /// For each run of `run` words, whether `other` has it, too.
+    fn found_in(&self, other: &Sequence, run: usize) -> Vec<bool> {
+        let mut known: Vec<u64> = (0..other.runs(run)).map(|start| other.run(start, run)).collect();
+        known.sort_unstable();
+        (0..self.runs(run)).map(|start| known.binary_search(&self.run(start, run)).is_ok()).collect()
+    }
+}
+
+/// Spreads small numbers over all bits (the finalizer of `SplitMix64`).
+fn scattered(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
+}
+
+/// For each word, whether a shared run covers it.
+fn covered(starts: &[bool], run: usize, words: usize) -> Vec<bool> {
+    let mut covered = vec![false; words];
+    let mut end = 0;
+    for (word, covered) in covered.iter_mut().enumerate() {
+        if starts.get(word) == Some(&true) {
+            end = word + run;
+        }
+        *covered = word < end;
+    }
+    covered
+}
+
+/// The longest run that both sides have, in words; 0 where none reaches `run`.
+///
+/// A run of `k` words lies where at least `k - run + 1` runs in a row are shared:
+/// that bounds it from above and leaves few places to look, the fewer the longer.
+fn longest_run(sequences: &Pair<Sequence>, shared: &Pair<Vec<bool>>, run: usize) -> usize {
+    let stretches = shared.as_ref().map(|shared| stretches(shared));
+    let bound = |stretches: &[(usize, usize)]| stretches.iter().map(|&(_, len)| len + run - 1).max();
+    let Some(bound) = stretches.as_ref().map(|stretches| bound(stretches)).both() else { return 0 };
+    let is_shared = |len: usize| {
+        let places = |side: Side| {
+            let long = stretches[side].iter().filter(move |&&(_, starts)| starts + run > len);
+            long.flat_map(move |&(start, starts)| start..start + starts + run - len)
+        };
+        let mut known: Vec<u64> = places(Side::Left).map(|start| sequences.left.run(start, len)).collect();
+        known.sort_unstable();
+        places(Side::Right).any(|start| known.binary_search(&sequences.right.run(start, len)).is_ok())
+    };
+    // whole articles are often the same: try the most first, then halve
+    let (mut low, mut high) = (run, bound.left.min(bound.right) + 1);
+    let mut middle = high - 1;
+    while low + 1 < high {
+        if is_shared(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+        middle = usize::midpoint(low, high);
+    }
+    low
+}
+
+/// Where runs of `true` start and how long they are.
+fn stretches(flags: &[bool]) -> Vec<(usize, usize)> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for stretch in flags.chunk_by(|one, other| one == other) {
+        if stretch[0] {
+            found.push((start, stretch.len()));
+        }
+        start += stretch.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{Article, Block, BlockId, BlockKind, Origin};
+    use crate::quotation::{Attribution, Marks, Quotation, QuotationKind, SpeakerState};
+    use crate::sentence::{Sentence, Sentences};
+    use crate::text::Vocabulary;
+
+    /// An article of one sentence; what stands in “” is a marked, in ‹› an unmarked quotation.
+    fn annotated(text: &str, vocabulary: &mut Vocabulary) -> Annotated {
+        let span = Span::whole(text);
+        let blocks = vec![Block { kind: BlockKind::Paragraph, span }];
+        let list = vec![Sentence { span, block: BlockId::new(0), lead: 0 }];
+        let sentences = Sentences::new(text, list, vocabulary);
+        let mut quotations = Vec::new();
+        for (open, close) in [("“", "”"), ("‹", "›")] {
+            for (start, _) in text.match_indices(open) {
+                let start = start + open.len();
+                let end = text.match_indices(close).map(|(at, _)| at).find(|&at| at > start);
+                let end = end.expect("every quotation is closed");
+                quotations.push(Quotation {
+                    kind: QuotationKind::Direct,
+                    marked: open == "“",
+                    fragments: vec![Span::new(start, end)],
+                    attribution: Attribution::NONE,
+                });
+            }
+        }
+        let origin = Origin::in_memory(Side::Left);
+        let article = Article { text: text.into(), blocks, origin, language: None, notes: Vec::new() };
+        Annotated { article, sentences, quotations }
+    }
+
+    fn lifted(left: &str, right: &str, links: &[QuotationLink], run: usize) -> Lifted {
+        let mut vocabulary = Vocabulary::new();
+        let sides = Pair::new(left, right).map(|text| annotated(text, &mut vocabulary));
+        lift(sides.as_ref(), links, LiftedOptions { run })
+    }
+
+    #[track_caller]
+    fn check(left: &str, right: &str, words: usize, of: usize, longest_run: usize) {
+        let lifted = lifted(left, right, &[], 3);
+        assert_eq!((lifted.words, lifted.longest_run), (words, longest_run));
+        assert_eq!(lifted.share.to_bits(), share(words, of).to_bits());
+    }
+
+    #[test]
+    fn only_runs_of_enough_words_count() {
+        check("The pier of Hambrook burned down.", "A pier of Hambrook sank.", 3, 5, 3);
+        check("The pier of Hambrook burned down.", "A pier of Tolm burned down.", 0, 6, 0);
+        check("", "It rained.", 0, 2, 0);
+        check("It rained.", "", 0, 0, 0);
+    }
+
+    #[test]
+    fn typography_and_case_do_not_hide_a_run() {
+        check("“It’s hard,” he said.", "IT'S HARD - he said", 4, 4, 4);
+    }
+
+    #[test]
+    fn runs_that_overlap_count_each_word_once() {
+        check("a b c d. c d e f.", "a b c d e f", 6, 6, 4);
+    }
+
+    #[test]
+    fn the_longest_run_stands_in_one_place_of_the_left() {
+        // every run of three is shared, no longer one than of four
+        check("a b c d x b c d e y c d e f", "a b c d e f", 6, 6, 4);
+    }
+
+    #[test]
+    fn quoted_words_are_told_apart() {
+        let left = "The mayor said: “we will rebuild the pier.” It burned down on Sunday night.";
+        let right = "It burned down on Sunday. “We will rebuild the pier,” he said.";
+        let lifted = lifted(left, right, &[], 4);
+        assert_eq!((lifted.words, lifted.longest_run), (10, 5));
+        assert_eq!(lifted.share.to_bits(), share(10, 12).to_bits());
+        assert_eq!(lifted.share_outside_quotations.to_bits(), share(5, 7).to_bits());
+    }
+
+    #[test]
+    fn an_unmarked_quotation_counts_as_quoted_where_it_is_linked() {
+        let (left, right) = ("“We will rebuild the pier.”", "‹We will rebuild the pier›, he said.");
+        let link = QuotationLink {
+            quotations: Pair::new(Some(QuotationId::new(0)), Some(QuotationId::new(0))),
+            state: LinkState::SameWords,
+            marks: Marks::Left,
+            speaker: SpeakerState::Unknown,
+            alarms: Vec::new(),
+            edits: Vec::new(),
+        };
+        let share_outside =
+            |links: &[QuotationLink]| lifted(left, right, links, 4).share_outside_quotations.to_bits();
+        assert_eq!(share_outside(&[link]), 0f64.to_bits());
+        assert_eq!(share_outside(&[]), share(5, 7).to_bits());
+    }
+
+    #[test]
+    fn the_definition_names_the_length() {
+        assert!(lifted("a", "b", &[], 6).definition.contains("at least 6 words"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_figures_are_those_of_the_definition(
+            left in prop::collection::vec(0u8..4, 0..40),
+            right in prop::collection::vec(0u8..4, 0..40),
+            run in 1usize..6,
+        ) {
+            let text = |words: &[u8]| words.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+            let lifted = lifted(&text(&left), &text(&right), &[], run);
+            let shared = |len: usize, start: usize| {
+                right.get(start..start + len).is_some_and(|words| left.windows(len).any(|other| other == words))
+            };
+            let covered = |word: usize| (0..=word).any(|start| start + run > word && shared(run, start));
+            prop_assert_eq!(lifted.words, (0..right.len()).filter(|&word| covered(word)).count());
+            let longest = (run..=right.len()).rev().find(|&len| (0..right.len()).any(|at| shared(len, at)));
+            prop_assert_eq!(lifted.longest_run, longest.unwrap_or(0));
+        }
     }
 }

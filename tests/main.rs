@@ -1,4 +1,6 @@
 //! All tests that need more than one module, in one binary.
 
+mod cli;
 mod properties;
+mod screens;
 mod tidy;

@@ -2,8 +2,7 @@
 //!
 //! Fourth step of [`super::align`]. A sentence has one partner; it gets a second
 //! one only nearby and only where that covers words which the first does not: a
-//! sentence that was split or merged. Links are decided once, at the lowest
-//! threshold, so that raising the threshold only takes links away.
+//! sentence that was split or merged.
 
 use super::Cell;
 use super::profile::{Part, Profiles};
@@ -18,6 +17,8 @@ pub(super) struct Link {
     pub(super) cell: Cell,
     /// How sure, from 0 to 1.
     pub(super) score: f64,
+    /// How far the best pair that was left alone in favor of this one falls behind.
+    pub(super) lead: f64,
 }
 
 /// A second partner needs this share of the threshold: it stands beside a sure one.
@@ -34,11 +35,12 @@ struct Partners(Pair<Vec<Vec<SentenceId>>>);
 
 /// Takes links from the surest down; at most one of a link's sentences has others.
 pub(super) fn decode(profiles: &Profiles, scores: &Scores, threshold: f64) -> Vec<Link> {
+    let threshold = threshold.clamp(0.0, 1.0);
     let least = threshold * SECOND;
     let mut order: Vec<Link> = scores
         .iter()
         .filter(|&(_, score)| score >= least)
-        .map(|(cell, score)| Link { cell, score })
+        .map(|(cell, score)| Link { cell, score, lead: score })
         .collect();
     // of equal scores, the nearest to the start of both texts: two links equally near share no sentence
     let place = |link: &Link| link.cell.left.index() + link.cell.right.index();
@@ -61,7 +63,24 @@ pub(super) fn decode(profiles: &Profiles, scores: &Scores, threshold: f64) -> Ve
             links.push(link);
         }
     }
+    measure_leads(&partners, scores, &mut links);
     links
+}
+
+fn measure_leads(partners: &Partners, scores: &Scores, links: &mut [Link]) {
+    let mut rivals: Pair<Vec<f64>> = partners.0.as_ref().map(|side| vec![0.0; side.len()]);
+    for (cell, score) in scores.iter() {
+        if !partners.0.left[cell.left.index()].contains(&cell.right) {
+            for side in Side::BOTH {
+                let rival = &mut rivals[side][cell[side].index()];
+                *rival = rival.max(score);
+            }
+        }
+    }
+    for link in links {
+        let rival = Side::BOTH.map(|side| rivals[side][link.cell[side].index()]);
+        link.lead = link.score - rival[0].max(rival[1]);
+    }
 }
 
 /// Whether the sentence on side `one`, which has partners, takes another one across.

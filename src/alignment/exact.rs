@@ -45,8 +45,8 @@ impl Equal {
     }
 }
 
-/// A repeated sentence whose counts differ is left to the scores, which know its
-/// neighbors, up to this many possible pairs; past it, it is paired in order.
+/// A sentence that stands once here and up to this many times there is left to the
+/// scores, which know its neighbors.
 const OPEN: usize = 64;
 
 /// Pairs equal sentences.
@@ -143,7 +143,7 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], equal: &mut Equal) {
         free.map(|&(_, _, id)| id).collect::<Vec<SentenceId>>()
     });
     let (left, right) = (free.left.len(), free.right.len());
-    if left != right && left * right <= OPEN {
+    if left != right && left.min(right) == 1 && left.max(right) <= OPEN {
         return;
     }
     for (left, right) in free.left.into_iter().zip(free.right) {

@@ -16,6 +16,8 @@ mod order;
 mod profile;
 mod reuse;
 mod score;
+#[cfg(test)]
+mod tests;
 
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
@@ -54,7 +56,7 @@ pub struct Bead {
 /// How much of a bead's wording both sides share.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Reuse {
-    /// The same characters, white space apart.
+    /// The same characters; how wide a blank is and where lines end does not count.
     Identical,
     /// The same words: only punctuation, quotation marks, dashes, case, spelling variants or spacing differ.
     Typography,

@@ -5,7 +5,7 @@
 //! is claimed only when sure: a false one costs more trust than a missed one.
 
 use super::decode::Link;
-use super::profile::Profiles;
+use super::profile::{Profile, Profiles};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -20,16 +20,21 @@ pub(super) struct Group {
     pub(super) moved: bool,
 }
 
-/// Least score of a link off the main order; weaker ones are not claimed at all.
+/// Least score of a bead off the main order; weaker ones are not claimed at all.
 const SURE_MOVE: f64 = 0.5;
+
+/// Least lead of such a bead over any other pairing of its sentences: of two
+/// places that are as good as each other neither is claimed.
+const CLEAR_LEAD: f64 = 0.1;
 
 /// Groups links to beads and puts those in the order of the screen.
 pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
     links.sort_by_key(|link| link.cell);
     let kept = main_chain(profiles, &links);
-    let sizes = profiles.sides.as_ref().map(|side| side.len());
+    let sizes = profiles.sides.as_ref().map(Profile::len);
     let mut groups = group(sizes, &links, &kept);
-    groups.retain(|group| !group.moved || group.score >= SURE_MOVE);
+    groups.retain(|(group, lead)| !group.moved || (group.score >= SURE_MOVE && *lead >= CLEAR_LEAD));
+    let groups = groups.into_iter().map(|(group, _)| group).collect();
     on_screen(sizes, groups)
 }
 
@@ -106,8 +111,9 @@ fn heavier(weights: &[Weight], one: Option<usize>, other: Option<usize>) -> Opti
     }
 }
 
-/// Joins links that share a sentence. A bead has moved where none of its links is kept.
-fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<Group> {
+/// Joins links that share a sentence, and tells the lead of the surest. A bead has moved
+/// where none of its links is kept.
+fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)> {
     let mut of: Pair<Vec<Vec<usize>>> = sizes.map(|size| vec![Vec::new(); size]);
     for (at, link) in links.iter().enumerate() {
         for side in Side::BOTH {
@@ -138,11 +144,13 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<Group> {
             ids.dedup();
             ids
         });
-        groups.push(Group {
-            sentences,
-            score: members.iter().map(|&at| links[at].score).fold(0.0, f64::max),
-            moved: !members.iter().any(|&at| kept[at]),
-        });
+        let greatest =
+            |figure: fn(&Link) -> f64| members.iter().map(|&at| figure(&links[at])).fold(0.0, f64::max);
+        let moved = !members.iter().any(|&at| kept[at]);
+        groups.push((
+            Group { sentences, score: greatest(|link| link.score), moved },
+            greatest(|link| link.lead),
+        ));
     }
     groups
 }

@@ -71,12 +71,13 @@ impl Profiles {
             profile.distinct.items().iter().for_each(|word| counts[word.index()] += 1);
             profile.trigrams.items().iter().for_each(|&trigram| trigram_counts[trigram as usize] += 1);
         }
-        let full = rarity(sentences, 1.0);
-        let reduced = rarity(sentences, STOP_WEIGHT);
+        // no word stands in more sentences than there are
+        let full: Vec<u32> = (0..=sentences).map(|count| rarity(sentences, count, 1.0)).collect();
+        let reduced: Vec<u32> = (0..=sentences).map(|count| rarity(sentences, count, STOP_WEIGHT)).collect();
         let word_weights: Vec<u32> = (counts.iter().zip(&common))
-            .map(|(&count, &common)| if common { reduced(count) } else { full(count) })
+            .map(|(&count, &common): (&usize, &bool)| if common { reduced[count] } else { full[count] })
             .collect();
-        let trigram_weights: Vec<u32> = trigram_counts.iter().map(|&count| full(count)).collect();
+        let trigram_weights: Vec<u32> = trigram_counts.iter().map(|&count: &usize| full[count]).collect();
         for profile in [&mut profiles.left, &mut profiles.right] {
             profile.add_up(&word_weights, &trigram_weights);
         }
@@ -186,11 +187,12 @@ fn part(kind: BlockKind) -> Part {
     }
 }
 
-/// Which stems are those of stop words.
+/// Which stems are those of stop words. Looked up once for each word of the vocabulary.
 fn common_stems(vocabulary: &Vocabulary) -> Vec<bool> {
+    let stop_words: Vec<&str> = STOP_WORDS.entries().map(|(word, _)| word).collect();
     let mut common = vec![false; vocabulary.len()];
     for key in (0..vocabulary.len()).map(Key::new) {
-        if STOP_WORDS.contains(vocabulary.folded(key)) {
+        if stop_words.binary_search(&vocabulary.folded(key)).is_ok() {
             common[vocabulary.stem(key).index()] = true;
         }
     }
@@ -198,8 +200,8 @@ fn common_stems(vocabulary: &Vocabulary) -> Vec<bool> {
 }
 
 /// Inverse sentence frequency over both articles, in 1/4096.
-fn rarity(sentences: usize, share: f64) -> impl Fn(u32) -> u32 {
-    move |count| ((sentences as f64 / (0.5 + f64::from(count))).ln_1p() * share * 4096.0).round() as u32
+fn rarity(sentences: usize, count: usize, share: f64) -> u32 {
+    ((sentences as f64 / (0.5 + count as f64)).ln_1p() * share * 4096.0).round() as u32
 }
 
 /// Blank, 26 letters, 10 digits; letters of other scripts fall among them by their number.
@@ -247,9 +249,8 @@ mod tests {
 
     #[test]
     fn rare_words_weigh_more() {
-        let weight = rarity(100, 1.0);
-        assert!(weight(1) > weight(2));
-        assert!(weight(100) > 0);
-        assert!(rarity(100, STOP_WEIGHT)(1) < weight(1));
+        assert!(rarity(100, 1, 1.0) > rarity(100, 2, 1.0));
+        assert!(rarity(100, 100, 1.0) > 0);
+        assert!(rarity(100, 1, STOP_WEIGHT) < rarity(100, 1, 1.0));
     }
 }

@@ -32,11 +32,12 @@ pub(super) fn reuse(
         (true, false) => return Reuse::RightOnly,
         (false, false) => {}
     }
-    let characters = Pair::from_fn(|side| {
+    // how wide a blank is, or whether a line ends there, is no difference; whether there is one, is
+    let between_blanks = Pair::from_fn(|side| {
         let spans = sentences[side].iter().map(move |&id| sides[side].sentences.get(id).span);
-        spans.flat_map(move |span| sides[side].slice(span).chars()).filter(|c| !c.is_whitespace())
+        spans.flat_map(move |span| sides[side].slice(span).split_whitespace())
     });
-    if characters.left.eq(characters.right) {
+    if between_blanks.left.eq(between_blanks.right) {
         return Reuse::Identical;
     }
     let keys = Pair::from_fn(|side| words(sides[side], sentences[side]));
@@ -57,10 +58,8 @@ pub(super) fn reuse(
 /// The keys of all words; the mark of a list item is not one, a dateline is.
 fn words(side: &Annotated, sentences: &[SentenceId]) -> Vec<Key> {
     let tokens = sentences.iter().flat_map(|&id| {
-        match side.article.block(side.sentences.get(id).block).kind == BlockKind::ListItem {
-            true => body_tokens(side, id),
-            false => side.sentences.tokens(id),
-        }
+        let block = side.article.block(side.sentences.get(id).block);
+        if block.kind == BlockKind::ListItem { body_tokens(side, id) } else { side.sentences.tokens(id) }
     });
     tokens.map(|token| token.key).collect()
 }

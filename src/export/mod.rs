@@ -4,18 +4,14 @@
 //! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
 //! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
 
+pub mod html;
 pub mod json;
 pub mod outline;
+pub mod text;
 
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
-
-/// What a report is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Report<'a> {
-    /// The result.
-    pub comparison: &'a Comparison,
-}
+use crate::view::{View, ViewOptions};
 
 /// An output format.
 #[derive(Clone, Copy, Debug)]
@@ -27,19 +23,40 @@ pub struct Exporter {
     /// What it is good for, in half a sentence for the help text.
     pub doc: &'static str,
     /// Writes a comparison.
-    pub comparison: fn(&Report<'_>) -> Vec<u8>,
+    pub comparison: fn(&Comparison) -> Vec<u8>,
     /// Writes one article on its own, for `inspect`; not every format does.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
 }
 
 /// All formats, in the order of the help text.
-pub const EXPORTERS: &[Exporter] = &[Exporter {
-    name: "json",
-    extensions: &["json"],
-    doc: "everything found, for scripts and newsroom systems",
-    comparison: |report| json::comparison(report.comparison),
-    article: Some(json::article),
-}];
+pub const EXPORTERS: &[Exporter] = &[
+    Exporter {
+        name: "json",
+        extensions: &["json"],
+        doc: "everything found, for scripts and newsroom systems",
+        comparison: json::comparison,
+        article: Some(json::article),
+    },
+    Exporter {
+        name: "text",
+        extensions: &["txt", "text"],
+        doc: "both articles row by row in plain words, to read, to hear or to mail",
+        comparison: |comparison| text::text(&whole(comparison), comparison).into_bytes(),
+        article: Some(outline::article),
+    },
+    Exporter {
+        name: "html",
+        extensions: &["html", "htm"],
+        doc: "one file to open, print or send: ledgers first, then both texts side by side",
+        comparison: |comparison| html::html(&whole(comparison), comparison).into_bytes(),
+        article: None,
+    },
+];
+
+/// The picture of a comparison, with nothing hidden.
+fn whole(comparison: &Comparison) -> View {
+    View::new(comparison, &ViewOptions::default())
+}
 
 impl Exporter {
     /// The exporter of that name.

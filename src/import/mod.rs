@@ -4,7 +4,14 @@
 //! [`crate::sentence`]. Importing cannot fail: what is not understood is running
 //! text, and a note says so. To add a format, add a file and a line to [`FORMATS`].
 
+mod kind;
+mod lines;
+mod list;
+mod picture;
 mod plain;
+
+pub(crate) use list::{ListMark, list_mark};
+pub(crate) use picture::picture_credit;
 
 use crate::article::{Article, Origin};
 

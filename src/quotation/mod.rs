@@ -10,7 +10,7 @@
 mod detect;
 mod link;
 
-pub use detect::detect;
+pub use detect::{detect, has_marks, note_on_marks};
 pub use link::{Linked, link};
 
 use crate::text::id::id;

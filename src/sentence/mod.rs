@@ -5,7 +5,16 @@
 //! disjoint, trimmed and not empty; with the white space between them they are
 //! the block. The result depends on the text alone.
 
-use crate::article::{Article, BlockId};
+mod boundary;
+mod candidate;
+mod lead;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use boundary::segment;
+
+use crate::article::BlockId;
 use crate::text::id::id;
 use crate::text::{Span, Token, Vocabulary, tokenize};
 
@@ -31,16 +40,6 @@ impl Sentence {
     pub fn body(&self) -> Span {
         Span::new(self.span.start() + self.lead as usize, self.span.end())
     }
-}
-
-/// Cuts an article into sentences.
-pub fn segment(article: &Article) -> Vec<Sentence> {
-    let whole = |(index, block): (usize, &crate::article::Block)| Sentence {
-        span: block.span,
-        block: BlockId::new(index),
-        lead: 0,
-    };
-    article.blocks.iter().enumerate().map(whole).collect()
 }
 
 /// An article's sentences with their tokens.

@@ -8,7 +8,10 @@
 //! is white space; a fold stands for exactly the rows it hides.
 
 mod fold;
+#[cfg(test)]
+pub(crate) mod made;
 mod mark;
+mod numbers;
 mod rows;
 mod runs;
 #[cfg(test)]
@@ -16,6 +19,7 @@ mod tests;
 pub mod words;
 
 pub use mark::{Mark, MarkSet};
+pub use numbers::Numbers;
 
 use std::ops::Range;
 

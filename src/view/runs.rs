@@ -19,7 +19,7 @@ type Layer = (Span, Mark);
 
 /// The whole text of each side in runs, blanks between sentences included.
 pub(super) fn runs(comparison: &Comparison) -> Pair<Vec<Run>> {
-    let mut layers = comparison.sides.as_ref().map(own_layers);
+    let mut layers = comparison.sides.as_ref().map(block_layers);
     for (id, bead) in comparison.alignment.iter() {
         bead_layers(comparison, bead, comparison.edits(id), &mut layers);
     }
@@ -68,15 +68,11 @@ fn push(runs: &mut Vec<Run>, span: Span, open: &[i32; Mark::ALL.len()]) {
     }
 }
 
-/// What an article says on its own: its blocks, and who speaks in it.
-fn own_layers(side: &Annotated) -> Vec<Layer> {
+/// What the parts of an article are for.
+fn block_layers(side: &Annotated) -> Vec<Layer> {
     let mut layers = Vec::new();
     for block in &side.article.blocks {
         layers.extend(of_block(block.kind).map(|mark| (block.span, mark)));
-    }
-    for quotation in &side.quotations {
-        layers.extend(quotation.attribution.mention.map(|span| (span, Mark::Speaker)));
-        layers.extend(quotation.attribution.cue.map(|span| (span, Mark::Cue)));
     }
     layers
 }
@@ -203,7 +199,10 @@ fn same_but_for_blanks(texts: Pair<&str>) -> bool {
     visible.left.eq(visible.right)
 }
 
-/// What became of each quotation, on both sides, and the words inside it that differ.
+/// What became of each quotation, on both sides, who speaks, and the words inside it that differ.
+///
+/// Reported speech that the other side does not quote stays plain: with every
+/// *said* of a story marked, none would be seen.
 fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
     for link in &comparison.links {
         let mark = of_state(link.state);
@@ -211,6 +210,8 @@ fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
             let Some(id) = link.quotations[side] else { continue };
             let quotation = comparison.quotation(side, id);
             layers[side].extend(quotation.fragments.iter().map(|&span| (span, mark)));
+            layers[side].extend(quotation.attribution.mention.map(|span| (span, Mark::Speaker)));
+            layers[side].extend(quotation.attribution.cue.map(|span| (span, Mark::Cue)));
             layers[side].extend(
                 link.edits.iter().filter_map(|edit| edit[side]).map(|span| (span, Mark::AlteredWord)),
             );

@@ -4,89 +4,14 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
+use super::made::{bare, comparison, quote, realign};
 use super::*;
-use crate::alignment::{Alignment, Bead};
-use crate::annotated::annotate;
-use crate::article::Origin;
-use crate::comparison::{Options, compare};
-use crate::difference::{Difference, DifferenceKind, Severity, edits};
-use crate::import::import;
-use crate::quotation::{
-    Alarm, Attribution, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState,
-};
-use crate::text::Vocabulary;
+use crate::alignment::Bead;
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::quotation::{Alarm, LinkState};
 
 /// The letter of each mark in a grid, in the order of [`Mark::ALL`].
 const LETTERS: [char; Mark::ALL.len()] = ['H', 'F', 'O', 'M', 'd', 't', 'q', 'p', 'a', 'o', 'W', 'S', 'C'];
-
-/// Two texts, one sentence a line, aligned by `beads` (`0-0 1-12 ↕2-0 3- -4`):
-/// left and right sentences, `↕` before a moved one, `=` before an identical one.
-fn comparison(left: &str, right: &str, beads: &str) -> Comparison {
-    let articles = Pair::new(left, right).map(|text| import(text.to_owned(), origin()));
-    let mut comparison = compare(articles, Options::default());
-    for (side, label) in Pair::new("the Wire", "the Courier").sides() {
-        label.clone_into(&mut comparison.sides[side].article.origin.label);
-    }
-    let alignment = Alignment { beads: beads.split(' ').map(bead).collect() };
-    realign(&mut comparison, alignment);
-    comparison
-}
-
-fn origin() -> Origin {
-    Origin::in_memory(Side::Left)
-}
-
-fn realign(comparison: &mut Comparison, alignment: Alignment) {
-    // the same words in the same order get the same keys again
-    let mut vocabulary = Vocabulary::new();
-    for side in Side::BOTH {
-        annotate(comparison.sides[side].article.clone(), &mut vocabulary);
-    }
-    let sides = comparison.sides.as_ref();
-    comparison.edits = alignment.beads.iter().map(|bead| edits(sides, &vocabulary, bead)).collect();
-    comparison.alignment = alignment;
-    comparison.differences.clear();
-}
-
-fn bead(notation: &str) -> Bead {
-    let (left, right) = notation.trim_start_matches(['↕', '=']).split_once('-').expect("left-right");
-    let ids = |side: &str| side.bytes().map(|b| SentenceId::new((b - b'0') as usize)).collect();
-    let sentences: Pair<Vec<SentenceId>> = Pair::new(ids(left), ids(right));
-    let reuse = match (left.is_empty(), right.is_empty()) {
-        (false, true) => Reuse::LeftOnly,
-        (true, _) => Reuse::RightOnly,
-        (false, false) if notation.contains('=') => Reuse::Identical,
-        (false, false) => Reuse::Edited,
-    };
-    Bead { sentences, reuse, score: 0.9, moved: notation.starts_with('↕'), pinned: false }
-}
-
-/// Links the words of `left` and `right`, each once in its text, as a quotation of both sides.
-fn quote(comparison: &mut Comparison, words: Pair<&str>, state: LinkState) {
-    let quotations = Pair::from_fn(|side| {
-        if words[side].is_empty() {
-            return None;
-        }
-        let text = &comparison.sides[side].article.text;
-        let start = text.find(words[side]).expect("the words stand in the text");
-        let speaker = Some("Ada Lund".to_owned());
-        comparison.sides[side].quotations.push(Quotation {
-            kind: QuotationKind::Direct,
-            marked: side == Side::Right,
-            fragments: vec![Span::new(start, start + words[side].len())],
-            attribution: Attribution { speaker, ..Attribution::NONE },
-        });
-        Some(QuotationId::new(comparison.sides[side].quotations.len() - 1))
-    });
-    comparison.links.push(QuotationLink {
-        quotations,
-        state,
-        marks: Marks::Right,
-        speaker: SpeakerState::Same,
-        alarms: Vec::new(),
-        edits: Vec::new(),
-    });
-}
 
 /// Each row as its sign and, for each side, the text over its narrowest marks.
 fn grid(comparison: &Comparison) -> String {
@@ -223,8 +148,7 @@ fn article() -> impl Strategy<Value = String> {
 fn arranged() -> impl Strategy<Value = Comparison> {
     let picks = prop::collection::vec((0..6usize, 0..6usize), 16);
     (article(), article(), picks, any::<u64>()).prop_map(|(left, right, picks, bits)| {
-        let articles = Pair::new(left, right).map(|text| import(text, origin()));
-        let mut comparison = compare(articles, Options::default());
+        let mut comparison = bare(Pair::new(&left, &right));
         let bit = |n: usize| bits >> (n % 64) & 1 == 1;
         let mut groups = vec![Pair::new(Vec::new(), Vec::new()); 6];
         for side in Side::BOTH {
@@ -246,7 +170,7 @@ fn arranged() -> impl Strategy<Value = Comparison> {
             score: 0.5,
             pinned: bit(n + 16),
         });
-        realign(&mut comparison, Alignment { beads: beads.collect() });
+        realign(&mut comparison, beads.collect());
         add_findings(&mut comparison, bit);
         comparison
     })

@@ -202,12 +202,20 @@ fn state(comparison: &Comparison, link: &QuotationLink) -> String {
     if let Some(more @ 1..) = link.edits.len().checked_sub(MOST) {
         said = format!("{said} and {more} more");
     }
-    let alarms: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
-    if alarms.is_empty() { said } else { format!("{said} (check: {})", alarms.join(", ")) }
+    match alarms(link) {
+        Some(alarms) => format!("{said} (check: {alarms})"),
+        None => said,
+    }
+}
+
+/// What to check in an altered quotation: `modal, silent cut`.
+pub fn alarms(link: &QuotationLink) -> Option<String> {
+    let names: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// On which side alone the quotation has marks, where the words stand on both.
-fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
+pub fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
     link.quotations.both()?;
     match link.marks {
         Marks::Both => None,

@@ -70,7 +70,7 @@ pub enum FactKind {
 }
 
 impl FactKind {
-    /// All kinds.
+    /// All kinds, in the order of the reports.
     pub const ALL: [FactKind; 8] = [
         FactKind::Number,
         FactKind::Money,

@@ -1,0 +1,370 @@
+//! Stage tests in notation, and the invariants of the alignment.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::article::{Article, Block, BlockId, BlockKind, Origin};
+use crate::sentence::{Sentence, Sentences};
+use crate::text::{Side, Span};
+
+/// An article with a sentence a line: `# ` heads the headline, `@ ` a byline, `- ` a list
+/// item; what stands before ` // ` is a dateline.
+fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+    let (mut blocks, mut list) = (Vec::new(), Vec::new());
+    let mut whole = String::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (kind, line) = match line.split_once(' ') {
+            Some(("#", title)) => (BlockKind::Headline, title),
+            Some(("@", name)) => (BlockKind::Byline, name),
+            Some(("-", _)) => (BlockKind::ListItem, line),
+            _ => (BlockKind::Paragraph, line),
+        };
+        let dateline = line.split_once(" // ").map_or("", |(dateline, _)| dateline);
+        let lead = if kind == BlockKind::ListItem { "-".len() } else { dateline.len() };
+        let start = whole.len();
+        whole.push_str(&line.replace(" // ", " - "));
+        let span = Span::new(start, whole.len());
+        list.push(Sentence { span, block: BlockId::new(blocks.len()), lead: lead as u32 });
+        blocks.push(Block { kind, span });
+        whole.push('\n');
+    }
+    let sentences = Sentences::new(&whole, list, vocabulary);
+    let origin = Origin::in_memory(side);
+    let article = Article { text: whole.into(), blocks, origin, language: None, notes: Vec::new() };
+    Annotated { article, sentences, quotations: Vec::new() }
+}
+
+fn aligned(texts: Pair<&str>, threshold: f64) -> Alignment {
+    let mut vocabulary = Vocabulary::new();
+    let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
+    align(sides.as_ref(), &vocabulary, &AlignOptions { threshold })
+}
+
+fn numbers(ids: &[SentenceId]) -> String {
+    ids.iter().map(|id| (id.index() + 1).to_string()).collect::<Vec<_>>().join("+")
+}
+
+/// A bead a line: its sentences, counted from 1, with the class between the sides.
+fn notation(alignment: &Alignment) -> String {
+    let line = |bead: &Bead| {
+        let moved = if bead.moved { " moved" } else { "" };
+        let [left, right] = [&bead.sentences.left, &bead.sentences.right].map(|ids| numbers(ids));
+        format!("{left} {} {right}{moved}", bead.reuse.name()).trim().to_owned()
+    };
+    alignment.beads.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn check(left: &str, right: &str, beads: &[&str]) {
+    assert_eq!(notation(&aligned(Pair::new(left, right), 0.3)), beads.join("\n"));
+}
+
+#[test]
+fn sentences_are_paired_one_to_one() {
+    check(
+        "The river Orle rose by four metres on Monday night.
+         Rescue crews took thirty families to a school in Hambrook.
+         Nobody was hurt.",
+        "The river Orle rose by four metres on Monday night.
+         Crews took thirty families to the school in Hambrook, police said.
+         Nobody was hurt.",
+        &["1 identical 1", "2 edited 2", "3 identical 3"],
+    );
+}
+
+#[test]
+fn what_only_one_side_has_stands_alone() {
+    check(
+        "The mayor opened the new bridge.
+         Tickets for the museum will cost more from May.
+         The choir sang until midnight.",
+        "A storm closed the airport.
+         The mayor opened the new bridge.
+         Two ferries were delayed.
+         The choir sang until midnight.",
+        &["right-only 1", "1 identical 2", "right-only 3", "2 left-only", "3 identical 4"],
+    );
+}
+
+#[test]
+fn a_split_sentence_is_one_bead() {
+    check(
+        "The council approved the budget after a heated debate, and the mayor promised that no library in the city would close.
+         The vote was close.",
+        "The council approved the budget after a heated debate.
+         The mayor promised that no library in the city would close.
+         The vote was close.",
+        &["1 edited 1+2", "2 identical 3"],
+    );
+}
+
+#[test]
+fn merged_sentences_are_one_bead() {
+    check(
+        "The council approved the budget after a heated debate.
+         The mayor promised that no library in the city would close.
+         The vote was close.",
+        "The council approved the budget after a heated debate, and the mayor promised that no library in the city would close.
+         The vote was close.",
+        &["1+2 edited 1", "3 identical 2"],
+    );
+}
+
+#[test]
+fn a_moved_sentence_stands_at_its_left_place() {
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         The captain had sailed the route for twenty years.
+         The owner, Brandt Lines, declined to comment.",
+        "The owner, Brandt Lines, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         The captain had sailed the route for twenty years.",
+        &["1 identical 2", "2 identical 3", "3 identical 4", "4 identical 1 moved"],
+    );
+}
+
+#[test]
+fn a_moved_block_keeps_its_rewritten_sentences() {
+    check(
+        "The strike began at dawn in all nine ports.
+         Dockers want a pay rise of seven percent.
+         Talks between the union and the operators broke down on Sunday.
+         The last strike, in 2009, lasted for eleven days.
+         Ships were sent to harbors abroad.
+         Retailers warned of empty shelves.
+         Farmers fear for their exports of fruit.",
+        "Ships were diverted to harbors abroad.
+         Retailers warned of empty shelves.
+         The strike began at dawn in all nine ports.
+         Dockers want a pay rise of seven percent.
+         Talks between the union and the operators broke down late on Sunday.
+         The last strike, in 2009, lasted for eleven days.",
+        &[
+            "1 identical 3",
+            "2 identical 4",
+            "3 edited 5",
+            "4 identical 6",
+            "5 edited 1 moved",
+            "6 identical 2 moved",
+            "7 left-only",
+        ],
+    );
+}
+
+#[test]
+fn of_two_equally_good_places_for_a_moved_sentence_none_is_claimed() {
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["1 identical 2", "2 identical 3", "3 edited 1 moved"],
+    );
+    check(
+        "The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.
+         Brandt Lines, the owner of the ferry, declined to comment on Friday.",
+        "Brandt Lines, the owner, declined to comment.
+         Brandt Lines, the owner, declined to comment.
+         The ferry sank off Tolm on Friday.
+         Divers found the wreck at a depth of ninety metres.",
+        &["right-only 1", "right-only 2", "1 identical 3", "2 identical 4", "3 left-only"],
+    );
+}
+
+#[test]
+fn repeated_sentences_are_paired_in_order() {
+    check("Yes.\nYes.\nYes.", "Yes.\nYes.", &["1 identical 1", "2 identical 2", "3 left-only"]);
+    check(
+        "Read more below.\nThe pier burned down.\nRead more below.",
+        "Read more below.\nRead more below.\nThe pier burned down.\nRead more below.",
+        &["right-only 1", "1 identical 2", "2 identical 3", "3 identical 4"],
+    );
+}
+
+#[test]
+fn unrelated_articles_share_no_bead() {
+    check(
+        "The mayor opened the bridge.\nThe choir sang.",
+        "Prices of copper fell.\nAnalysts expect more.",
+        &["right-only 1", "right-only 2", "1 left-only", "2 left-only"],
+    );
+}
+
+#[test]
+fn an_empty_side_leaves_all_to_the_other() {
+    check("", "It rained.\nIt snowed.", &["right-only 1", "right-only 2"]);
+    check("It rained.", "", &["1 left-only"]);
+    check("", "", &[]);
+}
+
+#[test]
+fn typography_is_told_from_wording() {
+    check(
+        "The leaders met in Da Nang, he said.
+         “We’re ready — for now,” she said.
+         The centre organised co-operation.
+         Twelve men left.",
+        "The leaders met in Danang, he said.
+         We re ready - for now, she said.
+         The center organized cooperation.
+         12 men stayed.",
+        &["1 typography 1", "2 typography 2", "3 typography 3", "4 edited 4"],
+    );
+}
+
+#[test]
+fn a_dateline_does_not_hide_a_sentence_and_is_no_typography() {
+    check(
+        "HAMBROOK (Wire) // The pier burned down.\n- Nobody was hurt.",
+        "The pier burned down.\nNobody was hurt.",
+        &["1 edited 1", "2 typography 2"],
+    );
+}
+
+#[test]
+fn furniture_is_paired_with_furniture_only() {
+    check(
+        "@ By Anna Berg in Hambrook\nThe pier burned down.",
+        "Anna Berg lives in Hambrook.\nThe pier burned down.",
+        &["right-only 1", "1 left-only", "2 identical 2"],
+    );
+    check("@ By Anna Berg", "@ By Anna Berg and Tom Hale", &["1 edited 1"]);
+}
+
+#[test]
+fn a_headline_never_joins_the_sentence_it_sums_up() {
+    check(
+        "Fire destroyed the wooden pier of Hambrook on Sunday night after a short circuit.",
+        "# Fire destroyed pier of Hambrook after short circuit
+         The wooden pier was destroyed on Sunday night.",
+        &["1 edited 1", "right-only 2"],
+    );
+}
+
+#[test]
+fn content_decides_over_place_for_headlines() {
+    check(
+        "# Fire destroys pier\nFlames were seen for miles.",
+        "# Flames seen for miles\nFire destroys the pier.",
+        &["1 edited 2 moved", "2 edited 1"],
+    );
+}
+
+const WORDS: [&str; 24] = [
+    "the", "a", "of", "river", "mayor", "said", "bridge", "Monday", "seven", "closed", "storm", "police",
+    "school", "wants", "new", "to", "council", "ferry", "sank", "in", "Hambrook", "on", "choir", "prices",
+];
+
+/// Sentences of few words, so that duplicates, near-duplicates and ties are common.
+fn sentence() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&WORDS[..]), 1..9).prop_map(|words| words.join(" ") + ".")
+}
+
+/// Two articles that draw on the same few sentences, some of them edited.
+fn articles() -> impl Strategy<Value = (String, String)> {
+    let side = || prop::collection::vec((0usize..12, prop::option::of(sentence())), 0..14);
+    (prop::collection::vec(sentence(), 12), side(), side()).prop_map(|(pool, left, right)| {
+        let write = |picks: Vec<(usize, Option<String>)>| {
+            let line = |(pick, own): (usize, Option<String>)| match own {
+                Some(own) if pick % 3 == 0 => own,
+                Some(own) if pick % 3 == 1 => format!("{} {own}", pool[pick].trim_end_matches('.')),
+                _ => pool[pick].clone(),
+            };
+            picks.into_iter().map(line).collect::<Vec<_>>().join("\n")
+        };
+        (write(left), write(right))
+    })
+}
+
+/// All beads, sorted; scores to the bit.
+fn as_set(alignment: &Alignment) -> Vec<(Pair<Vec<SentenceId>>, Reuse, u64, bool)> {
+    let mut beads: Vec<_> = alignment
+        .beads
+        .iter()
+        .map(|bead| (bead.sentences.clone(), bead.reuse, bead.score.to_bits(), bead.moved))
+        .collect();
+    beads.sort();
+    beads
+}
+
+fn assert_is_partition(alignment: &Alignment, texts: Pair<&str>) {
+    for side in Side::BOTH {
+        let mut seen: Vec<usize> =
+            alignment.beads.iter().flat_map(|bead| &bead.sentences[side]).map(|id| id.index()).collect();
+        for bead in &alignment.beads {
+            assert!(bead.sentences[side].is_sorted());
+            assert!(!(bead.sentences.left.is_empty() && bead.sentences.right.is_empty()));
+            assert!((0.0..=1.0).contains(&bead.score));
+        }
+        seen.sort_unstable();
+        let lines = texts[side].lines().filter(|line| !line.trim().is_empty()).count();
+        assert_eq!(seen, (0..lines).collect::<Vec<_>>());
+    }
+}
+
+fn assert_mirrors(texts: Pair<&str>, threshold: f64) {
+    let mirrored = Alignment {
+        beads: aligned(texts.swap(), threshold)
+            .beads
+            .into_iter()
+            .map(|bead| Bead { sentences: bead.sentences.swap(), reuse: bead.reuse.swap(), ..bead })
+            .collect(),
+    };
+    assert_eq!(as_set(&aligned(texts, threshold)), as_set(&mirrored));
+}
+
+fn linked(alignment: &Alignment) -> usize {
+    alignment.beads.iter().map(|bead| bead.sentences.left.len() * bead.sentences.right.len()).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn every_sentence_is_in_exactly_one_bead((left, right) in articles()) {
+        let texts = Pair::new(left.as_str(), right.as_str());
+        let alignment = aligned(texts, 0.3);
+        assert_is_partition(&alignment, texts);
+        prop_assert_eq!(alignment, aligned(texts, 0.3));
+    }
+
+    #[test]
+    fn swapping_the_sides_mirrors_the_result((left, right) in articles()) {
+        assert_mirrors(Pair::new(&left, &right), 0.3);
+        assert_mirrors(Pair::new(&left, &right), 0.2);
+    }
+
+    #[test]
+    fn a_text_against_itself_is_identical_and_in_order((left, right) in articles()) {
+        let text = format!("{left}\n{right}\n{left}");
+        for bead in aligned(Pair::new(&text, &text), 0.3).beads {
+            prop_assert_eq!(bead.reuse, Reuse::Identical);
+            prop_assert_eq!(&bead.sentences.left, &bead.sentences.right);
+            prop_assert_eq!(bead.score.to_bits(), 1f64.to_bits());
+            prop_assert!(!bead.moved);
+        }
+    }
+
+    #[test]
+    fn no_bead_is_below_the_threshold((left, right) in articles(), threshold in 0.1f64..=1.0) {
+        let texts = Pair::new(left.as_str(), right.as_str());
+        for bead in aligned(texts, threshold).beads {
+            prop_assert!(matches!(bead.reuse, Reuse::LeftOnly | Reuse::RightOnly) || bead.score >= threshold);
+        }
+        prop_assert!(linked(&aligned(texts, 1.0)) <= linked(&aligned(texts, threshold)));
+    }
+
+    #[test]
+    fn any_text_is_aligned(left in "(\\PC{0,12}[ \n.]){0,9}", right in "(\\PC{0,12}[ \n.]){0,9}") {
+        let texts = Pair::new(left.as_str(), right.as_str());
+        assert_mirrors(texts, 0.3);
+        let text = format!("{left}\n{right}");
+        let alone = aligned(Pair::new(&text, &text), 0.3);
+        prop_assert!(alone.beads.iter().all(|bead| bead.reuse == Reuse::Identical && !bead.moved));
+    }
+}

@@ -1,0 +1,318 @@
+//! The HTML report: one file to send to a colleague.
+//!
+//! What an editor asks first stands first: quotations, facts, differences; then
+//! both texts side by side. The file loads nothing and runs nothing, prints on
+//! paper, follows the reader's light or dark, and can be read by keyboard, on a
+//! phone or by ear. It interprets the [`View`]; the ledgers list what the
+//! [`Comparison`] holds. Every word of an article goes through
+//! [`crate::text::visible`] and the template's escaping.
+
+mod ledgers;
+mod rows;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment};
+use serde::Serialize;
+
+use crate::comparison::Comparison;
+use crate::text::Side;
+use crate::text::visible::shown_text;
+use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
+use crate::view::{Numbers, Sign, View, words};
+
+/// The report of a view, as one HTML file.
+///
+/// # Panics
+/// Where a template of the program is broken, whatever the articles: every test would see it.
+pub fn html(view: &View, comparison: &Comparison) -> String {
+    let mut environment = Environment::new();
+    let tight = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(tight.expect("blocks keep their usual delimiters"));
+    environment.set_auto_escape_callback(
+        |name| {
+            if name == STYLES { AutoEscape::None } else { AutoEscape::Html }
+        },
+    );
+    for (name, template) in TEMPLATES {
+        environment.add_template(name, template).expect("the templates of the program are sound");
+    }
+    let template = environment.get_template("report.html").expect("the report has a template");
+    template.render(Serde(page(view, comparison))).expect("the template uses what the page has")
+}
+
+/// The style sheet; nothing of an article stands in it.
+const STYLES: &str = "report.css";
+
+const TEMPLATES: [(&str, &str); 4] = [
+    ("report.html", include_str!("../../../assets/report/report.html")),
+    ("ledgers.html", include_str!("../../../assets/report/ledgers.html")),
+    ("rows.html", include_str!("../../../assets/report/rows.html")),
+    (STYLES, include_str!("../../../assets/report/report.css")),
+];
+
+/// All that the template shows.
+#[derive(Serialize)]
+struct Page {
+    version: &'static str,
+    threshold: f64,
+    lifted_run: usize,
+    colors: Vec<ColorPair>,
+    sides: [Outlet; 2],
+    figures: Vec<Figure>,
+    signs: Vec<SignWords>,
+    quotations: Vec<ledgers::QuotationLine>,
+    facts: ledgers::Facts,
+    differences: Vec<ledgers::DifferenceLine>,
+    overview: Vec<rows::Stretch>,
+    items: Vec<rows::ItemLine>,
+}
+
+/// A colour of the style sheet: its name, and what it is on a light and a dark page.
+#[derive(Serialize)]
+struct ColorPair {
+    name: &'static str,
+    light: String,
+    dark: String,
+}
+
+/// One article, as the head and the foot of the report name it.
+#[derive(Serialize)]
+struct Outlet {
+    side: &'static str,
+    label: String,
+    title: Option<String>,
+    path: String,
+    sha256: String,
+    format: &'static str,
+    language: Option<&'static str>,
+    notes: Vec<String>,
+}
+
+/// A line of the summary.
+#[derive(Serialize)]
+struct Figure {
+    name: &'static str,
+    text: String,
+}
+
+/// A sign of the legend.
+#[derive(Clone, Serialize)]
+struct SignWords {
+    symbol: &'static str,
+    class: &'static str,
+    name: String,
+}
+
+fn page(view: &View, comparison: &Comparison) -> Page {
+    let numbers = Numbers::new(view);
+    let figures = words::summary(comparison);
+    Page {
+        version: env!("CARGO_PKG_VERSION"),
+        threshold: comparison.options.align.threshold,
+        lifted_run: comparison.options.lifted.run,
+        colors: colors(),
+        sides: Side::BOTH.map(|side| outlet(comparison, side)),
+        figures: figures.into_iter().map(|f| Figure { name: f.name, text: shown(&f.text) }).collect(),
+        signs: Sign::ALL.map(|sign| sign_words(comparison, sign)).to_vec(),
+        quotations: ledgers::quotations(comparison, &numbers),
+        facts: ledgers::facts(comparison, &numbers),
+        differences: ledgers::differences(comparison, &numbers),
+        overview: rows::overview(view, comparison),
+        items: rows::items(view, comparison, &numbers),
+    }
+}
+
+fn outlet(comparison: &Comparison, side: Side) -> Outlet {
+    let article = &comparison.sides[side].article;
+    Outlet {
+        side: side.name(),
+        label: shown(words::outlet(comparison, side)),
+        title: article.title().map(shown),
+        path: shown(&article.origin.path),
+        sha256: shown(&article.origin.sha256),
+        format: article.origin.format,
+        language: article.language,
+        notes: article.notes.iter().map(|note| shown(note)).collect(),
+    }
+}
+
+fn sign_words(comparison: &Comparison, sign: Sign) -> SignWords {
+    SignWords {
+        symbol: sign.symbol(),
+        class: sign_class(sign),
+        name: shown(&words::sign_name(comparison, sign)),
+    }
+}
+
+/// The class of a row and of its piece of the overview.
+fn sign_class(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Identical => "identical",
+        Sign::Typography => "typography",
+        Sign::Edited => "edited",
+        Sign::Rewritten => "rewritten",
+        Sign::Moved => "moved",
+        Sign::LeftOnly => "left-only",
+        Sign::RightOnly => "right-only",
+    }
+}
+
+/// Words as they may stand on a page, on one line.
+fn shown(words: &str) -> String {
+    shown_text(words).into_owned()
+}
+
+/// The themes' palettes as variables of the style sheet.
+fn colors() -> Vec<ColorPair> {
+    let of = |p: &Palette| {
+        [
+            ("paper", p.paper),
+            ("text", p.text),
+            ("left", p.side.left),
+            ("right", p.side.right),
+            ("left-differs", p.differs.left),
+            ("right-differs", p.differs.right),
+            ("moved", p.moved),
+            ("quiet", p.quiet),
+            ("accent", p.accent),
+            ("shared", p.shared),
+            ("shared-fill", p.shared_fill),
+            ("altered", p.altered),
+            ("alarm", p.alarm),
+            ("alarm-fill", p.alarm_fill),
+            ("band", p.cursor_fill),
+        ]
+    };
+    let hex = |ink: Ink| format!("#{:02x}{:02x}{:02x}", ink.rgb.0, ink.rgb.1, ink.rgb.2);
+    let pair = |((name, light), (_, dark))| ColorPair { name, light: hex(light), dark: hex(dark) };
+    of(&LIGHT).into_iter().zip(of(&DARK)).map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::LinkState;
+    use crate::text::Pair;
+    use crate::view::ViewOptions;
+    use crate::view::made::{comparison, quote};
+
+    fn report(comparison: &Comparison) -> String {
+        html(&View::new(comparison, &ViewOptions::default()), comparison)
+    }
+
+    #[track_caller]
+    fn holds(report: &str, parts: &[&str]) {
+        for part in parts {
+            assert!(report.contains(part), "{part} is not in\n{report}");
+        }
+    }
+
+    #[test]
+    fn differing_words_are_deletions_and_insertions() {
+        let report = report(&comparison("Some 12 men left.", "Some 15 men left.", "0-0"));
+        holds(
+            &report,
+            &[
+                r#"Some <del class="differs">12</del> men left."#,
+                r#"Some <ins class="differs">15</ins> men left."#,
+                r#"<tbody id="row-1" class="row edited" tabindex="0">"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn both_ends_of_a_moved_sentence_point_to_each_other() {
+        let report =
+            report(&comparison("Rain fell.\nThe dam held.", "The dam held.\nRain fell.", "=0-1 ↕1-0"));
+        holds(
+            &report,
+            &[
+                r##"<a class="elsewhere" href="#row-3">stands in row 3 in the Wire</a>"##,
+                r##"<a class="elsewhere" href="#row-1">stands in row 1 in the Courier</a>"##,
+            ],
+        );
+    }
+
+    #[test]
+    fn a_quotation_stands_in_the_ledger_and_in_its_row() {
+        let mut quoted = comparison("We may go, she said.", "“We will go,” she said.", "0-0");
+        quote(&mut quoted, Pair::new("We may go", "We will go"), LinkState::Altered);
+        let word = |side: Side, word: &str| {
+            let start = quoted.sides[side].article.text.find(word)?;
+            Some(crate::text::Span::new(start, start + word.len()))
+        };
+        let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
+        quoted.links[0].edits.push(edit);
+        holds(
+            &report(&quoted),
+            &[
+                r##"<a href="#quotation-1">Ada Lund: altered: may → will; marks only in the Courier</a>"##,
+                r#"<tr id="quotation-1" class="altered">"#,
+                r#">We <mark class="altered-word">may</mark> go</td>"#,
+                r#"<q class="quotation-altered">We <mark class="differs altered-word">will</mark> go</q>"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_taken_for_markup() {
+        let hostile =
+            "</script><script>alert(1)</script> ]]> <!-- \" ' & \u{202e}\u{1b}[31m \u{0}{{ version }}";
+        let mut quoted = comparison(hostile, "Nobody spoke.", "0-0");
+        quote(&mut quoted, Pair::new(hostile, "Nobody spoke."), LinkState::Altered);
+        for side in Side::BOTH {
+            let article = &mut quoted.sides[side].article;
+            article.origin.label = format!("{} \"><img src=x onerror=1>", side.name());
+            article.origin.path = hostile.to_owned();
+            article.notes.push(hostile.to_owned());
+            article.blocks[0].kind = crate::article::BlockKind::Headline;
+            quoted.sides[side].quotations[0].attribution.speaker = Some(hostile.to_owned());
+        }
+        let report = report(&quoted);
+        for raw in ["<script", "<img", "<!-- \"", "\u{202e}", "\u{1b}", "\u{0}"] {
+            assert!(!report.contains(raw), "{raw:?} is in\n{report}");
+        }
+        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "{{ version }}"]);
+        assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
+    }
+
+    #[test]
+    fn the_file_loads_and_runs_nothing() {
+        let report = report(&comparison("Rain fell.", "Rain fell.", "=0-0")).to_lowercase();
+        for outside in ["<script", "<link", "url(", "@import", "http:", "https:", "javascript:"] {
+            assert!(!report.contains(outside), "{outside}");
+        }
+    }
+
+    #[test]
+    fn every_pointer_points_at_something() {
+        let mut quoted = comparison("Rain fell.\nThe dam held.", "The dam held.\nRain fell.", "=0-1 ↕1-0");
+        quote(&mut quoted, Pair::new("Rain fell", "Rain fell"), LinkState::SameWords);
+        let report = report(&quoted);
+        let targets: Vec<&str> =
+            report.split("href=\"#").skip(1).filter_map(|s| s.split('"').next()).collect();
+        assert!(targets.len() > 6);
+        for target in targets {
+            assert!(report.contains(&format!("id=\"{target}\"")), "#{target}");
+        }
+    }
+
+    #[test]
+    fn elements_are_closed_in_order() {
+        let mut quoted =
+            comparison("We may go, she said.\nThe dam held.", "The dam held.\n“We will go.”", "0-1 ↕1-0");
+        quote(&mut quoted, Pair::new("We may go", "We will go."), LinkState::Altered);
+        let report = report(&quoted);
+        let mut open: Vec<&str> = Vec::new();
+        for tag in report.split('<').skip(1).filter_map(|part| part.split('>').next()) {
+            let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
+            match name {
+                "!DOCTYPE" | "meta" => {}
+                _ if tag.starts_with('/') => assert_eq!(open.pop(), Some(name), "{open:?}"),
+                _ => open.push(name),
+            }
+        }
+        assert_eq!(open, Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,262 @@
+//! The rows of the report: the view's cells as pieces of HTML.
+
+use serde::Serialize;
+
+use super::{SignWords, shown, sign_class, sign_words};
+use crate::article::BlockKind;
+use crate::comparison::Comparison;
+use crate::difference::DifferenceKind;
+use crate::text::Side;
+use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
+
+/// A row, or the line that stands for hidden ones.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(super) enum ItemLine {
+    Row(Box<RowLine>),
+    Fold { hidden: usize },
+}
+
+/// A row with everything said about it.
+#[derive(Serialize)]
+pub(super) struct RowLine {
+    number: usize,
+    sign: SignWords,
+    captions: Vec<CaptionLine>,
+    cells: [CellLine; 2],
+    checks: Vec<Check>,
+}
+
+#[derive(Serialize)]
+struct CaptionLine {
+    /// The line of the quotation ledger, counted from 1.
+    link: usize,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Check {
+    severity: &'static str,
+    text: String,
+}
+
+/// One side of a row.
+#[derive(Serialize)]
+struct CellLine {
+    side: &'static str,
+    language: Option<&'static str>,
+    /// The kind of block, where it is not a paragraph.
+    block: Option<String>,
+    class: &'static str,
+    groups: Vec<Group>,
+    /// Where the text of this side stands, if in another row.
+    elsewhere: Option<Elsewhere>,
+}
+
+#[derive(Serialize)]
+struct Elsewhere {
+    row: usize,
+    text: String,
+}
+
+/// Pieces of text inside the same quotation, or inside none.
+#[derive(Serialize, PartialEq, Debug)]
+pub(super) struct Group {
+    quotation: Option<&'static str>,
+    pieces: Vec<Piece>,
+}
+
+/// A run of text with the element that says what it is.
+#[derive(Serialize, PartialEq, Debug)]
+pub(super) struct Piece {
+    pub(super) tag: &'static str,
+    pub(super) class: String,
+    pub(super) text: String,
+}
+
+/// Rows of the same sign in a row, as one piece of the overview.
+#[derive(Serialize)]
+pub(super) struct Stretch {
+    row: usize,
+    rows: usize,
+    class: &'static str,
+    name: String,
+}
+
+/// All rows and folds.
+pub(super) fn items(view: &View, comparison: &Comparison, numbers: &Numbers) -> Vec<ItemLine> {
+    let mut number = 0;
+    let mut line = |item: &Item| match item {
+        Item::Folded { beads } => ItemLine::Fold { hidden: beads.len() },
+        Item::Row(row) => {
+            number += 1;
+            ItemLine::Row(Box::new(row_line(row, number, comparison, numbers)))
+        }
+    };
+    view.items.iter().map(&mut line).collect()
+}
+
+/// The view as a band of stretches.
+pub(super) fn overview(view: &View, comparison: &Comparison) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for (row, number) in view.rows().zip(1..) {
+        let class = sign_class(row.sign);
+        match stretches.last_mut() {
+            Some(last) if last.class == class => last.rows += 1,
+            _ => {
+                let name = shown(&words::sign_name(comparison, row.sign));
+                stretches.push(Stretch { row: number, rows: 1, class, name });
+            }
+        }
+    }
+    stretches
+}
+
+fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers) -> RowLine {
+    let caption = |caption: &crate::view::Caption| CaptionLine {
+        link: caption.link.index() + 1,
+        text: shown(&caption.text),
+    };
+    let checks = row.differences.iter().map(|&id| (id, &comparison.differences[id.index()]));
+    let checks = checks.filter(|(_, difference)| !is_told_by_the_sign(difference.kind));
+    RowLine {
+        number,
+        sign: sign_words(comparison, row.sign),
+        captions: row.captions.iter().map(caption).collect(),
+        cells: Side::BOTH.map(|side| cell_line(row, side, comparison, numbers)),
+        checks: checks
+            .map(|(id, difference)| Check {
+                severity: difference.severity.name(),
+                text: shown(&words::difference(comparison, id)),
+            })
+            .collect(),
+    }
+}
+
+/// Whether the row shows a difference of this kind without a line of its own.
+fn is_told_by_the_sign(kind: DifferenceKind) -> bool {
+    match kind {
+        DifferenceKind::Added
+        | DifferenceKind::Omitted
+        | DifferenceKind::Moved
+        | DifferenceKind::Wording
+        | DifferenceKind::Typography => true,
+        DifferenceKind::AlteredQuotation
+        | DifferenceKind::TrimmedQuotation
+        | DifferenceKind::ParaphrasedQuotation
+        | DifferenceKind::MarksMissing
+        | DifferenceKind::SpeakerChanged
+        | DifferenceKind::Attribution
+        | DifferenceKind::Number
+        | DifferenceKind::Date
+        | DifferenceKind::Name
+        | DifferenceKind::Negation
+        | DifferenceKind::Hedge
+        | DifferenceKind::Headline => false,
+    }
+}
+
+fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> CellLine {
+    let cell = row.cells[side].as_ref();
+    let block = cell.map_or(BlockKind::Paragraph, |cell| cell.block);
+    CellLine {
+        side: side.name(),
+        language: comparison.sides[side].article.language,
+        block: (block != BlockKind::Paragraph).then(|| block.name().replace('-', " ")),
+        class: block_class(block),
+        groups: cell.map_or_else(Vec::new, |cell| groups(cell, side, comparison)),
+        elsewhere: if cell.is_some() { None } else { elsewhere(row, side, comparison, numbers) },
+    }
+}
+
+/// The class of a cell by the block that its first sentence stands in.
+fn block_class(block: BlockKind) -> &'static str {
+    match block {
+        BlockKind::Headline => "headline",
+        BlockKind::Deck | BlockKind::Subhead => "heading",
+        BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption | BlockKind::Credit => "furniture",
+        BlockKind::Paragraph | BlockKind::ListItem => "",
+    }
+}
+
+/// What an empty cell says: where its text stands.
+fn elsewhere(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> Option<Elsewhere> {
+    let place = || shown(&words::place(comparison, side));
+    match row.part {
+        Part::Whole => None,
+        Part::MovedFrom | Part::MovedTo => {
+            let row = numbers.end(row.bead, side)?;
+            Some(Elsewhere { row, text: format!("stands in row {row} {}", place()) })
+        }
+        Part::Continued => {
+            let row = numbers.bead(row.bead)?;
+            Some(Elsewhere { row, text: format!("continues row {row}") })
+        }
+    }
+}
+
+/// The runs of a cell, those of one quotation together.
+fn groups(cell: &Cell, side: Side, comparison: &Comparison) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for run in &cell.runs {
+        let quotation = run.marks.iter().filter_map(quotation_class).last();
+        let piece = piece(*run, side, comparison);
+        match groups.last_mut() {
+            Some(group) if group.quotation == quotation => group.pieces.push(piece),
+            _ => groups.push(Group { quotation, pieces: vec![piece] }),
+        }
+    }
+    groups
+}
+
+fn piece(run: Run, side: Side, comparison: &Comparison) -> Piece {
+    let elements: Vec<(u8, &'static str)> = run.marks.iter().filter_map(|mark| element(mark, side)).collect();
+    let tag = elements.iter().min().map_or("", |(_, tag)| tag);
+    let named = run.marks.iter().filter(|mark| element(*mark, side).is_some());
+    Piece {
+        tag,
+        class: named.map(Mark::name).collect::<Vec<_>>().join(" "),
+        text: shown(comparison.sides[side].slice(run.span)),
+    }
+}
+
+/// The HTML element of a mark; of several, that of the lowest rank stands.
+fn element(mark: Mark, side: Side) -> Option<(u8, &'static str)> {
+    match (mark, side) {
+        (Mark::AlteredWord, _) => Some((0, "mark")),
+        (Mark::Differs, Side::Left) => Some((1, "del")),
+        (Mark::Differs, Side::Right) => Some((1, "ins")),
+        (Mark::Speaker, _) => Some((2, "b")),
+        (Mark::Cue, _) => Some((3, "i")),
+        (Mark::Typography, _) => Some((4, "span")),
+        // rows say the first four, groups the others
+        (
+            Mark::Heading
+            | Mark::Furniture
+            | Mark::Only
+            | Mark::Moved
+            | Mark::QuotationShared
+            | Mark::QuotationPartial
+            | Mark::QuotationAltered
+            | Mark::QuotationOnly,
+            _,
+        ) => None,
+    }
+}
+
+fn quotation_class(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly => {
+            Some(mark.name())
+        }
+        Mark::Heading
+        | Mark::Furniture
+        | Mark::Only
+        | Mark::Moved
+        | Mark::Differs
+        | Mark::Typography
+        | Mark::AlteredWord
+        | Mark::Speaker
+        | Mark::Cue => None,
+    }
+}

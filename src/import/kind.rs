@@ -1,0 +1,318 @@
+//! What each block of a plain text is for, by its looks and its place.
+//!
+//! Doubt makes a paragraph: a kind is given only to what could hardly be anything else.
+
+use super::lines::ends_sentence;
+use super::list::list_mark;
+use crate::article::BlockKind;
+use crate::lexicon::ABBREVIATIONS;
+use crate::text::Span;
+
+/// The kind of each block, in order.
+pub(super) fn kinds(text: &str, blocks: &[Span]) -> Vec<BlockKind> {
+    let mut kinds: Vec<BlockKind> =
+        blocks.iter().map(|block| by_looks(block.of(text)).unwrap_or(BlockKind::Paragraph)).collect();
+    head(text, blocks, &mut kinds);
+    subheads(text, blocks, &mut kinds);
+    kinds
+}
+
+/// What a block is wherever it stands.
+fn by_looks(block: &str) -> Option<BlockKind> {
+    if is_credit(block) {
+        return Some(BlockKind::Credit);
+    }
+    if is_caption(block) {
+        return Some(BlockKind::Caption);
+    }
+    list_mark(block).map(|_| BlockKind::ListItem)
+}
+
+/// Names headline, deck, byline and dateline: what stands above the first running text.
+fn head(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
+    const DEEPEST: usize = 8; // blocks
+    let made_by = |n: usize| {
+        blocks.get(n).is_some_and(|block| is_byline(block.of(text)) || is_dateline(block.of(text)))
+    };
+    // `Will the harbor open?` may be a headline: the byline behind it tells
+    let is_question = |n: usize| n == 0 && words(blocks[n].of(text), 15) && made_by(1);
+    let runs = |n: usize| {
+        kinds[n] == BlockKind::Paragraph
+            && ends_sentence(blocks[n].of(text))
+            && !made_by(n)
+            && !is_question(n)
+    };
+    let Some(running) = (0..blocks.len().min(DEEPEST)).find(|&n| runs(n)) else { return };
+    // and it tells a deck that is a full sentence from the first paragraph
+    let deck = (running > 0 && made_by(running + 1)).then_some(running);
+    let mut titled = false;
+    for n in 0..deck.map_or(running, |deck| deck + 2) {
+        if kinds[n] != BlockKind::Paragraph {
+            continue;
+        }
+        let block = blocks[n].of(text);
+        if is_byline(block) {
+            kinds[n] = BlockKind::Byline;
+        } else if is_dateline(block) {
+            kinds[n] = BlockKind::Dateline;
+        } else if titled && (deck == Some(n) || is_title(block, 60)) {
+            kinds[n] = BlockKind::Deck;
+        } else if !titled && (is_question(n) || is_title(block, 25)) {
+            titled = true;
+            kinds[n] = BlockKind::Headline;
+        }
+    }
+}
+
+/// Names the titles inside the story: short, without a stop, running text on either side.
+fn subheads(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
+    let story = |kind: BlockKind| kind.is_story() && kind != BlockKind::Headline && kind != BlockKind::Deck;
+    let sentences = |n: usize| story(kinds[n]) && ends_sentence(blocks[n].of(text));
+    let named: Vec<usize> = (1..blocks.len().saturating_sub(1))
+        .filter(|&n| kinds[n] == BlockKind::Paragraph && is_title(blocks[n].of(text), 12))
+        .filter(|&n| sentences(n + 1) && story(kinds[n - 1]))
+        .collect();
+    for n in named {
+        kinds[n] = BlockKind::Subhead;
+    }
+}
+
+/// A capital, no final stop, no speech, at most so many words.
+fn is_title(block: &str, most: usize) -> bool {
+    let first = block.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| !c.is_lowercase())
+        && (!ends_sentence(block) || ends_in_abbreviation(block))
+        && !block.ends_with([',', ';', '-', '–', '—'])
+        && words(block, most)
+}
+
+/// Whether a block has no more than `most` words.
+fn words(block: &str, most: usize) -> bool {
+    block.split_whitespace().take(most + 1).count() <= most
+}
+
+/// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
+fn ends_in_abbreviation(block: &str) -> bool {
+    let Some(word) = block.strip_suffix('.').and_then(|rest| rest.split_whitespace().next_back()) else {
+        return false;
+    };
+    ABBREVIATIONS.contains(word) || (word.contains('.') && word.split('.').all(|letter| letter.len() == 1))
+}
+
+/// `By Ana Ruiz and Sam Okoye`, `BY ANA RUIZ`
+fn is_byline(block: &str) -> bool {
+    const LONGEST: usize = 16; // words
+    let mut words = block.split_whitespace();
+    let by = matches!(words.next(), Some("By" | "BY"));
+    let name = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && !is_calendar(word));
+    by && name
+        && words.take(LONGEST).count() < LONGEST - 2
+        && (!ends_sentence(block) || ends_in_abbreviation(block))
+}
+
+/// A line that is nothing but place, date and agency: `ALDHAM, Nov. 3 (Press Desk)`, `Updated 3 May 2024, 10:15`
+fn is_dateline(block: &str) -> bool {
+    const LONGEST: usize = 14; // words
+    let words: Vec<&str> = block.split_whitespace().take(LONGEST + 1).collect();
+    if words.len() > LONGEST || (ends_sentence(block) && !ends_in_abbreviation(block)) {
+        return false;
+    }
+    let stamp = matches!(
+        words[0].trim_end_matches(':'),
+        "Published" | "Updated" | "Posted" | "PUBLISHED" | "UPDATED"
+    );
+    let date = words.iter().any(|word| is_calendar(word)) && block.bytes().any(|b| b.is_ascii_digit());
+    let place = words[0].len() > 2 && words[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let plain = words.iter().all(|word| {
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_alphanumeric())
+            || matches!(*word, "at" | "on" | "of" | "a.m." | "p.m." | "am" | "pm")
+    });
+    let agency = place && block.ends_with(')') && words.len() <= 8;
+    (date && plain && (words.len() <= 8 || stamp))
+        || (stamp && block.bytes().any(|b| b.is_ascii_digit()))
+        || (agency && plain)
+}
+
+/// A month or a weekday, full or short.
+fn is_calendar(word: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)) || ABBREVIATIONS.get(word) == Some("month")
+}
+
+/// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`
+fn is_credit(block: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "With files from ",
+        "With reporting by ",
+        "With additional reporting by ",
+        "Additional reporting by ",
+        "Reporting by ",
+        "Reporting and writing by ",
+        "Writing by ",
+        "Editing by ",
+        "Compiled by ",
+        "Edited by ",
+        "Additional reporting: ",
+        "Reporting: ",
+        "Editing: ",
+    ];
+    const LONGEST: usize = 400; // bytes
+    if block.len() > LONGEST {
+        return false;
+    }
+    let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
+    let opens = |opening: &str| {
+        head.as_bytes().get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    let contributed = [
+        " contributed to this report",
+        " contributed to this story",
+        " contributed to this article",
+        " contributed reporting",
+    ];
+    let tail = block.trim_end_matches(['.', ')', ']', ' ']);
+    OPENINGS.iter().any(|opening| opens(opening)) || contributed.iter().any(|words| tail.ends_with(words))
+}
+
+/// `FILE PHOTO: …`, `… REUTERS/Name`, `… (Photo by Name)`, `… Image: Name`
+fn is_caption(block: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "FILE PHOTO",
+        "FILE - ",
+        "FILE – ",
+        "FILE — ",
+        "File photo",
+        "Photo: ",
+        "PHOTO: ",
+        "Image: ",
+        "Picture: ",
+        "Photograph: ",
+        "Caption: ",
+        "Pictured: ",
+    ];
+    const LONGEST: usize = 700; // bytes
+    if block.len() > LONGEST {
+        return false;
+    }
+    let tail = block.trim_end_matches(['.', ' ']);
+    OPENINGS.iter().any(|opening| block.starts_with(opening))
+        || crate::import::picture_credit(block).is_some()
+        || tail.ends_with("Getty Images")
+        || (tail.ends_with(')')
+            && ["(Photo by ", "(Photo: ", "(Image: ", "(AP Photo", "(Picture: "]
+                .iter()
+                .any(|label| block.contains(label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::blocks;
+    use super::*;
+
+    /// Each line of `text` with the kind it should have before it.
+    #[track_caller]
+    fn check(lines: &[(&str, &str)]) {
+        let text: String = lines.iter().flat_map(|(_, line)| [line, "\n"]).collect();
+        let kinds = kinds(&text, &blocks(&text));
+        let got: Vec<(&str, &str)> =
+            kinds.iter().zip(lines).map(|(kind, (_, line))| (kind.name(), *line)).collect();
+        assert_eq!(got, lines);
+    }
+
+    #[test]
+    fn the_head_of_a_story_is_read_by_its_parts() {
+        check(&[
+            ("headline", "Harbor of Aldham to stay shut, mayor says"),
+            ("deck", "Council had hoped to open it before the spring, and now looks for money"),
+            ("byline", "By Ana Ruiz and Sam Okoye Jr."),
+            ("dateline", "ALDHAM, Nov. 3 (Press Desk)"),
+            ("paragraph", "The harbor will stay shut, the mayor said on Monday."),
+            ("paragraph", "Nobody was glad."),
+            ("subhead", "A long winter"),
+            ("paragraph", "It had been shut since May."),
+            ("credit", "With files from the Press Desk"),
+        ]);
+    }
+
+    #[test]
+    fn running_text_has_no_headline() {
+        check(&[
+            ("paragraph", "ALDHAM (Press Desk) - The harbor will stay shut, the mayor said."),
+            ("paragraph", "Nobody was glad."),
+        ]);
+        check(&[("paragraph", "The river rose"), ("paragraph", "nobody was hurt")]);
+        check(&[("paragraph", "Harbor shut")]);
+    }
+
+    #[test]
+    fn a_byline_tells_a_deck_with_a_stop_from_the_first_paragraph() {
+        check(&[
+            ("headline", "Harbor of Aldham shut"),
+            ("deck", "It will stay so until spring."),
+            ("byline", "By ANA RUIZ"),
+            ("paragraph", "The mayor spoke on Monday."),
+        ]);
+    }
+
+    #[test]
+    fn a_question_may_be_a_headline() {
+        check(&[
+            ("headline", "Will the harbor ever open?"),
+            ("byline", "By Ana Ruiz"),
+            ("paragraph", "The mayor spoke on Monday."),
+        ]);
+    }
+
+    #[test]
+    fn words_that_begin_like_a_byline_are_running_text() {
+        check(&[
+            ("paragraph", "By Monday the river had risen."),
+            ("paragraph", "By Ana Ruiz’s count, forty came."),
+        ]);
+    }
+
+    #[test]
+    fn lists_captions_and_credits_are_known_anywhere() {
+        check(&[
+            ("headline", "Harbor shut"),
+            ("caption", "FILE PHOTO: Boats in Aldham harbor, May 3. PRESS/Ana Ruiz"),
+            ("paragraph", "The harbor is shut."),
+            ("list-item", "- What it means"),
+            ("list-item", "1. Who came"),
+            ("caption", "Boats in the harbor. Photo: Ana Ruiz"),
+            ("paragraph", "Nobody was glad."),
+            ("credit", "(Reporting by Ana Ruiz; Editing by Sam Okoye)"),
+            ("credit", "Sam Okoye in Harbor contributed to this report."),
+        ]);
+    }
+
+    #[test]
+    fn a_line_that_leads_in_speech_is_no_subhead() {
+        check(&[
+            ("paragraph", "The mayor spoke on Monday."),
+            ("paragraph", "She said:"),
+            ("paragraph", "“We will wait.”"),
+        ]);
+    }
+}

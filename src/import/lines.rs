@@ -1,0 +1,215 @@
+//! Which lines of a plain text belong to one block.
+//!
+//! News comes in two shapes: a paragraph on each line, however long, or
+//! paragraphs broken at a fixed width, mostly with blank lines between them.
+//! Which one a text has is decided for the whole text, by the trace that breaking
+//! at a width leaves: the first word of a line would not have fitted on the line
+//! before, which ends in the midst of a sentence.
+
+use super::list::{Label, list_mark};
+use crate::text::Span;
+
+/// Texts are broken at this many columns at most; longer lines are paragraphs.
+const WIDEST: usize = 140;
+/// Narrower columns are verse, tables or lists, not broken prose.
+const NARROWEST: usize = 30;
+
+/// The blocks of `text`: trimmed, in order, none empty.
+pub(super) fn blocks(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    match wrapped_at(text, &lines) {
+        Some(width) => joined(text, &lines, width),
+        None => lines.iter().map(|line| line.span).collect(),
+    }
+}
+
+/// A line that is not blank.
+struct Line {
+    /// Its text, trimmed.
+    span: Span,
+    /// Whether the line right before it is not blank either.
+    follows: bool,
+    /// Characters of blank at its head.
+    indent: usize,
+    /// Characters in the span.
+    chars: usize,
+    /// Characters in its first word.
+    first_word: usize,
+}
+
+/// The lines that are not blank. Every kind of line end ends a line.
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut follows = false;
+    for line in text.split_inclusive(is_line_end) {
+        let whole = Span::new(start, start + line.len());
+        start += line.len();
+        let span = whole.trimmed(text);
+        if span.is_empty() {
+            // the second half of CRLF is no blank line
+            follows &= line == "\n" && text.as_bytes()[..whole.start()].ends_with(b"\r");
+            continue;
+        }
+        let words = span.of(text);
+        lines.push(Line {
+            span,
+            follows,
+            indent: Span::new(whole.start(), span.start()).of(text).chars().count(),
+            chars: words.chars().count(),
+            first_word: words.chars().take_while(|c| !c.is_whitespace()).count(),
+        });
+        follows = true;
+    }
+    lines
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The width in characters at which the lines of a text were broken, if they were.
+///
+/// Of the steps from a line to the next without a blank line between, at least a
+/// third must look broken, and most of those must go on with a small letter, which
+/// the lines of a list or a poem do not.
+fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
+    let width = width(lines)?;
+    let (mut steps, mut broken, mut small) = (0, 0, 0);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if !next.follows {
+            continue;
+        }
+        steps += 1;
+        if is_full(line, next, width)
+            && !ends_sentence(line.span.of(text))
+            && list_mark(next.span.of(text)).is_none()
+        {
+            broken += 1;
+            small += usize::from(next.span.of(text).starts_with(char::is_lowercase));
+        }
+    }
+    (broken > 0 && broken * 3 >= steps && small * 5 >= broken * 2).then_some(width)
+}
+
+/// The length in characters of the longest lines, a few outliers left aside: a long
+/// address or an unbroken headline.
+fn width(lines: &[Line]) -> Option<usize> {
+    let mut lengths: Vec<usize> = lines.iter().map(|line| line.chars).collect();
+    lengths.sort_unstable();
+    let width = *lengths.get((lengths.len().saturating_sub(1)) * 19 / 20)?;
+    (NARROWEST..=WIDEST).contains(&width).then_some(width)
+}
+
+/// Whether the first word of `next` would not have fitted on `line`.
+fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    line.chars + 1 + next.first_word > width
+}
+
+/// Joins the lines of each paragraph of a text that was broken at `width`.
+fn joined(text: &str, lines: &[Line], width: usize) -> Vec<Span> {
+    let mut blocks: Vec<Span> = Vec::with_capacity(lines.len() / 3);
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        let open = before.filter(|_| line.follows).zip(blocks.last_mut());
+        match open {
+            Some((before, block)) if continues(text, *block, before, line, width) => {
+                *block = block.join(line.span);
+            }
+            Some(_) | None => blocks.push(line.span),
+        }
+        before = Some(line);
+    }
+    blocks
+}
+
+/// Whether `next` goes on with the paragraph `block`, which ends with `line`.
+fn continues(text: &str, block: Span, line: &Line, next: &Line, width: usize) -> bool {
+    let words = next.span.of(text);
+    let full = is_full(line, next, width);
+    let open = !ends_sentence(line.span.of(text));
+    let in_list = list_mark(block.of(text)).is_some();
+    if let Some(mark) = list_mark(words) {
+        // a dash or a number may have come to the head of the line by breaking
+        return full && open && !in_list && !matches!(mark.label, Label::Bullet('•' | '*' | '·'));
+    }
+    if next.indent > line.indent && !in_list {
+        return false;
+    }
+    full || (open && words.starts_with(char::is_lowercase))
+}
+
+/// Whether a line ends as a sentence does.
+pub(super) fn ends_sentence(line: &str) -> bool {
+    let closers = ['"', '\'', '”', '’', '»', ')', ']', '*', ' '];
+    line.trim_end_matches(closers).ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The blocks with `¶` between them and `⏎` for each line end inside.
+    #[track_caller]
+    fn check(text: &str, shown: &str) {
+        let blocks: Vec<String> = blocks(text).iter().map(|b| b.of(text).replace('\n', "⏎")).collect();
+        assert_eq!(blocks.join(" ¶ "), shown);
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph_where_lines_are_not_broken() {
+        check("The river rose.\nNobody was hurt.\n", "The river rose. ¶ Nobody was hurt.");
+        check("The river rose.\r\n\r\n\r\nNobody was hurt.", "The river rose. ¶ Nobody was hurt.");
+        check("A list\nOf short lines\nWithout any stop", "A list ¶ Of short lines ¶ Without any stop");
+        check(" \n\t\n", "");
+    }
+
+    #[test]
+    fn lines_that_sentences_fill_by_chance_stay_paragraphs() {
+        check(
+            "The council of Aldham met on Monday evening.\nThe mayor of the town spoke for two hours.\n\
+             Nobody of those who came had a question.\n",
+            "The council of Aldham met on Monday evening. ¶ The mayor of the town spoke for two hours. ¶ \
+             Nobody of those who came had a question.",
+        );
+    }
+
+    #[test]
+    fn broken_lines_are_joined_between_blank_lines() {
+        check(
+            "Harbor shut\n\nThe council of Aldham met on Monday to talk\nof the harbor. It was raining when the\n\
+             mayor spoke.\n\nNobody had asked her to do so, as far as\nanybody knew.\n",
+            "Harbor shut ¶ The council of Aldham met on Monday to talk⏎of the harbor. It was raining when the⏎mayor spoke. ¶ \
+             Nobody had asked her to do so, as far as⏎anybody knew.",
+        );
+    }
+
+    #[test]
+    fn a_line_with_room_left_ends_a_paragraph_without_blank_lines() {
+        check(
+            "The council of Aldham met on Monday to talk\nof the harbor.\nIt was raining when the mayor of the town\n\
+             came in and spoke.\nNobody had asked her to.\n",
+            "The council of Aldham met on Monday to talk⏎of the harbor. ¶ It was raining when the mayor of the town⏎\
+             came in and spoke. ¶ Nobody had asked her to.",
+        );
+    }
+
+    #[test]
+    fn a_dash_at_the_head_of_a_broken_line_is_no_item() {
+        check(
+            "The council of Aldham met on Monday to talk\nof the harbor, for the third time in a year\n\
+             – as it had in May – and of the weir, which\nhad broken:\n- a new weir\n- an old weir\n",
+            "The council of Aldham met on Monday to talk⏎of the harbor, for the third time in a year⏎\
+             – as it had in May – and of the weir, which⏎had broken: ¶ - a new weir ¶ - an old weir",
+        );
+    }
+
+    #[test]
+    fn an_indented_line_begins_a_paragraph() {
+        check(
+            "  The council of Aldham met on Monday to talk\nof the harbor, and they had a long evening.\n  It was raining when the mayor of the town\nspoke.\n",
+            "The council of Aldham met on Monday to talk⏎of the harbor, and they had a long evening. ¶ It was raining when the mayor of the town⏎spoke.",
+        );
+    }
+}

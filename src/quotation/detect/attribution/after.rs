@@ -1,0 +1,145 @@
+//! The attribution stands behind the marks: `“…,” Berg said`.
+
+use std::ops::Range;
+
+use super::{Found, Place, Rule, cue};
+use crate::quotation::detect::cues::{is_cue, is_one_of};
+use crate::quotation::detect::outline::Gap;
+use crate::quotation::detect::subject;
+use crate::quotation::detect::words::Class;
+
+/// Words between the marks and the verb behind them: `“…,” Anna Berg, a lawyer who …, said`.
+const REACH: usize = 18;
+
+/// `“Q” — Anna Berg`, on a line of its own.
+pub(super) fn dash(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let first = place.at + 1;
+    if !outline.items[place.at].gap.has(Gap::DASH) || first >= place.to {
+        return None;
+    }
+    let name = outline
+        .names(first..place.to.min(first + 8))
+        .into_iter()
+        .next()
+        .filter(|name| name.start == first)?;
+    let block = &outline.blocks[outline.block_of(place.at)];
+    let alone =
+        name.end == block.end || outline.items[name.end - 1].gap.has(Gap::COMMA) && block.end - name.end < 12;
+    let verb = (name.end..block.end.min(name.end + 12)).any(|at| is_cue(outline, first, at, Class::SAY));
+    (alone && !verb).then_some(Found { mention: name, cue: None, rule: Rule::Dash })
+}
+
+/// The rest of the sentence behind the marks; empty where what follows is another matter.
+fn behind(place: &Place) -> Range<usize> {
+    let outline = place.outline;
+    let start = place.at + 1;
+    if start >= place.to {
+        return start..start;
+    }
+    // “Why?” Berg asked: a question mark inside the marks ends no sentence of the reporter's
+    let ended = outline.items[place.at].gap.has(Gap::END);
+    if ended && !matches!(place.last, Some(',' | '?' | '!' | '—' | '–' | '-')) {
+        return start..start;
+    }
+    let limit = place.to.min(start + REACH + 8);
+    let end = (start..limit).find(|&at| outline.items[at].gap.has(Gap::END)).map_or(limit, |at| at + 1);
+    start..end
+}
+
+/// Whether the words behind the marks can belong to it.
+fn belongs(place: &Place, first: usize) -> bool {
+    place.runs_on() || !place.outline.items[first].capital
+}
+
+/// `“…,” said Anna Berg`.
+pub(super) fn inverted(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let rest = behind(place);
+    let mut verb = rest.start;
+    while verb < rest.end
+        && outline.is(verb, Class::AUXILIARY)
+        && !outline.is(verb, Class::PRONOUN)
+        && !outline.items[verb].gap.has(Gap::ANY)
+    {
+        verb += 1;
+    }
+    if verb >= rest.end || !belongs(place, rest.start) || !is_cue(outline, rest.start, verb, Class::SAY) {
+        return None;
+    }
+    let mention = subject::after(outline, verb + 1, rest.end)?;
+    Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::AfterInverted })
+}
+
+/// `“…,” according to Anna Berg`.
+pub(super) fn according(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let rest = behind(place);
+    let first = rest.start;
+    if rest.len() < 3 || !is_one_of(outline.word(first), &["according"]) {
+        return None;
+    }
+    let mention = phrase(place, first + 2, rest.end);
+    Some(Found { mention, cue: Some(first..first + 2), rule: Rule::AfterAccording })
+}
+
+/// The phrase that starts at `from`, up to a comma.
+pub(super) fn phrase(place: &Place, from: usize, to: usize) -> Range<usize> {
+    let outline = place.outline;
+    subject::after(outline, from, to).unwrap_or_else(|| {
+        let end = (from..to).find(|&at| outline.items[at].gap.has(Gap::ANY)).map_or(to, |at| at + 1);
+        from..end.max(from + 1)
+    })
+}
+
+/// `“…,” Anna Berg, a lawyer, said`.
+pub(super) fn plain(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let rest = behind(place);
+    if rest.is_empty() || !belongs(place, rest.start) {
+        return None;
+    }
+    // “…,” and Kern said “…”: another matter
+    if outline.is(rest.start, Class::CLAUSE)
+        && is_one_of(
+            outline.word(rest.start),
+            &[
+                "and", "but", "while", "or", "which", "because", "so", "though", "although", "when", "if",
+                "where",
+            ],
+        )
+    {
+        return None;
+    }
+    // Kern said the plan was “dead” on Friday, and he urged: the verb in front has it
+    if !place.runs_on() && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
+        return None;
+    }
+    let verb = place.cues(rest.clone(), Class::SAY).find(|&verb| verb > rest.start)?;
+    if verb - rest.start > REACH {
+        return None;
+    }
+    let mention = subject::before(outline, rest.start, verb)?;
+    // “Why?” Berg said he would go: the next sentence reports something else
+    if outline.items[place.at].gap.has(Gap::END) && introduces(place, verb) {
+        return None;
+    }
+    if !place.runs_on() && introduces(place, verb) {
+        return None;
+    }
+    Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::After })
+}
+
+/// Whether the verb introduces words of its own: *said that*, *said:*.
+fn introduces(place: &Place, verb: usize) -> bool {
+    let outline = place.outline;
+    let next = verb + 1;
+    outline.items[verb].gap.has(Gap::COLON)
+        || next < place.to
+            && !outline.items[verb].gap.has(Gap::ANY)
+            && is_one_of(
+                outline.word(next),
+                &["that", "about", "he", "she", "they", "it", "the", "there", "his", "her"],
+            )
+        || next == place.to && next < outline.items.len() && !outline.items[verb].gap.has(Gap::END)
+}

@@ -1,0 +1,158 @@
+//! The attribution stands in front of the marks: `Berg said: “…”`.
+
+use super::after::phrase;
+use super::{Found, Place, Rule, cue};
+use crate::quotation::detect::cues::{is_cue, is_one_of};
+use crate::quotation::detect::outline::Gap;
+use crate::quotation::detect::subject;
+use crate::quotation::detect::words::Class;
+
+/// Words that may stand between a verb of saying and the marks it introduces.
+const LINKS: &[&str] = &["that", "as", "a", "an", "the", "it", "him", "her", "them", "reporters"];
+
+/// `Berg said “…”`: the verb touches the marks.
+///
+/// Asked before the rules behind the marks: in `Berg said “A,” and Kern said “B”`
+/// each piece has its own verb.
+pub(super) fn beside_verb(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let mut verb = place.at.checked_sub(1).filter(|verb| *verb >= place.from)?;
+    for _ in 0..2 {
+        let linked =
+            verb > place.from && is_one_of(outline.word(verb), LINKS) && !outline.items[verb].capital;
+        verb -= usize::from(linked);
+    }
+    if !is_cue(outline, place.from, verb, Class::CUE) {
+        return None;
+    }
+    let found = with_verb(place, verb)?;
+    Some(Found { rule: Rule::BesideVerb, ..found })
+}
+
+/// The subject of a verb in front of the marks.
+fn with_verb(place: &Place, verb: usize) -> Option<Found> {
+    let outline = place.outline;
+    if outline.word(verb) == "saying" && verb > place.from && outline.word(verb - 1) == "as" {
+        return None;
+    }
+    let start = place.sentence.start;
+    let mention = if outline.is(verb, Class::ING) {
+        participle_subject(place, verb)?
+    } else {
+        subject::before(outline, place.from, verb)
+            .or_else(|| (place.from > start).then(|| subject::main(outline, start, verb))?)?
+    };
+    Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::Before })
+}
+
+/// The subject of *saying*: that of its sentence, or the noun right before it.
+fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usize>> {
+    let outline = place.outline;
+    // Berg was saying: a helping verb in front makes it the verb of the clause
+    let helped = verb > place.from
+        && is_one_of(outline.word(verb - 1), &["is", "was", "are", "were", "been", "kept", "keeps", "be"]);
+    if helped {
+        return subject::before(outline, place.from, verb);
+    }
+    // footage of Berg saying: a name right in front that another noun is about
+    let name =
+        outline.names(place.from.max(verb.saturating_sub(6))..verb).pop().filter(|name| name.end == verb);
+    if let Some(name) = name
+        && !outline.items[verb - 1].gap.has(Gap::ANY)
+        && name.start > place.from
+        && is_one_of(
+            outline.word(name.start - 1),
+            &["of", "with", "heard", "hear", "shows", "showing", "recorded", "quotes"],
+        )
+    {
+        return Some(name);
+    }
+    subject::main(outline, place.sentence.start, verb)
+}
+
+/// `the agency cited Berg as saying “…”`: Berg said it, not the agency.
+pub(super) fn cited(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let saying = (place.from..place.at)
+        .rev()
+        .find(|&at| outline.word(at) == "saying" && at > place.from && outline.word(at - 1) == "as")?;
+    let (mention, cue) = cited_speaker(place, saying)?;
+    Some(Found { mention, cue: Some(cue), rule: Rule::CitedAs })
+}
+
+/// Who is *cited as saying*: the object of *cited*, or the subject of *was cited*.
+pub(super) fn cited_speaker(
+    place: &Place,
+    saying: usize,
+) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let outline = place.outline;
+    let cited = (place.sentence.start..saying - 1).rev().take(20).find(|&at| {
+        is_one_of(outline.word(at), &["cited", "quoted", "quoting", "citing", "cites", "quotes"])
+    })?;
+    let mention = if cited + 1 < saying - 1 {
+        cited + 1..saying - 1
+    } else {
+        subject::before(outline, place.sentence.start, cited)?
+    };
+    Some((mention, saying - 1..saying + 1))
+}
+
+/// `Berg said in a statement that the plan was “…”`.
+pub(super) fn plain(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let introduced = place.at > place.from
+        && (outline.items[place.at - 1].gap.has(Gap::COLON)
+            || outline.items[place.at - 1].gap.has(Gap::COMMA));
+    // Berg said he wants a plan “without gaps”: plain saying outranks what is said to be thought
+    let saying = place.cues(place.from..place.at, Class::SAY).any(|verb| with_verb(place, verb).is_some());
+    let class = if saying { Class::SAY } else { Class::CUE };
+    place.cues(place.from..place.at, class).rev().find_map(|verb| {
+        let found = with_verb(place, verb)?;
+        let sure = outline.is(verb, Class::SAY) || introduced;
+        Some(Found { rule: if sure { Rule::Before } else { Rule::BeforeLoose }, ..found })
+    })
+}
+
+/// `Said Anna Berg: “…”`.
+pub(super) fn inverted(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    if place.at == place.from || !outline.items[place.at - 1].gap.has(Gap::COLON) {
+        return None;
+    }
+    let verb = place.cues(place.from..place.at, Class::SAY).next_back()?;
+    let mention = subject::after(outline, verb + 1, place.at)?;
+    Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::BeforeInverted })
+}
+
+/// `According to Berg, the plan was “…”`; also behind the marks in the same sentence.
+pub(super) fn according(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let end = place.sentence.end;
+    let first = place.sentence.clone().find(|&at| {
+        at + 2 < end && is_one_of(outline.word(at), &["according"]) && outline.word(at + 1) == "to"
+    })?;
+    if first > place.at && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
+        return None;
+    }
+    let mention = phrase(place, first + 2, end);
+    if outline.items[mention.start].piece.is_some() {
+        return None;
+    }
+    Some(Found { mention, cue: Some(first..first + 2), rule: Rule::According })
+}
+
+/// `Berg: “…”` and `Berg (Greens): “…”`.
+pub(super) fn label(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    if place.at == place.from || !outline.items[place.at - 1].gap.has(Gap::COLON) {
+        return None;
+    }
+    let start = place.from.max(place.at.saturating_sub(10));
+    let name = outline.names(start..place.at).pop()?;
+    let bracketed = name.end == place.at || outline.items[name.end - 1].gap.has(Gap::OPEN);
+    (bracketed && !outline.items[name.end - 1].possessive).then_some(Found {
+        mention: name,
+        cue: None,
+        rule: Rule::Label,
+    })
+}

@@ -1,0 +1,69 @@
+//! Nothing beside the marks names a speaker: the sentence and the one before it may.
+
+use super::{Found, Place, Rule, cue};
+use crate::quotation::detect::outline::Gap;
+use crate::quotation::detect::subject;
+use crate::quotation::detect::words::Class;
+
+/// Another verb of the sentence that introduces a quotation, before the marks or behind them.
+pub(super) fn same_sentence(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let start = place.sentence.start;
+    place.cues(place.sentence.clone(), Class::CUE).find_map(|verb| {
+        if verb == start || (verb > place.at && !outline.is(verb, Class::SAY)) {
+            return None;
+        }
+        let mention = if outline.is(verb, Class::ING) {
+            subject::main(outline, start, verb)
+        } else {
+            subject::before(outline, start, verb)
+        }?;
+        Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::SameSentence })
+    })
+}
+
+/// `Berg’s “…”`.
+pub(super) fn possessive(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let start = place.sentence.start.max(place.at.saturating_sub(7));
+    let name = outline.names(start..place.at).pop()?;
+    let near = outline.items[name.end - 1].possessive
+        && (name.end..place.at)
+            .all(|at| !outline.items[at].gap.has(Gap::ANY) && outline.items[at].piece.is_none());
+    near.then_some(Found { mention: name, cue: None, rule: Rule::Possessive })
+}
+
+/// The piece is a sentence of its own, and the sentence before it says who speaks.
+pub(super) fn previous_sentence(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    if place.sentence.start != place.at {
+        return None;
+    }
+    let before = outline.sentence_of(place.at).checked_sub(1)?;
+    let sentence = outline.sentences[before].clone();
+    if sentence.start < outline.blocks[outline.block_of(place.at)].start {
+        return None;
+    }
+    from_sentence(place, sentence).map(|found| Found { rule: Rule::PreviousSentence, ..found })
+}
+
+/// Who speaks in a sentence, by its verb of saying or its subject.
+pub(super) fn from_sentence(place: &Place, sentence: std::ops::Range<usize>) -> Option<Found> {
+    let outline = place.outline;
+    let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
+    let by_verb =
+        place.cues(sentence.clone(), Class::CUE).filter(|verb| *verb > sentence.start).find_map(|verb| {
+            let mention = subject::before(outline, sentence.start, verb)?;
+            Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::PreviousSentence })
+        });
+    by_verb.or_else(|| {
+        let mention = subject::main(outline, sentence.start, sentence.end)?;
+        Some(Found { mention, cue: None, rule: Rule::PreviousSentence })
+    })
+}
+
+/// The subject of the sentence that the marks stand in.
+pub(super) fn sentence_head(place: &Place) -> Option<Found> {
+    let mention = subject::main(place.outline, place.sentence.start, place.at)?;
+    Some(Found { mention, cue: None, rule: Rule::SentenceHead })
+}

@@ -1,0 +1,231 @@
+//! Reported speech: *Berg said the bridge was safe*, without marks.
+//!
+//! One report a sentence at most. The words between marks that stand inside of
+//! it are quotations of their own and are left out of its fragments.
+
+use std::ops::Range;
+
+use super::cues::{is_cue, is_one_of};
+use super::outline::{Gap, Outline};
+use super::people::Speaker;
+use super::subject;
+use super::words::Class;
+use crate::quotation::Confidence;
+use crate::text::Span;
+
+/// Words of a sentence that are looked at.
+const REACH: usize = 120;
+/// Fewest words of a report.
+const SHORTEST: usize = 3;
+
+/// A sentence that reports what somebody said.
+pub(super) struct Report {
+    /// The items that were said.
+    pub(super) content: Range<usize>,
+    pub(super) mention: Range<usize>,
+    pub(super) cue: Range<usize>,
+    pub(super) rule: &'static str,
+}
+
+impl Report {
+    /// What was said, without the marked pieces in it.
+    pub(super) fn fragments(&self, outline: &Outline) -> Vec<Span> {
+        outline.items[self.content.clone()]
+            .split(|item| item.piece.is_some())
+            .filter(|run| run.len() >= SHORTEST)
+            .map(|run| run[0].span.join(run[run.len() - 1].span))
+            .collect()
+    }
+
+    /// A name is sure, whoever a pronoun stands for is not.
+    pub(super) fn confidence(&self, speaker: Option<&Speaker>) -> Confidence {
+        match speaker {
+            Some(_) if self.mention.len() > 1 => Confidence::Strong,
+            Some(_) => Confidence::Weak,
+            None => Confidence::None,
+        }
+    }
+}
+
+/// The report in a sentence, by the first shape that fits.
+pub(super) fn reported(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    let sentence = sentence.start..sentence.end.min(sentence.start + REACH);
+    let shapes = [according_first, according_last, cited, said_last, said_first];
+    shapes
+        .iter()
+        .find_map(|shape| shape(outline, sentence.clone()))
+        .filter(|report| report.content.len() >= SHORTEST)
+}
+
+/// `According to Berg, the bridge is safe.`
+fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    let first = sentence.start;
+    if sentence.len() < 6 || !is_according(outline, first) {
+        return None;
+    }
+    let comma = (first + 2..sentence.end).find(|&at| {
+        outline.items[at].gap.has(Gap::COMMA)
+            && !is_one_of(outline.word_or_empty(at + 1), &["a", "an", "the", "who"])
+    })?;
+    Some(Report {
+        content: comma + 1..sentence.end,
+        mention: first + 2..comma + 1,
+        cue: first..first + 2,
+        rule: "according-to",
+    })
+}
+
+/// `The bridge is safe, according to Berg.`
+fn according_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    let first = (sentence.start + 1..sentence.end.saturating_sub(2)).find(|&at| is_according(outline, at))?;
+    let end = (first + 2..sentence.end)
+        .find(|&at| outline.items[at].gap.has(Gap::ANY))
+        .map_or(sentence.end, |at| at + 1);
+    Some(Report {
+        content: sentence.start..first,
+        mention: first + 2..end,
+        cue: first..first + 2,
+        rule: "according-to",
+    })
+}
+
+fn is_according(outline: &Outline, at: usize) -> bool {
+    is_one_of(outline.word(at), &["according"]) && outline.word_or_empty(at + 1) == "to"
+}
+
+/// `The bridge is safe, the agency cited Berg as saying.`
+fn cited(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    let saying = sentence
+        .clone()
+        .find(|&at| at > sentence.start && outline.word(at) == "saying" && outline.word(at - 1) == "as")?;
+    let cited = (sentence.start..saying - 1)
+        .rev()
+        .find(|&at| is_one_of(outline.word(at), &["cited", "quoted", "quoting", "citing"]))?;
+    let mention = if cited + 1 < saying - 1 {
+        cited + 1..saying - 1
+    } else {
+        subject::before(outline, sentence.start, cited)?
+    };
+    let comma = (sentence.start..cited).rev().find(|&at| outline.items[at].gap.has(Gap::COMMA));
+    let content = match comma {
+        Some(comma) if comma > sentence.start + 3 => sentence.start..comma + 1,
+        Some(_) | None => saying + 1..sentence.end,
+    };
+    Some(Report { content, mention, cue: saying - 1..saying + 1, rule: "cited-as-saying" })
+}
+
+/// `The bridge is safe, Berg said on Monday.` and `…, said Anna Berg.`
+fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    /// Words behind the verb: *in a statement on Monday*.
+    const TAIL: usize = 9;
+    for verb in (sentence.start + SHORTEST..sentence.end).rev() {
+        if !is_cue(outline, sentence.start, verb, Class::SAY) || outline.is(verb, Class::ING) {
+            continue;
+        }
+        if outline.items[verb - 1].gap.has(Gap::COMMA)
+            && let Some(mention) = subject::after(outline, verb + 1, sentence.end)
+            && outline.items[verb - 1].piece.is_none()
+        {
+            return Some(Report {
+                content: sentence.start..verb,
+                mention,
+                cue: verb..verb + 1,
+                rule: "said-last",
+            });
+        }
+        if sentence.end - verb > TAIL {
+            break;
+        }
+        let closes = verb + 1 == sentence.end
+            || is_one_of(
+                outline.word(verb + 1),
+                &["on", "in", "at", "during", "after", "reporters", "late", "last", "earlier", "by"],
+            )
+            || outline.is(verb + 1, Class::MONTH)
+            || outline.is_name(verb + 1) && outline.is(verb, Class::SAY) && outline.word(verb) == "told";
+        let Some(mention) = subject::before(outline, sentence.start, verb).filter(|_| closes) else {
+            continue;
+        };
+        let behind_comma = mention.start > sentence.start + 2
+            && outline.items[mention.start - 1].gap.has(Gap::COMMA)
+            && outline.items[mention.start - 1].piece.is_none();
+        if behind_comma {
+            return Some(Report {
+                content: sentence.start..mention.start,
+                mention,
+                cue: verb..verb + 1,
+                rule: "said-last",
+            });
+        }
+    }
+    None
+}
+
+/// `Berg told reporters on Monday that the bridge was safe.`
+fn said_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
+    for verb in sentence.start + 1..sentence.end {
+        if !is_cue(outline, sentence.start, verb, Class::CLAUSE_VERB)
+            || is_one_of(outline.word(verb - 1), &["to"])
+        {
+            continue;
+        }
+        let Some(start) = clause_behind(outline, verb, sentence.end) else { continue };
+        let mention = if outline.is(verb, Class::ING) {
+            subject::main(outline, sentence.start, verb)
+        } else {
+            subject::before(outline, sentence.start, verb)
+        };
+        let Some(mention) = mention else { continue };
+        if sentence.end - start >= SHORTEST {
+            return Some(Report {
+                content: start..sentence.end,
+                mention,
+                cue: verb..verb + 1,
+                rule: "said-first",
+            });
+        }
+    }
+    None
+}
+
+/// Where the reported clause behind a verb starts; none where the verb reports nothing.
+fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
+    /// Words between the verb and *that*: *told a crowd in Ulm on Friday night that*.
+    const DETOUR: usize = 14;
+    let mut at = verb + 1;
+    if at >= end || outline.items[verb].gap.has(Gap::CLAUSE) {
+        return None;
+    }
+    if outline.items[verb].gap.has(Gap::COMMA) {
+        return None;
+    }
+    let that = (at..end.min(at + DETOUR)).find(|&at| {
+        outline.word(at) == "that"
+            || outline.items[at].gap.has(Gap::CLAUSE)
+            || outline.items[at].piece.is_some()
+    });
+    if let Some(that) = that.filter(|&that| outline.word(that) == "that") {
+        return Some(that + 1);
+    }
+    // told reporters he would go; said on Monday the bridge was safe
+    if is_one_of(outline.word(verb), &["told", "tells", "tell", "telling"]) {
+        at = (at..end.min(at + 6)).find(|&at| {
+            outline.is(at, Class::PRONOUN) || outline.is(at, Class::DETERMINER) && at > verb + 1
+        })?;
+    } else if is_one_of(outline.word(at), &["on", "in", "during", "at", "last"]) {
+        at = (at + 1..end.min(at + 8)).find(|&at| {
+            outline.is(at, Class::PRONOUN)
+                || outline.is(at, Class::DETERMINER) && !outline.is(at - 1, Class::PREPOSITION)
+        })?;
+    }
+    let item = &outline.items[at];
+    let nothing = item.piece.is_some()
+        || is_one_of(
+            outline.word(at),
+            &[
+                "to", "for", "of", "with", "by", "as", "about", "and", "but", "or", "so", "from", "into",
+                "like", "against",
+            ],
+        );
+    (!nothing).then_some(at)
+}

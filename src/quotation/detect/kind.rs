@@ -1,0 +1,175 @@
+//! How words are quoted: whole sentences, some words, or not at all.
+//!
+//! Titles, nicknames and scare quotes stand in the same marks as quotations but
+//! quote nobody, unless somebody is said to have said them.
+
+use super::attribution::{Found, Rule};
+use super::cues::is_one_of;
+use super::marks::{Marked, Style};
+use super::outline::{Gap, Outline};
+use super::words::Class;
+use crate::quotation::QuotationKind;
+
+/// How a marked piece is quoted, given who is said to have said it.
+pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&Found>) -> QuotationKind {
+    let look = Look::of(outline, piece);
+    let plain = match () {
+        () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
+        () if look.is_title()
+            || is_work(outline, at, &look)
+            || look.words <= 2 && !look.ends
+            || is_named(outline, at, look.words) =>
+        {
+            QuotationKind::Scare
+        }
+        () if (look.starts || look.ends) && (look.words > 3 || look.ends) => QuotationKind::Direct,
+        () => QuotationKind::Mixed,
+    };
+    let Some(found) = found else {
+        let short = look.length < 30 && plain != QuotationKind::Direct;
+        return if short { QuotationKind::Scare } else { plain };
+    };
+    let vague = matches!(
+        found.rule,
+        Rule::PreviousSpeaker | Rule::Continuation | Rule::SentenceHead | Rule::PreviousSentence
+    );
+    if plain == QuotationKind::Scare {
+        return if !vague && is_said(outline, at, &look, found) {
+            QuotationKind::Mixed
+        } else {
+            QuotationKind::Scare
+        };
+    }
+    if found.rule == Rule::SentenceHead
+        && (look.words <= 3 || piece.style == Style::Single && plain == QuotationKind::Mixed)
+    {
+        return QuotationKind::Scare;
+    }
+    plain
+}
+
+/// A short line in single marks that stands alone.
+fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: Option<&Found>) -> bool {
+    let block = &outline.blocks[outline.block_of(at)];
+    let unsaid = found.is_none_or(|found| found.cue.is_none());
+    piece.style == Style::Single && block.len() == 1 && look.words <= 6 && unsaid
+}
+
+/// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
+fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
+    const WORKS: &[&str] = &[
+        "book",
+        "books",
+        "song",
+        "anthem",
+        "show",
+        "film",
+        "movie",
+        "album",
+        "program",
+        "podcast",
+        "episode",
+        "series",
+        "article",
+        "essay",
+        "novel",
+        "documentary",
+        "ad",
+        "spot",
+        "column",
+        "play",
+        "poem",
+        "magazine",
+        "memoir",
+        "hit",
+    ];
+    if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
+        return false;
+    }
+    let before = &outline.items[at - 1];
+    if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
+        return false;
+    }
+    let word = outline.word(at - 1);
+    if is_one_of(word, WORKS) {
+        return true;
+    }
+    !before.gap.has(Gap::COMMA)
+        && look.words > 1
+        && (before.possessive
+            || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
+}
+
+/// What a piece looks like.
+struct Look {
+    words: usize,
+    length: usize,
+    /// It starts like a sentence: a capital, a bracket, an ellipsis.
+    starts: bool,
+    /// It ends like one: `.`, `,`, `?`.
+    ends: bool,
+    /// Every word but the small ones has a capital.
+    capitals: bool,
+    single: bool,
+}
+
+impl Look {
+    fn of(outline: &Outline, piece: &Marked) -> Look {
+        let text = piece.inner.of(outline.text);
+        let mut words = 0;
+        let mut capitals = true;
+        for word in text
+            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
+            .filter(|word| word.contains(char::is_alphanumeric))
+        {
+            words += 1;
+            let small = is_one_of(
+                word,
+                &["the", "of", "a", "an", "and", "in", "on", "to", "for", "with", "at", "from", "is"],
+            );
+            capitals &= small || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        }
+        Look {
+            words,
+            length: text.len(),
+            starts: text.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…')),
+            ends: text.ends_with(['.', ',', '!', '?', '…', '—']),
+            capitals,
+            single: piece.style == Style::Single,
+        }
+    }
+
+    fn is_title(&self) -> bool {
+        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends
+    }
+}
+
+/// `so-called “…”`, `known as “…”`, `titled “…”`.
+fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
+    let mut before = at;
+    if before > 0 && is_one_of(outline.word(before - 1), &["as"]) {
+        before -= 1;
+    }
+    words <= 4
+        && before.checked_sub(1).is_some_and(|at| {
+            is_one_of(
+                outline.word(at),
+                &["so-called", "called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
+            ) && outline.items[at].piece.is_none()
+        })
+}
+
+/// Whether somebody is said to have said a piece that looks like a title or a term.
+fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
+    let Some(cue) = &found.cue else { return false };
+    let verb = outline.items[cue.start].class;
+    // on CNN’s “Morning Watch,” Berg said: a title is a quotation only where a verb gives it
+    if look.capitals && look.words > 1 || is_one_of(outline.word(cue.start), &["according"]) {
+        return match found.rule {
+            Rule::BesideVerb => true,
+            Rule::Before | Rule::BeforeLoose | Rule::Coordinated => verb.is(Class::NAMING) && cue.start < at,
+            _ => false,
+        };
+    }
+    true
+}

@@ -1,0 +1,407 @@
+//! Pairs quotation marks, block by block, in every style an outlet may use.
+//!
+//! Straight, curly, guillemets both ways, German low-high, Swedish, `''` and two
+//! backticks, singles with apostrophes told apart. One missing mark costs at most
+//! the piece it belongs to, never the article: a piece without its closing mark
+//! ends at the next opening mark, at its attribution or with its block.
+//! Invariants: pieces are ordered and disjoint, each inside one block; one pass
+//! over the characters, so that a megabyte of marks is read like any other text.
+
+use std::iter::Peekable;
+
+use super::singles;
+use crate::article::{Article, BlockId};
+use crate::sentence::Sentences;
+use crate::text::Span;
+
+/// A piece of text between quotation marks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Marked {
+    /// With its marks.
+    pub(super) outer: Span,
+    /// Without its marks and the white space inside of them.
+    pub(super) inner: Span,
+    /// The block it stands in.
+    pub(super) block: BlockId,
+    /// What kind of marks.
+    pub(super) style: Style,
+    /// Whether it goes on from an unclosed piece of the block before.
+    pub(super) continues: bool,
+    /// Whether its closing mark is there.
+    pub(super) closed: bool,
+}
+
+/// What kind of marks stand around a piece.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Style {
+    /// `"…"`, `“…”`, `«…»` and their like.
+    Double,
+    /// `'…'`, `‘…’`, `‹…›`.
+    Single,
+}
+
+/// Whether a character is a quotation mark that no apostrophe looks like.
+pub(super) fn is_double(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' | '『' | '』')
+}
+
+/// All marked pieces of an article, in order.
+pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
+    let habits = Habits::of(&article.text);
+    let signs: Vec<Vec<Sign>> = article.blocks.iter().map(|block| signs(&article.text, block.span)).collect();
+    let mut found = Vec::new();
+    let mut carried = false;
+    for (index, block) in article.blocks.iter().enumerate() {
+        let reopens = signs.get(index + 1).zip(article.blocks.get(index + 1)).is_some_and(|(next, block)| {
+            next.first().is_some_and(|sign| sign.span.start() == block.span.start())
+        });
+        let mut pairing = Pairing {
+            text: &article.text,
+            sentences,
+            block: block.span,
+            id: BlockId::new(index),
+            habits,
+            carried,
+            reopens,
+            open: None,
+            found: Vec::new(),
+        };
+        carried = pairing.run(&signs[index]);
+        let mut doubles = pairing.found;
+        singles::add(&article.text, block.span, BlockId::new(index), &mut doubles);
+        found.append(&mut doubles);
+    }
+    found
+}
+
+/// What the article as a whole does with marks that some outlets use the other way round.
+#[derive(Clone, Copy, Debug)]
+struct Habits {
+    /// `„so“`: the mark that opens in English closes.
+    low_high: bool,
+    /// `»so«`.
+    inward_guillemets: bool,
+    /// `”so”`: one mark for both ends.
+    swedish: bool,
+}
+
+impl Habits {
+    fn of(text: &str) -> Habits {
+        let (mut low, mut left, mut right) = (false, false, false);
+        let mut balance = 0_i64;
+        let mut before = None;
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let opens = before.is_none_or(|b: char| b.is_whitespace() || b == '(')
+                && chars.peek().is_some_and(|after| !after.is_whitespace());
+            match c {
+                '„' => low = true,
+                '“' => left = true,
+                '”' => right = true,
+                '»' if opens => balance += 1,
+                '«' if opens => balance -= 1,
+                _ => {}
+            }
+            before = Some(c);
+        }
+        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
+    }
+}
+
+/// A double mark and what stands around it.
+#[derive(Clone, Copy, Debug)]
+struct Sign {
+    span: Span,
+    /// The mark; `''` and two backticks are given as the curly marks they stand for.
+    mark: char,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl Sign {
+    fn is_straight(self) -> bool {
+        matches!(self.mark, '"' | '″' | '＂')
+    }
+
+    /// A blank or bracket in front, a word behind.
+    fn looks_opening(self) -> bool {
+        self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'))
+            && self.after.is_some_and(|c| {
+                c.is_alphanumeric() || matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '.' | '‘' | '\'' | '’')
+            })
+    }
+
+    /// A word in front; a blank, a stop or nothing behind.
+    fn looks_closing(self) -> bool {
+        self.before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–'))
+            && self.after.is_none_or(|c| {
+                c.is_whitespace()
+                    || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-')
+            })
+    }
+}
+
+/// The double marks of a block.
+fn signs(text: &str, block: Span) -> Vec<Sign> {
+    let mut found = Vec::new();
+    let mut before = None;
+    let mut chars = block.of(text).char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let start = block.start() + at;
+        let (mark, width) = match doubled(c, &mut chars) {
+            Some(mark) => (mark, 2 * c.len_utf8()),
+            None => (c, c.len_utf8()),
+        };
+        if is_double(mark) {
+            let after = chars.peek().map(|&(_, c)| c);
+            // inches: 6'2" and 5" before anything but a word that it could open
+            if !(is_inches(text, block, start)
+                && c == '"'
+                && !after.is_some_and(char::is_alphanumeric)
+                && found.is_empty())
+            {
+                found.push(Sign { span: Span::new(start, start + width), mark, before, after });
+            }
+        }
+        before = Some(if width > c.len_utf8() { c } else { mark });
+    }
+    found
+}
+
+/// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.
+fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<char> {
+    let mark = match c {
+        '`' | '‘' => '“',
+        '\'' | '’' => '”',
+        ',' => '„',
+        _ => return None,
+    };
+    let mut ahead = chars.clone();
+    ahead.next_if(|&(_, next)| next == c)?;
+    // `,,` is a low mark only in front of a word
+    if c == ',' && !ahead.peek().is_some_and(|&(_, next)| next.is_alphabetic()) {
+        return None;
+    }
+    *chars = ahead;
+    Some(mark)
+}
+
+/// Whether the straight mark at `at` stands for inches or seconds.
+fn is_inches(text: &str, block: Span, at: usize) -> bool {
+    Span::new(block.start(), at).of(text).ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The state of pairing inside one block.
+struct Pairing<'a> {
+    text: &'a str,
+    sentences: &'a Sentences,
+    block: Span,
+    id: BlockId,
+    habits: Habits,
+    /// The block before ended inside a quotation.
+    carried: bool,
+    /// The next block starts with a mark, so that this one may end inside a quotation.
+    reopens: bool,
+    open: Option<Open>,
+    found: Vec<Marked>,
+}
+
+/// A piece that is not closed yet.
+#[derive(Clone, Copy)]
+struct Open {
+    sign: Span,
+    /// How many pieces of the same style are open inside of it.
+    depth: usize,
+    continues: bool,
+}
+
+/// What a mark does where it stands.
+enum Role {
+    Opens,
+    Closes,
+    Nothing,
+}
+
+impl Pairing<'_> {
+    /// Pairs the signs; true where the block ends inside a quotation.
+    fn run(&mut self, signs: &[Sign]) -> bool {
+        let mut left = Rest::of(signs);
+        for &sign in signs {
+            let role = if sign.is_straight() { self.straight(sign, left) } else { self.shaped(sign) };
+            match role {
+                Role::Opens => self.opening(sign, left),
+                Role::Closes => self.closing(sign),
+                Role::Nothing => {}
+            }
+            left.pass(sign);
+        }
+        let Some(open) = self.open.take() else { return false };
+        self.end_unclosed(open, self.block.end());
+        true
+    }
+
+    /// What a mark does whose shape says so.
+    fn shaped(&self, sign: Sign) -> Role {
+        let opens = match sign.mark {
+            '„' | '「' | '『' => true,
+            '“' => !(self.habits.low_high && self.open.is_some()),
+            '”' | '‟' => {
+                self.open.is_none()
+                    && (self.habits.swedish || (sign.looks_opening() && !sign.looks_closing()))
+            }
+            '«' => !self.habits.inward_guillemets,
+            '»' => self.habits.inward_guillemets,
+            _ => false,
+        };
+        if opens { Role::Opens } else { Role::Closes }
+    }
+
+    /// What a straight mark does, by its surroundings and how many are left.
+    fn straight(&self, sign: Sign, left: Rest) -> Role {
+        let digit = sign.before.is_some_and(|c| c.is_ascii_digit());
+        if self.open.is_none() {
+            return match () {
+                () if digit && !sign.after.is_some_and(char::is_alphanumeric) => Role::Nothing,
+                () if sign.looks_closing() => Role::Closes,
+                () => Role::Opens,
+            };
+        }
+        if digit && left.straight.is_multiple_of(2) && !sign.before_stop() {
+            return Role::Nothing;
+        }
+        // an odd rest means that this one, badly spaced, is the closer
+        if sign.looks_opening() && left.straight.is_multiple_of(2) { Role::Opens } else { Role::Closes }
+    }
+
+    fn opening(&mut self, sign: Sign, left: Rest) {
+        if let Some(open) = &mut self.open {
+            let nested = !sign.is_straight() && (left.opening <= left.closing || self.reopens);
+            if nested {
+                open.depth += 1;
+                return;
+            }
+            let open = *open;
+            self.end_unclosed(open, sign.span.start());
+        }
+        let continues = self.carried && sign.span.start() == self.block.start();
+        self.open = Some(Open { sign: sign.span, depth: 0, continues });
+    }
+
+    fn closing(&mut self, sign: Sign) {
+        match self.open {
+            Some(Open { depth: 1.., .. }) => {
+                if let Some(open) = &mut self.open {
+                    open.depth -= 1;
+                }
+            }
+            Some(open) => {
+                self.open = None;
+                let outer = open.sign.join(sign.span);
+                self.push(outer, Span::new(open.sign.end(), sign.span.start()), open.continues, true);
+            }
+            // a closing mark that nothing opened: what was said starts with its sentence
+            None if self.found.is_empty() => {
+                let start = if self.carried {
+                    self.block.start()
+                } else {
+                    let sentence = self.sentences.at(sign.span.start()).map(|id| self.sentences.get(id).span);
+                    sentence.map_or(self.block.start(), |span| span.start().max(self.block.start()))
+                };
+                if start < sign.span.start() {
+                    let inner = Span::new(start, sign.span.start());
+                    self.push(inner.join(sign.span), inner, self.carried, true);
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Ends a piece whose closing mark is missing: at its attribution, else at `end`.
+    fn end_unclosed(&mut self, open: Open, end: usize) {
+        let inner = Span::new(open.sign.end(), end);
+        let inner = if end == self.block.end() && self.reopens {
+            inner
+        } else {
+            before_attribution(self.text, inner).unwrap_or(inner)
+        };
+        self.push(open.sign.join(inner), inner, open.continues, false);
+    }
+
+    fn push(&mut self, outer: Span, inner: Span, continues: bool, closed: bool) {
+        let inner = trim(self.text, inner);
+        if inner.of(self.text).contains(char::is_alphanumeric) {
+            let piece = Marked { outer, inner, block: self.id, style: Style::Double, continues, closed };
+            self.found.push(piece);
+        }
+    }
+}
+
+impl Sign {
+    fn before_stop(self) -> bool {
+        self.after.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?'))
+    }
+}
+
+/// How many signs of each shape are left in the block, this one included.
+#[derive(Clone, Copy)]
+struct Rest {
+    straight: usize,
+    opening: usize,
+    closing: usize,
+}
+
+impl Rest {
+    fn of(signs: &[Sign]) -> Rest {
+        let mut rest = Rest { straight: 0, opening: 0, closing: 0 };
+        for &sign in signs {
+            *rest.slot(sign) += 1;
+        }
+        rest
+    }
+
+    fn pass(&mut self, sign: Sign) {
+        *self.slot(sign) -= 1;
+    }
+
+    fn slot(&mut self, sign: Sign) -> &mut usize {
+        match sign.mark {
+            '“' | '„' | '«' | '「' | '『' => &mut self.opening,
+            '”' | '»' | '‟' | '」' | '』' => &mut self.closing,
+            _ => &mut self.straight,
+        }
+    }
+}
+
+/// Where a quotation without its closing mark ends: in front of `, he said`.
+fn before_attribution(text: &str, inner: Span) -> Option<Span> {
+    /// Words between the comma and its verb, in bytes: `, Foreign Minister Anna Berg said`.
+    const REACH: usize = 40;
+    let words = inner.of(text);
+    let at =
+        [" said", " says", " told", " added", " wrote"].iter().filter_map(|verb| words.find(verb)).min()?;
+    let comma = words.as_bytes()[..at].iter().rposition(|b| *b == b',')?;
+    (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))
+}
+
+/// A piece without white space and stray double marks at its ends.
+pub(super) fn trim(text: &str, inner: Span) -> Span {
+    let mut words = inner.of(text);
+    let mut start = inner.start();
+    let skip = |c: char| c.is_whitespace() || is_double(c) || c == '\u{feff}';
+    let trimmed = words.trim_start_matches(skip);
+    start += words.len() - trimmed.len();
+    words = trimmed.trim_end_matches(skip);
+    // a nested single that lost its partner: “‘We go,” he said
+    for mark in ['‘', '\'', '’', '`'] {
+        let singles = words.chars().filter(|c| matches!(c, '‘' | '’' | '\'' | '`')).count();
+        if singles == 1
+            && words.starts_with(mark)
+            && words.chars().nth(1).is_some_and(char::is_alphabetic)
+            && mark != '’'
+        {
+            start += mark.len_utf8();
+            words = words.trim_start_matches(mark);
+        }
+    }
+    Span::new(start, start + words.len())
+}

@@ -1,0 +1,269 @@
+//! The article as its reporter wrote it: words, and each marked piece as one item.
+//!
+//! Who said it stands around a quotation, never inside. So every rule reads the
+//! outline, where the words between marks are not there to mislead it.
+//! Invariants: items are in the order of the text; a sentence of the outline
+//! never ends inside of marks and never crosses a block.
+
+use std::ops::Range;
+
+use super::marks::Marked;
+use super::words::{Class, Classes};
+use crate::article::{Article, BlockId};
+use crate::sentence::Sentences;
+use crate::text::{Span, Vocabulary};
+
+/// A word of the reporter's, or a whole marked piece.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// The word, or the piece with its marks.
+    pub(super) span: Span,
+    /// What the word can be; nothing for a piece.
+    pub(super) class: Class,
+    /// Whether it starts with a capital letter.
+    pub(super) capital: bool,
+    /// `Trump’s`.
+    pub(super) possessive: bool,
+    /// What stands between it and the next item.
+    pub(super) gap: Gap,
+    /// Which piece it is.
+    pub(super) piece: Option<usize>,
+}
+
+/// The punctuation between two items.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) struct Gap(u16);
+
+impl Gap {
+    pub(super) const COMMA: Gap = Gap(1);
+    pub(super) const STOP: Gap = Gap(2);
+    pub(super) const SEMICOLON: Gap = Gap(4);
+    pub(super) const COLON: Gap = Gap(8);
+    pub(super) const DASH: Gap = Gap(16);
+    pub(super) const OPEN: Gap = Gap(32);
+    pub(super) const CLOSE: Gap = Gap(64);
+    /// The sentence ends here.
+    pub(super) const END: Gap = Gap(128);
+    /// A hyphen or dash without blanks, an apostrophe, a slash.
+    pub(super) const OTHER: Gap = Gap(256);
+    /// What separates clauses.
+    pub(super) const CLAUSE: Gap = Gap(2 | 4 | 8 | 16 | 128);
+    /// Anything at all.
+    pub(super) const ANY: Gap = Gap(0x1ff);
+
+    pub(super) fn has(self, other: Gap) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn add(&mut self, other: Gap) {
+        self.0 |= other.0;
+    }
+
+    fn between(text: &str) -> Gap {
+        let mut gap = Gap::default();
+        for c in text.chars() {
+            gap.add(match c {
+                ',' => Gap::COMMA,
+                '.' | '!' | '?' | '…' => Gap::STOP,
+                ';' => Gap::SEMICOLON,
+                ':' => Gap::COLON,
+                '—' | '–' | '―' => Gap::DASH,
+                '(' | '[' => Gap::OPEN,
+                ')' | ']' => Gap::CLOSE,
+                c if c.is_whitespace() => Gap::default(),
+                _ => Gap::OTHER,
+            });
+        }
+        if text.contains("--") || text.contains(" - ") {
+            gap.add(Gap::DASH);
+        }
+        gap
+    }
+}
+
+/// The items of an article, with its blocks and sentences as ranges of them.
+pub(super) struct Outline<'a> {
+    pub(super) text: &'a str,
+    pub(super) items: Vec<Item>,
+    /// One range for each block of the article.
+    pub(super) blocks: Vec<Range<usize>>,
+    /// In order; together they are all items.
+    pub(super) sentences: Vec<Range<usize>>,
+    /// Where each marked piece stands among the items.
+    pub(super) pieces: Vec<usize>,
+}
+
+impl<'a> Outline<'a> {
+    /// Builds the outline from the tokens and the marked pieces.
+    pub(super) fn new(
+        article: &'a Article,
+        sentences: &Sentences,
+        vocabulary: &Vocabulary,
+        pieces: &[Marked],
+    ) -> Outline<'a> {
+        let mut outline = Outline {
+            text: &article.text,
+            items: Vec::with_capacity(sentences.all_tokens().len()),
+            blocks: Vec::with_capacity(article.blocks.len()),
+            sentences: Vec::new(),
+            pieces: Vec::with_capacity(pieces.len()),
+        };
+        let mut classes = Classes::new(vocabulary);
+        let mut next = 0;
+        let mut sentence_ids = sentences.iter().peekable();
+        for (index, block) in article.blocks.iter().enumerate() {
+            let start = outline.items.len();
+            let id = BlockId::new(index);
+            while let Some((sentence, whole)) = sentence_ids.next_if(|(_, sentence)| sentence.block <= id) {
+                for token in sentences.tokens(sentence) {
+                    outline.add_pieces(pieces, &mut next, token.word.end());
+                    let word = article.slice(token.word);
+                    let covered =
+                        outline.items.last().is_some_and(|item| token.word.start() < item.span.end());
+                    if !covered && word.contains(char::is_alphanumeric) {
+                        outline.add_word(token.word, classes.of(word, token));
+                    }
+                }
+                outline.add_pieces(pieces, &mut next, whole.span.end());
+                if outline.items.last().is_some_and(|item| item.span.end() <= whole.span.end())
+                    && outline.items.len() > start
+                {
+                    outline.end_sentence();
+                }
+            }
+            outline.add_pieces(pieces, &mut next, block.span.end());
+            if outline.items.len() > start {
+                outline.end_sentence();
+            }
+            outline.blocks.push(start..outline.items.len());
+            outline.fill_gaps(start, block.span.end());
+        }
+        outline
+    }
+
+    /// Adds the pieces that start before `end`.
+    fn add_pieces(&mut self, pieces: &[Marked], next: &mut usize, end: usize) {
+        while let Some(piece) = pieces.get(*next).filter(|piece| piece.outer.start() < end) {
+            self.pieces.push(self.items.len());
+            self.items.push(Item {
+                span: piece.outer,
+                class: Class::default(),
+                capital: false,
+                possessive: false,
+                gap: Gap::default(),
+                piece: Some(*next),
+            });
+            *next += 1;
+        }
+    }
+
+    fn add_word(&mut self, span: Span, class: Class) {
+        let word = span.of(self.text);
+        let possessive = word.ends_with("'s") || word.ends_with("’s");
+        let capital = word.starts_with(char::is_uppercase);
+        self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None });
+    }
+
+    fn end_sentence(&mut self) {
+        let start = self.sentences.last().map_or(0, |last| last.end);
+        if start < self.items.len() {
+            self.sentences.push(start..self.items.len());
+        }
+    }
+
+    /// Notes what stands between the items of a block that starts at `start`.
+    fn fill_gaps(&mut self, start: usize, block_end: usize) {
+        for at in start..self.items.len() {
+            let from = self.items[at].span.end();
+            let to = self.items.get(at + 1).map_or(block_end, |next| next.span.start());
+            self.items[at].gap = Gap::between(Span::new(from, to.max(from)).of(self.text));
+            // the stop of `Sen. Anna Berg` ends nothing
+            if self.items[at].class.is(Class::ABBREVIATION) || self.is_initial(at) {
+                self.items[at].gap.0 &= !Gap::STOP.0;
+            }
+        }
+        let first = self.sentences.partition_point(|sentence| sentence.start < start);
+        for sentence in &self.sentences[first..] {
+            self.items[sentence.end - 1].gap.add(Gap::END);
+        }
+    }
+
+    /// A single capital letter: `J. Smith`.
+    fn is_initial(&self, at: usize) -> bool {
+        self.items[at].capital && self.items[at].piece.is_none() && self.items[at].span.len() == 1
+    }
+
+    /// The word of an item, without a possessive ending.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        let word = self.items[at].span.of(self.text);
+        word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+    }
+
+    /// The word of an item; empty past the end.
+    pub(super) fn word_or_empty(&self, at: usize) -> &'a str {
+        if at < self.items.len() { self.word(at) } else { "" }
+    }
+
+    /// The sentence that holds an item.
+    pub(super) fn sentence_of(&self, item: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= item)
+    }
+
+    /// The block that holds an item.
+    pub(super) fn block_of(&self, item: usize) -> usize {
+        self.blocks.partition_point(|block| block.end <= item)
+    }
+
+    /// From the first to the last of some items.
+    pub(super) fn span(&self, items: &Range<usize>) -> Span {
+        self.items[items.start].span.join(self.items[items.end - 1].span)
+    }
+
+    /// Whether an item is a word of one of the classes.
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.items.get(at).is_some_and(|item| item.class.is(class))
+    }
+
+    /// Whether an item is a word with a capital that can be part of a name.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let Some(item) = self.items.get(at) else { return false };
+        item.capital && item.piece.is_none() && !item.class.is(Class::NAMELESS)
+    }
+
+    /// What stands in front of an item: the gap of the one before it.
+    pub(super) fn gap_before(&self, at: usize) -> Gap {
+        at.checked_sub(1).map_or(Gap::END, |before| self.items[before].gap)
+    }
+
+    /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.
+    pub(super) fn names(&self, within: Range<usize>) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut at = within.start;
+        while at < within.end {
+            if !self.is_name(at) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            let mut end = at + 1;
+            while end < within.end && !self.items[end - 1].possessive {
+                let gap = self.items[end - 1].gap;
+                if self.is_name(end) && !gap.has(Gap::ANY) {
+                    end += 1;
+                } else if self.is(end, Class::PARTICLE)
+                    && end + 1 < within.end
+                    && self.is_name(end + 1)
+                    && !gap.has(Gap::ANY)
+                    && !self.items[end].gap.has(Gap::ANY)
+                {
+                    end += 2;
+                } else {
+                    break;
+                }
+            }
+            found.push(start..end);
+            at = end;
+        }
+        found
+    }
+}

@@ -1,0 +1,288 @@
+//! The people an article names: last name to full name, and hints at he or she.
+//!
+//! Articles name somebody in full once and by the last name afterwards. What a
+//! first name, a title or a noun gives away about gender is only ever used to
+//! find out who a pronoun stands for, and only against what the article says itself.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::outline::{Gap, Outline};
+use super::words::Class;
+use crate::text::Span;
+
+/// What a pronoun or a name says about gender.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+impl Gender {
+    /// The gender a word gives away by itself.
+    pub(super) fn of(class: Class) -> Option<Gender> {
+        match (class.is(Class::MASCULINE), class.is(Class::FEMININE)) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
+/// Somebody who is named in the article.
+#[derive(Clone, Debug)]
+struct Person<'a> {
+    /// The items of the fullest name.
+    name: Range<usize>,
+    first: Option<&'a str>,
+    gender: Option<Gender>,
+    /// How often the full name stands in the article.
+    mentions: usize,
+}
+
+/// Who a noun phrase stands for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Speaker {
+    /// The fullest name in the article, or the words of the phrase.
+    pub(super) name: String,
+    pub(super) gender: Option<Gender>,
+    /// Whether the phrase can be *he* or *she* at all.
+    pub(super) human: bool,
+    /// Whether it can be *they*.
+    pub(super) several: bool,
+}
+
+/// The people of an article.
+pub(super) struct People<'a> {
+    outline: &'a Outline<'a>,
+    persons: Vec<Person<'a>>,
+    by_last: HashMap<&'a str, Vec<usize>>,
+    /// Last names that stand beside a verb of saying somewhere.
+    speaks: HashMap<&'a str, ()>,
+}
+
+impl<'a> People<'a> {
+    /// Reads the names of an article.
+    pub(super) fn of(outline: &'a Outline<'a>) -> People<'a> {
+        let mut people =
+            People { outline, persons: Vec::new(), by_last: HashMap::new(), speaks: HashMap::new() };
+        for sentence in &outline.sentences {
+            for name in outline.names(sentence.clone()) {
+                people.note(&name);
+                people.note_speaking(&name, sentence.end);
+            }
+        }
+        people
+    }
+
+    /// Takes in one mention of a name.
+    fn note(&mut self, name: &Range<usize>) {
+        let outline = self.outline;
+        let titled = name
+            .clone()
+            .find(|&at| outline.is(at, Class::TITLE))
+            .and_then(|at| Gender::of(outline.items[at].class));
+        let core = self.core(name);
+        let last = self.last(&core);
+        let given = outline.is(core.start, Class::GIVEN) && core.len() > 1;
+        let gender =
+            titled.or_else(|| if given { Gender::of(outline.items[core.start].class) } else { None });
+        let names_body = core.clone().any(|at| outline.is(at, Class::ORGANIZATION))
+            || outline.is(core.start, Class::PLACE) && !given;
+        let whole = given || (core.len() == 2 && !names_body);
+        let first = (core.len() > 1 && whole).then(|| outline.word(core.start));
+        let known = self.by_last.entry(last).or_default();
+        let same = known.iter().copied().find(|&at| match (self.persons[at].first, first) {
+            (Some(one), Some(other)) => one == other,
+            (None, _) | (_, None) => {
+                gender.is_none() || self.persons[at].gender.is_none() || self.persons[at].gender == gender
+            }
+        });
+        match same {
+            Some(at) => {
+                let person = &mut self.persons[at];
+                person.gender = person.gender.or(gender);
+                if person.first.is_none() && first.is_some() {
+                    (person.first, person.name) = (first, core);
+                    person.mentions = 1;
+                } else if first.is_some() {
+                    person.mentions += 1;
+                }
+            }
+            // a bare capitalized word is nobody until a title or a first name says so
+            None if first.is_some() || gender.is_some() => {
+                known.push(self.persons.len());
+                self.persons.push(Person {
+                    name: core,
+                    first,
+                    gender,
+                    mentions: usize::from(first.is_some()),
+                });
+            }
+            None => {}
+        }
+    }
+
+    /// Remembers a name that stands right before or behind a verb of saying.
+    fn note_speaking(&mut self, name: &Range<usize>, sentence_end: usize) {
+        let outline = self.outline;
+        let mut after = name.end;
+        while after < sentence_end && after < name.end + 3 && outline.is(after, Class::AUXILIARY) {
+            after += 1;
+        }
+        let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::SAY));
+        if (after < sentence_end && outline.is(after, Class::CUE)) || before {
+            self.speaks.insert(self.last(name), ());
+        }
+    }
+
+    /// The name without the titles and offices in front of it.
+    fn core(&self, name: &Range<usize>) -> Range<usize> {
+        let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, Class::GIVEN));
+        let start = given.unwrap_or_else(|| {
+            let titles = name.clone().take_while(|&at| self.outline.is(at, Class::TITLE)).count();
+            (name.start + titles).min(name.end - 1)
+        });
+        start..name.end
+    }
+
+    /// The word by which a person is called later on.
+    fn last(&self, name: &Range<usize>) -> &'a str {
+        let last = self.outline.word(name.end - 1);
+        let suffix = matches!(last, "Jr" | "Sr" | "II" | "III" | "IV" | "Jr." | "Sr.");
+        if suffix && name.len() > 1 { self.outline.word(name.end - 2) } else { last }
+    }
+
+    /// The person a name stands for.
+    fn person(&self, name: &Range<usize>) -> Option<&Person<'a>> {
+        let core = self.core(name);
+        let gender = name
+            .clone()
+            .filter(|&at| self.outline.is(at, Class::TITLE))
+            .find_map(|at| Gender::of(self.outline.items[at].class));
+        let first = (core.len() > 1).then(|| self.outline.word(core.start));
+        let known = self.by_last.get(self.last(&core)).map_or(&[][..], Vec::as_slice);
+        let fits = |person: &&Person| {
+            (first.is_none() || person.first.is_none() || person.first == first)
+                && (gender.is_none() || person.gender.is_none() || person.gender == gender)
+        };
+        let best = known
+            .iter()
+            .map(|&at| &self.persons[at])
+            .filter(fits)
+            .reduce(|one, other| if other.mentions > one.mentions { other } else { one });
+        // `Hillary said`: a first name alone
+        best.or_else(|| {
+            let alone = self.outline.word(core.start);
+            (core.len() == 1 && self.outline.is(core.start, Class::GIVEN))
+                .then(|| self.persons.iter().find(|person| person.first == Some(alone)))?
+        })
+    }
+
+    /// Who a noun phrase stands for; pronouns are another module's.
+    pub(super) fn speaker(&self, phrase: &Range<usize>) -> Speaker {
+        let head = self.head(phrase);
+        if let Some(name) = self.name_in(phrase) {
+            let person = self.person(&name);
+            let last = self.last(&name);
+            let core = self.core(&name);
+            let body = !self.outline.is(core.start, Class::GIVEN)
+                && (core.clone().any(|at| self.outline.is(at, Class::ORGANIZATION))
+                    || self.outline.is(core.start, Class::PLACE));
+            let text = match person {
+                Some(person)
+                    if name.len() == 1 || self.outline.is(name.start, Class::TITLE) || core != name =>
+                {
+                    self.text(&person.name)
+                }
+                Some(_) | None if core.len() > 1 && person.is_some() => self.text(&core),
+                Some(_) | None => self.text(&name),
+            };
+            let noun = phrase.start..name.end;
+            return Speaker {
+                name: text,
+                gender: person.and_then(|person| person.gender).or_else(|| self.noun_gender(&noun)),
+                human: !body && (person.is_some() || self.speaks.contains_key(last)),
+                several: body,
+            };
+        }
+        let class = |class| phrase.clone().any(|at| self.outline.is(at, class));
+        Speaker {
+            name: self.outline.span(phrase).of(self.outline.text).to_owned(),
+            gender: self.noun_gender(&(phrase.start..head)),
+            human: class(Class::PERSON),
+            several: class(Class::GROUP),
+        }
+    }
+
+    fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {
+        let noun = phrase.clone().find(|&at| {
+            self.outline.is(at, Class::PERSON) && Gender::of(self.outline.items[at].class).is_some()
+        })?;
+        Gender::of(self.outline.items[noun].class)
+    }
+
+    /// Where the phrase proper ends: at a comma, bracket, preposition or `who`.
+    fn head(&self, phrase: &Range<usize>) -> usize {
+        for at in phrase.clone() {
+            if at > phrase.start
+                && (self.outline.is(at, Class::PREPOSITION)
+                    || self.outline.word(at) == "who"
+                    || self.outline.is(at, Class::SAY) && !self.outline.items[at].capital)
+            {
+                return at;
+            }
+            if self.outline.items[at].gap.has(Gap::ANY) && !self.outline.items[at].gap.has(Gap::OTHER) {
+                return at + 1;
+            }
+        }
+        phrase.end
+    }
+
+    /// The name in a phrase that it stands for: none in `the Berg campaign` and `Berg’s lawyer`.
+    fn name_in(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let head = self.head(phrase);
+        let of = |within: Range<usize>| {
+            let end = within.end;
+            self.outline.names(within).into_iter().rfind(|name| {
+                (!self.outline.items[name.end - 1].possessive || name.end == phrase.end)
+                    && !(name.end < end
+                        && self.outline.is(name.end, Class::SPEAKER)
+                        && !self.outline.items[name.end].capital
+                        && !self.outline.items[name.end - 1].gap.has(Gap::ANY))
+            })
+        };
+        if self.is_noun_led(&(phrase.start..head)) {
+            return of(phrase.start..head);
+        }
+        of(phrase.start..head).or_else(|| of(phrase.clone()))
+    }
+
+    /// Whether a phrase ends in a noun that speaks: *a spokesman*, *Berg’s lawyer*.
+    fn is_noun_led(&self, phrase: &Range<usize>) -> bool {
+        phrase.end > phrase.start
+            && self.outline.is(phrase.end - 1, Class::SPEAKER)
+            && !self.outline.items[phrase.end - 1].capital
+            && (phrase.len() > 1 || self.outline.is(phrase.start, Class::SPEAKER))
+            && self
+                .outline
+                .names(phrase.clone())
+                .iter()
+                .all(|name| self.outline.items[name.end - 1].possessive || name.end < phrase.end)
+            && !self.outline.names(phrase.clone()).is_empty()
+    }
+
+    /// The words of a name, without a possessive ending.
+    fn text(&self, name: &Range<usize>) -> String {
+        let last = self.outline.items[name.end - 1].span;
+        let end = last.start() + self.outline.word(name.end - 1).len();
+        let start = self.outline.items[name.start].span.start();
+        Span::new(start, end).of(self.outline.text).to_owned()
+    }
+
+    /// The people named before an item, nearest first.
+    pub(super) fn named_before(&self, item: usize, reach: usize) -> impl Iterator<Item = Speaker> + '_ {
+        let start = item.saturating_sub(reach);
+        self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
+    }
+}

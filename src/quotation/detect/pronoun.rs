@@ -1,0 +1,119 @@
+//! Who *he*, *she* or *they* is: the nearest fitting one of whom the text was speaking.
+//!
+//! The subjects of the sentences before, nearest first, and whoever spoke last;
+//! none is better than one who does not fit.
+
+use std::ops::Range;
+
+use super::cues::is_one_of;
+use super::outline::Outline;
+use super::people::{Gender, People, Speaker};
+use super::subject;
+use super::words::Class;
+
+/// Sentences before the pronoun in which its name may stand.
+const REACH: usize = 9;
+
+/// Words of one sentence that are looked at.
+const WORDS: usize = 60;
+
+/// Who a mention stands for; `last` is whoever spoke last, and where they were named.
+pub(super) fn resolve(
+    outline: &Outline,
+    people: &People,
+    mention: &Range<usize>,
+    last: Option<&(Speaker, Range<usize>)>,
+) -> Option<Speaker> {
+    let alone = mention.len() == 1;
+    let word = outline.word(mention.start);
+    if alone && is_one_of(word, &["i", "we"]) {
+        return None;
+    }
+    if alone && is_one_of(word, &["who"]) {
+        return antecedent(outline, people, mention.start);
+    }
+    if alone && (outline.is(mention.start, Class::PRONOUN) || outline.is(mention.start, Class::POSSESSIVE)) {
+        return named_by(outline, people, mention.start, last);
+    }
+    Some(people.speaker(mention))
+}
+
+/// What a pronoun can stand for.
+#[derive(Clone, Copy)]
+enum Need {
+    One(Gender),
+    Several,
+    Thing,
+}
+
+impl Need {
+    fn of(word: &str) -> Need {
+        match () {
+            () if is_one_of(word, &["he", "his"]) => Need::One(Gender::Masculine),
+            () if is_one_of(word, &["she", "her"]) => Need::One(Gender::Feminine),
+            () if is_one_of(word, &["they", "their"]) => Need::Several,
+            () => Need::Thing,
+        }
+    }
+
+    fn fits(self, speaker: &Speaker) -> bool {
+        match self {
+            Need::One(gender) => speaker.gender.map_or(speaker.human, |known| known == gender),
+            Need::Several => true,
+            Need::Thing => speaker.gender.is_none() && !speaker.human,
+        }
+    }
+}
+
+/// `Anna Berg, who said`: the noun phrase in front of *who*.
+fn antecedent(outline: &Outline, people: &People, who: usize) -> Option<Speaker> {
+    let start = outline.sentences[outline.sentence_of(who)].start.max(who.saturating_sub(14));
+    if start >= who {
+        return None;
+    }
+    let name = outline.names(start..who).pop().filter(|name| who - name.end < 8);
+    let noun = (start..who).rfind(|&at| outline.is(at, Class::SPEAKER)).map(|at| at..at + 1);
+    // Anna Berg, a lawyer who said: both are the same person, the name says more
+    name.or(noun).map(|phrase| people.speaker(&phrase))
+}
+
+fn named_by(
+    outline: &Outline,
+    people: &People,
+    pronoun: usize,
+    last: Option<&(Speaker, Range<usize>)>,
+) -> Option<Speaker> {
+    let need = Need::of(outline.word(pronoun));
+    let fitting_last = last.filter(|(speaker, _)| need.fits(speaker));
+    let own = outline.sentence_of(pronoun);
+    for sentence in (own.saturating_sub(REACH)..=own).rev() {
+        let sentence = outline.sentences[sentence].clone();
+        let end = sentence.end.min(pronoun);
+        if sentence.start >= end {
+            continue;
+        }
+        let within = sentence.start..end.min(sentence.start + WORDS);
+        if let Some((speaker, mention)) = fitting_last
+            && (sentence.start..end).contains(&mention.start)
+        {
+            return Some(speaker.clone());
+        }
+        let Some(phrase) = subject::main(outline, within.start, within.end) else { continue };
+        if phrase.len() == 1 && outline.is(phrase.start, Class::PRONOUN) {
+            continue;
+        }
+        let speaker = people.speaker(&phrase);
+        if need.fits(&speaker) && (speaker.gender.is_some() || speaker.human || speaker.several) {
+            return Some(speaker);
+        }
+    }
+    if let Some((speaker, _)) = fitting_last {
+        return Some(speaker.clone());
+    }
+    match need {
+        Need::One(gender) => {
+            people.named_before(pronoun, 8 * WORDS).find(|speaker| speaker.gender == Some(gender))
+        }
+        Need::Several | Need::Thing => None,
+    }
+}

@@ -1,0 +1,378 @@
+//! Finds the subject of a verb: before it, behind it, or at the head of its sentence.
+//!
+//! No grammar, only how news sentences are built: a name, a pronoun or a short
+//! noun phrase stands beside its verb, at most an apposition between commas apart.
+
+use std::ops::Range;
+
+use super::cues::is_one_of;
+use super::outline::{Gap, Outline};
+use super::words::Class;
+
+/// Longest noun phrase that is taken for a subject, in words.
+const LONGEST: usize = 14;
+
+/// The subject of the verb at `verb`, in the clause that starts at `from` at the earliest.
+pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Range<usize>> {
+    let end = skip_auxiliaries(outline, from, verb);
+    if end <= from {
+        return None;
+    }
+    let last = end - 1;
+    if outline.items[last].piece.is_some() {
+        return None;
+    }
+    if outline.is(last, Class::PRONOUN) && !outline.items[last].possessive {
+        return Some(last..end);
+    }
+    if outline.items[last].gap.has(Gap::COMMA)
+        || outline.items[last].gap.has(Gap::DASH)
+        || outline.items[last].gap.has(Gap::CLOSE)
+    {
+        return apposition(outline, from, end);
+    }
+    let start = clause_start(outline, from, end);
+    let start = skip_opening(outline, start, end);
+    let phrase = start..end;
+    // the bridge was safe but said: the subject is that of the sentence
+    let coordinated = outline.is(end - 1, Class::CLAUSE) && !outline.items[end - 1].capital;
+    if phrase.len() > 1 && outline.is(start, Class::PRONOUN) && !coordinated {
+        return Some(start..start + 1);
+    }
+    if coordinated || is_elided(outline, &phrase) {
+        return main(outline, from, verb);
+    }
+    if phrase.len() > LONGEST {
+        let name = outline.names(phrase).pop()?;
+        return (name.end == end).then_some(name);
+    }
+    Some(phrase)
+}
+
+/// Steps back over what may stand between a subject and its verb: *has also*, *on Monday*, *angrily*.
+fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > from {
+        let item = &outline.items[end - 1];
+        if item.piece.is_some() || item.capital && !item.class.is(Class::MONTH) {
+            break;
+        }
+        let auxiliary = item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB);
+        if auxiliary && !item.class.is(Class::PRONOUN) {
+            end -= 1;
+            continue;
+        }
+        // Berg on Monday night said
+        let time = (1..=4)
+            .take_while(|back| end > from + back - 1)
+            .take_while(|back| {
+                outline.is(end - back, Class::TIME)
+                    || outline.items[end - back].span.of(outline.text).bytes().all(|b| b.is_ascii_digit())
+            })
+            .count();
+        let first = end - time;
+        if time > 0
+            && first > from
+            && is_one_of(outline.word(first - 1), &["on", "in", "late", "early", "at"])
+        {
+            end = first - 1;
+        } else if time > 0 && outline.is(end - 1, Class::MONTH) {
+            end = first;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// `Anna Berg, a lawyer in Ulm,`: the name in front of the apposition that ends at `end`.
+fn apposition(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
+    /// Longest apposition, in words.
+    const REACH: usize = 40;
+    let mut fallback = None;
+    let lowest = from.max(end.saturating_sub(REACH));
+    for at in (lowest..end.saturating_sub(1)).rev() {
+        let item = &outline.items[at];
+        if item.piece.is_some() {
+            break;
+        }
+        let gap = item.gap;
+        if gap.has(Gap::STOP) || gap.has(Gap::SEMICOLON) || gap.has(Gap::COLON) || gap.has(Gap::END) {
+            break;
+        }
+        if !(gap.has(Gap::COMMA) || gap.has(Gap::DASH) || gap.has(Gap::OPEN)) {
+            continue;
+        }
+        let Some(head) = phrase_ending_at(outline, from, at + 1) else { continue };
+        // Berg, of Ulm, the capital, said: the comma farthest left that a subject stands before
+        let starts_clause = head.start == from
+            || outline.gap_before(head.start).has(Gap::CLAUSE)
+            || outline.is(head.start - 1, Class::CLAUSE)
+            || outline.items[head.start - 1].piece.is_some();
+        if starts_clause {
+            return Some(head);
+        }
+        fallback.get_or_insert(head);
+    }
+    fallback
+}
+
+/// The noun phrase that ends right before `end`: a name with what stands in front of it, or a noun that speaks.
+fn phrase_ending_at(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|last| *last >= from)?;
+    if !outline.is_name(last) && !outline.is(last, Class::SPEAKER) {
+        return None;
+    }
+    let start = skip_opening(outline, clause_start(outline, from.max(end.saturating_sub(12)), end), end);
+    let mut start = start;
+    // `In a speech Anna Berg, …` keeps the name alone
+    if let Some(name) = outline.names(start..end).pop()
+        && name.end == end
+        && (start..name.start).any(|at| outline.is(at, Class::PREPOSITION))
+    {
+        start = name.start;
+    }
+    if outline.is(start, Class::PREPOSITION) { None } else { Some(start..end) }
+}
+
+/// Where the clause that ends before `end` starts.
+fn clause_start(outline: &Outline, from: usize, end: usize) -> usize {
+    let mut at = end;
+    while at > from {
+        let before = at - 1;
+        let item = &outline.items[before];
+        if item.piece.is_some() {
+            return at;
+        }
+        if at < end && (item.gap.has(Gap::COMMA) || item.gap.has(Gap::CLAUSE)) {
+            return at;
+        }
+        if at < end && item.class.is(Class::CLAUSE) && !item.capital {
+            let joins = is_one_of(outline.word(before), &["and"])
+                && outline.is_name(at)
+                && before > from
+                && (outline.is_name(before - 1) || outline.items[before - 1].class.is(Class::SPEAKER));
+            if !joins {
+                return at;
+            }
+        }
+        at = before;
+    }
+    from
+}
+
+/// Steps over a preposition or conjunction at the head of a phrase, with what belongs to it.
+fn skip_opening(outline: &Outline, start: usize, end: usize) -> usize {
+    if start + 1 >= end {
+        return start;
+    }
+    let opens = outline.is(start, Class::OPENER) || outline.is(start, Class::CONNECTIVE);
+    let determiner = outline.is(start, Class::DETERMINER);
+    if !opens || determiner {
+        return start;
+    }
+    match outline.names(start + 1..end).pop() {
+        Some(name) if name.end == end => name.start,
+        Some(_) | None => start + 1,
+    }
+}
+
+/// Whether a phrase is no subject at all: `and`, `before`, or a few words without a noun that speaks.
+fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
+    if phrase.is_empty() {
+        return true;
+    }
+    if phrase.len() == 1 && outline.is(phrase.start, Class::ELIDED) {
+        return true;
+    }
+    let lower = phrase.clone().all(|at| !outline.items[at].capital);
+    lower
+        && phrase.len() <= 3
+        && !phrase.clone().any(|at| outline.is(at, Class::SPEAKER) || outline.is(at, Class::PRONOUN))
+        && !outline.is(phrase.start, Class::DETERMINER)
+}
+
+/// The subject at the head of the clause `from..to`, behind a dateline and opening phrases.
+pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < to && outline.items[at].piece.is_some() {
+        at += 1;
+    }
+    at = skip_dateline(outline, at, to);
+    for _ in 0..3 {
+        if at < to && outline.is(at, Class::CONNECTIVE) && !outline.is(at, Class::PRONOUN) {
+            at += 1;
+        }
+        let Some(next) = skip_phrase(outline, at, to) else { break };
+        at = next;
+    }
+    if at >= to {
+        return None;
+    }
+    if outline.is(at, Class::PRONOUN) {
+        return Some(at..at + 1);
+    }
+    noun_phrase(outline, at, to).or_else(|| {
+        let names = outline.names(at..to);
+        names.into_iter().find(|name| {
+            outline.gap_before(name.start).has(Gap::COMMA)
+                && name.end < to
+                && !outline.items[name.end].capital
+        })
+    })
+}
+
+/// `WASHINGTON, D.C. (AFP) -`.
+fn skip_dateline(outline: &Outline, from: usize, to: usize) -> usize {
+    let upper = |at: usize| outline.word(at).chars().all(|c| !c.is_lowercase());
+    if from >= to || !upper(from) || outline.word(from).len() < 3 {
+        return from;
+    }
+    let limit = to.min(from + 9);
+    (from..limit).find(|&at| outline.items[at].gap.has(Gap::DASH)).map_or(from, |at| at + 1)
+}
+
+/// Steps over `In Iowa on Friday,`; none where no opening phrase stands at `from`.
+fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<usize> {
+    /// Longest opening phrase, in words.
+    const REACH: usize = 28;
+    let opens = outline.is(from, Class::OPENER)
+        || outline.is(from, Class::ING) && !outline.is_name(from + 1)
+        || is_length_of_time(outline, from);
+    if !opens {
+        return None;
+    }
+    let comma = |from: usize| {
+        (from..to.min(from + REACH))
+            .find(|&at| outline.items[at].gap.has(Gap::COMMA) || outline.items[at].piece.is_some())
+    };
+    let mut end = comma(from)? + 1;
+    // In Ulm, Germany, on Friday, Berg said
+    while end < to {
+        let again = outline.is_name(end) && outline.items[end].gap.has(Gap::COMMA)
+            || outline.is(end, Class::MONTH) && outline.items[end].capital
+            || outline.items[end].span.of(outline.text).bytes().all(|b| b.is_ascii_digit());
+        if !again {
+            break;
+        }
+        let Some(next) = comma(end).filter(|next| next + 1 < to) else { break };
+        end = next + 1;
+    }
+    (end < to).then_some(end)
+}
+
+/// *Two days later,*
+fn is_length_of_time(outline: &Outline, at: usize) -> bool {
+    is_one_of(
+        outline.word_or_empty(at + 1),
+        &["years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour"],
+    )
+}
+
+/// The noun phrase that starts at `from`.
+fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
+    /// Words between a determiner and its name: *the Republican senator from Ohio* is cut at *from*.
+    const REACH: usize = 6;
+    let determiner = outline.is(from, Class::DETERMINER);
+    let mut at = from + usize::from(determiner);
+    let mut head = at;
+    while at < to && at < from + REACH {
+        if outline.is_name(at) {
+            let name = outline.names(at..to).into_iter().next()?;
+            // Berg campaign manager Udo Kern: the name goes on behind a noun
+            if name.end < to
+                && outline.is(name.end, Class::SPEAKER)
+                && !outline.items[name.end].capital
+                && !outline.items[name.end - 1].gap.has(Gap::ANY)
+            {
+                let next = name.end + 1;
+                if next < to && outline.is_name(next) && !outline.items[next - 1].gap.has(Gap::ANY) {
+                    at = next;
+                    continue;
+                }
+                return Some(from..next);
+            }
+            if outline.items[name.end - 1].possessive
+                && name.end < to
+                && !outline.items[name.end - 1].gap.has(Gap::ANY)
+            {
+                at = name.end;
+                head = at + 1;
+                continue;
+            }
+            return Some(from..name.end);
+        }
+        let item = &outline.items[at];
+        if item.piece.is_some() || item.capital {
+            break;
+        }
+        let stops = item.class.is(Class::PREPOSITION)
+            || item.class.is(Class::AUXILIARY)
+            || item.class.is(Class::CLAUSE)
+            || item.class.is(Class::PRONOUN)
+            || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)
+            || item.class.is(Class::PAST) && at > from;
+        if stops {
+            break;
+        }
+        at += 1;
+        head = at;
+        if item.gap.has(Gap::ANY) && !item.gap.has(Gap::OTHER) {
+            break;
+        }
+    }
+    let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
+    (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
+}
+
+/// The subject behind its verb, which starts at `from`: *said Anna Berg, a lawyer*.
+pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
+    if from >= to || outline.items[from].piece.is_some() {
+        return None;
+    }
+    if outline.is(from, Class::PRONOUN) {
+        return Some(from..from + 1);
+    }
+    let item = &outline.items[from];
+    let starts_clause = item.class.is(Class::PREPOSITION)
+        || item.class.is(Class::CLAUSE) && !item.class.is(Class::DETERMINER);
+    if !item.capital
+        && (starts_clause
+            || is_one_of(
+                outline.word(from),
+                &["no", "not", "so", "nothing", "there", "it", "him", "us", "me"],
+            ))
+    {
+        return None;
+    }
+    let mut at = from;
+    // said Ulm-based lawyer and former mayor Anna Berg
+    while at < to && at < from + 8 {
+        if outline.is_name(at) {
+            let name = outline.names(at..to).into_iter().next()?;
+            let goes_on = name.end < to
+                && at + 1 < to
+                && !outline.items[name.end - 1].gap.has(Gap::ANY)
+                && (outline.items[name.end - 1].possessive || outline.is(name.end, Class::SPEAKER));
+            if !goes_on {
+                return Some(from..name.end);
+            }
+            at = name.end;
+            continue;
+        }
+        let item = &outline.items[at];
+        if item.piece.is_some()
+            || item.capital && at > from
+            || item.class.is(Class::PREPOSITION)
+            || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)
+        {
+            break;
+        }
+        at += 1;
+        if item.gap.has(Gap::ANY) && !item.gap.has(Gap::OTHER) {
+            break;
+        }
+    }
+    let head = (from..at).rev().find(|&at| outline.is(at, Class::SPEAKER))?;
+    Some(from..head + 1)
+}

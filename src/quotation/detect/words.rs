@@ -1,0 +1,173 @@
+//! What the rules know of a single word: one set of flags, from the word lists.
+//!
+//! The lists are asked once for each distinct word of the article, not once for
+//! each place where it stands.
+
+use crate::lexicon::{GIVEN_NAMES, GRAMMAR_WORDS, PEOPLE_NOUNS, SPEECH_VERBS};
+use crate::text::{Token, Vocabulary};
+
+/// What a word can be. A word can be several things: *report* is a verb and a noun.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) struct Class(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
+        /// Each class with its name in the word lists, in the order of their bits.
+        const NAMES: &[&str] = &[$($value),*];
+
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Bit { $($name),* }
+
+        impl Class {
+            $($(#[$doc])* pub(super) const $name: Class = Class(1 << Bit::$name as u32);)*
+        }
+    };
+}
+
+classes! {
+    /// A verb of plain saying: *said*, *told*, *added*.
+    SAY = "say";
+    /// A verb that quotes on the way to something else: *called*, *believes*, *accused*.
+    ATTITUDE = "attitude";
+    /// Often a noun: *report*, *claims*.
+    NOUN = "noun";
+    /// Takes a reported clause: *said that*, *insists*.
+    CLAUSE_VERB = "clause";
+    /// Gives a name: *called*, *dubbed*, *described*.
+    NAMING = "naming";
+    /// A noun for one who speaks: *spokesman*, *voter*.
+    PERSON = "person";
+    /// A noun for several, or for what speaks for somebody: *officials*, *statement*.
+    GROUP = "group";
+    /// He, or a word for a man.
+    MASCULINE = "m";
+    /// She, or a word for a woman.
+    FEMININE = "f";
+    /// *he*, *they*, *who*: a subject that stands for a name.
+    PRONOUN = "pronoun";
+    /// *his*, *their*.
+    POSSESSIVE = "possessive";
+    /// What may stand between a subject and its verb: *has*, *also*, *later*.
+    AUXILIARY = "auxiliary";
+    /// A verb form that stands before another verb.
+    MODAL = "modal";
+    /// Starts a noun phrase: *the*, *several*.
+    DETERMINER = "determiner";
+    /// *in*, *about*, *including*.
+    PREPOSITION = "preposition";
+    /// Starts another clause: *that*, *while*, *and*.
+    CLAUSE = "clause-start";
+    /// Starts an opening phrase that ends at a comma: *In Iowa on Friday,*.
+    OPENER = "opener";
+    /// Stands before a main clause: *But*, *Meanwhile*.
+    CONNECTIVE = "connective";
+    /// Part of a time: *Monday*, *morning*, *last*.
+    TIME = "time";
+    /// The name of a day or month.
+    MONTH = "month";
+    /// Written with a capital at the start of a sentence, but never part of a name.
+    NAMELESS = "nameless";
+    /// Stands inside names in lower case: *van*, *bin*.
+    PARTICLE = "particle";
+    /// Stands before names: *Mr.*, *President*.
+    TITLE = "title";
+    /// A stop behind it ends no sentence and no name.
+    ABBREVIATION = "abbreviation";
+    /// Part of the name of a body or place, not of a person.
+    ORGANIZATION = "organization";
+    /// The first word of many names of places and bodies.
+    PLACE = "place";
+    /// Leaves its verb without a subject of its own: *and said*, *before adding*.
+    ELIDED = "elided";
+    /// A given name.
+    GIVEN = "given";
+    /// An adverb by its ending: *angrily*.
+    ADVERB = "adverb";
+    /// *saying*, *calling*.
+    ING = "ing";
+    /// Looks like a past form: *visited*.
+    PAST = "past";
+}
+
+impl Class {
+    /// Every verb that can introduce a quotation.
+    pub(super) const CUE: Class = Class(Class::SAY.0 | Class::ATTITUDE.0);
+    /// Every noun that can be a speaker.
+    pub(super) const SPEAKER: Class = Class(Class::PERSON.0 | Class::GROUP.0);
+    const GENDER: Class = Class(Class::MASCULINE.0 | Class::FEMININE.0);
+
+    /// Whether it is any of `other`.
+    pub(super) fn is(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn with(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
+    }
+
+    fn named(values: &str) -> Class {
+        let bit = |value: &str| NAMES.iter().position(|name| *name == value).map_or(0, |at| 1 << at);
+        Class(values.split(' ').map(bit).fold(0, |all, one| all | one))
+    }
+
+    /// Looks a folded word up in every list.
+    fn of(word: &str) -> Class {
+        let mut class = Class::default();
+        for list in [SPEECH_VERBS, PEOPLE_NOUNS, GRAMMAR_WORDS] {
+            class = class.with(list.get(word).map_or(Class::default(), Class::named));
+        }
+        if let Some(gender) = GIVEN_NAMES.get(word) {
+            // the gender of a name is asked for apart: *Mary* does not make a phrase feminine by itself
+            class = class.with(Class::GIVEN).with(Class::named(gender));
+        }
+        for (ending, length, by_ending) in
+            [("ly", 5, Class::ADVERB), ("ing", 5, Class::ING), ("ed", 4, Class::PAST)]
+        {
+            if word.len() >= length && word.ends_with(ending) {
+                class = class.with(by_ending);
+            }
+        }
+        class
+    }
+}
+
+/// The classes of the words of one article, each looked up once.
+pub(super) struct Classes<'a> {
+    vocabulary: &'a Vocabulary,
+    known: Vec<Option<Class>>,
+}
+
+impl<'a> Classes<'a> {
+    pub(super) fn new(vocabulary: &'a Vocabulary) -> Classes<'a> {
+        Classes { vocabulary, known: vec![None; vocabulary.len()] }
+    }
+
+    /// The class of a token's word as it stands in the text.
+    pub(super) fn of(&mut self, raw: &str, token: &Token) -> Class {
+        // `she'll` and `shell` share a key: what stands before the apostrophe decides
+        if let Some((head, tail)) = raw.split_once(['\'', '’']) {
+            let possessive = tail == "s" && !head.eq_ignore_ascii_case("it");
+            let class = Class::of(&head.to_lowercase());
+            let class = if possessive { class.without(Class::CUE) } else { class };
+            return if tail == "t" { Class::AUXILIARY.with(Class::MODAL) } else { class };
+        }
+        let Some(known) = self.known.get_mut(token.key.index()) else { return Class::default() };
+        let class = *known.get_or_insert_with(|| Class::of(self.vocabulary.folded(token.key)));
+        // a capital tells names from words: *will* and *Will*, *mark* and *Mark*
+        if raw.starts_with(char::is_uppercase) {
+            class
+        } else if class.is(Class::GIVEN) {
+            class.without(Class::GIVEN).without(if class.is(Class::SPEAKER) {
+                Class::default()
+            } else {
+                Class::GENDER
+            })
+        } else {
+            class
+        }
+    }
+}

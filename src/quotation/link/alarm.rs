@@ -1,0 +1,128 @@
+//! Edits inside a quotation that may turn its meaning.
+//!
+//! A quotation and its negation are 99 % alike. What is loud here is decided by
+//! small closed word classes, after contractions are spelled out: *won’t* for
+//! *will not* is an edit, but no alarm.
+
+use crate::quotation::Alarm;
+use crate::text::{Pair, Side};
+
+use super::cues::{
+    expanded, is_backshift, is_first_person, is_modal, is_negation, is_number, is_third_person, is_title,
+};
+use super::draft::Draft;
+use super::judge::Gap;
+use super::words::{PIECE, SENTENCE, Unit};
+
+/// The alarms of a quotation's edits, each once.
+pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
+    let mut found: Vec<Alarm> = Vec::new();
+    for gap in edits {
+        let words = gap.words.as_ref().map(|units| spelled_out(draft, units));
+        let differs = |is: fn(&str) -> bool| of(&words.left, is) != of(&words.right, is);
+        let denies = |side: &[&str]| side.iter().filter(|word| is_negation(word)).count() % 2;
+        if denies(&words.left) != denies(&words.right) {
+            found.push(Alarm::Negation);
+        }
+        if differs(is_number) {
+            found.push(Alarm::Number);
+        }
+        if differs(is_modal) {
+            found.push(Alarm::Modal);
+        }
+        if is_other_name(draft, gap) {
+            found.push(Alarm::Name);
+        }
+        if gap.is_silent {
+            found.push(Alarm::SilentCut);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The folded words, contractions as the words they stand for.
+fn spelled_out<'a>(draft: &'a Draft, units: &[Unit]) -> Vec<&'a str> {
+    let mut words = Vec::with_capacity(units.len());
+    for unit in units {
+        let folded = draft.vocabulary.folded(unit.key);
+        match expanded(folded) {
+            Some((first, second)) => words.extend([first, second]),
+            None => words.push(folded),
+        }
+    }
+    words
+}
+
+/// The words of a class, sorted.
+fn of<'a>(words: &[&'a str], is: fn(&str) -> bool) -> Vec<&'a str> {
+    let mut found: Vec<&str> = words.iter().copied().filter(|word| is(word)).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Whether one name stands where another did.
+fn is_other_name(draft: &Draft, gap: &Gap) -> bool {
+    let names = Pair::from_fn(|side| names(draft, side, &gap.words[side]));
+    if gap.words.left.is_empty() || gap.words.right.is_empty() || names.left == names.right {
+        return false;
+    }
+    // *the United States* for *the U.S.* is the same name
+    let letters = gap.words.as_ref().map(|units| {
+        units.iter().filter_map(|unit| draft.vocabulary.folded(unit.key).chars().next()).collect::<String>()
+    });
+    let whole = |side: Side| match gap.words[side].as_slice() {
+        [unit] => draft.vocabulary.folded(unit.key),
+        _ => "",
+    };
+    letters.left != whole(Side::Right) && letters.right != whole(Side::Left)
+}
+
+/// The capitalized words that are names: not the first of a sentence, unless
+/// the article has them capitalized inside one, too.
+fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
+    let words = &draft.words[side];
+    let is_capitalized = |unit: &Unit| words.raw(*unit).chars().next().is_some_and(char::is_uppercase);
+    let is_proper = |unit: &&Unit| {
+        let folded = draft.vocabulary.folded(unit.key);
+        let is_first = unit.is(SENTENCE | PIECE);
+        let elsewhere = || {
+            words.units.iter().any(|other| {
+                other.key == unit.key
+                    && !other.is(SENTENCE | PIECE)
+                    && is_capitalized(other)
+                    && other.token != unit.token
+            })
+        };
+        unit.is_content() && is_capitalized(unit) && !is_title(folded) && (!is_first || elsewhere())
+    };
+    units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
+}
+
+/// Whether the side without marks tells what was said as a reporter does:
+/// *they* for *we*, and with it *would* for *will*.
+pub(super) fn is_reported(draft: &Draft, marked: Side, edits: &[Gap]) -> bool {
+    edits.iter().any(|gap| {
+        let said = spelled_out(draft, &gap.words[marked]);
+        let told = spelled_out(draft, &gap.words[marked.other()]);
+        let person =
+            said.iter().any(|word| is_first_person(word)) && told.iter().any(|word| is_third_person(word));
+        let named = said.iter().any(|word| is_first_person(word))
+            && !told.iter().any(|word| is_first_person(word))
+            && !names(draft, marked.other(), &gap.words[marked.other()]).is_empty();
+        let is_before = |token: usize| {
+            let words = &draft.words[marked.other()];
+            words.raw(words.units[token]).eq_ignore_ascii_case("that")
+        };
+        let shifted = said.len() == told.len()
+            && said.iter().zip(&told).any(|(now, past)| is_backshift(now, past))
+            && run_start(gap, marked.other())
+                .is_some_and(|first| (first.saturating_sub(8)..first).any(is_before));
+        person || named || shifted
+    })
+}
+
+fn run_start(gap: &Gap, side: Side) -> Option<usize> {
+    gap.words[side].first().map(|unit| unit.token as usize)
+}

@@ -1,0 +1,195 @@
+//! What is known while linking: each side's quotations as words, and the ties between them.
+//!
+//! Every stage of linking adds ties or quotations to one [`Draft`]; [`super::judge`]
+//! reads it when all are in. Invariants: the words that two ties of one quotation
+//! match are disjoint; a tie's matches ascend on both sides.
+
+use crate::quotation::{Quotation, QuotationKind, SpeakerState};
+use crate::text::{Key, Pair, Side, Vocabulary};
+
+use super::align::{Match, longest_run, weight};
+use super::speaker::{self, Name};
+use super::words::{TAKEN, Unit, Words};
+
+/// A quotation and its words.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) quotation: Quotation,
+    /// Its words without the marks; those matched by a tie are [`TAKEN`].
+    pub(super) units: Vec<Unit>,
+    /// Who says it.
+    pub(super) name: Option<Name>,
+    /// How many ties hold it.
+    pub(super) ties: usize,
+}
+
+impl Piece {
+    /// A quotation that no tie holds yet.
+    pub(super) fn new(quotation: Quotation, units: Vec<Unit>, words: &Words) -> Piece {
+        let name = speaker::name(&quotation.attribution, words);
+        Piece { quotation, units, name, ties: 0 }
+    }
+
+    /// How many of its words mean something by their absence.
+    pub(super) fn required(&self) -> usize {
+        self.units.iter().filter(|unit| unit.is_required()).count()
+    }
+
+    /// Its required words alone.
+    pub(super) fn keys(&self) -> Vec<Key> {
+        self.units.iter().filter(|unit| unit.is_required()).map(|unit| unit.key).collect()
+    }
+
+    /// Whether words of it are sought on the other side.
+    pub(super) fn is_sought(&self) -> bool {
+        self.quotation.marked && self.quotation.kind != QuotationKind::Indirect
+    }
+
+    /// Whether it must be accounted for even if it is found nowhere.
+    pub(super) fn is_owed(&self) -> bool {
+        self.is_sought() && self.quotation.kind != QuotationKind::Scare
+    }
+}
+
+/// Two quotations that share words, or content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Tie {
+    /// Their places in [`Draft::pieces`].
+    pub(super) pieces: Pair<usize>,
+    /// The words they share; none if they share but the content.
+    pub(super) matches: Vec<Match>,
+}
+
+/// Everything known so far.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    pub(super) words: Pair<Words<'a>>,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) pieces: Pair<Vec<Piece>>,
+    pub(super) ties: Vec<Tie>,
+}
+
+impl Draft<'_> {
+    /// Whether any tie holds the piece.
+    pub(super) fn is_tied(&self, side: Side, piece: usize) -> bool {
+        self.pieces[side][piece].ties > 0
+    }
+
+    /// Adds a tie and takes its words.
+    pub(super) fn tie(&mut self, pieces: Pair<usize>, matches: Vec<Match>) {
+        for &(left, right) in &matches {
+            self.pieces.left[pieces.left].units[left].add(TAKEN);
+            self.pieces.right[pieces.right].units[right].add(TAKEN);
+        }
+        self.pieces.left[pieces.left].ties += 1;
+        self.pieces.right[pieces.right].ties += 1;
+        self.ties.push(Tie { pieces, matches });
+    }
+
+    /// Whether both pieces name the same speaker.
+    pub(super) fn speaker(&self, pieces: Pair<usize>) -> SpeakerState {
+        speaker::compare(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+    }
+
+    /// Whether something besides their words says that two passages are one quotation:
+    /// the speaker, or what stands around them.
+    pub(super) fn is_supported(&self, pieces: Pair<usize>) -> bool {
+        match self.speaker(pieces) {
+            SpeakerState::Same => return true,
+            SpeakerState::Changed => return false,
+            SpeakerState::Unknown => {}
+        }
+        let around = Pair::from_fn(|side| {
+            surroundings(&self.words[side], self.vocabulary, &self.pieces[side][pieces[side]].units)
+        });
+        overlaps(&around.left, &around.right)
+    }
+
+    /// Whether the matches show that two pieces are one quotation, be it altered or cut.
+    pub(super) fn holds(&self, pieces: Pair<usize>, matches: &[Match]) -> bool {
+        let piece = Pair::from_fn(|side| &self.pieces[side][pieces[side]]);
+        let shorter = piece.left.required().min(piece.right.required());
+        let is_scare = |side: Side| piece[side].quotation.kind == QuotationKind::Scare;
+        let is_whole =
+            |side: Side| matches.len() >= piece[side].required() && longest_run(matches) == matches.len();
+        if Side::BOTH.iter().any(|side| is_scare(*side) && !is_whole(*side)) {
+            return false;
+        }
+        match evidence(&piece.left.units, matches, shorter) {
+            Evidence::Enough => true,
+            Evidence::Little => self.is_supported(pieces),
+            Evidence::None => false,
+        }
+    }
+
+    /// How much the matches say, for choosing between rivals.
+    pub(super) fn strength(&self, pieces: Pair<usize>, matches: &[Match]) -> i32 {
+        weight(&self.pieces.left[pieces.left].units, matches)
+    }
+
+    /// How far apart two pieces stand in their articles, in thousandths of an article.
+    pub(super) fn distance(&self, pieces: Pair<usize>) -> i64 {
+        let place = |side: Side| {
+            let units = &self.pieces[side][pieces[side]].units;
+            let token = units.first().map_or(0, |unit| i64::from(unit.token));
+            token * 1000 / self.words[side].units.len().max(1) as i64
+        };
+        (place(Side::Left) - place(Side::Right)).abs()
+    }
+}
+
+/// What matches prove.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Evidence {
+    /// They are one quotation.
+    Enough,
+    /// They are, if something else says so too: *a liar* is said by many.
+    Little,
+    /// They may be anybody's words.
+    None,
+}
+
+/// Weighs the matches of two passages of which the shorter has `shorter` words.
+pub(super) fn evidence(units: &[Unit], matches: &[Match], shorter: usize) -> Evidence {
+    let required: Vec<Match> = matches.iter().copied().filter(|(i, _)| units[*i].is_required()).collect();
+    let run = longest_run(matches);
+    let content = required.iter().filter(|(i, _)| units[*i].is_content()).count();
+    let share = |percent: usize| required.len() * 100 >= shorter * percent;
+    if required.is_empty() {
+        return Evidence::None;
+    }
+    if share(55) && run >= 4 && content >= 2
+        || share(25) && run >= 6 && content >= 3
+        || share(70) && required.len() >= 7 && run >= 3 && content >= 3
+        || run >= 10
+    {
+        return Evidence::Enough;
+    }
+    let is_whole = required.len() == shorter && (run == shorter || content >= 1);
+    if is_whole || share(55) && run >= 3 && content >= 1 || share(40) && run >= 2 && content >= 2 {
+        return Evidence::Little;
+    }
+    Evidence::None
+}
+
+/// How many words before and behind a passage are its surroundings.
+const NEAR: usize = 12;
+
+/// The stems of the content words around a passage, sorted.
+pub(super) fn surroundings(words: &Words, vocabulary: &Vocabulary, units: &[Unit]) -> Vec<Key> {
+    let Some((first, last)) = units.first().zip(units.last()) else { return Vec::new() };
+    let (from, to) = (first.token as usize, last.token as usize);
+    let before = &words.units[from.saturating_sub(NEAR)..from];
+    let behind = &words.units[to + 1..words.units.len().min(to + 1 + NEAR)];
+    let near = before.iter().chain(behind).filter(|unit| unit.is_content());
+    let mut stems: Vec<Key> = near.map(|unit| vocabulary.stem(unit.key)).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Whether two surroundings are much the same.
+pub(super) fn overlaps(left: &[Key], right: &[Key]) -> bool {
+    let shared = left.iter().filter(|key| right.binary_search(key).is_ok()).count();
+    left == right || shared >= 2 && shared * 3 >= left.len().min(right.len())
+}

@@ -1,0 +1,248 @@
+//! What became of a quotation: the words that differ, and the state they amount to.
+//!
+//! Verbatim is decided here, exactly, on comparison keys: a link says *same words*
+//! only if no required word of either side is left over. Words may be missing
+//! openly (at an end, behind an ellipsis, in brackets, where the quotation is
+//! interrupted); everything else is an edit. Exchanging the sides mirrors it.
+
+use std::cmp::Ordering;
+
+use crate::quotation::{Alarm, LinkState};
+use crate::text::{Pair, Side, Span};
+
+use super::alarm::{alarms, is_reported};
+use super::draft::{Draft, Tie};
+use super::words::{ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
+
+/// What became of the words of a tie.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Verdict {
+    pub(super) state: LinkState,
+    pub(super) alarms: Vec<Alarm>,
+    pub(super) edits: Vec<Pair<Option<Span>>>,
+}
+
+/// Words of both sides between two matches, or at an end.
+#[derive(Clone, Debug)]
+pub(super) struct Gap {
+    /// The required words that differ.
+    pub(super) words: Pair<Vec<Unit>>,
+    /// Whether words are cut from the middle and nothing says so.
+    pub(super) is_silent: bool,
+}
+
+/// Judges a tie.
+pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
+    let units = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].units.as_slice());
+    let mut tally = Tally::default();
+    for range in ranges(units, tie) {
+        range.settle(draft, &mut tally);
+    }
+    if tie.matches.is_empty() {
+        let is_empty = units.left.is_empty() && units.right.is_empty();
+        let state = if is_empty { LinkState::SameWords } else { LinkState::Paraphrased };
+        return Verdict { state, alarms: Vec::new(), edits: Vec::new() };
+    }
+    if !tally.edits.is_empty() {
+        if is_only_reported(draft, tie, &tally) {
+            return Verdict { state: LinkState::Paraphrased, alarms: Vec::new(), edits: Vec::new() };
+        }
+        let edits = tally.edits.iter().flat_map(|gap| spans(draft, gap)).collect();
+        let alarms = alarms(draft, &tally.edits);
+        return Verdict { state: LinkState::Altered, alarms, edits };
+    }
+    Verdict { state: state(draft, tie, tally.missing), alarms: Vec::new(), edits: Vec::new() }
+}
+
+/// What the gaps of a tie hold.
+#[derive(Default, Debug)]
+struct Tally {
+    edits: Vec<Gap>,
+    /// Words that one side has and the other openly has not.
+    missing: Pair<usize>,
+}
+
+/// A stretch without matches.
+#[derive(Debug)]
+struct Stretch<'a> {
+    units: Pair<&'a [Unit]>,
+    /// The words behind it, where there are any.
+    next: Pair<Option<Unit>>,
+    place: Position,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Position {
+    Head,
+    Middle,
+    Tail,
+}
+
+/// The stretches before, between and behind a tie's matches.
+fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
+    let mut found = Vec::new();
+    let mut from = Pair::new(0, 0);
+    for &(left, right) in &tie.matches {
+        let to = Pair::new(left, right);
+        let place = if found.is_empty() { Position::Head } else { Position::Middle };
+        found.push(Stretch {
+            units: Pair::from_fn(|side| &units[side][from[side]..to[side]]),
+            next: Pair::from_fn(|side| Some(units[side][to[side]])),
+            place,
+        });
+        from = Pair::new(left + 1, right + 1);
+    }
+    if !found.is_empty() {
+        found.push(Stretch {
+            units: Pair::from_fn(|side| &units[side][from[side]..]),
+            next: Pair::default(),
+            place: Position::Tail,
+        });
+    }
+    found
+}
+
+/// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
+const SHORT: usize = 6;
+
+impl Stretch<'_> {
+    /// Adds what differs here.
+    fn settle(&self, draft: &Draft, tally: &mut Tally) {
+        let own = self.untaken();
+        let words =
+            own.map(|units| units.iter().copied().filter(|unit| unit.is_required()).collect::<Vec<_>>());
+        let counts = words.as_ref().map(Vec::len);
+        if counts.left == 0 && counts.right == 0 || is_spelled_alike(draft, &words) {
+            return;
+        }
+        if counts.left > 0 && counts.right > 0 {
+            let is_short = counts.left <= SHORT && counts.right <= SHORT;
+            if self.place == Position::Middle || is_short {
+                tally.edits.push(Gap { words, is_silent: false });
+                return;
+            }
+            let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
+            if !near.left.is_empty() && !near.right.is_empty() {
+                for side in Side::BOTH {
+                    tally.missing[side] += words[side].len() - near[side].len();
+                }
+                tally.edits.push(Gap { words: near, is_silent: false });
+                return;
+            }
+        } else if self.place == Position::Middle
+            && !self.is_open(if counts.left == 0 { Side::Left } else { Side::Right })
+        {
+            tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2 });
+            return;
+        }
+        for side in Side::BOTH {
+            tally.missing[side] += counts[side];
+        }
+    }
+
+    /// The words that no other tie holds; at an end, those next to the matches.
+    fn untaken(&self) -> Pair<Vec<Unit>> {
+        self.units.map(|units| {
+            let free = |unit: &Unit| !unit.is(TAKEN);
+            match self.place {
+                Position::Head => {
+                    let mut near: Vec<Unit> = units.iter().rev().copied().take_while(free).collect();
+                    near.reverse();
+                    near
+                }
+                Position::Middle => units.iter().copied().filter(free).collect(),
+                Position::Tail => units.iter().copied().take_while(free).collect(),
+            }
+        })
+    }
+
+    /// Those words at an end that are in one sentence with the matches.
+    fn in_sentence(&self, words: &[Unit], next: Option<Unit>) -> Vec<Unit> {
+        let begins = |unit: Unit| unit.is(SENTENCE | PIECE);
+        match self.place {
+            Position::Head if next.is_some_and(begins) => Vec::new(),
+            Position::Head => {
+                let from = words.iter().rposition(|unit| begins(*unit)).unwrap_or(0);
+                words[from..].to_vec()
+            }
+            Position::Middle => words.to_vec(),
+            Position::Tail => words.iter().copied().take_while(|unit| !begins(*unit)).collect(),
+        }
+    }
+
+    /// Whether the side that lacks words says so: by an ellipsis, a bracket, an interruption.
+    fn is_open(&self, lacking: Side) -> bool {
+        let own = self.units[lacking].iter().any(|unit| unit.is(ELLIPSIS | OPTIONAL | PIECE));
+        own || self.next[lacking].is_some_and(|next| next.is(ELLIPSIS | PIECE))
+    }
+}
+
+/// *can not* and *cannot*, *anti war* and *anti-war*.
+fn is_spelled_alike(draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
+    let joined = words
+        .as_ref()
+        .map(|units| units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<String>());
+    joined.left == joined.right
+}
+
+/// Whether a run without marks is a report of the quotation rather than a copy with edits.
+fn is_only_reported(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
+    let is_marked = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].quotation.marked);
+    let marked = match (is_marked.left, is_marked.right) {
+        (true, true) | (false, false) => return false,
+        (true, false) => Side::Left,
+        (false, true) => Side::Right,
+    };
+    let required = draft.pieces[marked][tie.pieces[marked]].required();
+    let least = if draft.words[marked.other()].has_marks { 8 } else { 6 };
+    tie.matches.len() * 10 < required * least || is_reported(draft, marked, &tally.edits)
+}
+
+/// The state of a tie without edits.
+fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
+    let piece = Pair::from_fn(|side| &draft.pieces[side][tie.pieces[side]]);
+    let several = match piece.left.ties.cmp(&piece.right.ties) {
+        Ordering::Greater => Some((Side::Left, LinkState::Split)),
+        Ordering::Less => Some((Side::Right, LinkState::Merged)),
+        Ordering::Equal => None,
+    };
+    if let Some((side, state)) = several {
+        // most of the one must be in the several, or words are lost and that comes first
+        let units = piece[side].units.iter().filter(|unit| unit.is_required());
+        let (taken, rest): (Vec<&Unit>, Vec<&Unit>) = units.partition(|unit| unit.is(TAKEN));
+        if taken.len() >= 4 * rest.len() && missing[side.other()] == 0 {
+            return state;
+        }
+    }
+    let shorter = missing.left.cmp(&missing.right).then_with(|| match missing {
+        Pair { left: 0, right: 0 } => Ordering::Equal,
+        _ => {
+            let folded = |side: Side| {
+                piece[side].units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<Vec<_>>()
+            };
+            folded(Side::Left).cmp(&folded(Side::Right))
+        }
+    });
+    match shorter {
+        Ordering::Greater => LinkState::Trimmed,
+        Ordering::Less => LinkState::Extended,
+        Ordering::Equal => LinkState::SameWords,
+    }
+}
+
+/// The words of an edit as spans, one pair for each piece they stand in.
+fn spans(draft: &Draft, gap: &Gap) -> Vec<Pair<Option<Span>>> {
+    let pieces = Pair::from_fn(|side| {
+        let mut spans: Vec<Span> = Vec::new();
+        for unit in &gap.words[side] {
+            let word = draft.words[side].span(*unit);
+            match spans.last_mut().filter(|_| !unit.is(PIECE)) {
+                Some(span) => *span = span.join(word),
+                None => spans.push(word),
+            }
+        }
+        spans
+    });
+    let count = pieces.left.len().max(pieces.right.len());
+    (0..count).map(|n| pieces.as_ref().map(|spans| spans.get(n).copied())).collect()
+}

@@ -1,0 +1,191 @@
+//! Finds one article's quotations in the other and says what became of them.
+//!
+//! Stands behind [`super::detect`] and before the differences, which report what is
+//! found here. One side may have lost every mark, so the marked side drives:
+//!
+//! ```text
+//! words ─pair▶ in marks on both sides ─run▶ found without marks ─paraphrase▶ same content ─judge▶ links
+//! ```
+//!
+//! Invariants: every marked quotation but scare quotes is in at least one link;
+//! exchanging the sides mirrors the links; verbatim is decided exactly, and nothing
+//! fuzzy is ever called *same words*.
+
+mod alarm;
+mod align;
+mod beside;
+mod cues;
+mod draft;
+mod judge;
+mod pairing;
+mod paraphrase;
+mod run;
+mod search;
+mod speaker;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use super::{LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState};
+use crate::annotated::Annotated;
+use crate::text::{Pair, Side, Span, Vocabulary};
+
+use self::draft::{Draft, Piece, Tie};
+use self::judge::{Verdict, judge};
+
+/// The links between two articles' quotations.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Linked {
+    /// Each side's quotations in the order of the text: those that were detected, and
+    /// the unmarked runs that a marked quotation of the other side matches.
+    pub quotations: Pair<Vec<Quotation>>,
+    /// The links, ordered by the left's place, then the right's.
+    pub links: Vec<QuotationLink>,
+}
+
+/// Finds each side's quotations on the other side.
+pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
+    if sides.left.quotations.is_empty() && sides.right.quotations.is_empty() {
+        return Linked::default();
+    }
+    let words = sides.map(|side| words::words(side, vocabulary));
+    let pieces = words.as_ref().map(|words| {
+        let piece = |quotation: &Quotation| Piece::new(quotation.clone(), words.units_of(quotation), words);
+        words.of.quotations.iter().map(piece).collect::<Vec<_>>()
+    });
+    let mut draft = Draft { words, vocabulary, pieces, ties: Vec::new() };
+    pairing::pair(&mut draft);
+    run::find_runs(&mut draft);
+    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, tie)).collect();
+    prefer_reported(&mut draft, &verdicts);
+    paraphrase::tie(&mut draft);
+    let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, tie));
+    verdicts.extend(late.collect::<Vec<_>>());
+    assemble(draft, &verdicts)
+}
+
+/// Where words without marks turn out to be a report, the reported quotation
+/// that was detected there is the partner, not the run that led to it.
+fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
+    let is_report = |n: &usize| verdicts[*n].state == LinkState::Paraphrased;
+    for n in (0..verdicts.len()).filter(is_report) {
+        for side in Side::BOTH {
+            let run = draft.ties[n].pieces[side];
+            let piece = &mut draft.pieces[side][run];
+            if piece.quotation.marked || piece.quotation.kind == QuotationKind::Indirect {
+                continue;
+            }
+            piece.quotation.kind = QuotationKind::Indirect;
+            let span = piece.quotation.span();
+            let reported = draft.pieces[side].iter().position(|other| {
+                other.ties == 0
+                    && other.quotation.kind == QuotationKind::Indirect
+                    && coincide(other.quotation.span(), span)
+            });
+            if let Some(reported) = reported.filter(|_| draft.pieces[side][run].ties == 1) {
+                draft.pieces[side][run].ties = 0;
+                draft.pieces[side][run].units.clear();
+                draft.pieces[side][run].quotation.fragments.clear();
+                draft.pieces[side][reported].ties = 1;
+                draft.ties[n].pieces[side] = reported;
+                draft.ties[n].matches.clear();
+            }
+        }
+    }
+}
+
+/// Whether two stretches of an article are mostly one.
+fn coincide(one: Span, other: Span) -> bool {
+    one.intersection(other).is_some_and(|both| both.len() * 2 >= one.len().min(other.len()))
+}
+
+/// Puts each side's quotations into the order of the text and writes the links.
+fn assemble(draft: Draft, verdicts: &[Verdict]) -> Linked {
+    let kept = Pair::from_fn(|side| kept(&draft, side));
+    let ids = Pair::from_fn(|side| {
+        let mut ids = vec![None; draft.pieces[side].len()];
+        for (place, piece) in kept[side].iter().enumerate() {
+            ids[*piece] = Some(QuotationId::new(place));
+        }
+        ids
+    });
+    let mut links: Vec<QuotationLink> = draft
+        .ties
+        .iter()
+        .zip(verdicts)
+        .map(|(tie, verdict)| QuotationLink {
+            quotations: Pair::from_fn(|side| ids[side][tie.pieces[side]]),
+            state: verdict.state,
+            marks: marks(&draft, tie),
+            speaker: draft.speaker(tie.pieces),
+            alarms: verdict.alarms.clone(),
+            edits: verdict.edits.clone(),
+        })
+        .collect();
+    for side in Side::BOTH {
+        for (n, piece) in draft.pieces[side].iter().enumerate() {
+            if piece.is_owed() && piece.ties == 0 {
+                links.push(only(side, ids[side][n]));
+            }
+        }
+    }
+    // a quotation of the right alone stands behind all of the left's
+    links.sort_by_key(|link| {
+        let Pair { left, right } = link.quotations;
+        (left.is_none(), left, right.is_none(), right)
+    });
+    let quotations = Pair::from_fn(|side| {
+        kept[side].iter().map(|piece| draft.pieces[side][*piece].quotation.clone()).collect()
+    });
+    Linked { quotations, links }
+}
+
+/// The pieces that stay in a side's list, in the order of the text: a run
+/// replaces the reported quotation that was detected in its place.
+fn kept(draft: &Draft, side: Side) -> Vec<usize> {
+    let pieces = &draft.pieces[side];
+    let runs: Vec<Span> = pieces
+        .iter()
+        .filter(|piece| !piece.quotation.marked && piece.ties > 0)
+        .map(|piece| piece.quotation.span())
+        .collect();
+    let is_kept = |piece: &Piece| {
+        let span = piece.quotation.span();
+        let is_dropped = piece.quotation.kind == QuotationKind::Indirect && piece.ties == 0;
+        !(is_dropped && (span.is_empty() || runs.iter().any(|run| coincide(*run, span))))
+    };
+    let mut kept: Vec<usize> = (0..pieces.len()).filter(|n| is_kept(&pieces[*n])).collect();
+    kept.sort_by_key(|n| {
+        let span = pieces[*n].quotation.span();
+        (span.start(), span.end(), *n)
+    });
+    kept
+}
+
+fn marks(draft: &Draft, tie: &Tie) -> Marks {
+    let marked = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].quotation.marked);
+    match (marked.left, marked.right) {
+        (true, false) => Marks::Left,
+        (false, true) => Marks::Right,
+        (true, true) | (false, false) => Marks::Both,
+    }
+}
+
+/// The link of a quotation that the other side has not.
+fn only(side: Side, quotation: Option<QuotationId>) -> QuotationLink {
+    let mut quotations = Pair::default();
+    quotations[side] = quotation;
+    let (state, marks) = match side {
+        Side::Left => (LinkState::LeftOnly, Marks::Left),
+        Side::Right => (LinkState::RightOnly, Marks::Right),
+    };
+    QuotationLink {
+        quotations,
+        state,
+        marks,
+        speaker: SpeakerState::Unknown,
+        alarms: Vec::new(),
+        edits: Vec::new(),
+    }
+}

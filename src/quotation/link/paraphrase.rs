@@ -1,0 +1,95 @@
+//! Ties between quotations that share what they say, but not the words.
+//!
+//! The last resort: what is still alone on one side is compared, by the stems of
+//! its content words, with what is still alone on the other. At least one of the
+//! two stands in marks, and nothing says that another speaker said it. This is
+//! fuzzy, so that it may only ever become a prompt.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::quotation::{QuotationKind, SpeakerState};
+use crate::text::{Key, Pair, Side};
+
+use super::draft::Draft;
+
+/// The most pairs that one stem may suggest.
+const PAIRS: usize = 400;
+
+/// Ties quotations of the same content.
+pub(super) fn tie(draft: &mut Draft) {
+    let alone = Pair::from_fn(|side| alone(draft, side));
+    let mut candidates: Vec<((i64, i64, (usize, usize)), Pair<usize>)> = shared(&alone)
+        .into_iter()
+        .filter_map(|(places, shared)| {
+            let (left, right) = (&alone.left[places.0], &alone.right[places.1]);
+            let pieces = Pair::new(left.0, right.0);
+            let shorter = left.1.len().min(right.1.len());
+            let percent = (shared * 100 / shorter.max(1)) as i64;
+            let order = (pieces.left + pieces.right, pieces.left.max(pieces.right));
+            is_likely(draft, pieces, shared, percent)
+                .then(|| ((-percent * shared as i64, draft.distance(pieces), order), pieces))
+        })
+        .collect();
+    candidates.sort_by_key(|(rank, _)| *rank);
+    for (_, pieces) in candidates {
+        if !draft.is_tied(Side::Left, pieces.left) && !draft.is_tied(Side::Right, pieces.right) {
+            draft.tie(pieces, Vec::new());
+        }
+    }
+}
+
+/// Whether the shared content makes a pair likely to be one statement.
+fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: i64) -> bool {
+    let marked = Pair::from_fn(|side| draft.pieces[side][pieces[side]].is_owed());
+    if !marked.left && !marked.right {
+        return false;
+    }
+    match draft.speaker(pieces) {
+        SpeakerState::Changed => false,
+        SpeakerState::Same if marked.left && marked.right => shared >= 3 && percent >= 50,
+        SpeakerState::Same => shared >= 2 && percent >= 40,
+        SpeakerState::Unknown => shared >= 4 && percent >= 60,
+    }
+}
+
+/// A piece and the stems of its content words, sorted.
+type Stems = (usize, Vec<Key>);
+
+/// The pieces that no tie holds: in marks, or reported.
+fn alone(draft: &Draft, side: Side) -> Vec<Stems> {
+    let is_open = |(n, piece): &(usize, &super::draft::Piece)| {
+        let is_wanted = piece.is_owed() || piece.quotation.kind == QuotationKind::Indirect;
+        is_wanted && !draft.is_tied(side, *n)
+    };
+    let stems = |(n, piece): (usize, &super::draft::Piece)| {
+        let content = piece.units.iter().filter(|unit| unit.is_required() && unit.is_content());
+        let mut stems: Vec<Key> = content.map(|unit| draft.vocabulary.stem(unit.key)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        (n, stems)
+    };
+    draft.pieces[side].iter().enumerate().filter(is_open).map(stems).collect()
+}
+
+/// How many stems each pair shares.
+fn shared(alone: &Pair<Vec<Stems>>) -> BTreeMap<(usize, usize), usize> {
+    let mut by_stem: HashMap<Key, Pair<Vec<usize>>> = HashMap::new();
+    for side in Side::BOTH {
+        for (place, (_, stems)) in alone[side].iter().enumerate() {
+            for stem in stems {
+                by_stem.entry(*stem).or_default()[side].push(place);
+            }
+        }
+    }
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for places in by_stem.into_values() {
+        if places.left.len() * places.right.len() <= PAIRS {
+            for left in &places.left {
+                for right in &places.right {
+                    *shared.entry((*left, *right)).or_default() += 1;
+                }
+            }
+        }
+    }
+    shared
+}

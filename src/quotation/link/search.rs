@@ -1,0 +1,226 @@
+//! Where the words of a quotation stand in an article that has no marks around them.
+//!
+//! Seeds are runs of three words (two for short quotations); around the places
+//! with the most of them the words are aligned. What is left over is sought again,
+//! because the pieces of one quotation may stand apart. Words in quotation marks
+//! and words that were found already are not matched. The quotation drives, so the
+//! result is the same whichever side it stands on.
+
+use crate::text::{Key, Side};
+
+use super::align::{Ends, Match, align, weight};
+use super::draft::{Draft, Evidence, evidence, overlaps, surroundings};
+use super::words::{ATTRIBUTING, ELLIPSIS, OPTIONAL, PIECE, TAKEN, Unit, Words};
+
+/// Where a run of words stands, ordered by the words.
+#[derive(Debug)]
+pub(super) struct Index {
+    /// By `runs[n - 1]`: the places of all runs of `n` words.
+    runs: [Vec<u32>; 3],
+}
+
+/// The longest run in the index.
+const LONGEST: usize = 3;
+/// The most places of one run that are looked at; a run with more says nothing.
+const PLACES: usize = 48;
+/// The most windows of one quotation that are aligned.
+const WINDOWS: usize = 6;
+/// The longest quotation, in words, whose leftovers are sought one by one.
+const LONG: usize = 4000;
+
+/// Makes the index of an article.
+pub(super) fn index(words: &Words) -> Index {
+    let make = |length: usize| {
+        let last = (words.units.len() + 1).saturating_sub(length);
+        let mut places: Vec<u32> = (0..last as u32).collect();
+        places.sort_unstable_by_key(|place| (run_at(words, *place as usize, length), *place));
+        places
+    };
+    Index { runs: [make(1), make(2), make(3)] }
+}
+
+fn run_at(words: &Words, place: usize, length: usize) -> [Option<Key>; LONGEST] {
+    std::array::from_fn(|n| (n < length).then(|| words.units.get(place + n).map(|unit| unit.key)).flatten())
+}
+
+/// Words of a quotation found in the other article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Place {
+    /// Words of the quotation, and tokens of the article.
+    pub(super) matches: Vec<Match>,
+    strength: i32,
+}
+
+/// The best place of a piece's words that are not yet found; `taken` are the other article's tokens that are.
+pub(super) fn find(
+    draft: &Draft,
+    (side, piece): (Side, usize),
+    range: std::ops::Range<usize>,
+    index: &Index,
+    taken: &[bool],
+) -> Option<Place> {
+    let across = &draft.words[side.other()];
+    let quotation = &draft.pieces[side][piece].units;
+    let units: Vec<Unit> = quotation[range.clone()].to_vec();
+    let whole: Vec<usize> = (0..units.len()).filter(|n| units[*n].is_required()).collect();
+    let mut best: Option<(i64, Place)> = None;
+    for window in windows(&units, &whole, across, index) {
+        let text: Vec<Unit> = window.clone().map(|token| masked(across, token, taken)).collect();
+        let matches = together(&units, &text, align(&units, &text, Ends::Open, draft.vocabulary));
+        let found: Vec<Match> = matches.iter().map(|(i, j)| (*i, window.start + j)).collect();
+        let Some(place) = judged(draft, (side, piece), &units, found, whole.len()) else { continue };
+        let drift = drift(draft, side, &units, &place);
+        if best.as_ref().is_none_or(|(least, old)| (-place.strength, drift) < (-old.strength, *least)) {
+            best = Some((drift, place));
+        }
+    }
+    let (_, mut place) = best?;
+    place.matches.iter_mut().for_each(|(i, _)| *i += range.start);
+    Some(place)
+}
+
+/// The unit of a token; what stands in marks or was found already cannot match.
+fn masked(words: &Words, token: usize, taken: &[bool]) -> Unit {
+    let mut unit = words.units[token];
+    if words.quoted[token] || taken[token] {
+        unit.add(TAKEN);
+        unit.remove(ATTRIBUTING | OPTIONAL);
+    }
+    unit
+}
+
+/// A place, if what matches there shows that it is the quotation.
+fn judged(
+    draft: &Draft,
+    (side, piece): (Side, usize),
+    units: &[Unit],
+    matches: Vec<Match>,
+    required: usize,
+) -> Option<Place> {
+    let mut strength = weight(units, &matches);
+    match evidence(units, &matches, required) {
+        Evidence::Enough => {}
+        Evidence::Little => {
+            let across = &draft.words[side.other()];
+            let found: Vec<Unit> = matches.iter().map(|(_, token)| across.units[*token]).collect();
+            let here = surroundings(&draft.words[side], draft.vocabulary, &draft.pieces[side][piece].units);
+            let there = surroundings(across, draft.vocabulary, &found);
+            // without marks there, a word or two need all the company they had here
+            let shared = matches.len() == required;
+            if !shared || !overlaps(&here, &there) {
+                return None;
+            }
+            strength += here.iter().filter(|key| there.binary_search(key).is_ok()).count() as i32;
+        }
+        Evidence::None => return None,
+    }
+    Some(Place { matches, strength })
+}
+
+/// How far the place is from where the quotation stands in its own article, in thousandths.
+fn drift(draft: &Draft, side: Side, units: &[Unit], place: &Place) -> i64 {
+    let part = |side: Side, token: usize| token as i64 * 1000 / draft.words[side].units.len().max(1) as i64;
+    let here = units.first().map_or(0, |unit| part(side, unit.token as usize));
+    let there = place.matches.first().map_or(0, |(_, token)| part(side.other(), *token));
+    (here - there).abs()
+}
+
+/// The stretches of the other article that share the most runs with the quotation.
+fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec<std::ops::Range<usize>> {
+    let length = match whole.len() {
+        0 => return Vec::new(),
+        1 => 1,
+        2..=4 => 2,
+        _ => 3,
+    };
+    let mut hits = hits(units, whole, words, index, length);
+    if hits.is_empty() && length == 3 && whole.len() <= 8 {
+        hits = self::hits(units, whole, words, index, 2);
+    }
+    let reach = units.len() + units.len() / 2 + 24;
+    let mut votes: Vec<(usize, usize, usize)> = Vec::new();
+    let mut from = 0;
+    for (to, (token, _)) in hits.iter().enumerate() {
+        while hits[from].0 + reach < *token {
+            from += 1;
+        }
+        votes.push((to + 1 - from, from, to));
+    }
+    votes.sort_unstable_by_key(|(count, from, _)| (std::cmp::Reverse(*count), *from));
+    let mut chosen: Vec<std::ops::Range<usize>> = Vec::new();
+    for (_, from, to) in votes {
+        let (first, last) = (hits[from], hits[to]);
+        let start = first.0.saturating_sub(first.1 + 8);
+        let end = words.units.len().min(last.0 + (units.len() - last.1) + 16);
+        let is_new = |range: &std::ops::Range<usize>| range.end <= first.0 || last.0 < range.start;
+        if chosen.iter().all(is_new) {
+            chosen.push(start..end);
+        }
+        if chosen.len() == WINDOWS {
+            break;
+        }
+    }
+    chosen
+}
+
+/// Where runs of the quotation stand in the article, with the word each begins at; in the article's order.
+fn hits(units: &[Unit], whole: &[usize], words: &Words, index: &Index, length: usize) -> Vec<(usize, usize)> {
+    let mut hits = Vec::new();
+    for at in whole.windows(length) {
+        let run: [Option<Key>; LONGEST] = std::array::from_fn(|n| at.get(n).map(|n| units[*n].key));
+        let places = &index.runs[length - 1];
+        let from = places.partition_point(|place| run_at(words, *place as usize, length) < run);
+        let here = places[from..].iter().take_while(|place| run_at(words, **place as usize, length) == run);
+        let here: Vec<u32> = here.take(PLACES + 1).copied().collect();
+        if here.len() <= PLACES || whole.len() <= 4 {
+            hits.extend(here.into_iter().map(|place| (place as usize, at[0])));
+        }
+    }
+    hits.sort_unstable();
+    hits
+}
+
+/// The part of the matches that stands together: no words of a reporter's but
+/// an attribution between them, unless the quotation itself is interrupted there.
+fn together(units: &[Unit], text: &[Unit], matches: Vec<Match>) -> Vec<Match> {
+    let mut parts: Vec<Vec<Match>> = Vec::new();
+    let mut last: Option<Match> = None;
+    for (i, j) in matches {
+        let is_near = last.is_some_and(|(before_i, before_j)| {
+            let missing = units[before_i + 1..i].iter().filter(|unit| unit.is_required()).count();
+            let gap = &text[before_j + 1..j];
+            let strange = gap.iter().filter(|unit| unit.is_required() && !unit.is(ATTRIBUTING)).count();
+            let is_open = units[before_i + 1..=i].iter().any(|unit| unit.is(PIECE | ELLIPSIS));
+            let is_barred = gap.iter().any(|unit| unit.is(TAKEN));
+            !is_barred && strange <= if is_open { 24 } else { 5 + 2 * missing.min(8) }
+        });
+        match parts.last_mut().filter(|_| is_near) {
+            Some(part) => part.push((i, j)),
+            None => parts.push(vec![(i, j)]),
+        }
+        last = Some((i, j));
+    }
+    let first_heaviest = |best: Option<Vec<Match>>, part: Vec<Match>| match best {
+        Some(best) if weight(units, &best) >= weight(units, &part) => Some(best),
+        _ => Some(part),
+    };
+    parts.into_iter().fold(None, first_heaviest).unwrap_or_default()
+}
+
+/// The stretches of a piece's words that no tie holds and that are long enough to be sought.
+pub(super) fn leftovers(units: &[Unit], least: usize) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    let is_end = |n: usize| n == units.len() || units[n].is(TAKEN);
+    for n in 0..=units.len() {
+        if !is_end(n) {
+            continue;
+        }
+        let length = units[from..n].iter().filter(|unit| unit.is_required()).count();
+        if length >= least.max(1) {
+            found.push(from..n);
+        }
+        from = n + 1;
+    }
+    if units.len() > LONG { found.into_iter().take(2).collect() } else { found }
+}

@@ -1,0 +1,126 @@
+//! Whether two attributions name the same speaker.
+//!
+//! A wrong *changed* costs an editor more than a missed one. It is said only
+//! where both articles name a person outright and nothing in the names agrees;
+//! *the Kremlin* and *Dmitry Peskov* may be one voice.
+
+use crate::quotation::{Attribution, Confidence, SpeakerState};
+use crate::text::Pair;
+
+use super::cues::{is_institution, is_pronoun, is_title};
+use super::words::{CLAUSE, SENTENCE, Words};
+
+/// A speaker, ready to be compared.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Name {
+    /// The words of the name, folded, without titles.
+    parts: Vec<String>,
+    /// Whether the article names a person outright, and not by a pronoun or a weak rule.
+    is_outright: bool,
+}
+
+/// The speaker that an attribution names, if any.
+pub(super) fn name(attribution: &Attribution, words: &Words) -> Option<Name> {
+    let speaker = attribution.speaker.as_deref()?;
+    let is_outright = attribution.confidence == Confidence::Strong
+        && !is_by_pronoun(words, attribution)
+        && is_person(speaker, words);
+    Some(Name { parts: folded_words(speaker), is_outright })
+}
+
+impl Name {
+    /// Whether `other` may be the same speaker.
+    pub(super) fn is_named(&self, other: &str) -> bool {
+        is_compatible(&self.parts, &folded_words(other))
+    }
+}
+
+/// Compares the speakers of two quotations.
+pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
+    let Some(names) = names.both() else { return SpeakerState::Unknown };
+    if is_compatible(&names.left.parts, &names.right.parts) {
+        return SpeakerState::Same;
+    }
+    let are_outright = names.left.is_outright && names.right.is_outright;
+    if are_outright && !is_alike(&names.left.parts, &names.right.parts) {
+        return SpeakerState::Changed;
+    }
+    SpeakerState::Unknown
+}
+
+/// The words of a name, folded, without titles.
+fn folded_words(name: &str) -> Vec<String> {
+    let fold = |word: &str| -> String {
+        let own = word.trim_end_matches("'s").trim_end_matches("’s");
+        own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let words: Vec<String> = name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
+    let bare: Vec<String> = words.iter().filter(|word| !is_title(word) && *word != "the").cloned().collect();
+    if bare.is_empty() { words } else { bare }
+}
+
+/// Whether one name may stand for the other: the same last name and no
+/// different first names, or all words of the shorter one in the longer.
+fn is_compatible(left: &[String], right: &[String]) -> bool {
+    if left.is_empty() || right.is_empty() {
+        return false;
+    }
+    let within = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+    within(left, right) || within(right, left)
+}
+
+/// Whether two names are too much alike to be called different: *Papadopoulos*
+/// and *Papadapoulos*, *Bob Lee* and *Robert Lee*.
+fn is_alike(left: &[String], right: &[String]) -> bool {
+    let last = |words: &[String]| words.last().cloned().unwrap_or_default();
+    let near = |one: &str, other: &str| {
+        let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        let ends = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+        let longer = one.chars().count().max(other.chars().count());
+        longer >= 5 && shared + ends + 2 >= longer
+    };
+    left.iter().any(|word| right.contains(word)) || near(&last(left), &last(right))
+}
+
+fn is_by_pronoun(words: &Words, attribution: &Attribution) -> bool {
+    attribution.mention.is_none_or(|mention| is_pronoun(&words.of.slice(mention).to_lowercase()))
+}
+
+/// Whether a name is a person's: capitalized words of which none names an
+/// institution, and either two of them or one that the article uses as a last name.
+fn is_person(name: &str, words: &Words) -> bool {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let is_capitalized = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+    let is_all_caps = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let proper: Vec<&str> = parts.iter().copied().filter(|word| is_capitalized(&word)).collect();
+    let folded = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    if proper.is_empty()
+        || parts.last().is_some_and(|last| !is_capitalized(last))
+        || proper.iter().any(|word| is_institution(&folded(word)) || is_all_caps(word))
+        || parts.first().is_some_and(|first| first.eq_ignore_ascii_case("the"))
+    {
+        return false;
+    }
+    let own = proper.iter().filter(|word| !is_title(&folded(word))).count();
+    let titled = own < proper.len();
+    own >= 2 || own == 1 && (titled || is_last_name(proper.last().copied().unwrap_or_default(), words))
+}
+
+/// Whether the article has the word behind a first name or a title.
+fn is_last_name(name: &str, words: &Words) -> bool {
+    words.last_names.binary_search(&name).is_ok()
+}
+
+/// Every capitalized word that stands behind another inside a sentence, sorted.
+pub(super) fn last_names<'a>(words: &Words<'a>) -> Vec<&'a str> {
+    let raw = |n: usize| words.of.slice(words.span(words.units[n]));
+    let is_capitalized = |n: usize| raw(n).chars().next().is_some_and(char::is_uppercase);
+    let mut found: Vec<&str> = (1..words.units.len())
+        .filter(|n| !words.units[*n].is(CLAUSE) && !words.units[n - 1].is(SENTENCE))
+        .filter(|n| is_capitalized(*n) && is_capitalized(n - 1))
+        .map(raw)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

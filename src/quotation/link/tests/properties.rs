@@ -1,0 +1,118 @@
+//! The invariants of the stage, on texts made of few words so that they repeat.
+
+use proptest::prelude::*;
+
+use super::notation::linked;
+use crate::quotation::{LinkState, Linked, Marks, QuotationKind, QuotationLink, SpeakerState};
+use crate::text::Pair;
+
+/// Lines with quotations, some by name, some without marks.
+fn article() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "we", "will", "not", "sell", "the", "harbour", "Quill", "15", "[now]", "…", "storm", "said", "it",
+    ]);
+    let words = prop::collection::vec(word, 0..9).prop_map(|words| words.join(" "));
+    let line = (words.clone(), words, 0..7).prop_map(|(one, two, form)| match form {
+        0 => format!("\"{one},\" ⟦Nora Quill⟧ said. \"{two}.\""),
+        1 => format!("\"{one}. {two},\" said ⟦Ivo Brandt⟧."),
+        2 => format!("{one}, he said. {two}."),
+        3 => format!("The word ~\"{one}\" was {two}."),
+        4 => format!("⟦Nora Quill⟧ said ⟪{one}⟫ {two}."),
+        5 => format!("\"{one}\n\"{two},\" he said."),
+        _ => format!("{one} \"{two}\""),
+    });
+    prop::collection::vec(line, 0..6).prop_map(|lines| lines.join("\n"))
+}
+
+/// The links in an order that does not depend on the sides.
+fn sorted(links: &[QuotationLink]) -> Vec<String> {
+    let mut lines: Vec<String> = links.iter().map(|link| format!("{link:?}")).collect();
+    lines.sort();
+    lines
+}
+
+fn mirrored(link: &QuotationLink) -> QuotationLink {
+    QuotationLink {
+        quotations: link.quotations.swap(),
+        state: link.state.swap(),
+        marks: match link.marks {
+            Marks::Both => Marks::Both,
+            Marks::Left => Marks::Right,
+            Marks::Right => Marks::Left,
+        },
+        edits: link.edits.iter().map(|edit| edit.swap()).collect(),
+        ..link.clone()
+    }
+}
+
+fn is_accounted_for(linked: &Linked) -> bool {
+    let links =
+        |pick: fn(&QuotationLink) -> Option<usize>| linked.links.iter().filter_map(pick).collect::<Vec<_>>();
+    let held = Pair::new(
+        links(|link| link.quotations.left.map(|id| id.index())),
+        links(|link| link.quotations.right.map(|id| id.index())),
+    );
+    held.zip(linked.quotations.clone()).sides().into_iter().all(|(_, (held, quotations))| {
+        quotations.iter().enumerate().all(|(n, quotation)| {
+            let is_owed = match quotation.kind {
+                QuotationKind::Direct | QuotationKind::Mixed => true,
+                QuotationKind::Indirect | QuotationKind::Scare => false,
+            };
+            !is_owed || held.contains(&n)
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn exchanging_the_sides_mirrors_the_links(left in article(), right in article()) {
+        let (_, forth) = linked(&left, &right);
+        let (_, back) = linked(&right, &left);
+        let back_again: Vec<QuotationLink> = back.links.iter().map(mirrored).collect();
+        prop_assert_eq!(sorted(&forth.links), sorted(&back_again));
+        prop_assert_eq!(forth.quotations, back.quotations.swap());
+    }
+
+    #[test]
+    fn an_article_has_its_own_words(text in article()) {
+        let (_, linked) = linked(&text, &text);
+        for link in &linked.links {
+            prop_assert_eq!(link.state, LinkState::SameWords);
+            prop_assert_eq!(link.marks, Marks::Both);
+            prop_assert_ne!(link.speaker, SpeakerState::Changed);
+            prop_assert!(link.edits.is_empty() && link.alarms.is_empty());
+        }
+    }
+
+    #[test]
+    fn fragments_are_ordered_and_every_quotation_is_accounted_for(left in article(), right in article()) {
+        let (_, linked) = linked(&left, &right);
+        prop_assert!(is_accounted_for(&linked));
+        for quotations in [&linked.quotations.left, &linked.quotations.right] {
+            prop_assert!(quotations.is_sorted_by_key(|quotation| quotation.span().start()));
+            for quotation in quotations {
+                let apart = quotation.fragments.windows(2).all(|pair| pair[0].end() <= pair[1].start());
+                prop_assert!(apart && !quotation.fragments.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_words_are_never_said_of_others(left in article(), right in article()) {
+        let (sides, linked) = linked(&left, &right);
+        for link in linked.links.iter().filter(|link| link.state == LinkState::SameWords) {
+            let Some(ids) = link.quotations.both() else { continue };
+            let words = |text: String| {
+                let letters = text.to_lowercase().replace("[now]", " ").replace('…', " ");
+                letters.split(|c: char| !c.is_alphanumeric()).collect::<String>()
+            };
+            let left: String = linked.quotations.left[ids.left.index()].fragments.iter().map(|f| sides.left.slice(*f)).collect();
+            let right: String = linked.quotations.right[ids.right.index()].fragments.iter().map(|f| sides.right.slice(*f)).collect();
+            let (left, right) = (words(left), words(right));
+            // a remark all in brackets counts as words
+            prop_assert!(left == right || left.is_empty() || right.is_empty());
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! A place where a sentence may end, and what stands around it.
+//!
+//! [`super::boundary`] finds the marks, this module reads their surroundings
+//! once, and [`super::rules`] judges by what was read. Nothing here looks further
+//! than a bounded number of words, so that segmenting stays linear.
+
+use crate::lexicon::{ABBREVIATIONS, REPORTING_VERBS, SENTENCE_STARTERS};
+use crate::text::Span;
+
+/// A word is read no further than this many bytes: longer ones are no abbreviations.
+const LONGEST_WORD: usize = 40;
+/// No entry of the list of abbreviations is longer, in bytes.
+const LONGEST_ABBREVIATION: usize = 6;
+
+/// A run of terminators with the closing marks behind it, and its surroundings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'a> {
+    /// The article's text.
+    pub(super) text: &'a str,
+    /// The sentence so far, up to the terminator.
+    pub(super) sentence: Span,
+    /// What kind of terminator it is.
+    pub(super) terminator: Terminator,
+    /// Whether a quotation mark closes behind the terminator.
+    pub(super) quote_closes: bool,
+    /// Whether a bracket closes behind the terminator.
+    pub(super) bracket_closes: bool,
+    /// Where the sentence would end: behind the closing marks.
+    pub(super) end: usize,
+    /// The word before the terminator, inner stops included: `Mr`, `U.S`, `10`.
+    pub(super) word: &'a str,
+    /// What that word abbreviates, where a single stop stands behind it and no quotation mark.
+    pub(super) abbreviation: Option<Abbreviation>,
+    /// What comes after the white space.
+    pub(super) next: Next<'a>,
+}
+
+/// The kinds of terminators.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Terminator {
+    /// One full stop.
+    Stop,
+    /// `…`, `...`, `. . .`
+    Ellipsis,
+    /// Any run with a question or exclamation mark.
+    Strong,
+    /// A colon before a dash: an item may follow.
+    Colon,
+    /// A terminator of a script that writes no blanks between sentences: `。`
+    Wide,
+}
+
+/// The beginning of what follows a candidate.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Next<'a> {
+    /// Where it begins, opening marks included.
+    pub(super) start: usize,
+    /// The mark that stands first.
+    pub(super) opener: Opener,
+    /// The first character behind opening marks; a blank where there is none.
+    pub(super) first: char,
+    /// The first word, without marks.
+    pub(super) word: &'a str,
+    /// Whether a full stop touches that word: `A. Milne`, `Mr. Smith`.
+    pub(super) stop: bool,
+}
+
+/// What may stand before the first word of a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Opener {
+    /// No mark.
+    Nothing,
+    /// A quotation mark.
+    Quote,
+    /// A bracket.
+    Bracket,
+    /// A dash, a blank and a capital letter: a turn of talk, or an item.
+    Dash,
+}
+
+/// What a word before a full stop abbreviates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Abbreviation {
+    /// Goes before a name: `Mr.`, `Gen.`, `Mt.`
+    Title,
+    /// Goes before a number: `No.`, `pp.`
+    Number,
+    /// A month or a weekday.
+    Date,
+    /// Goes after a company's name: `Inc.`
+    Company,
+    /// Goes after a person's name: `Jr.`, `Ph.D.`
+    Suffix,
+    /// Joins what is before to what is after: `vs.`, `e.g.`
+    Link,
+    /// A state, a street, another part of an address.
+    Place,
+    /// Any other.
+    General,
+}
+
+impl<'a> Candidate<'a> {
+    /// Reads the surroundings of the terminator at `mark`, in a block that ends at `limit`.
+    ///
+    /// Where no white space stands behind it, it ends nothing, but for blanks that were lost
+    /// (see [`lost_blank`]): then the byte to go on from is the error.
+    pub(super) fn read(
+        text: &'a str,
+        sentence_start: usize,
+        mark: usize,
+        limit: usize,
+    ) -> Result<Candidate<'a>, usize> {
+        let (terminator, after) = terminators(text, mark, limit);
+        let closers = Closers::read(text, after, limit);
+        let gap = blanks(text, closers.end, limit);
+        let lost = || lost_blank(text, Span::new(sentence_start, mark), closers.end, limit);
+        if gap == 0 && terminator != Terminator::Wide && !lost() {
+            return Err(closers.end);
+        }
+        let word = word_before(text, sentence_start, mark);
+        let single = terminator == Terminator::Stop && !closers.quote;
+        Ok(Candidate {
+            text,
+            sentence: Span::new(sentence_start, mark),
+            terminator,
+            quote_closes: closers.quote,
+            bracket_closes: closers.bracket,
+            end: closers.end,
+            word,
+            abbreviation: if single { abbreviation(word) } else { None },
+            next: Next::read(text, closers.end + gap, limit),
+        })
+    }
+
+    /// The word before [`Candidate::word`], without marks; empty at the sentence's start.
+    pub(super) fn word_before_that(&self) -> &'a str {
+        let before = Span::new(self.sentence.start(), self.sentence.end() - self.word.len()).of(self.text);
+        let trimmed = before.trim_end();
+        if trimmed.is_empty() || trimmed.len() == before.len() {
+            return "";
+        }
+        let end = self.sentence.start() + trimmed.len();
+        word_before(self.text, self.sentence.start(), end)
+    }
+
+    /// Whether the sentence begins with a small letter.
+    pub(super) fn starts_small(&self) -> bool {
+        const MARKS: usize = 4; // characters before the first letter, at most
+        let mut head = self.sentence.of(self.text).chars().take(MARKS + 1);
+        head.find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+    }
+
+    /// Whether a comma stands before [`Candidate::word`].
+    pub(super) fn follows_comma(&self) -> bool {
+        let before = Span::new(self.sentence.start(), self.sentence.end() - self.word.len()).of(self.text);
+        before.trim_end().ends_with(',')
+    }
+
+    /// Whether the sentence so far has no more than `most` words.
+    pub(super) fn is_short(&self, most: usize) -> bool {
+        self.sentence.len() <= most * LONGEST_WORD
+            && self.sentence.of(self.text).split_whitespace().take(most + 1).count() <= most
+    }
+}
+
+impl<'a> Next<'a> {
+    fn read(text: &'a str, start: usize, limit: usize) -> Next<'a> {
+        let rest = Span::new(start, limit).of(text);
+        let inner = rest.trim_start_matches(is_opening);
+        let opener = match rest.chars().next() {
+            Some('(' | '[' | '{' | '（') => Opener::Bracket,
+            Some(c) if is_opening(c) => Opener::Quote,
+            _ if dash_opens(rest) => Opener::Dash,
+            _ => Opener::Nothing,
+        };
+        let word = Span::new(0, word_len(inner)).of(inner);
+        Next {
+            start,
+            opener,
+            first: inner.chars().next().unwrap_or(' '),
+            word,
+            stop: inner.as_bytes().get(word.len()) == Some(&b'.'),
+        }
+    }
+
+    /// Whether it begins as a sentence does: a word of the closed class that opens
+    /// sentences and is no part of a name.
+    pub(super) fn is_starter(&self) -> bool {
+        !self.stop && SENTENCE_STARTERS.contains(self.word)
+    }
+
+    /// Whether the first word is written small, brands like *iPhone* left aside.
+    pub(super) fn is_small(&self) -> bool {
+        self.first.is_lowercase() && !self.word.chars().skip(1).take(2).any(char::is_uppercase)
+    }
+
+    /// The byte behind the reporting verb where a name with one comes next: `Smith asked`,
+    /// `Ms. Ruiz of Lima said`.
+    pub(super) fn reporting_verb(&self, text: &str, limit: usize) -> Option<usize> {
+        const LONGEST_NAME: usize = 7; // words
+        if self.opener != Opener::Nothing || !self.first.is_uppercase() || self.is_starter() {
+            return None;
+        }
+        let mut small = 0;
+        let mut at = self.start;
+        for n in 0..=LONGEST_NAME {
+            let rest = Span::new(at, limit).of(text);
+            at += rest.len() - rest.trim_start().len();
+            let rest = Span::new(at, limit).of(text);
+            let len = word_len(rest);
+            if len == 0 {
+                return None;
+            }
+            let word = Span::new(0, len).of(rest);
+            if n > 0 && REPORTING_VERBS.contains(word) {
+                return Some(at + len);
+            }
+            at += len;
+            if rest.as_bytes().get(len) == Some(&b'.') {
+                at += 1; // a title or an initial
+            }
+            if word.starts_with(char::is_lowercase) {
+                small += 1;
+                if small > 2 {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '»'
+            | '‹'
+            | '”'
+            | '’'
+            | '「'
+            | '『'
+            | '¿'
+            | '¡'
+            | '('
+            | '['
+            | '{'
+            | '（'
+    )
+}
+
+/// Whether `text` is a dash, a blank and a capital letter, perhaps with a quotation mark before it.
+fn dash_opens(text: &str) -> bool {
+    let rest = text.trim_start_matches(['-', '–', '—', '―']);
+    rest.len() < text.len()
+        && rest.starts_with(char::is_whitespace)
+        && rest.trim_start().trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
+}
+
+/// What `word` abbreviates, where it is in the list.
+fn abbreviation(word: &str) -> Option<Abbreviation> {
+    // `R-Ariz`: what counts stands behind the hyphen
+    let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
+    if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
+        return None;
+    }
+    let class = ABBREVIATIONS.get(word).or_else(|| {
+        let upper = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+        upper.then(|| ABBREVIATIONS.get(&capitalized(word))).flatten()
+    })?;
+    Some(match class {
+        "title" => Abbreviation::Title,
+        "number" => Abbreviation::Number,
+        "month" => Abbreviation::Date,
+        "company" => Abbreviation::Company,
+        "name" => Abbreviation::Suffix,
+        "link" => Abbreviation::Link,
+        "place" => Abbreviation::Place,
+        _ => Abbreviation::General,
+    })
+}
+
+/// Bytes of white space in `text` behind `from`.
+fn blanks(text: &str, from: usize, limit: usize) -> usize {
+    let rest = Span::new(from, limit).of(text);
+    rest.len() - rest.trim_start().len()
+}
+
+/// The kind of the run of terminators at `mark`, and where it ends.
+fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator, usize) {
+    let bytes = &text.as_bytes()[..limit];
+    let (mut stops, mut strong, mut ellipsis, mut wide) = (0, false, false, false);
+    let mut at = mark;
+    loop {
+        match bytes.get(at..).unwrap_or_default() {
+            [b'.', ..] => (stops, at) = (stops + 1, at + 1),
+            [b':', ..] if at == mark => return (Terminator::Colon, mark + 1),
+            [b'?' | b'!', ..] => (strong, at) = (true, at + 1),
+            [0xe2, 0x80, 0xa6, ..] => (ellipsis, at) = (true, at + 3), // …
+            [0xe2, 0x80, 0xbc | 0xbd, ..] | [0xe2, 0x81, 0x87..=0x89, ..] => (strong, at) = (true, at + 3), // ‼ ‽ ⁇ ⁈ ⁉
+            [0xe3, 0x80, 0x82, ..] | [0xef, 0xbc, 0x81 | 0x9f, ..] => (wide, at) = (true, at + 3), // 。！？
+            // `. . .`
+            [b' ', b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 2),
+            [0xc2, 0xa0, b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 3),
+            _ => break,
+        }
+    }
+    let terminator = if wide {
+        Terminator::Wide
+    } else if strong {
+        Terminator::Strong
+    } else if ellipsis || stops > 1 {
+        Terminator::Ellipsis
+    } else {
+        Terminator::Stop
+    };
+    (terminator, at)
+}
+
+/// The closing marks behind a terminator.
+struct Closers {
+    quote: bool,
+    bracket: bool,
+    end: usize,
+}
+
+impl Closers {
+    fn read(text: &str, start: usize, limit: usize) -> Closers {
+        let bytes = &text.as_bytes()[..limit];
+        let mut closers = Closers { quote: false, bracket: false, end: start };
+        loop {
+            let rest = bytes.get(closers.end..).unwrap_or_default();
+            if let Some(len) = quote_closer(rest) {
+                closers.quote = true;
+                closers.end += len;
+            } else if let Some(len) = bracket_closer(rest) {
+                closers.bracket = true;
+                closers.end += len;
+            } else if let Some(len) = note_mark(rest) {
+                closers.end += len;
+            } else {
+                return closers;
+            }
+        }
+    }
+}
+
+/// Bytes of the closing quotation mark at the head of `bytes`.
+///
+/// `“` closes in German. A blank before the mark is left by some conversions: `said. ”`
+fn quote_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'"' | b'\'', ..] => Some(1),
+        [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
+        [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => Some(2),
+        [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] | [0xe3, 0x80, 0x8d | 0x8f, ..] => Some(3), // ’ “ ” › 」 』
+        [b' ', 0xe2, 0x80, 0x9d, ..] => Some(4),
+        _ => None,
+    }
+}
+
+fn bracket_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b')' | b']' | b'}', ..] => Some(1),
+        [b' ', b')', ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// Bytes of the mark of a note: `said.[12]`
+fn note_mark(bytes: &[u8]) -> Option<usize> {
+    let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
+}
+
+/// Whether a blank was lost between a sentence that ends with a plain word and the next:
+/// `The river rose.The town slept.`
+///
+/// `Example.Com`, `a.b.Cd` and `/news.Html` are something else.
+fn lost_blank(text: &str, sentence: Span, end: usize, limit: usize) -> bool {
+    const SHORTEST: usize = 3; // letters of the word before
+    let bytes = text.as_bytes();
+    let [first, second, ..] = bytes[end..limit] else { return false };
+    if !first.is_ascii_uppercase() || !(second.is_ascii_lowercase() || second == b' ') {
+        return false;
+    }
+    let before = &bytes[sentence.range()];
+    let letters = before.iter().rev().take(LONGEST_WORD).take_while(|b| b.is_ascii_lowercase()).count();
+    let edge = before.len().checked_sub(letters + 1).map(|at| before[at]);
+    letters >= SHORTEST && edge.is_none_or(|b| b.is_ascii_whitespace())
+}
+
+/// The word that ends at `end`: letters, digits, stops and ampersands between them.
+fn word_before(text: &str, from: usize, end: usize) -> &str {
+    let bytes = text.as_bytes();
+    let from = from.max(end.saturating_sub(LONGEST_WORD));
+    let mut start = end;
+    while start > from {
+        let b = bytes[start - 1];
+        // general punctuation, such as curly marks and dashes, ends the word
+        let punctuation =
+            b >= 0x80 && start >= from + 3 && bytes[start - 3] == 0xe2 && bytes[start - 2] == 0x80;
+        if punctuation || !(b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'&' | b'-')) {
+            break;
+        }
+        start -= 1;
+    }
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    Span::new(start, end).of(text)
+}
+
+/// Bytes of the word at the head of `text`, apostrophes and hyphens inside it included.
+fn word_len(text: &str) -> usize {
+    let mut len = 0;
+    for (at, c) in text.char_indices() {
+        if !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&')) || at >= LONGEST_WORD {
+            break;
+        }
+        len = at + c.len_utf8();
+    }
+    len
+}
+
+/// `GEN` as `Gen`.
+fn capitalized(word: &str) -> String {
+    let mut out = word.to_ascii_lowercase();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
+}

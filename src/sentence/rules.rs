@@ -1,0 +1,383 @@
+//! Whether a sentence ends at a candidate: ordered rules, each with a name and an example.
+//!
+//! The first rule that has an opinion decides; what no rule objects to is an
+//! end. No rule asks whether quotation marks are balanced: news opens a
+//! quotation anew in every paragraph and closes only the last.
+//!
+//! The examples are checked: in each, `|` stands at the sentence ends.
+
+use super::candidate::{Abbreviation, Candidate, Opener, Terminator};
+use crate::text::Span;
+
+/// What a rule says of a candidate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Verdict {
+    /// The sentence ends here.
+    Ends,
+    /// The sentence goes on.
+    GoesOn,
+}
+use Verdict::{Ends, GoesOn};
+
+/// A rule of the table.
+pub(super) struct Rule {
+    /// What the rule is about.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests and by the reader"))]
+    pub(super) name: &'static str,
+    /// A text with `|` at each sentence end that only comes out right by this rule.
+    #[cfg_attr(not(test), expect(dead_code, reason = "checked by the tests"))]
+    pub(super) example: &'static str,
+    /// Its opinion; none where it has none.
+    pub(super) judge: fn(&Candidate) -> Option<Verdict>,
+}
+
+/// Whether the sentence ends at `candidate`.
+pub(super) fn verdict(candidate: &Candidate) -> Verdict {
+    RULES.iter().find_map(|rule| (rule.judge)(candidate)).unwrap_or(Ends)
+}
+
+/// The rule that decides, where one does.
+#[cfg(test)]
+pub(super) fn deciding(candidate: &Candidate) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| (rule.judge)(candidate).is_some())
+}
+
+/// All rules, in the order in which they are asked.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "item behind a colon",
+        example: "Two ways were left:|-- Dig the sand.|-- Leave it to the river: a slow way.",
+        judge: item_behind_colon,
+    },
+    Rule {
+        name: "punctuation follows",
+        example: "“Stop!” — he meant it — came late / too late! / for all.",
+        judge: punctuation_follows,
+    },
+    Rule {
+        name: "omission in brackets",
+        example: "“The bridge [...] and the weir [...]” (Ruiz 55).",
+        judge: omission,
+    },
+    Rule {
+        name: "small letter follows",
+        example: "“Why now?” she asked.|The yahoo! of the crowd was loud.|iPhone sales rose.",
+        judge: small_letter_follows,
+    },
+    Rule {
+        name: "number of an item",
+        example: "Ruiz named two ways: 1. Dig the sand.|2. Leave it.",
+        judge: item_number,
+    },
+    Rule {
+        name: "ellipsis",
+        example: "“It would be ... very good, but ... I doubt it. ...|They waited...|Then it rained.",
+        judge: ellipsis,
+    },
+    Rule {
+        name: "reported by name",
+        example: "“Why would they?” Ruiz asked.|“No deal!” Mayor Ana Ruiz wrote on Monday.|Nobody replied.",
+        judge: reported_by_name,
+    },
+    Rule {
+        name: "linking abbreviation",
+        example: "Some towns, e.g. Aldham, won in Ruiz vs. Harbor Trust.",
+        judge: link,
+    },
+    Rule {
+        name: "title before a name",
+        example: "Lt. Gen. Ana Ruiz met Dr. Okoye.|They talked.",
+        judge: title,
+    },
+    Rule { name: "number", example: "A spokesman for No. 10 said no.|The vote is on p. 55.", judge: number },
+    Rule { name: "date", example: "It opens on Nov. 8 and shuts in Dec.|The town waits.", judge: date },
+    Rule {
+        name: "time of day",
+        example: "At 5 a.m. Mr. Okoye left.|The 9 a.m. U.S. report came.|It shut at 6 p.m.|Four stayed.",
+        judge: time_of_day,
+    },
+    Rule {
+        name: "initial",
+        example: "J. K. Okoye met Ana F. Ruiz.|It was vitamin D.|Then there were you and I.|Did it rain?",
+        judge: initial,
+    },
+    Rule {
+        name: "place",
+        example: "She was born in Harbor, N.J.|Aldham is older.|It elected Sam Okoye (I-Vt.)|Ruiz lost.",
+        judge: place,
+    },
+    Rule {
+        name: "acronym",
+        example: "The U.S. Senate met.|He left the U.S.|The trip is long.",
+        judge: acronym,
+    },
+    Rule {
+        name: "company",
+        example: "Harbor & Co. Chief Ana Ruiz left Example Inc.|The company fell.",
+        judge: company,
+    },
+    Rule {
+        name: "other abbreviation",
+        example: "Sam Okoye Jr. Bridge is new.|It names Sam Okoye Jr.|He paid.",
+        judge: other_abbreviation,
+    },
+];
+
+/// A colon ends a sentence only where the first item of a list follows on the same line.
+fn item_behind_colon(c: &Candidate) -> Option<Verdict> {
+    (c.terminator == Terminator::Colon).then(|| go_on_if(c.next.opener != Opener::Dash))
+}
+
+/// A comma or a slash goes on with the sentence; a dash does, unless it opens a turn of
+/// talk or an item: `Was it dry? - It was wet.`
+fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
+    if c.next.opener == Opener::Quote {
+        return None;
+    }
+    match c.next.first {
+        '-' | '–' | '—' | '―' => {
+            let opens = c.next.opener == Opener::Dash && !c.quote_closes && c.abbreviation.is_none();
+            Some(go_on_if(!opens || is_acronym(c.word)))
+        }
+        ',' | ';' | ':' | '/' | '&' | '|' | '=' | '+' => Some(GoesOn),
+        _ => None,
+    }
+}
+
+/// `[...]` stands for words left out; a sentence ends at it only where another starts.
+fn omission(c: &Candidate) -> Option<Verdict> {
+    let bracketed = c.terminator == Terminator::Ellipsis && c.sentence.of(c.text).ends_with(['[', '(']);
+    let starts = c.next.first.is_uppercase() && c.next.opener != Opener::Bracket && !c.quote_closes;
+    (bracketed && c.bracket_closes && !starts).then_some(GoesOn)
+}
+
+/// Sentences begin with a capital letter, but for brands, and but for writers who use none.
+fn small_letter_follows(c: &Candidate) -> Option<Verdict> {
+    if !c.next.is_small() {
+        return None;
+    }
+    if matches!(c.next.word, "http" | "https" | "www") {
+        return Some(Ends);
+    }
+    let writes_none = !c.quote_closes
+        && c.starts_small()
+        && c.abbreviation.is_none()
+        && c.terminator != Terminator::Ellipsis;
+    Some(go_on_if(!writes_none || is_acronym(c.word)))
+}
+
+/// A number alone is no sentence but the mark of an item.
+fn item_number(c: &Candidate) -> Option<Verdict> {
+    let number = !c.word.is_empty() && c.word.len() <= 2 && c.word.bytes().all(|b| b.is_ascii_digit());
+    if !number || c.terminator != Terminator::Stop {
+        return None;
+    }
+    let before = Span::new(c.sentence.start(), c.sentence.end() - c.word.len()).of(c.text).trim_end();
+    (before.is_empty() || before.ends_with(':')).then_some(GoesOn)
+}
+
+/// An ellipsis goes on before a digit, and before *I*, which is always a capital.
+fn ellipsis(c: &Candidate) -> Option<Verdict> {
+    if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.opener == Opener::Quote {
+        return None;
+    }
+    let pronoun =
+        matches!(c.next.word, "I" | "I'm" | "I’m" | "I'd" | "I’d" | "I'll" | "I’ll" | "I've" | "I’ve");
+    (pronoun || c.next.first.is_numeric()).then_some(GoesOn)
+}
+
+/// Behind a question or an exclamation, a name with a reporting verb is its attribution.
+fn reported_by_name(c: &Candidate) -> Option<Verdict> {
+    if c.terminator != Terminator::Strong {
+        return None;
+    }
+    let limit = c.text.len();
+    let verb_end = c.next.reporting_verb(c.text, limit)?;
+    // without quotation marks only where nothing but the attribution is left: `Why? Ruiz asked.`
+    let alone = matches!(c.text.as_bytes().get(verb_end), Some(b'.'));
+    (c.quote_closes || alone).then_some(GoesOn)
+}
+
+/// `vs.`, `e.g.` and their like join what is before to what is after.
+fn link(c: &Candidate) -> Option<Verdict> {
+    (c.abbreviation? == Abbreviation::Link).then_some(GoesOn)
+}
+
+/// A title goes before a name. In capitals it may be a name itself: *an employee of RT.*
+fn title(c: &Candidate) -> Option<Verdict> {
+    let spelled_out = c.word.bytes().any(|b| b.is_ascii_lowercase());
+    (c.abbreviation? == Abbreviation::Title).then(|| go_on_if(spelled_out || !starts(c)))
+}
+
+/// `No.` and `p.` go on before a digit; else they are words: *he said no.*
+fn number(c: &Candidate) -> Option<Verdict> {
+    (c.abbreviation? == Abbreviation::Number).then(|| go_on_if(c.next.first.is_numeric()))
+}
+
+/// A month goes on before a day, and ends where a sentence starts.
+fn date(c: &Candidate) -> Option<Verdict> {
+    (c.abbreviation? == Abbreviation::Date).then(|| go_on_if(c.next.first.is_numeric() || !starts(c)))
+}
+
+/// A time goes on before a day or a zone, in front of what it qualifies (`the 9 a.m. news`), and where the sentence has only begun.
+fn time_of_day(c: &Candidate) -> Option<Verdict> {
+    if c.terminator != Terminator::Stop || c.quote_closes || !is_time(c.word) {
+        return None;
+    }
+    let qualifies = matches!(
+        c.next.word,
+        "U" | "EST"
+            | "EDT"
+            | "ET"
+            | "PST"
+            | "PDT"
+            | "PT"
+            | "CST"
+            | "CDT"
+            | "CT"
+            | "MST"
+            | "MDT"
+            | "MT"
+            | "GMT"
+            | "UTC"
+            | "BST"
+            | "CET"
+            | "CEST"
+            | "IST"
+            | "JST"
+            | "AEST"
+    ) || is_day(c.next.word);
+    Some(go_on_if(qualifies || c.is_short(3)))
+}
+
+/// A single letter is an initial, unless a sentence starts behind it.
+fn initial(c: &Candidate) -> Option<Verdict> {
+    let mut letters = c.word.chars();
+    let letter = letters.next()?;
+    if c.terminator != Terminator::Stop
+        || letters.next().is_some()
+        || !letter.is_uppercase()
+        || c.quote_closes
+    {
+        return None;
+    }
+    if c.is_short(1) {
+        return Some(GoesOn);
+    }
+    let after_name = c.word_before_that().starts_with(char::is_uppercase);
+    if letter == 'I' && !after_name {
+        return Some(Ends);
+    }
+    Some(go_on_if(!starts(c)))
+}
+
+/// An acronym with stops goes on, unless a sentence starts behind it.
+fn acronym(c: &Candidate) -> Option<Verdict> {
+    if c.terminator != Terminator::Stop || c.quote_closes || !is_acronym(c.word) {
+        return None;
+    }
+    Some(go_on_if(!starts(c) || c.is_short(1)))
+}
+
+/// A company's name goes on with a role: `Harbor & Co. Chief Executive`.
+fn company(c: &Candidate) -> Option<Verdict> {
+    (c.abbreviation? == Abbreviation::Company).then(|| go_on_if(ROLES.contains(&c.next.word)))
+}
+
+const ROLES: &[&str] = &[
+    "Chairman",
+    "Chairwoman",
+    "Chair",
+    "Chief",
+    "President",
+    "Vice",
+    "Executive",
+    "Director",
+    "CEO",
+    "CFO",
+    "COO",
+    "Senior",
+    "Managing",
+    "Class",
+    "Founder",
+    "Co-founder",
+    "Spokesman",
+    "Spokeswoman",
+    "Analyst",
+];
+
+/// In running text a comma stands behind a state, and a verb behind a party and a state
+/// in brackets: `(I-Vt.)`. Where a capital letter follows, the sentence is over.
+fn place(c: &Candidate) -> Option<Verdict> {
+    if c.abbreviation? != Abbreviation::Place {
+        return None;
+    }
+    let party = c.bracket_closes && c.word.contains('-');
+    let address = !c.bracket_closes && c.follows_comma();
+    let over = (party || address) && c.next.opener != Opener::Bracket && !is_day(c.next.word);
+    over.then_some(Ends)
+}
+
+/// Any other abbreviation goes on, unless a sentence starts behind it.
+fn other_abbreviation(c: &Candidate) -> Option<Verdict> {
+    match c.abbreviation? {
+        Abbreviation::Suffix | Abbreviation::Place | Abbreviation::General => Some(go_on_if(!starts(c))),
+        Abbreviation::Title
+        | Abbreviation::Number
+        | Abbreviation::Date
+        | Abbreviation::Company
+        | Abbreviation::Link => None,
+    }
+}
+
+fn go_on_if(condition: bool) -> Verdict {
+    if condition { GoesOn } else { Ends }
+}
+
+/// Whether what follows can only be the start of a sentence.
+fn starts(c: &Candidate) -> bool {
+    c.next.is_starter() || c.next.opener == Opener::Quote
+}
+
+/// Letters with a stop after each but the last: `U.S`, `D.C`, `H.R`.
+fn is_acronym(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.len() >= 3
+        && bytes.len() % 2 == 1
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(n, b)| if n % 2 == 0 { b.is_ascii_alphabetic() } else { *b == b'.' })
+}
+
+fn is_time(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    ["a.m", "p.m"].iter().any(|time| word.eq_ignore_ascii_case(time))
+}
+
+fn is_day(word: &str) -> bool {
+    const DAYS: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Mon",
+        "Tue",
+        "Tues",
+        "Wed",
+        "Thu",
+        "Thurs",
+        "Fri",
+        "Sat",
+        "Sun",
+        "Eastern",
+        "Central",
+        "Mountain",
+        "Pacific",
+        "Greenwich",
+    ];
+    DAYS.contains(&word)
+}

@@ -1,0 +1,296 @@
+//! Segmenting in notation: `|` stands at each sentence end, `⟨ ⟩` around a lead.
+//! A line end in the notation is one in the text.
+
+use proptest::prelude::*;
+
+use super::rules::RULES;
+use super::*;
+use crate::article::{Article, Origin};
+use crate::import::import;
+use crate::text::Side;
+
+fn article(text: &str) -> Article {
+    import(text.to_owned(), Origin::in_memory(Side::Left))
+}
+
+/// The text with `|` between the sentences of a block and `⟨ ⟩` around leads.
+fn shown(article: &Article) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for (n, sentence) in segment(article).iter().enumerate() {
+        let blanks = article.slice(Span::new(at, sentence.span.start()));
+        if n > 0 && !blanks.contains('\n') {
+            out.push('|');
+        } else {
+            out.push_str(blanks);
+        }
+        let lead = Span::new(sentence.span.start(), sentence.body().start());
+        if !lead.is_empty() {
+            out.extend(["⟨", article.slice(lead), "⟩"]);
+        }
+        out.push_str(article.slice(sentence.body()));
+        at = sentence.span.end();
+    }
+    out
+}
+
+/// Cuts the text of `notation`, where each `|` was a blank.
+#[track_caller]
+fn check(notation: &str) {
+    let text = notation.replace('|', " ").replace(['⟨', '⟩'], "");
+    assert_eq!(shown(&article(&text)), notation);
+}
+
+#[test]
+fn every_rule_has_an_example_that_comes_out_right() {
+    for rule in RULES {
+        let text = rule.example.replace('|', " ");
+        assert_eq!(shown(&article(&text)), rule.example, "rule “{}”", rule.name);
+    }
+}
+
+#[test]
+fn every_rule_decides_its_example() {
+    for rule in RULES {
+        let text = rule.example.replace('|', " ");
+        let asked = super::boundary::deciding_rules(&article(&text));
+        assert!(asked.contains(&rule.name), "rule “{}” decides nothing in its example: {asked:?}", rule.name);
+    }
+}
+
+#[test]
+fn quotations_are_cut_where_their_sentences_end() {
+    check("“We may,” she said.|“And, again — he is.|They can help.|We have to talk.”");
+    check("\"It is over.\"|The crowd cheered.");
+    check("He wrote: \"Fake news!\"|Later he took it back.");
+    check("\"He told me, 'Do not go.'|I went anyway,\" she said.");
+    check("He called it \"a disgrace\".|She called it 'fine'.|They moved on.");
+    check("“They [the council] can help,” he said.|“[Ruiz] knows that.”");
+    check("\"What?!\" she said.|\"Really?!\"");
+    check("He said it was “rather slow. ”|She agreed.");
+}
+
+#[test]
+fn a_quotation_left_open_cuts_as_usual() {
+    check("\"We will rebuild.|It will take time.\n\"We will not wait.|We begin today.\"");
+}
+
+#[test]
+fn an_attribution_stays_with_its_question() {
+    check("\"Why?\" Ruiz asked.|Nobody answered.");
+    check("\"Why?\" he asked.|Nobody answered.");
+    check("\"No deal!\" Okoye wrote on Monday.|His lawyers were silent.");
+    check("Why would they do that? Ruiz asked.|Nobody answered.");
+    check("\"Who knew?\"|The crowd did not.");
+    check("The question \"Who knew?\" hung over the hall.|It was never answered.");
+}
+
+#[test]
+fn acronyms_end_a_sentence_where_another_starts() {
+    check("She had never visited the U.S.|The trip is long.");
+    check("The U.S. special counsel met the U.S. Senate.");
+    check("The hearing is in Washington, D.C.|A judge will preside.");
+    check("So does the U.N. Security Council.|I left the E.U.|How about you?");
+    check("P.S. I left the key.");
+}
+
+#[test]
+fn names_and_titles_stay_whole() {
+    check("“We will not,” said Lt. Gen. H.R. Okoye.|Sgt. Ana Ruiz's team agreed.");
+    check("She works for RT.|The network is new.");
+    check("GEN. OKOYE met Dr. Ruiz on St. Mary's Street.");
+    check("Sam Okoye Jr. testified.|The report names Sam Okoye Jr.|He paid.");
+    check("Sen. Ana Ruiz (R-Ariz.) voted no.|Rep. Sam Okoye (D-Calif.) left.");
+    check("By J. K. Okoye and Robert F. Ruiz Jr.");
+}
+
+#[test]
+fn dates_times_and_numbers_stay_whole() {
+    check("They meet on Nov. 8-10.|The mayor will be there.");
+    check("The vote is at 6 p.m. on Thursday.|It began at 5 a.m. Friday.|It ended at 5 a.m.|Four stayed.");
+    check("No. 10 declined.|Asked whether he would resign, he said no.|The house is No. 10 Mill Lane.");
+    check("It rose 2.5 percent to $173.50.|The index fell.|17 others rose.");
+    check("It cost $1.5 bn.|Analysts had feared $2bn.");
+}
+
+#[test]
+fn companies_and_places_end_where_no_role_follows() {
+    check("He left Example Inc.|The company declined.");
+    check("He left Example Corp.|Shares fell.");
+    check("Harbor Trust & Co. Chief Executive Ana Ruiz spoke.");
+    check("The plant is in Harbor, Mich.|Sales fell.");
+}
+
+#[test]
+fn marks_inside_words_end_nothing() {
+    check("See www.example.org/a-b.|Or http://example.org/a.b?c=d.e for more.");
+    check("Example! said it would appeal.|Shares fell.");
+    check("A phone came.|iPhone sales rose.|#harbor trended.");
+}
+
+#[test]
+fn an_ellipsis_ends_a_sentence_where_another_starts() {
+    check("\"It would be ... very good,\" he said.");
+    check("\"I don't know ...\"|He paused.");
+    check("They waited...|Then the doors opened.");
+    check("It was … hard.|They waited…|Then it rained.");
+    check("It was … what I meant is . . . I left.");
+}
+
+#[test]
+fn brackets_hold_whole_sentences_or_parts() {
+    check("He resigned.|(He had been ill.)|His deputy took over.");
+    check("She taught there (He left early.) for years.");
+    check("The river rose.[12]|Nobody was hurt.");
+}
+
+#[test]
+fn lists_on_one_line_are_cut_into_items() {
+    check("⟨1. ⟩Dig the sand|⟨2. ⟩Leave it|⟨3. ⟩Wait");
+    check("⟨1.) ⟩Dig the sand.|⟨2.) ⟩Leave it.");
+    check("⟨a. ⟩Dig the sand|⟨b. ⟩Leave it");
+    check("⟨• 9. ⟩Dig the sand|⟨• 10. ⟩Leave it");
+    check("⟨⁃⟩Dig the sand|⟨⁃⟩Leave it");
+}
+
+#[test]
+fn talk_with_dashes_is_cut_at_each_turn() {
+    check("Was it dry?|- It was wet.|- And now?");
+    check("\"It's a long game.\" - Ana Ruiz");
+}
+
+#[test]
+fn writers_without_capitals_are_cut_too() {
+    check("the river rose.|nobody was hurt.|did you see it?|we did.");
+    check("The river rose approx. a metre.");
+}
+
+#[test]
+fn captions_end_before_the_credit() {
+    check("Boats in Aldham, Nov. 11, 2017.|REUTERS/Ana Ruiz");
+    check("Boats in Aldham harbor|Image: Ana Ruiz.");
+}
+
+#[test]
+fn a_lost_blank_hides_no_sentence() {
+    let article = article("The river rose.The town slept. See Example.Com or news.example.Com of it.");
+    let sentences: Vec<&str> = segment(&article).iter().map(|s| article.slice(s.span)).collect();
+    assert_eq!(
+        sentences,
+        ["The river rose.", "The town slept.", "See Example.Com or news.example.Com of it."]
+    );
+}
+
+#[test]
+fn wide_terminators_need_no_blank() {
+    let text = "川が上がった。誰も無事。";
+    let article = article(text);
+    assert_eq!(segment(&article).len(), 2);
+}
+
+#[test]
+fn datelines_are_leads() {
+    check("⟨MOSCOW (Press Desk) - ⟩The council met.|No date was given.");
+    check("⟨ALDHAM, D.C. (PD) — ⟩The council met.|It returns on Monday.");
+    check("⟨NEW ALDHAM, Vietnam, Nov. 3 (Press Desk) – ⟩Mayor Ana Ruiz arrived.");
+    check("⟨ST. MARY’S (PD) -- ⟩“We won,” she said.");
+    check("⟨ALDHAM — ⟩The council met.");
+    for plain in
+        ["NATO — the alliance — met.", "A - B", "Aldham - The council met.", "ALDHAM (Press Desk) - "]
+    {
+        check(plain.trim());
+    }
+}
+
+#[test]
+fn list_marks_are_leads() {
+    check("The council met.\n⟨- ⟩What it means\n⟨• ⟩Who came\n⟨2) ⟩How it ended");
+}
+
+#[test]
+fn a_line_end_of_a_wrapped_paragraph_is_a_blank() {
+    let text = "The council of Aldham met on Monday to talk of the harbor with Mr.\n\
+                Okoye, who had asked for a new bridge over the river in the north\n\
+                of the town, and with those who had come to hear him speak about\n\
+                the weir. It rained.\n";
+    let article = article(text);
+    let sentences: Vec<&str> = segment(&article).iter().map(|s| article.slice(s.span)).collect();
+    assert_eq!(sentences.len(), 2, "{sentences:?}");
+    assert!(sentences[0].contains("Mr.\nOkoye"));
+}
+
+/// What must hold for any text.
+fn assert_invariants(text: &str) {
+    let article = article(text);
+    let mut at = 0;
+    let mut block = None;
+    for sentence in segment(&article) {
+        let within = article.block(sentence.block).span;
+        assert!(within.contains(sentence.span), "outside its block");
+        assert!(sentence.span.start() >= at, "out of order");
+        let skipped = article.slice(Span::new(at, sentence.span.start()));
+        assert!(skipped.trim().is_empty(), "left out: {skipped:?}");
+        assert_eq!(sentence.span.trimmed(text), sentence.span, "not trimmed");
+        assert!(!sentence.body().is_empty(), "nothing but a lead");
+        assert!(block.is_none_or(|before| before <= sentence.block), "blocks out of order");
+        block = Some(sentence.block);
+        at = sentence.span.end();
+    }
+    assert!(article.slice(Span::new(at, text.len())).trim().is_empty());
+}
+
+#[test]
+fn odd_texts_keep_the_invariants() {
+    for text in [
+        "",
+        " ",
+        ".",
+        "...",
+        "?!",
+        "\"",
+        ". . .",
+        "•",
+        "• • •",
+        "1.",
+        "1. 2. 3.",
+        "a. b. c.",
+        "- ",
+        "“",
+        "\u{feff}",
+        "…\u{a0}…",
+        "A.\u{a0}B",
+        "。",
+        "。。",
+        ": - A",
+        "[...]",
+        "Image: Image: Image: a",
+    ] {
+        assert_invariants(text);
+    }
+}
+
+#[test]
+fn long_runs_without_an_end_take_no_long_time() {
+    for unit in ["a ", "Mr. ", "• ", "(", "\"", ". \"", "U.S. a ", "… ", "1. ", "? A ", "a: - "] {
+        assert_invariants(&unit.repeat(200_000 / unit.len()));
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_keeps_the_invariants(text in any::<String>()) {
+        assert_invariants(&text);
+    }
+
+    #[test]
+    fn texts_of_hard_pieces_keep_the_invariants(pieces in prop::collection::vec(
+        prop::sample::select(vec![
+            "The", "river", "U.S.", "Mr.", "Nov.", "8", "no.", "No.", "\"", "“", "”", "’", "'", ".", "...", " . . .", "…", "?", "!",
+            "(", ")", "[...]", " ", " ", " ", "\n", "\n\n", "\r\n", "\u{a0}", "-", "—", " - ", "1. ", "2. ", "• ", "a) ", "p.m.", "Inc.",
+            "Jr.", "。", "」", "iPhone", "said", "Ruiz", ":", "Image: ", "REUTERS/", "ALDHAM (PD) - ", "é", "👩\u{200d}🚒",
+        ]),
+        0..60,
+    )) {
+        assert_invariants(&pieces.concat());
+    }
+}

@@ -1,0 +1,374 @@
+//! Themes: from what a run means to how it looks.
+//!
+//! The last stop before a screen: [`crate::view`] says what each run means, a
+//! [`Theme`] gives it a [`Style`], the front end draws it. Styles of several marks
+//! cascade from the broadest to the narrowest, field by field. No theme tells a
+//! kind by colour alone to those who see few: the colours are of the blue and
+//! orange family, and where there is no colour every kind has attributes of its
+//! own. The rules are a `match`, so that a new mark fails to compile until it has
+//! a look; the colours are data ([`palette`]).
+
+pub mod depth;
+pub mod palette;
+
+use crate::text::Side;
+use crate::view::{Mark, MarkSet, Sign};
+pub use depth::{Color, Depth};
+use palette::{Ink, Palette};
+
+/// How a run of text looks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Style {
+    /// The colour of the letters; the terminal's own where there is none.
+    pub fg: Option<Color>,
+    /// The colour behind them; the terminal's own where there is none.
+    pub bg: Option<Color>,
+    /// Attributes, which every depth of colour has.
+    pub attributes: Attributes,
+}
+
+/// What a terminal can do to letters without any colour.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // five switches that any set of may be on
+pub struct Attributes {
+    /// Heavier letters.
+    pub bold: bool,
+    /// Fainter letters.
+    pub dim: bool,
+    /// Slanted letters.
+    pub italic: bool,
+    /// A line below.
+    pub underline: bool,
+    /// Letters and background swapped.
+    pub reverse: bool,
+}
+
+/// A theme at the depth of colour that the screen has.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Theme {
+    scheme: Scheme,
+    depth: Depth,
+}
+
+/// Where a theme takes its looks from.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Scheme {
+    Colored(&'static Palette),
+    Mono,
+}
+
+/// The names of all themes with what they are for, in the order of the help text.
+pub const THEMES: &[(&str, &str)] = &[
+    ("dark", "blue and orange on a dark background"),
+    ("light", "blue and orange on a light background"),
+    ("mono", "bold, underline, reverse and italics; no colour at all"),
+];
+
+/// Parts of the screen that are not text of an article.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Role {
+    /// The outlets' names over the columns.
+    Title,
+    /// The line over a row that says what became of a quotation.
+    Caption,
+    /// The line that stands for hidden rows.
+    Fold,
+    /// Rules between the columns and around panels.
+    Divider,
+    /// The status line.
+    Status,
+    /// The row where the cursor is.
+    Cursor,
+    /// Words that a search found.
+    Match,
+    /// A key in the help.
+    Key,
+    /// What went wrong.
+    Warning,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Role; 9] = [
+        Role::Title,
+        Role::Caption,
+        Role::Fold,
+        Role::Divider,
+        Role::Status,
+        Role::Cursor,
+        Role::Match,
+        Role::Key,
+        Role::Warning,
+    ];
+}
+
+impl Default for Theme {
+    fn default() -> Theme {
+        Theme { scheme: Scheme::Colored(&palette::DARK), depth: Depth::True }
+    }
+}
+
+impl Theme {
+    /// The theme of that name in [`THEMES`], at full depth of colour.
+    pub fn by_name(name: &str) -> Option<Theme> {
+        let scheme = match name {
+            "dark" => Scheme::Colored(&palette::DARK),
+            "light" => Scheme::Colored(&palette::LIGHT),
+            "mono" => Scheme::Mono,
+            _ => return None,
+        };
+        Some(Theme { scheme, depth: Depth::True })
+    }
+
+    /// The same theme for a screen of that depth; without any colour it is `mono`.
+    #[must_use]
+    pub fn at(self, depth: Depth) -> Theme {
+        Theme { scheme: if depth == Depth::None { Scheme::Mono } else { self.scheme }, depth }
+    }
+
+    /// How a run of text looks on its side.
+    pub fn run(self, marks: MarkSet, side: Side) -> Style {
+        marks.iter().fold(Look::PLAIN, |look, mark| look.under(self.mark(mark, side))).at(self.depth)
+    }
+
+    /// How a row's sign looks.
+    pub fn sign(self, sign: Sign) -> Style {
+        match self.scheme {
+            Scheme::Colored(palette) => colored_sign(palette, sign),
+            Scheme::Mono => mono_sign(sign),
+        }
+        .at(self.depth)
+    }
+
+    /// How a part of the screen looks.
+    pub fn role(self, role: Role) -> Style {
+        match self.scheme {
+            Scheme::Colored(palette) => colored_role(palette, role),
+            Scheme::Mono => mono_role(role),
+        }
+        .at(self.depth)
+    }
+
+    fn mark(self, mark: Mark, side: Side) -> Look {
+        match self.scheme {
+            Scheme::Colored(palette) => colored_mark(palette, mark, side),
+            Scheme::Mono => mono_mark(mark),
+        }
+    }
+}
+
+impl Style {
+    /// This style with `over` laid on top: what `over` sets wins, attributes add up.
+    #[must_use]
+    pub fn under(self, over: Style) -> Style {
+        Style {
+            fg: over.fg.or(self.fg),
+            bg: over.bg.or(self.bg),
+            attributes: self.attributes.union(over.attributes),
+        }
+    }
+}
+
+impl Attributes {
+    const NONE: Attributes =
+        Attributes { bold: false, dim: false, italic: false, underline: false, reverse: false };
+
+    fn union(self, other: Attributes) -> Attributes {
+        Attributes {
+            bold: self.bold || other.bold,
+            dim: self.dim || other.dim,
+            italic: self.italic || other.italic,
+            underline: self.underline || other.underline,
+            reverse: self.reverse || other.reverse,
+        }
+    }
+}
+
+/// A style before it is known how many colours there are.
+#[derive(Clone, Copy)]
+struct Look {
+    ink: Option<Ink>,
+    fill: Option<Ink>,
+    attributes: Attributes,
+}
+
+impl Look {
+    const PLAIN: Look = Look { ink: None, fill: None, attributes: Attributes::NONE };
+
+    const fn ink(ink: Ink) -> Look {
+        Look { ink: Some(ink), ..Look::PLAIN }
+    }
+
+    const fn fill(self, fill: Ink) -> Look {
+        Look { fill: Some(fill), ..self }
+    }
+
+    const fn bold(self) -> Look {
+        Look { attributes: Attributes { bold: true, ..self.attributes }, ..self }
+    }
+
+    const fn dim(self) -> Look {
+        Look { attributes: Attributes { dim: true, ..self.attributes }, ..self }
+    }
+
+    const fn italic(self) -> Look {
+        Look { attributes: Attributes { italic: true, ..self.attributes }, ..self }
+    }
+
+    const fn underline(self) -> Look {
+        Look { attributes: Attributes { underline: true, ..self.attributes }, ..self }
+    }
+
+    const fn reverse(self) -> Look {
+        Look { attributes: Attributes { reverse: true, ..self.attributes }, ..self }
+    }
+
+    fn under(self, over: Look) -> Look {
+        Look {
+            ink: over.ink.or(self.ink),
+            fill: over.fill.or(self.fill),
+            attributes: self.attributes.union(over.attributes),
+        }
+    }
+
+    fn at(self, depth: Depth) -> Style {
+        let color = |ink: Option<Ink>| ink.and_then(|ink| depth.color(ink));
+        Style { fg: color(self.ink), bg: color(self.fill), attributes: self.attributes }
+    }
+}
+
+fn colored_mark(palette: &Palette, mark: Mark, side: Side) -> Look {
+    let own = palette.side[side];
+    match mark {
+        Mark::Heading => Look::PLAIN.bold(),
+        Mark::Furniture => Look::ink(palette.quiet),
+        Mark::Only => Look::ink(own),
+        Mark::Moved => Look::ink(palette.moved).italic(),
+        Mark::Differs => Look::PLAIN.fill(palette.differs[side]).underline(),
+        Mark::Typography => Look::ink(palette.quiet).underline(),
+        Mark::QuotationShared => Look::ink(palette.shared).fill(palette.shared_fill),
+        Mark::QuotationPartial => Look::ink(palette.shared).underline(),
+        Mark::QuotationAltered => Look::ink(palette.altered),
+        Mark::QuotationOnly => Look::ink(own).italic(),
+        Mark::AlteredWord => Look::ink(palette.alarm).fill(palette.alarm_fill).bold(),
+        Mark::Speaker => Look::PLAIN.bold().italic(),
+        Mark::Cue => Look::ink(palette.quiet).italic(),
+    }
+}
+
+fn mono_mark(mark: Mark) -> Look {
+    match mark {
+        Mark::Heading => Look::PLAIN.bold(),
+        Mark::Furniture => Look::PLAIN.dim(),
+        Mark::Only => Look::PLAIN.italic(),
+        Mark::Moved => Look::PLAIN.dim().italic(),
+        Mark::Differs => Look::PLAIN.underline(),
+        Mark::Typography => Look::PLAIN.dim().underline(),
+        Mark::QuotationShared => Look::PLAIN.bold().italic(),
+        Mark::QuotationPartial => Look::PLAIN.bold().italic().underline(),
+        Mark::QuotationAltered => Look::PLAIN.bold().underline(),
+        Mark::QuotationOnly => Look::PLAIN.italic().underline(),
+        Mark::AlteredWord => Look::PLAIN.bold().reverse(),
+        Mark::Speaker => Look::PLAIN.bold().dim(),
+        Mark::Cue => Look::PLAIN.dim().italic().underline(),
+    }
+}
+
+fn colored_sign(palette: &Palette, sign: Sign) -> Look {
+    match sign {
+        Sign::Identical | Sign::Typography => Look::ink(palette.quiet),
+        Sign::Edited => Look::ink(palette.altered),
+        Sign::Rewritten => Look::ink(palette.altered).bold(),
+        Sign::Moved => Look::ink(palette.moved).bold(),
+        Sign::LeftOnly => Look::ink(palette.side.left).bold(),
+        Sign::RightOnly => Look::ink(palette.side.right).bold(),
+    }
+}
+
+fn mono_sign(sign: Sign) -> Look {
+    match sign {
+        Sign::Identical | Sign::Typography => Look::PLAIN.dim(),
+        Sign::Edited => Look::PLAIN,
+        Sign::Rewritten | Sign::Moved | Sign::LeftOnly | Sign::RightOnly => Look::PLAIN.bold(),
+    }
+}
+
+fn colored_role(palette: &Palette, role: Role) -> Look {
+    match role {
+        Role::Title | Role::Key => Look::ink(palette.accent).bold(),
+        Role::Caption => Look::ink(palette.accent).italic(),
+        Role::Fold | Role::Divider => Look::ink(palette.quiet),
+        Role::Status => Look::ink(palette.accent).fill(palette.cursor_fill),
+        Role::Cursor => Look::PLAIN.fill(palette.cursor_fill),
+        Role::Match => Look::PLAIN.reverse(),
+        Role::Warning => Look::ink(palette.alarm).fill(palette.alarm_fill),
+    }
+}
+
+fn mono_role(role: Role) -> Look {
+    match role {
+        Role::Title | Role::Key => Look::PLAIN.bold(),
+        Role::Caption => Look::PLAIN.italic(),
+        Role::Fold | Role::Divider => Look::PLAIN.dim(),
+        Role::Status | Role::Match => Look::PLAIN.reverse(),
+        Role::Cursor => Look::PLAIN,
+        Role::Warning => Look::PLAIN.bold().reverse(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    /// Every theme at every depth it can be shown at.
+    fn all() -> impl Iterator<Item = (String, Theme)> {
+        THEMES.iter().flat_map(|(name, _)| {
+            let theme = Theme::by_name(name).expect("a theme of the list");
+            Depth::ALL.map(|depth| (format!("{name} at {depth:?}"), theme.at(depth)))
+        })
+    }
+
+    #[test]
+    fn every_mark_looks_like_no_other_and_not_like_plain_text() {
+        for (name, theme) in all() {
+            for side in Side::BOTH {
+                let mut seen = HashMap::from([(Style::default(), "plain text")]);
+                for mark in Mark::ALL {
+                    let style = theme.run(MarkSet::EMPTY.with(mark), side);
+                    if let Some(other) = seen.insert(style, mark.name()) {
+                        panic!("{name}: {} looks like {other}: {style:?}", mark.name());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_colour_there_is_none() {
+        for (name, theme) in all().filter(|(name, _)| name.contains("mono") || name.contains("None")) {
+            let looks = Mark::ALL.map(|mark| theme.run(MarkSet::EMPTY.with(mark), Side::Left));
+            let looks = looks.into_iter().chain(Sign::ALL.map(|sign| theme.sign(sign)));
+            for style in looks.chain(Role::ALL.map(|role| theme.role(role))) {
+                assert_eq!((style.fg, style.bg), (None, None), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn narrower_marks_win_and_attributes_add_up() {
+        let theme = Theme::default();
+        let quotation = MarkSet::EMPTY.with(Mark::QuotationAltered);
+        let word = theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left);
+        let both = theme.run(quotation.with(Mark::AlteredWord).with(Mark::Differs), Side::Left);
+        assert_eq!((both.fg, both.bg), (word.fg, word.bg));
+        assert!(both.attributes.bold && both.attributes.underline);
+        assert_eq!(theme.run(MarkSet::EMPTY, Side::Left), Style::default());
+    }
+
+    #[test]
+    fn an_unknown_name_is_no_theme() {
+        assert_eq!(Theme::by_name("solarized"), None);
+    }
+}

@@ -1,0 +1,370 @@
+//! The state of the screen: what is compared, where the editor is, what is being asked.
+//!
+//! [`super::update`] alone alters it, [`super::widget`] draws it; neither touches a
+//! terminal or a disk. Invariants: the cursor is a row of the whole view, never a
+//! row of the screen; after each input it is visible; after a jump all of its bead is.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use tui_input::Input as Field;
+
+use super::input::Key;
+use super::items::{Items, RowId};
+use super::keymap::Keymap;
+use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::lines::Wrapped;
+use super::scroll::{self, Reveal, Top};
+use super::search::Search;
+use crate::alignment::BeadId;
+use crate::comparison::Comparison;
+use crate::text::{Pair, Side};
+use crate::view::{Fold, Item, Row, Sign, View, ViewOptions};
+
+/// The state of the screen.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub(crate) comparison: Comparison,
+    /// Every row, whether folded away or not.
+    pub(crate) rows: Vec<Row>,
+    pub(crate) items: Items,
+    pub(crate) fold: Fold,
+    pub(crate) wrapped: Wrapped,
+    pub(crate) cursor: RowId,
+    pub(crate) side: Side,
+    pub(crate) top: Top,
+    pub(crate) size: Size,
+    pub(crate) shape: Shape,
+    pub(crate) mode: Mode,
+    pub(crate) search: Option<Search>,
+    pub(crate) message: Option<Message>,
+    pub(crate) pending: Option<Pending>,
+    /// Rows where `]` stops, in order.
+    pub(crate) stops: Vec<RowId>,
+    pub(crate) keymap: Keymap,
+    pub(crate) formats: Vec<ExportFormat>,
+    /// Whether the line of first keys is still shown.
+    pub(crate) hint: Hint,
+}
+
+/// What the keyboard talks to.
+#[derive(Clone, Debug)]
+pub enum Mode {
+    /// The two texts.
+    Reading,
+    /// The line in which the search is typed.
+    Searching(Field),
+    /// The menu of export formats; the format selected.
+    Choosing(usize),
+    /// The line in which the file name of an export is typed.
+    Naming(ExportFormat, Field),
+    /// Whether to overwrite the file of an export.
+    Overwriting(ExportRequest),
+    /// The list of keys, from this line on.
+    Help(usize),
+}
+
+/// Whether the line of first keys is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Hint {
+    Shown,
+    /// A key was pressed: it has done its work.
+    Done,
+}
+
+/// Something to tell the editor in the status line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Message {
+    /// It went well, or it is just so.
+    Info(String),
+    /// It did not work.
+    Warning(String),
+}
+
+/// A sequence of keys that may go on, and where it started from.
+#[derive(Clone, Debug)]
+pub(crate) struct Pending {
+    pub(crate) keys: Vec<Key>,
+    pub(crate) from: Place,
+}
+
+/// Where the editor is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) cursor: RowId,
+    pub(crate) side: Side,
+    pub(crate) top: Top,
+}
+
+/// A format that `x` offers; a row of the export registry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ExportFormat {
+    /// The name on the command line: `html`.
+    pub name: &'static str,
+    /// The extension of its files, without the stop.
+    pub extension: &'static str,
+    /// What it is for, in a few words.
+    pub doc: &'static str,
+}
+
+/// An export that the editor asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExportRequest {
+    /// The format, by its name in the registry.
+    pub format: &'static str,
+    /// The file to write.
+    pub path: PathBuf,
+    /// What to do where the file exists.
+    pub existing: Existing,
+}
+
+/// What to do with a file that is in the way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Existing {
+    /// Leave it and ask.
+    Keep,
+    /// Put the export in its place.
+    Overwrite,
+}
+
+/// What became of an export.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ExportReply {
+    /// It was written.
+    Written,
+    /// A file is in the way.
+    Exists,
+    /// It was not written; why, in a full sentence.
+    Failed(String),
+}
+
+/// What an update asks of the outside world.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// End the program.
+    Quit,
+    /// Write an export, and answer with [`App::exported`].
+    Export(ExportRequest),
+    /// Draw every cell anew: something else wrote on the terminal.
+    Redraw,
+    /// Hand the terminal back to the shell until it resumes the program.
+    Suspend,
+}
+
+impl App {
+    /// The first screen of a comparison: the start of both texts.
+    pub fn new(comparison: Comparison, size: Size, formats: Vec<ExportFormat>) -> App {
+        let view = View::new(&comparison, &ViewOptions { fold: Fold::Nothing });
+        App::with_view(comparison, view, size, formats)
+    }
+
+    /// The first screen of a view that was made already; it must be unfolded.
+    pub fn with_view(comparison: Comparison, view: View, size: Size, formats: Vec<ExportFormat>) -> App {
+        let row = |item| match item {
+            Item::Row(row) => Some(row),
+            Item::Folded { .. } => None,
+        };
+        let rows: Vec<Row> = view.items.into_iter().filter_map(row).collect();
+        let mut app = App {
+            items: Items::whole(rows.len()),
+            stops: stops(&rows),
+            comparison,
+            rows,
+            fold: Fold::Nothing,
+            wrapped: Wrapped::default(),
+            cursor: RowId::new(0),
+            side: Side::Left,
+            top: Top::default(),
+            size,
+            shape: Shape::Automatic,
+            mode: Mode::Reading,
+            search: None,
+            message: None,
+            pending: None,
+            keymap: Keymap::standard(),
+            formats,
+            hint: Hint::Shown,
+        };
+        app.wrapped.fit(&areas(app.size, app.shape));
+        app
+    }
+
+    /// Takes what became of an export.
+    pub fn exported(&mut self, request: ExportRequest, reply: ExportReply) {
+        match reply {
+            ExportReply::Written => {
+                self.message = Some(Message::Info(format!("Written to {}.", request.path.display())));
+            }
+            ExportReply::Exists => self.mode = Mode::Overwriting(request),
+            ExportReply::Failed(why) => self.message = Some(Message::Warning(why)),
+        }
+    }
+
+    /// What the keyboard talks to.
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// What the status line tells, if anything.
+    pub fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
+    /// The selected bead; none where there is no text at all.
+    pub fn bead(&self) -> Option<BeadId> {
+        self.rows.get(self.cursor.index()).map(|row| row.bead)
+    }
+
+    /// The selected row.
+    pub fn cursor(&self) -> RowId {
+        self.cursor
+    }
+
+    /// The selected side.
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
+    /// The size of the screen.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Whether a sequence of keys may go on: then a [`super::Input::Pause`] ends it.
+    pub fn is_waiting(&self) -> bool {
+        self.pending.is_some()
+    }
+
+    /// How many rows of the screen show the selected bead, and how many it has in all.
+    pub fn cursor_visibility(&self) -> (usize, usize) {
+        if self.items.is_empty() {
+            return (0, 0);
+        }
+        let selected = self.selected();
+        let lines = super::lines::lines(self, selected);
+        let head = super::lines::gap(&lines);
+        let seen =
+            scroll::visible(self).into_iter().filter(|line| line.item == selected && line.line >= head);
+        (seen.count(), lines.len() - head)
+    }
+
+    /// The rows of the screen that text may take.
+    pub fn text_height(&self) -> usize {
+        usize::from(self.areas().body.height)
+    }
+
+    pub(crate) fn areas(&self) -> Areas {
+        areas(self.size, self.shape)
+    }
+
+    pub(crate) fn row(&self, row: RowId) -> &Row {
+        &self.rows[row.index()]
+    }
+
+    /// The selected item, by its place.
+    pub(crate) fn selected(&self) -> usize {
+        self.items.place(self.cursor)
+    }
+
+    /// Selects an item and brings it into view.
+    pub(crate) fn select(&mut self, item: usize, how: Reveal) {
+        self.cursor = self.items.get(item).first();
+        scroll::reveal(self, item, how);
+    }
+
+    /// Goes to a row, out of a fold if need be.
+    pub(crate) fn jump(&mut self, row: RowId) {
+        let item = self.items.place(row);
+        self.open(item);
+        self.cursor = row;
+        scroll::reveal(self, self.items.place(row), Reveal::WithContext);
+    }
+
+    /// Opens the fold at this place, if it is one.
+    pub(crate) fn open(&mut self, item: usize) {
+        if let super::items::Item::Fold(_) = self.items.get(item) {
+            let before = self.items.len();
+            self.items.open(item);
+            self.wrapped.forget();
+            if item < self.top.item {
+                self.top.item += self.items.len() - before;
+            }
+        }
+    }
+
+    /// Sets which rows are hidden; what is selected stays so.
+    pub(crate) fn set_fold(&mut self, fold: Fold) {
+        self.fold = fold;
+        self.items = match fold {
+            Fold::Nothing => Items::whole(self.rows.len()),
+            Fold::Identical => Items::folded(&View::new(&self.comparison, &ViewOptions { fold }), &self.rows),
+        };
+        self.wrapped.forget();
+        self.recenter();
+    }
+
+    /// Takes a new size or shape; what is selected stays in view.
+    pub(crate) fn reshape(&mut self, size: Size, shape: Shape) {
+        (self.size, self.shape) = (size, shape);
+        self.wrapped.fit(&areas(size, shape));
+        self.reveal_cursor();
+    }
+
+    /// Whether both texts stand side by side.
+    pub(crate) fn drawn(&self) -> Drawn {
+        self.areas().drawn
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        Place { cursor: self.cursor, side: self.side, top: self.top }
+    }
+
+    pub(crate) fn return_to(&mut self, place: Place) {
+        (self.cursor, self.side, self.top) = (place.cursor, place.side, place.top);
+        scroll::settle(self);
+    }
+
+    pub(crate) fn info(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Info(text.into()));
+    }
+
+    pub(crate) fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::Warning(text.into()));
+    }
+
+    /// The outlets' names.
+    pub(crate) fn labels(&self) -> Pair<&str> {
+        self.comparison.sides.as_ref().map(|side| side.article.origin.label.as_str())
+    }
+
+    /// Shows the selected item near the top, where the items around it are others now.
+    fn recenter(&mut self) {
+        if !self.items.is_empty() {
+            self.top = Top { item: self.selected(), line: 0 };
+            scroll::scroll(self, -(i32::from(self.areas().body.height) / 3));
+            self.reveal_cursor();
+        }
+    }
+
+    fn reveal_cursor(&mut self) {
+        scroll::settle(self);
+        if !self.items.is_empty() {
+            scroll::reveal(self, self.selected(), Reveal::Least);
+        }
+    }
+}
+
+/// The rows where `]` stops: the first of each bead that is not identical on both sides.
+fn stops(rows: &[Row]) -> Vec<RowId> {
+    let mut seen = HashSet::new();
+    let mut stops = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let first = seen.insert(row.bead);
+        if !row.differences.is_empty() || (first && row.sign != Sign::Identical) {
+            stops.push(RowId::new(index));
+        }
+    }
+    stops
+}

@@ -1,0 +1,248 @@
+//! What comes in: keys, clicks, a pasted text, a new size; and how scripts spell them.
+//!
+//! Stands between the terminal, or a script of `--keys`, and [`super::update`].
+//! Both give the same [`Input`]s, so that what a test types is what an editor
+//! types. The notation is vim's: `]q`, `<c-d>`, `<a-down>`, `<f8>`, `<esc>`.
+
+use std::fmt;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+
+use super::layout::Size;
+use crate::text::Span;
+
+/// One thing that happened to the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// The wheel was turned, by so many notches; negative is up.
+    Wheel(i32),
+    /// The left button was pressed on this cell, from 0.
+    Click {
+        /// Columns from the left edge.
+        column: u16,
+        /// Rows from the top.
+        row: u16,
+    },
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has a new size.
+    Resize(Size),
+    /// Nothing came for as long as a sequence of keys waits for its next one.
+    Pause,
+}
+
+/// A key with the modifiers held, in one spelling for all terminals.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Key {
+    /// The key.
+    pub code: KeyCode,
+    /// Ctrl, Alt, Shift; a character holds its Shift in itself.
+    pub modifiers: KeyModifiers,
+}
+
+/// Notches of the wheel, as lines.
+const WHEEL_LINES: i32 = 3;
+
+impl Input {
+    /// What an event of the terminal means here, if anything.
+    pub fn of(event: Event) -> Option<Input> {
+        match event {
+            Event::Key(KeyEvent { kind: KeyEventKind::Release, .. })
+            | Event::FocusGained
+            | Event::FocusLost => None,
+            Event::Key(key) => Some(Input::Key(Key::new(key.code, key.modifiers))),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Resize(columns, rows) => Some(Input::Resize(Size { columns, rows })),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    Some(Input::Click { column: mouse.column, row: mouse.row })
+                }
+                MouseEventKind::ScrollDown => Some(Input::Wheel(WHEEL_LINES)),
+                MouseEventKind::ScrollUp => Some(Input::Wheel(-WHEEL_LINES)),
+                MouseEventKind::Down(_)
+                | MouseEventKind::Up(_)
+                | MouseEventKind::Drag(_)
+                | MouseEventKind::Moved
+                | MouseEventKind::ScrollLeft
+                | MouseEventKind::ScrollRight => None,
+            },
+        }
+    }
+}
+
+impl Key {
+    /// The key in its one spelling: terminals differ in whether `G` comes with Shift.
+    pub fn new(code: KeyCode, modifiers: KeyModifiers) -> Key {
+        let known = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        match code {
+            KeyCode::Char(c) if known.contains(KeyModifiers::CONTROL) => {
+                Key { code: KeyCode::Char(c.to_ascii_lowercase()), modifiers: known - KeyModifiers::SHIFT }
+            }
+            KeyCode::Char(_) => Key { code, modifiers: known - KeyModifiers::SHIFT },
+            KeyCode::BackTab => Key { code: KeyCode::Tab, modifiers: known | KeyModifiers::SHIFT },
+            code => Key { code, modifiers: known },
+        }
+    }
+
+    /// The key as the terminal would have sent it.
+    pub(crate) fn event(self) -> Event {
+        Event::Key(KeyEvent::new(self.code, self.modifiers))
+    }
+}
+
+/// Keys with a name, as the notation and as help and documentation spell them.
+const NAMED: &[(&str, &str, KeyCode)] = &[
+    ("esc", "Esc", KeyCode::Esc),
+    ("cr", "Enter", KeyCode::Enter),
+    ("enter", "Enter", KeyCode::Enter),
+    ("tab", "Tab", KeyCode::Tab),
+    ("space", "Space", KeyCode::Char(' ')),
+    ("lt", "<", KeyCode::Char('<')),
+    ("bs", "Backspace", KeyCode::Backspace),
+    ("del", "Del", KeyCode::Delete),
+    ("up", "↑", KeyCode::Up),
+    ("down", "↓", KeyCode::Down),
+    ("left", "←", KeyCode::Left),
+    ("right", "→", KeyCode::Right),
+    ("home", "Home", KeyCode::Home),
+    ("end", "End", KeyCode::End),
+    ("pgup", "PgUp", KeyCode::PageUp),
+    ("pgdn", "PgDn", KeyCode::PageDown),
+];
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (modifier, name) in
+            [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")]
+        {
+            if self.modifiers.contains(modifier) {
+                f.write_str(name)?;
+            }
+        }
+        if let Some((_, name, _)) = NAMED.iter().find(|(_, _, code)| *code == self.code) {
+            return f.write_str(name);
+        }
+        write!(f, "{}", self.code)
+    }
+}
+
+/// A script of inputs, in the notation of `--keys`.
+///
+/// Besides keys: `<pause>`, `<click:12,5>` (column, row, from 0), `<wheel:3>`, `<resize:80x24>`,
+/// `<paste:some words>`. The error is a full sentence for the user.
+pub fn script(notation: &str) -> Result<Vec<Input>, String> {
+    let mut inputs = Vec::new();
+    let mut rest = Span::whole(notation);
+    while let Some(first) = rest.of(notation).chars().next() {
+        let named = if first == '<' { rest.of(notation).find('>') } else { None };
+        let length = match named {
+            Some(end) => {
+                let name = Span::new(rest.start() + 1, rest.start() + end);
+                inputs.push(named_input(name.of(notation))?);
+                end + 1
+            }
+            None => {
+                inputs.push(Input::Key(Key::new(KeyCode::Char(first), KeyModifiers::NONE)));
+                first.len_utf8()
+            }
+        };
+        rest = Span::new(rest.start() + length, rest.end());
+    }
+    Ok(inputs)
+}
+
+/// A sequence of keys in the same notation, for tables of bindings.
+pub(crate) fn keys(notation: &str) -> Result<Vec<Key>, String> {
+    let key = |input| match input {
+        Input::Key(key) => Ok(key),
+        Input::Wheel(_) | Input::Click { .. } | Input::Paste(_) | Input::Resize(_) | Input::Pause => {
+            Err(format!("“{notation}” is no sequence of keys."))
+        }
+    };
+    script(notation)?.into_iter().map(key).collect()
+}
+
+/// What stands between `<` and `>`.
+fn named_input(name: &str) -> Result<Input, String> {
+    let unknown = || {
+        format!(
+            "“<{name}>” names no key. Keys are spelled like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; a plain “<” is <lt>."
+        )
+    };
+    if let Some((what, value)) = name.split_once(':') {
+        return scripted(what, value).ok_or_else(unknown);
+    }
+    if name == "pause" {
+        return Ok(Input::Pause);
+    }
+    key(name).map(Input::Key).ok_or_else(unknown)
+}
+
+/// An input that no key gives: `click:12,5`, `wheel:-3`, `resize:80x24`, `paste:words`.
+fn scripted(what: &str, value: &str) -> Option<Input> {
+    match what {
+        "click" => {
+            let (column, row) = value.split_once(',')?;
+            Some(Input::Click { column: column.parse().ok()?, row: row.parse().ok()? })
+        }
+        "wheel" => Some(Input::Wheel(value.parse().ok()?)),
+        "resize" => Some(Input::Resize(value.parse().ok()?)),
+        "paste" => Some(Input::Paste(value.to_owned())),
+        _ => None,
+    }
+}
+
+/// A key with a name: `c-d`, `a-down`, `f8`, `esc`.
+fn key(name: &str) -> Option<Key> {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut name = name.to_owned();
+    for (prefix, modifier) in
+        [("c-", KeyModifiers::CONTROL), ("a-", KeyModifiers::ALT), ("s-", KeyModifiers::SHIFT)]
+    {
+        if let Some(rest) = name.strip_prefix(prefix) {
+            modifiers |= modifier;
+            name = rest.to_owned();
+        }
+    }
+    let mut characters = name.chars();
+    let code = match (characters.next(), characters.next()) {
+        (Some(only), None) => KeyCode::Char(only),
+        (Some('f'), Some('0'..='9')) => KeyCode::F(name.strip_prefix('f')?.parse().ok()?),
+        _ => NAMED.iter().find(|(notation, _, _)| *notation == name)?.2,
+    };
+    Some(Key::new(code, modifiers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_notation_reads_as_vims() {
+        let names: Vec<String> =
+            keys("]q<c-d><a-down><f8>G<esc><lt>").unwrap().iter().map(Key::to_string).collect();
+        assert_eq!(names, ["]", "q", "Ctrl-d", "Alt-↓", "F8", "G", "Esc", "<"]);
+    }
+
+    #[test]
+    fn a_lone_bracket_is_itself() {
+        assert_eq!(keys("<").unwrap().len(), 1);
+        assert!(script("<nonsense>").unwrap_err().contains("names no key"));
+    }
+
+    #[test]
+    fn a_script_may_hold_more_than_keys() {
+        let inputs = script("<click:12,5><wheel:-3><resize:80x24><paste:a b><pause>").unwrap();
+        assert_eq!(inputs[0], Input::Click { column: 12, row: 5 });
+        assert_eq!(inputs[2], Input::Resize(Size { columns: 80, rows: 24 }));
+        assert_eq!(inputs.len(), 5);
+    }
+
+    #[test]
+    fn shift_is_part_of_a_character() {
+        let (plain, shifted) = (KeyModifiers::NONE, KeyModifiers::SHIFT);
+        assert_eq!(Key::new(KeyCode::Char('G'), shifted), Key::new(KeyCode::Char('G'), plain));
+    }
+}

@@ -1,0 +1,232 @@
+//! Commands as rows of data, and the keys that call them.
+//!
+//! One table feeds dispatch, the help screen and the documentation. To add a
+//! command, write a function in [`super::command`] and a row here. A sequence of
+//! keys may go on where a shorter one already acts: `]` goes to the next
+//! difference at once, and a `q` right after it goes to the next quotation from
+//! where one started.
+
+use std::fmt::Write;
+
+use super::app::{App, Effect};
+use super::command::{display, export, jump, motion, search, session};
+use super::input::{Key, keys};
+
+/// A command: a row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name, in words with hyphens.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// Under which title help lists it.
+    pub group: Group,
+    /// The keys that call it, in the notation of `--keys`; the most usual first.
+    pub keys: &'static [&'static str],
+    /// What it does to the screen.
+    pub(crate) run: fn(&mut App) -> Effect,
+}
+
+/// The titles under which commands are listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// From row to row.
+    Move,
+    /// From difference to difference.
+    Jump,
+    /// For words.
+    Search,
+    /// How it looks.
+    Display,
+    /// Export, help, quit.
+    Session,
+}
+
+impl Group {
+    /// All groups, in the order of help.
+    pub const ALL: [Group; 5] = [Group::Jump, Group::Move, Group::Search, Group::Display, Group::Session];
+
+    /// The title in help.
+    pub fn title(self) -> &'static str {
+        match self {
+            Group::Move => "Move",
+            Group::Jump => "Jump",
+            Group::Search => "Search",
+            Group::Display => "Display",
+            Group::Session => "Export, help, quit",
+        }
+    }
+}
+
+macro_rules! command {
+    ($group:ident $name:literal [$($key:literal)+] $run:path: $doc:literal) => {
+        Command { name: $name, doc: $doc, group: Group::$group, keys: &[$($key),+], run: $run }
+    };
+}
+
+/// All commands, in the order of help.
+pub const COMMANDS: &[Command] = &[
+    command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>"] jump::next_difference: "next difference"),
+    command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>"] jump::previous_difference: "previous difference"),
+    command!(Jump "next-quotation" ["]q"] jump::next_quotation: "next quotation"),
+    command!(Jump "previous-quotation" ["[q"] jump::previous_quotation: "previous quotation"),
+    command!(Jump "next-fact" ["]f"] jump::next_fact: "next number, date or name that differs"),
+    command!(Jump "previous-fact" ["[f"] jump::previous_fact: "previous number, date or name that differs"),
+    command!(Jump "next-moved" ["]m"] jump::next_moved: "next sentence that stands elsewhere"),
+    command!(Jump "previous-moved" ["[m"] jump::previous_moved: "previous sentence that stands elsewhere"),
+    command!(Jump "next-only" ["]o"] jump::next_only: "next sentence that one side alone has"),
+    command!(Jump "previous-only" ["[o"] jump::previous_only: "previous sentence that one side alone has"),
+    command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
+    command!(Move "down" ["j" "<down>"] motion::down: "down"),
+    command!(Move "up" ["k" "<up>"] motion::up: "up"),
+    command!(Move "half-page-down" ["d" "<c-d>"] motion::half_page_down: "half a page down"),
+    command!(Move "half-page-up" ["u" "<c-u>"] motion::half_page_up: "half a page up"),
+    command!(Move "page-down" ["<pgdn>" "<c-f>"] motion::page_down: "a page down"),
+    command!(Move "page-up" ["<pgup>" "<c-b>"] motion::page_up: "a page up"),
+    command!(Move "start" ["g" "<home>"] motion::start: "start"),
+    command!(Move "end" ["G" "<end>"] motion::end: "end"),
+    command!(Move "other-side" ["<tab>" "<s-tab>"] motion::other_side: "other side"),
+    command!(Move "left-side" ["h" "<left>"] motion::left_side: "left side"),
+    command!(Move "right-side" ["l" "<right>"] motion::right_side: "right side"),
+    command!(Search "search" ["/"] search::ask: "search both texts; capitals only where typed"),
+    command!(Search "next-match" ["n"] search::next: "next match; next difference when no search is on"),
+    command!(Search "previous-match" ["N"] search::previous: "previous match, or difference"),
+    command!(Display "fold" ["z"] display::fold: "hide or show what is identical"),
+    command!(Display "layout" ["v"] display::layout: "side by side, or one below the other"),
+    command!(Display "redraw" ["<c-l>"] display::redraw: "draw the screen anew"),
+    command!(Session "export" ["x"] export::choose: "export a report to a file"),
+    command!(Session "help" ["?" "<f1>"] session::help: "this list"),
+    command!(Session "back" ["<esc>"] session::back: "one level back; never quits"),
+    command!(Session "quit" ["q" "<c-c>"] session::quit: "quit"),
+    command!(Session "suspend" ["<c-z>"] session::suspend: "back to the shell for a while (fg resumes)"),
+];
+
+/// The keys that call commands, as a small trie.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Keymap {
+    root: Node,
+}
+
+/// What a sequence of keys leads to.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// What the sequence so far calls.
+    command: Option<&'static Command>,
+    /// What it may go on with.
+    next: Vec<(Key, Node)>,
+}
+
+/// What a sequence of keys means.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found<'a> {
+    /// The command it calls, if any.
+    pub(crate) command: Option<&'static Command>,
+    node: &'a Node,
+}
+
+impl Found<'_> {
+    /// Whether the sequence may go on.
+    pub(crate) fn may_go_on(&self) -> bool {
+        !self.node.next.is_empty()
+    }
+
+    /// The keys it may go on with, and what they call.
+    pub(crate) fn continuations(&self) -> impl Iterator<Item = (Key, &'static Command)> {
+        self.node.next.iter().filter_map(|(key, node)| Some((*key, node.command?)))
+    }
+}
+
+impl Keymap {
+    /// The keys of [`COMMANDS`].
+    pub(crate) fn standard() -> Keymap {
+        let mut keymap = Keymap::default();
+        for command in COMMANDS {
+            for notation in command.keys {
+                // a test reads every notation of the table
+                keymap.bind(&keys(notation).unwrap_or_default(), command);
+            }
+        }
+        keymap
+    }
+
+    /// What a sequence means; none where nothing starts with it.
+    pub(crate) fn find(&self, sequence: &[Key]) -> Option<Found<'_>> {
+        let mut node = &self.root;
+        for key in sequence {
+            node = &node.next.iter().find(|(next, _)| next == key)?.1;
+        }
+        Some(Found { command: node.command, node })
+    }
+
+    fn bind(&mut self, sequence: &[Key], command: &'static Command) {
+        let mut node = &mut self.root;
+        for key in sequence {
+            let at = node.next.iter().position(|(next, _)| next == key).unwrap_or_else(|| {
+                node.next.push((*key, Node::default()));
+                node.next.len() - 1
+            });
+            node = &mut node.next[at].1;
+        }
+        node.command = Some(command);
+    }
+}
+
+/// The keys of a command as help spells them: `] Alt-↓ F8`.
+pub(crate) fn key_names(command: &Command) -> String {
+    let name = |notation: &&str| {
+        keys(notation).unwrap_or_default().iter().map(Key::to_string).collect::<Vec<_>>().concat()
+    };
+    command.keys.iter().map(name).collect::<Vec<_>>().join("  ")
+}
+
+/// The table of keys in Markdown, for the README.
+pub fn key_table() -> String {
+    let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
+    for group in Group::ALL {
+        let _ = writeln!(table, "| **{}** | |", group.title());
+        for command in COMMANDS.iter().filter(|command| command.group == group) {
+            let names = key_names(command);
+            let names: Vec<String> = names.split("  ").map(|name| format!("`{name}`")).collect();
+            let _ = writeln!(table, "| {} | {} |", names.join(" "), command.doc);
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn names_and_keys_are_unique_and_every_command_can_be_called() {
+        let mut names = HashSet::new();
+        let mut sequences = HashSet::new();
+        for command in COMMANDS {
+            assert!(names.insert(command.name), "two commands are called {}", command.name);
+            assert!(!command.keys.is_empty(), "{} has no key", command.name);
+            for notation in command.keys {
+                let sequence = keys(notation).expect(notation);
+                assert!(!sequence.is_empty());
+                assert!(sequences.insert(sequence), "{notation} calls two commands");
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_sequence_leaves_the_shorter_one_alone() {
+        let keymap = Keymap::standard();
+        let bracket = keymap.find(&keys("]").unwrap()).unwrap();
+        assert_eq!(bracket.command.unwrap().name, "next-difference");
+        assert!(bracket.may_go_on());
+        assert_eq!(keymap.find(&keys("]q").unwrap()).unwrap().command.unwrap().name, "next-quotation");
+        assert!(keymap.find(&keys("]x").unwrap()).is_none());
+    }
+
+    #[test]
+    fn the_table_for_readers_has_a_row_for_every_command() {
+        let table = key_table();
+        assert!(table.contains("| `]` `Alt-↓` `Ctrl-↓` `F8` | next difference |"), "{table}");
+        assert_eq!(table.lines().count(), 2 + Group::ALL.len() + COMMANDS.len());
+    }
+}

@@ -1,0 +1,241 @@
+//! Where things stand: one function from the size of the screen to its areas.
+//!
+//! Scrolling and drawing both ask [`areas`], so that they cannot disagree about
+//! what is visible. Invariants: areas lie on the screen and never overlap, at any
+//! size down to nothing; columns of text are at least one column wide where they are drawn.
+
+use std::str::FromStr;
+
+use ratatui::layout::Rect;
+
+use crate::text::{Pair, Side};
+
+/// The size of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+impl FromStr for Size {
+    type Err = String;
+
+    /// Reads `120x40`: columns, then rows.
+    fn from_str(text: &str) -> Result<Size, String> {
+        let parsed = text.split_once(['x', 'X', '×']).and_then(|(columns, rows)| {
+            Some(Size { columns: columns.trim().parse().ok()?, rows: rows.trim().parse().ok()? })
+        });
+        parsed
+            .filter(|size| (1..=1000).contains(&size.columns) && (1..=1000).contains(&size.rows))
+            .ok_or_else(|| format!("“{text}” is no size. Give columns and rows, such as 120x40."))
+    }
+}
+
+/// How the two texts stand beside each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Shape {
+    /// Side by side where there is room for it.
+    #[default]
+    Automatic,
+    /// Side by side.
+    Columns,
+    /// One below the other.
+    Single,
+}
+
+/// The shape that is really drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Drawn {
+    /// Side by side.
+    Columns,
+    /// One below the other.
+    Single,
+}
+
+/// Below this many columns two texts side by side are too narrow to read.
+const NARROW: u16 = 80;
+/// Below this many columns there is no room for two columns at all.
+const TOO_NARROW: u16 = 24;
+/// Below this many rows the text gets what the detail line, captions and gaps would take.
+const LOW: u16 = 14;
+
+/// The areas of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Areas {
+    /// Whether both texts stand side by side.
+    pub drawn: Drawn,
+    /// Outlets and headlines.
+    pub title: Rect,
+    /// Everything between the title and the detail line, bars and ruler included.
+    pub body: Rect,
+    /// The text of each side; the same area twice where they stand one below the other.
+    pub texts: Pair<Rect>,
+    /// The sign column.
+    pub signs: Rect,
+    /// The tags that say which side a line is from; empty where both stand side by side.
+    pub tags: Rect,
+    /// The bars at both edges that show what is selected.
+    pub bars: Pair<Rect>,
+    /// The overview of the whole comparison.
+    pub ruler: Rect,
+    /// What is known of the selected bead.
+    pub detail: Rect,
+    /// Counts, position, messages, prompts.
+    pub status: Rect,
+    /// Whether there is room for captions and for gaps between paragraphs.
+    pub roomy: bool,
+}
+
+/// The areas of a screen of this size.
+pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
+    let drawn = match shape {
+        Shape::Automatic if size.columns < NARROW => Drawn::Single,
+        Shape::Columns if size.columns < TOO_NARROW => Drawn::Single,
+        Shape::Automatic | Shape::Columns => Drawn::Columns,
+        Shape::Single => Drawn::Single,
+    };
+    let roomy = size.rows >= LOW;
+    let status = u16::from(size.rows >= 2);
+    let title = match drawn {
+        _ if size.rows < 4 => 0,
+        Drawn::Single if roomy => 2,
+        Drawn::Single | Drawn::Columns => 1,
+    };
+    let detail = match size.rows {
+        ..LOW => 0,
+        ..20 => 1,
+        ..36 => 2,
+        _ => 3,
+    };
+    let row = |y, height| Rect { x: 0, y, width: size.columns, height };
+    let height = size.rows - status - title - detail;
+    let body = row(title, height);
+    let columns = columns(body, drawn);
+    Areas {
+        drawn,
+        title: row(0, title),
+        body,
+        detail: row(title + height, detail),
+        status: row(size.rows - status, status),
+        roomy,
+        texts: columns.texts,
+        signs: columns.signs,
+        tags: columns.tags,
+        bars: columns.bars,
+        ruler: columns.ruler,
+    }
+}
+
+/// The areas inside the body.
+struct Columns {
+    texts: Pair<Rect>,
+    signs: Rect,
+    tags: Rect,
+    bars: Pair<Rect>,
+    ruler: Rect,
+}
+
+/// Cuts the body into columns.
+fn columns(body: Rect, drawn: Drawn) -> Columns {
+    let mut left = body;
+    let mut cut = |width: u16| {
+        let width = width.min(left.width);
+        let piece = Rect { width, ..left };
+        left = Rect { x: left.x + width, width: left.width - width, ..left };
+        piece
+    };
+    let ruler = if body.width >= 30 { 2 } else { 0 };
+    let bar = u16::from(body.width >= 12);
+    match drawn {
+        Drawn::Columns => {
+            let texts = body.width.saturating_sub(ruler + 2 * bar + 3);
+            let left_bar = cut(bar);
+            let left_text = cut(texts / 2);
+            let gutter = cut(3);
+            let right_text = cut(texts - texts / 2);
+            let right_bar = cut(bar);
+            Columns {
+                texts: Pair::new(left_text, right_text),
+                signs: Rect { x: gutter.x + gutter.width.min(1), width: gutter.width.min(1), ..gutter },
+                tags: Rect { width: 0, ..gutter },
+                bars: Pair::new(left_bar, right_bar),
+                ruler: cut(ruler),
+            }
+        }
+        Drawn::Single => {
+            let gutter = if body.width >= 12 { 2 } else { 0 };
+            let text = body.width.saturating_sub(ruler + 2 * bar + gutter + u16::from(gutter > 0));
+            let left_bar = cut(bar);
+            let signs = cut(gutter / 2);
+            let tags = cut(gutter / 2);
+            cut(u16::from(gutter > 0));
+            let text = cut(text);
+            let right_bar = cut(bar);
+            Columns {
+                texts: Pair::new(text, text),
+                signs,
+                tags,
+                bars: Pair::new(left_bar, right_bar),
+                ruler: cut(ruler),
+            }
+        }
+    }
+}
+
+impl Areas {
+    /// The columns that each side's text may take.
+    pub(crate) fn widths(&self) -> Pair<usize> {
+        self.texts.map(|area| usize::from(area.width.max(1)))
+    }
+
+    /// The side whose text stands in this column of the screen.
+    pub(crate) fn side_at(&self, column: u16) -> Option<Side> {
+        match self.drawn {
+            Drawn::Columns if column < self.signs.x => Some(Side::Left),
+            Drawn::Columns if column < self.ruler.x || self.ruler.width == 0 => Some(Side::Right),
+            Drawn::Columns | Drawn::Single => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_never_overlap_nor_leave_the_screen() {
+        for shape in [Shape::Automatic, Shape::Columns, Shape::Single] {
+            for columns in (1..130).chain([250]) {
+                for rows in (1..45).chain([80]) {
+                    check(Size { columns, rows }, shape);
+                }
+            }
+        }
+    }
+
+    #[track_caller]
+    fn check(size: Size, shape: Shape) {
+        let areas = areas(size, shape);
+        let screen = Rect { x: 0, y: 0, width: size.columns, height: size.rows };
+        let mut all = vec![areas.title, areas.signs, areas.tags, areas.bars.left, areas.bars.right];
+        all.extend([areas.ruler, areas.detail, areas.status, areas.texts.left]);
+        if areas.drawn == Drawn::Columns {
+            all.push(areas.texts.right);
+        }
+        for (index, area) in all.iter().enumerate() {
+            assert_eq!(area.intersection(screen).area(), area.area(), "{area:?} leaves {size:?}");
+            for other in all.iter().skip(index + 1) {
+                assert_eq!(area.intersection(*other).area(), 0, "{area:?} and {other:?} overlap at {size:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn eighty_columns_are_enough_for_two() {
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).drawn, Drawn::Columns);
+        assert_eq!(areas(Size { columns: 79, rows: 24 }, Shape::Automatic).drawn, Drawn::Single);
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).widths(), Pair::new(36, 37));
+    }
+}

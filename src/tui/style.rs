@@ -1,0 +1,141 @@
+//! From meaning to colours of the terminal: the only conversion.
+//!
+//! Widgets name what they draw, a set of marks or an [`Element`]; what it looks
+//! like is decided here. [`Styles::letters`] is a second answer to the same
+//! question, from which tests read which mark each cell carries.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::text::Side;
+use crate::theme::{self, Role, Theme};
+use crate::view::{Mark, MarkSet, Sign};
+
+/// A part of the screen that is not text of an article.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Element {
+    /// An outlet's name.
+    Outlet,
+    /// The name of the outlet whose side is selected.
+    SelectedOutlet,
+    /// A headline in the title row.
+    Headline,
+    /// A sign of the sign column or the ruler.
+    Sign(Sign),
+    /// The sign of what may be an error in print.
+    Alarm,
+    /// The tag that says from which side a line is.
+    Tag,
+    /// The bars beside what is selected.
+    Bar,
+    /// A caption above a quotation.
+    Caption,
+    /// The line of a fold.
+    Fold,
+    /// The part of the ruler that is on the screen.
+    Thumb,
+    /// What is known of the selected bead.
+    Detail,
+    /// What is selected, behind its text.
+    Selected,
+    /// Counts and position.
+    Status,
+    /// A key, where it is named.
+    Key,
+    /// Something that did not work.
+    Warning,
+    /// The frame and text of a menu.
+    Panel,
+    /// The selected line of a menu.
+    Choice,
+    /// A title in the help.
+    Title,
+    /// Words that a search found.
+    Match,
+}
+
+/// What everything looks like.
+#[derive(Clone, Copy, Debug)]
+pub struct Styles(Look);
+
+#[derive(Clone, Copy, Debug)]
+enum Look {
+    /// As a theme says.
+    Theme(Theme),
+    /// Each mark a colour of its own, from which [`super::picture::marks`] reads it back.
+    Letters,
+}
+
+/// The first colour of [`Styles::letters`]: text without a mark; the marks follow.
+pub(crate) const FIRST_LETTER: u8 = 100;
+
+impl Styles {
+    /// What a theme makes of the screen.
+    pub fn new(theme: Theme) -> Styles {
+        Styles(Look::Theme(theme))
+    }
+
+    /// Styles from which [`super::picture::marks`] reads the marks of each cell.
+    pub fn letters() -> Styles {
+        Styles(Look::Letters)
+    }
+
+    /// The style of text with these marks on this side; narrower marks win.
+    pub(crate) fn text(&self, side: Side, marks: MarkSet) -> Style {
+        match self.0 {
+            Look::Theme(theme) => style(theme.run(marks, side)),
+            Look::Letters => {
+                let narrowest = marks.iter().last().map_or(0, |mark| 1 + mark as u8);
+                Style::new().fg(Color::Indexed(FIRST_LETTER + narrowest))
+            }
+        }
+    }
+
+    /// The style of a part of the screen.
+    pub(crate) fn of(&self, element: Element) -> Style {
+        match self.0 {
+            Look::Theme(theme) => element_style(theme, element),
+            Look::Letters => Style::new(),
+        }
+    }
+}
+
+fn element_style(theme: Theme, element: Element) -> Style {
+    let role = |role| style(theme.role(role));
+    match element {
+        Element::Headline | Element::Detail | Element::Panel => Style::new(),
+        Element::Outlet | Element::Title | Element::Bar => role(Role::Title),
+        Element::SelectedOutlet => role(Role::Title).add_modifier(Modifier::REVERSED),
+        Element::Choice => Style::new().add_modifier(Modifier::REVERSED),
+        Element::Sign(sign) => style(theme.sign(sign)),
+        Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
+        Element::Caption => role(Role::Caption),
+        Element::Fold => role(Role::Fold),
+        Element::Tag | Element::Thumb => role(Role::Divider),
+        Element::Status => role(Role::Status),
+        Element::Selected => role(Role::Cursor),
+        Element::Key => role(Role::Key),
+        Element::Warning => role(Role::Warning),
+        Element::Match => role(Role::Match),
+    }
+}
+
+/// A style of the theme as the terminal library spells it.
+fn style(themed: theme::Style) -> Style {
+    let attributes = [
+        (themed.attributes.bold, Modifier::BOLD),
+        (themed.attributes.dim, Modifier::DIM),
+        (themed.attributes.italic, Modifier::ITALIC),
+        (themed.attributes.underline, Modifier::UNDERLINED),
+        (themed.attributes.reverse, Modifier::REVERSED),
+    ];
+    let on = attributes.into_iter().filter(|(on, _)| *on).map(|(_, modifier)| modifier);
+    let style = Style { fg: themed.fg.map(color), bg: themed.bg.map(color), ..Style::new() };
+    style.add_modifier(on.collect())
+}
+
+fn color(color: theme::Color) -> Color {
+    match color {
+        theme::Color::Ansi(index) | theme::Color::Indexed(index) => Color::Indexed(index),
+        theme::Color::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
+    }
+}

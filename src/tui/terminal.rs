@@ -1,0 +1,238 @@
+//! The terminal: taken over, drawn on, and always given back.
+//!
+//! Draws on the terminal device itself, so that standard output stays clean for
+//! what the program is asked to print. Invariant: however the program ends, by
+//! `q`, an error, a panic, SIGTERM or SIGHUP, the terminal is as it was: cooked,
+//! on its own screen, without mouse and paste reports, with its cursor.
+
+use std::fs::OpenOptions;
+use std::io::{self, BufWriter, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::queue;
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal as Cells, TerminalOptions, Viewport};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::{Handle, Signals};
+
+use super::app::App;
+use super::input::Input;
+use super::layout::Size;
+use super::style::Styles;
+use super::widget;
+
+/// How long a sequence of keys waits for its next one.
+const CHORD: Duration = Duration::from_millis(700);
+
+/// Whether the terminal is taken over.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Held while something is written, so that a signal never cuts a frame in two.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// Where frames go, as long as the terminal is taken over.
+///
+/// What is left in a buffer when a panic or a signal gives the terminal back must
+/// not reach the shell's screen.
+struct Device(Box<dyn Write>);
+
+impl Write for Device {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if TAKEN.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// A terminal that is taken over until this is dropped.
+pub(crate) struct Terminal {
+    cells: Cells<CrosstermBackend<BufWriter<Device>>>,
+    size: Size,
+    signals: Handle,
+}
+
+impl Terminal {
+    /// Takes the terminal over.
+    pub(crate) fn take() -> io::Result<Terminal> {
+        let size = size()?;
+        let signals = restore_on_signals()?;
+        restore_on_panic();
+        let area = Rect { x: 0, y: 0, width: size.columns, height: size.rows };
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Device(device())));
+        let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+        let mut terminal = Terminal { cells: Cells::with_options(backend, options)?, size, signals };
+        terminal.enter()?;
+        Ok(terminal)
+    }
+
+    /// The size it had when it was last looked at.
+    pub(crate) fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Draws one frame; terminals that know how show it all at once.
+    pub(crate) fn draw(&mut self, app: &App, styles: &Styles) -> io::Result<()> {
+        let _writing = writing();
+        queue!(self.cells.backend_mut(), BeginSynchronizedUpdate)?;
+        if app.size() != self.size {
+            self.size = app.size();
+            self.cells.resize(Rect { x: 0, y: 0, width: self.size.columns, height: self.size.rows })?;
+        }
+        self.cells.draw(|frame| {
+            if let Some(position) = widget::draw(app, styles, frame.buffer_mut()) {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        queue!(self.cells.backend_mut(), EndSynchronizedUpdate)?;
+        Write::flush(self.cells.backend_mut())
+    }
+
+    /// Forgets what is on the screen, so that the next frame draws every cell.
+    pub(crate) fn clear(&mut self) -> io::Result<()> {
+        self.cells.clear()
+    }
+
+    /// Hands the terminal back to the shell; returns when the program is resumed.
+    pub(crate) fn suspend(&mut self) -> io::Result<()> {
+        restore();
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        self.enter()?;
+        self.clear()
+    }
+
+    /// Waits for something to happen and takes all that has happened.
+    ///
+    /// A burst of keys or sizes is taken whole, so that it costs one frame.
+    pub(crate) fn inputs(&mut self, app: &App) -> io::Result<Vec<Input>> {
+        #[cfg(debug_assertions)]
+        panic_if_asked();
+        let mut inputs = Vec::new();
+        while inputs.is_empty() {
+            if app.is_waiting() && !event::poll(CHORD)? {
+                return Ok(vec![Input::Pause]);
+            }
+            inputs.extend(Input::of(event::read()?));
+            while event::poll(Duration::ZERO)? {
+                inputs.extend(Input::of(event::read()?));
+            }
+        }
+        Ok(inputs)
+    }
+
+    fn enter(&mut self) -> io::Result<()> {
+        let _writing = writing();
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        // sent with the first frame
+        queue!(
+            self.cells.backend_mut(),
+            EnterAlternateScreen,
+            DisableLineWrap,
+            EnableMouseCapture,
+            EnableBracketedPaste,
+            Hide
+        )
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = Write::flush(self.cells.backend_mut());
+        restore();
+        self.signals.close();
+    }
+}
+
+/// The terminal's size; what a terminal that does not know is taken for, otherwise.
+fn size() -> io::Result<Size> {
+    let (columns, rows) = crossterm::terminal::size()?;
+    Ok(match (columns, rows) {
+        (0, _) | (_, 0) => Size { columns: 80, rows: 24 },
+        (columns, rows) => Size { columns, rows },
+    })
+}
+
+/// The terminal device, or standard output where there is none.
+fn device() -> Box<dyn Write> {
+    match OpenOptions::new().write(true).open("/dev/tty") {
+        Ok(device) => Box::new(device),
+        Err(_) => Box::new(io::stdout()),
+    }
+}
+
+fn writing() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives the terminal back, once.
+fn restore() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut device = device();
+    let _ = queue!(
+        device,
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        EnableLineWrap,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = device.flush();
+    let _ = disable_raw_mode();
+}
+
+/// Gives the terminal back before a panic is told, so that it is told on the shell's screen.
+fn restore_on_panic() {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            restore();
+            tell(panic);
+        }));
+    });
+}
+
+/// Gives the terminal back before a signal ends the program, and ends it as the signal would.
+fn restore_on_signals() -> io::Result<Handle> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    let handle = signals.handle();
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            // a terminal that is stuck must not keep the program from ending
+            let frame_done = (0..20).find_map(|_| {
+                let writing = WRITING.try_lock().ok();
+                if writing.is_none() {
+                    thread::sleep(Duration::from_millis(10));
+                }
+                writing
+            });
+            restore();
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+            drop(frame_done);
+        }
+    })?;
+    Ok(handle)
+}
+
+/// Lets a test see what a panic leaves of the terminal; not in a released program.
+#[cfg(debug_assertions)]
+fn panic_if_asked() {
+    assert!(std::env::var_os("PRESSDIFF_PANIC").is_none(), "PRESSDIFF_PANIC asks for a panic");
+}

@@ -1,0 +1,204 @@
+//! One input, and the state after it.
+//!
+//! Stands between [`super::input`] and the shell loop: never touches the terminal
+//! or the disk; what is to happen there is the [`Effect`] that it gives back.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use tui_input::backend::crossterm::EventHandler;
+use tui_input::{Input as Field, InputRequest};
+
+use super::app::{App, Effect, Existing, Hint, Mode, Pending};
+use super::command::{export, motion, search};
+use super::input::{Input, Key};
+use super::widget::help;
+
+/// Takes one input.
+pub fn update(app: &mut App, input: Input) -> Effect {
+    match input {
+        Input::Resize(size) => {
+            app.reshape(size, app.shape);
+            Effect::None
+        }
+        Input::Pause => {
+            app.pending = None;
+            Effect::None
+        }
+        Input::Key(key) => {
+            app.hint = Hint::Done;
+            press(app, key)
+        }
+        Input::Paste(text) => paste(app, &text),
+        Input::Wheel(lines) => match app.mode {
+            Mode::Help(_) => scroll_help(app, lines),
+            Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
+            Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
+        },
+        Input::Click { column, row } => match app.mode {
+            Mode::Reading => pointed(app, |app| motion::click(app, column, row)),
+            Mode::Help(_) => leave(app),
+            Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
+        },
+    }
+}
+
+/// A key, to whatever the keyboard talks to.
+fn press(app: &mut App, key: Key) -> Effect {
+    let interrupt = Key::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+    match std::mem::replace(&mut app.mode, Mode::Reading) {
+        _ if key == interrupt => Effect::Quit,
+        Mode::Reading => command(app, key),
+        Mode::Searching(field) => ask(app, key, field, Mode::Searching, search::start),
+        Mode::Naming(format, field) => ask(
+            app,
+            key,
+            field,
+            |field| Mode::Naming(format, field),
+            |app, path| export::write(app, format, path),
+        ),
+        Mode::Choosing(at) => choose(app, key, at),
+        Mode::Overwriting(mut request) => match key.code {
+            KeyCode::Char('y' | 'Y') => {
+                request.existing = Existing::Overwrite;
+                Effect::Export(request)
+            }
+            _ => {
+                app.info("Nothing was written.");
+                Effect::None
+            }
+        },
+        Mode::Help(from) => {
+            app.mode = Mode::Help(from);
+            press_in_help(app, key)
+        }
+    }
+}
+
+/// A key of the map, alone or as part of a sequence.
+fn command(app: &mut App, key: Key) -> Effect {
+    let had_message = app.message.take().is_some();
+    let pending = app.pending.take();
+    if let Some(Pending { mut keys, from }) = pending {
+        keys.push(key);
+        if let Some(found) = app.keymap.find(&keys) {
+            let (command, goes_on) = (found.command, found.may_go_on());
+            if let Some(command) = command {
+                app.return_to(from);
+                return (command.run)(app);
+            }
+            if goes_on {
+                app.pending = Some(Pending { keys, from });
+            }
+            return Effect::None;
+        }
+        if key.code == KeyCode::Esc {
+            return Effect::None;
+        }
+    }
+    if key.code == KeyCode::Esc && had_message {
+        return Effect::None;
+    }
+    let Some(found) = app.keymap.find(&[key]) else { return Effect::None };
+    let (command, goes_on) = (found.command, found.may_go_on());
+    let from = app.place();
+    let effect = command.map_or(Effect::None, |command| (command.run)(app));
+    if goes_on {
+        app.pending = Some(Pending { keys: vec![key], from });
+    }
+    effect
+}
+
+/// A key in a line that is being typed: Enter takes it, Esc leaves it.
+fn ask(
+    app: &mut App,
+    key: Key,
+    mut field: Field,
+    stay: impl FnOnce(Field) -> Mode,
+    take: impl FnOnce(&mut App, &str) -> Effect,
+) -> Effect {
+    if key.code == KeyCode::Enter {
+        return take(app, field.value());
+    }
+    if key.code == KeyCode::Esc || (key.code == KeyCode::Backspace && field.value().is_empty()) {
+        return Effect::None;
+    }
+    field.handle_event(&key.event());
+    app.mode = stay(field);
+    Effect::None
+}
+
+/// A key in the menu of formats.
+fn choose(app: &mut App, key: Key, at: usize) -> Effect {
+    let formats = app.formats.clone();
+    let last = formats.len().saturating_sub(1);
+    #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
+    let at = match key.code {
+        KeyCode::Esc | KeyCode::Char('q' | 'x') => return Effect::None,
+        KeyCode::Down | KeyCode::Tab => (at + 1).min(last),
+        KeyCode::Up => at.saturating_sub(1),
+        KeyCode::Enter => {
+            return match formats.get(at) {
+                Some(&format) => export::name(app, format),
+                None => Effect::None,
+            };
+        }
+        KeyCode::Char(letter) => {
+            let chosen = export::menu_keys(&formats).iter().position(|&key| key == letter);
+            match chosen.and_then(|index| formats.get(index)) {
+                Some(&format) => return export::name(app, format),
+                None => at,
+            }
+        }
+        _ => at,
+    };
+    app.mode = Mode::Choosing(at);
+    Effect::None
+}
+
+/// A key in the list of keys: the same that move in the texts.
+fn press_in_help(app: &mut App, key: Key) -> Effect {
+    let page = i32::from(app.size.rows.max(2)) - 2;
+    let name = app.keymap.find(&[key]).and_then(|found| found.command).map(|command| command.name);
+    match name {
+        Some("down") => scroll_help(app, 1),
+        Some("up") => scroll_help(app, -1),
+        Some("half-page-down") => scroll_help(app, page / 2),
+        Some("half-page-up") => scroll_help(app, -page / 2),
+        Some("page-down") => scroll_help(app, page),
+        Some("page-up") => scroll_help(app, -page),
+        Some("start") => scroll_help(app, i32::MIN),
+        Some("end") => scroll_help(app, i32::MAX),
+        Some("help" | "quit" | "back") => leave(app),
+        _ => Effect::None,
+    }
+}
+
+fn scroll_help(app: &mut App, by: i32) -> Effect {
+    if let Mode::Help(from) = app.mode {
+        let last = help::height(app).saturating_sub(usize::from(app.size.rows.saturating_sub(1)));
+        let to = i64::try_from(from).unwrap_or(0) + i64::from(by);
+        app.mode = Mode::Help(usize::try_from(to.max(0)).unwrap_or(0).min(last));
+    }
+    Effect::None
+}
+
+fn leave(app: &mut App) -> Effect {
+    app.mode = Mode::Reading;
+    Effect::None
+}
+
+/// Something done with the mouse: it ends a sequence of keys and a message.
+fn pointed(app: &mut App, act: impl FnOnce(&mut App) -> Effect) -> Effect {
+    app.pending = None;
+    app.message = None;
+    act(app)
+}
+
+/// A pasted text goes into the line that is being typed, on one line; nowhere else.
+fn paste(app: &mut App, text: &str) -> Effect {
+    if let Mode::Searching(field) | Mode::Naming(_, field) = &mut app.mode {
+        for c in text.chars() {
+            field.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+        }
+    }
+    Effect::None
+}

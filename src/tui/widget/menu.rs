@@ -1,0 +1,57 @@
+//! The menu of export formats.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::pen::{clear, put, put_short, row};
+use crate::text::width::columns;
+use crate::tui::app::App;
+use crate::tui::command::export::menu_keys;
+use crate::tui::style::{Element, Styles};
+
+pub(super) fn draw(app: &App, styles: &Styles, at: usize, buffer: &mut Buffer) {
+    let widest = app.formats.iter().map(|format| columns(format.name)).max().unwrap_or(0);
+    let line = |at: usize| {
+        let format = &app.formats[at];
+        let blanks = " ".repeat(widest - columns(format.name));
+        format!("{}{blanks}  {}", format.name, format.doc)
+    };
+    let lines: Vec<String> = (0..app.formats.len()).map(line).collect();
+    let inner = lines.iter().map(|line| columns(line)).max().unwrap_or(0) + 7;
+    let screen = buffer.area;
+    let width = (inner as u16 + 2).min(screen.width);
+    let height = (lines.len() as u16 + 2).min(screen.height);
+    let area = Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height };
+    clear(buffer, area, styles.of(Element::Panel));
+    frame(styles, area, buffer);
+    let keys = menu_keys(&app.formats);
+    for (index, text) in lines.iter().enumerate().take(usize::from(height.saturating_sub(2))) {
+        let line = row(area, index as u16 + 1);
+        let line = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
+        let selected = index == at;
+        let style = styles.of(if selected { Element::Choice } else { Element::Panel });
+        clear(buffer, line, style);
+        let x = put(buffer, line, line.x, if selected { " ▸ " } else { "   " }, style);
+        let x = put(buffer, line, x, &keys[index].to_string(), styles.of(Element::Key).patch(style));
+        put_short(buffer, line, x + 2, text, style);
+    }
+}
+
+fn frame(styles: &Styles, area: Rect, buffer: &mut Buffer) {
+    let style = styles.of(Element::Panel);
+    let inside = "─".repeat(usize::from(area.width.saturating_sub(2)));
+    put(buffer, row(area, 0), area.x, &format!("┌{inside}┐"), style);
+    put(buffer, row(area, area.height.saturating_sub(1)), area.x, &format!("└{inside}┘"), style);
+    put_short(
+        buffer,
+        row(area, 0),
+        area.x + 2,
+        " Export · Esc leaves ",
+        styles.of(Element::Title).patch(style),
+    );
+    for at in 1..area.height.saturating_sub(1) {
+        let line = row(area, at);
+        put(buffer, line, area.x, "│", style);
+        put(buffer, line, area.right().saturating_sub(1), "│", style);
+    }
+}

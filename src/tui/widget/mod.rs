@@ -1,0 +1,36 @@
+//! Drawing: from the state of the screen to its cells.
+//!
+//! [`draw`] is pure: the same state gives the same cells. It neither scrolls nor
+//! wraps; what is visible where has been decided by [`super::scroll`] and
+//! [`super::layout`].
+
+mod columns;
+mod detail;
+pub(crate) mod help;
+mod menu;
+mod pen;
+mod ruler;
+mod status;
+mod title;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use super::app::{App, Mode};
+use super::style::Styles;
+
+/// Draws the whole screen; gives the place of the text cursor, where something is being typed.
+pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
+    if let Mode::Help(from) = app.mode {
+        help::draw(app, styles, from, buffer);
+        return None;
+    }
+    title::draw(app, styles, buffer);
+    columns::draw(app, styles, buffer);
+    ruler::draw(app, styles, buffer);
+    detail::draw(app, styles, buffer);
+    if let Mode::Choosing(at) = app.mode {
+        menu::draw(app, styles, at, buffer);
+    }
+    status::draw(app, styles, buffer)
+}

@@ -1,0 +1,154 @@
+//! The last row: what is being asked, what just happened, counts, and where the editor is.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input as Field;
+
+use super::pen::{put, put_short};
+use crate::quotation::LinkState;
+use crate::text::width::columns;
+use crate::tui::app::{App, Hint, Message, Mode};
+use crate::tui::input::Key;
+use crate::tui::items::RowId;
+use crate::tui::style::{Element, Styles};
+
+/// The keys that matter to who sees the screen for the first time, with the names of their commands.
+const FIRST_KEYS: [(&str, &str); 4] =
+    [("help", "help"), ("next-difference", "next"), ("export", "export"), ("quit", "quit")];
+
+pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
+    let area = app.areas().status;
+    if area.height == 0 {
+        return None;
+    }
+    buffer.set_style(area.intersection(buffer.area), styles.of(Element::Status));
+    match &app.mode {
+        Mode::Searching(field) => return Some(ask(styles, "Search: ", field, area, buffer)),
+        Mode::Naming(format, field) => {
+            let question = format!("Write {} to: ", format.name);
+            return Some(ask(styles, &question, field, area, buffer));
+        }
+        Mode::Overwriting(request) => {
+            let question = format!("{} exists. Overwrite it? y/n", request.path.display());
+            put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
+            return None;
+        }
+        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) => {}
+    }
+    let place = place(app);
+    let start = area.right().saturating_sub(columns(&place) as u16 + 1);
+    let left = Rect { width: start.saturating_sub(area.x + 1), ..area };
+    if start > area.x {
+        put(buffer, area, start, &place, styles.of(Element::Status));
+    }
+    tell(app, styles, left, buffer);
+    None
+}
+
+/// The left part of the line: a message, the keys that may follow, the first keys, or the counts.
+fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+    let x = area.x + 1;
+    match &app.message {
+        Some(Message::Info(text)) => {
+            put_short(buffer, area, x, text, styles.of(Element::Detail));
+            return;
+        }
+        Some(Message::Warning(text)) => {
+            put_short(buffer, area, x, text, styles.of(Element::Warning));
+            return;
+        }
+        None => {}
+    }
+    if let Some(pending) = &app.pending {
+        let typed: String = pending.keys.iter().map(Key::to_string).collect();
+        let mut x = put(buffer, area, x, &format!("{typed} …"), styles.of(Element::Status));
+        for (key, command) in app.keymap.find(&pending.keys).iter().flat_map(|found| found.continuations()) {
+            x = put(buffer, area, x, &format!("  {key} "), styles.of(Element::Key));
+            x = put_short(buffer, area, x, command.name, styles.of(Element::Status));
+        }
+        return;
+    }
+    if app.hint == Hint::Shown {
+        let mut x = x;
+        for (name, what) in FIRST_KEYS {
+            let command = crate::tui::keymap::COMMANDS.iter().find(|command| command.name == name);
+            let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
+            x = put(buffer, area, x, key, styles.of(Element::Key));
+            x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
+        }
+        return;
+    }
+    let mut x = x;
+    for (at, count) in counts(app).into_iter().enumerate() {
+        let text = if at == 0 { count } else { format!(" │ {count}") };
+        if x + columns(&text) as u16 > area.right() {
+            break;
+        }
+        x = put(buffer, area, x, &text, styles.of(Element::Status));
+    }
+}
+
+/// Where the editor is: the match or difference, and the row of all rows.
+fn place(app: &App) -> String {
+    let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
+    let (what, among) = match &app.search {
+        Some(search) => ("match", &search.rows),
+        None => ("difference", &app.stops),
+    };
+    match rank(among, app.cursor) {
+        _ if app.size.columns < 60 => row,
+        Ok(at) => format!("{what} {}/{} · row {row}", at + 1, among.len()),
+        Err(_) => format!("{} {what}{} · row {row}", among.len(), if among.len() == 1 { "" } else { "s" }),
+    }
+    .replace("matchs", "matches")
+}
+
+fn rank(rows: &[RowId], row: RowId) -> Result<usize, usize> {
+    rows.binary_search(&row)
+}
+
+/// The counts that matter most first, so that a narrow screen loses the least.
+fn counts(app: &App) -> Vec<String> {
+    let summary = &app.comparison.summary;
+    let of = |wanted: &[LinkState]| -> usize {
+        let states = LinkState::ALL.iter().zip(summary.quotations);
+        states.filter(|(state, _)| wanted.contains(state)).map(|(_, count)| count).sum()
+    };
+    let quotations: usize = summary.quotations.iter().sum();
+    let parts = [
+        ("altered", of(&[LinkState::Altered])),
+        ("trimmed", of(&[LinkState::Trimmed, LinkState::Extended])),
+        ("paraphrased", of(&[LinkState::Paraphrased])),
+        ("on one side", of(&[LinkState::LeftOnly, LinkState::RightOnly])),
+    ];
+    let parts = parts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{count} {what}"));
+    let parts: Vec<String> = parts.collect();
+    let said = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+    let facts: usize = summary.facts.iter().skip(1).sum();
+    let mut counts = vec![format!("quotations {quotations}{said}")];
+    if facts > 0 {
+        counts.push(format!("facts differing {facts}"));
+    }
+    if summary.lifted.words > 0 {
+        counts.push(format!("lifted {:.0}%", summary.lifted.share * 100.0));
+    }
+    counts
+}
+
+/// A line that is being typed; gives the place of the text cursor.
+fn ask(styles: &Styles, question: &str, field: &Field, area: Rect, buffer: &mut Buffer) -> Position {
+    let x = put(buffer, area, area.x + 1, question, styles.of(Element::Key));
+    let room = usize::from(area.right().saturating_sub(x + 1)).max(1);
+    let hidden = field.visual_scroll(room);
+    let mut skipped = 0;
+    let visible: String = unicode_segmentation::UnicodeSegmentation::graphemes(field.value(), true)
+        .skip_while(|grapheme| {
+            let skip = skipped < hidden;
+            skipped += columns(grapheme);
+            skip
+        })
+        .collect();
+    put(buffer, area, x, &visible, styles.of(Element::Detail));
+    let cursor = field.visual_cursor().saturating_sub(hidden) as u16;
+    Position { x: (x + cursor).min(area.right().saturating_sub(1)), y: area.y }
+}

@@ -1,0 +1,113 @@
+//! Comparisons made by hand, for the tests of whatever shows one.
+
+use crate::alignment::{Alignment, Bead, Reuse};
+use crate::annotated::Annotated;
+use crate::article::{Article, Block, BlockId, BlockKind, Origin};
+use crate::comparison::{Comparison, Options};
+use crate::difference::edits;
+use crate::quotation::{
+    Attribution, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState,
+};
+use crate::sentence::{Sentence, SentenceId, Sentences};
+use crate::summary::Summary;
+use crate::text::{Pair, Side, Span, Vocabulary};
+
+/// Two texts, one sentence a line, aligned by `beads` (`0-0 1-12 ↕2-0 3- -4`):
+/// left and right sentences, `↕` before a moved one, `=` before an identical one.
+pub(crate) fn comparison(left: &str, right: &str, beads: &str) -> Comparison {
+    let mut comparison = bare(Pair::new(left, right));
+    realign(&mut comparison, beads.split(' ').map(bead).collect());
+    comparison
+}
+
+/// Two texts, each line a paragraph of one sentence; nothing is found out about them.
+pub(crate) fn bare(texts: Pair<&str>) -> Comparison {
+    let mut vocabulary = Vocabulary::new();
+    let labels = Pair::new("the Wire", "the Courier");
+    Comparison {
+        options: Options::default(),
+        sides: Pair::from_fn(|side| annotated(texts[side], labels[side], &mut vocabulary)),
+        alignment: Alignment::default(),
+        edits: Vec::new(),
+        links: Vec::new(),
+        facts: Vec::new(),
+        differences: Vec::new(),
+        summary: Summary::default(),
+    }
+}
+
+fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        start += line.len();
+        Span::new(start - line.len(), start).trimmed(text)
+    });
+    let spans: Vec<Span> = lines.filter(|span| !span.is_empty()).collect();
+    let sentence = |(block, &span): (usize, &Span)| Sentence { span, block: BlockId::new(block), lead: 0 };
+    let sentences = spans.iter().enumerate().map(sentence).collect();
+    Annotated {
+        article: Article {
+            text: text.into(),
+            blocks: spans.iter().map(|&span| Block { kind: BlockKind::Paragraph, span }).collect(),
+            origin: Origin { label: label.to_owned(), ..Origin::in_memory(Side::Left) },
+            language: None,
+            notes: Vec::new(),
+        },
+        sentences: Sentences::new(text, sentences, vocabulary),
+        quotations: Vec::new(),
+    }
+}
+
+/// Puts other beads in the place of those that are there.
+pub(crate) fn realign(comparison: &mut Comparison, beads: Vec<Bead>) {
+    // the words meet the vocabulary in the same order as before, so their keys are the same
+    let mut vocabulary = Vocabulary::new();
+    for side in Side::BOTH {
+        let annotated = &comparison.sides[side];
+        for token in annotated.sentences.all_tokens() {
+            vocabulary.key(annotated.slice(token.word));
+        }
+    }
+    comparison.edits = beads.iter().map(|bead| edits(comparison.sides.as_ref(), &vocabulary, bead)).collect();
+    comparison.alignment = Alignment { beads };
+}
+
+fn bead(notation: &str) -> Bead {
+    let (left, right) = notation.trim_start_matches(['↕', '=']).split_once('-').expect("left-right");
+    let ids = |side: &str| side.bytes().map(|b| SentenceId::new((b - b'0') as usize)).collect();
+    let sentences: Pair<Vec<SentenceId>> = Pair::new(ids(left), ids(right));
+    let reuse = match (left.is_empty(), right.is_empty()) {
+        (false, true) => Reuse::LeftOnly,
+        (true, _) => Reuse::RightOnly,
+        (false, false) if notation.contains('=') => Reuse::Identical,
+        (false, false) => Reuse::Edited,
+    };
+    Bead { sentences, reuse, score: 0.9, moved: notation.starts_with('↕'), pinned: false }
+}
+
+/// Links the words of `left` and `right`, each once in its text, as a quotation of both sides.
+pub(crate) fn quote(comparison: &mut Comparison, words: Pair<&str>, state: LinkState) {
+    let quotations = Pair::from_fn(|side| {
+        if words[side].is_empty() {
+            return None;
+        }
+        let text = &comparison.sides[side].article.text;
+        let start = text.find(words[side]).expect("the words stand in the text");
+        let speaker = Some("Ada Lund".to_owned());
+        comparison.sides[side].quotations.push(Quotation {
+            kind: QuotationKind::Direct,
+            marked: side == Side::Right,
+            fragments: vec![Span::new(start, start + words[side].len())],
+            attribution: Attribution { speaker, ..Attribution::NONE },
+        });
+        Some(QuotationId::new(comparison.sides[side].quotations.len() - 1))
+    });
+    comparison.links.push(QuotationLink {
+        quotations,
+        state,
+        marks: Marks::Right,
+        speaker: SpeakerState::Same,
+        alarms: Vec::new(),
+        edits: Vec::new(),
+    });
+}

@@ -1,0 +1,121 @@
+//! Where reports go: whole or not at all, never over an article, and content with a reader who has seen enough.
+
+use std::process::Stdio;
+
+use super::{Desk, Outcome, REWRITE, WIRE};
+
+#[test]
+fn a_report_goes_to_a_file_by_its_extension() {
+    let desk = Desk::with_articles();
+    let printed = desk.run(&["wire.txt", "ours.txt", "--format", "json"]).done().stdout;
+    for arguments in [&["-o", "r.json"][..], &["-o", "R.JSON"], &["--format", "json", "-o", "r.dat"]] {
+        let outcome = desk.run(&[&["wire.txt", "ours.txt"], arguments].concat()).done();
+        assert_eq!(outcome.stdout, "");
+        assert_eq!(desk.read(arguments.last().expect("a name")), printed);
+    }
+    assert_eq!(desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", "-"]).done().stdout, printed);
+    desk.run(&["wire.txt", "ours.txt", "-o", "r.xyz"]).trouble(&["'r.xyz'", ".json", "--format"]);
+    desk.run(&["wire.txt", "ours.txt", "-o", "report"]).trouble(&["'report'", ".json"]);
+}
+
+#[test]
+fn nothing_is_left_behind_beside_the_report() {
+    let desk = Desk::with_articles();
+    desk.run(&["wire.txt", "ours.txt", "-o", "r.json"]).done();
+    let mut names: Vec<_> = std::fs::read_dir(desk.path("."))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
+        .collect();
+    names.sort();
+    assert_eq!(names, ["ours.txt", "r.json", "wire.txt"]);
+}
+
+#[test]
+fn an_article_is_never_written_over() {
+    let desk = Desk::with_articles();
+    std::fs::hard_link(desk.path("ours.txt"), desk.path("hard.json")).expect("a link");
+    let mut names = vec!["wire.txt", "ours.txt", "./ours.txt", "hard.json"];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("wire.txt", desk.path("soft.json")).expect("a link");
+        names.push("soft.json");
+    }
+    for name in names {
+        desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", name]).trouble(&[name, "; "]);
+        assert_eq!((desk.read("wire.txt").as_str(), desk.read("ours.txt").as_str()), (WIRE, REWRITE));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_article_from_standard_input_is_not_written_over_either() {
+    let desk = Desk::with_articles();
+    let mut command = desk.command(&["-", "ours.txt", "--format", "json", "-o", "wire.txt"]);
+    command.stdin(std::fs::File::open(desk.path("wire.txt")).expect("a file"));
+    Outcome::new(command.output().expect("the program starts")).trouble(&["'wire.txt'"]);
+    assert_eq!(desk.read("wire.txt"), WIRE);
+}
+
+#[test]
+fn a_place_where_nothing_can_be_written_is_named() {
+    let desk = Desk::with_articles();
+    std::fs::create_dir(desk.path("folder.json")).expect("a folder");
+    desk.run(&["wire.txt", "ours.txt", "-o", "gone/r.json"]).trouble(&["'gone/r.json'", "; make its folder"]);
+    desk.run(&["wire.txt", "ours.txt", "-o", "folder.json"]).trouble(&["'folder.json' is a folder"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_mode_a_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::with_articles();
+    desk.put("real.json", "old");
+    std::os::unix::fs::symlink("real.json", desk.path("link.json")).expect("a link");
+    std::fs::set_permissions(desk.path("real.json"), std::fs::Permissions::from_mode(0o640)).expect("mode");
+    desk.run(&["wire.txt", "ours.txt", "-o", "link.json"]).done();
+    assert!(desk.path("link.json").is_symlink());
+    assert!(desk.read("real.json").starts_with('{'));
+    let mode = std::fs::metadata(desk.path("real.json")).expect("a file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_trouble() {
+    let desk = Desk::new();
+    desk.put("a.txt", WIRE.repeat(500));
+    for arguments in
+        [&["a.txt", "a.txt", "--format", "json"][..], &["inspect", "a.txt"], &["--help"], &["man"]]
+    {
+        let mut command = desk.command(arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+        drop(child.stdout.take());
+        Outcome::new(child.wait_with_output().expect("ends")).done();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_trouble() {
+    let desk = Desk::with_articles();
+    for arguments in [&["wire.txt", "ours.txt"][..], &["--help"], &["schema", "article"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("a device");
+        let outcome = desk.command(arguments).stdout(full).output().expect("starts");
+        Outcome::new(outcome).trouble(&["Standard output", "no space left", "; "]);
+    }
+    desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", "/dev/full"]).trouble(&["'/dev/full'"]);
+    desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", "/dev/null"]).done();
+}
+
+#[test]
+fn what_is_printed_for_readers_cannot_steer_a_terminal() {
+    let desk = Desk::new();
+    desk.put("a.txt", "Title\u{1b}]0;x\u{7}\n\u{9b}31mRed. \u{202e}Back.\u{8}\n");
+    desk.put("b.txt", "“Quoted \u{1b}[2J words here,” said Ida.\n");
+    for arguments in
+        [&["inspect", "a.txt"][..], &["inspect", "b.txt"], &["a.txt", "b.txt"], &["a.txt", "b.txt"]]
+    {
+        let outcome = desk.run(arguments).done();
+        let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!outcome.stdout.contains(steers), "{:?}", outcome.stdout);
+    }
+}

@@ -1,0 +1,109 @@
+//! Arguments: what fits together, what is answered with a sentence, and what the exit status says.
+
+use pressdiff::difference::DifferenceKind;
+use pressdiff::export::EXPORTERS;
+
+use super::Desk;
+
+#[test]
+fn wrong_arguments_are_answered_with_what_would_be_right() {
+    let cases: &[(&[&str], &[&str])] = &[
+        (&[], &["<LEFT>, <RIGHT> is missing", "--help"]),
+        (&["wire.txt"], &["<RIGHT> is missing"]),
+        (&["wire.txt", "ours.txt", "third.txt"], &["one argument too many"]),
+        (&["demo", "demo"], &["'demo' is one argument too many"]),
+        (&["demo", "--frob"], &["no option --frob"]),
+        (&["demo", "--formt", "json"], &["--formt", "did you mean --format?"]),
+        (&["demo", "--format", "jsn"], &["'jsn' is no value for --format", "did you mean json?"]),
+        (&["demo", "--format", "papyrus"], &["'papyrus'", "choose from json"]),
+        (&["demo", "--format"], &["--format <FORMAT> lacks its value"]),
+        (&["inspect", "wire.txt", "--format", "papyrus"], &["'papyrus'", "json"]),
+        (&["demo", "--only", "number,frob"], &["'frob' is no value for --only", "altered-quotation"]),
+        (&["demo", "--fail-on", "numbr"], &["'numbr'", "did you mean number?"]),
+        (&["demo", "--fail-on", ""], &["--fail-on"]),
+        (&["demo", "--exit-code", "--fail-on", "name"], &["--exit-code does not go with --fail-on"]),
+        (&["demo", "--threshold", "0.5"], &["'0.5'", "sure, default, all"]),
+        (&["demo", "--lifted-run", "0"], &["'0' is no value for --lifted-run", "such as 6"]),
+        (&["demo", "--color", "red"], &["'red'", "auto, always, never"]),
+        (&["demo", "--keys", "x"], &["--print[=<FORM>] is missing"]),
+        (&["demo", "--print", "--size", "12"], &["'12' is no value for --size", "120x40"]),
+        (&["schema", "frob"], &["'frob'", "comparison, article"]),
+        (&["completions", "cmd"], &["'cmd'", "bash"]),
+    ];
+    let desk = Desk::with_articles();
+    for (arguments, words) in cases {
+        desk.run(arguments).trouble(words);
+    }
+}
+
+#[test]
+fn an_article_may_be_called_like_a_command() {
+    let desk = Desk::with_articles();
+    desk.put("demo", "Nobody was hurt.\n");
+    let left = desk.run(&["./demo", "ours.txt", "--format", "json"]).done().json();
+    assert_eq!(left["left"]["path"], "./demo");
+    let right = desk.run(&["wire.txt", "demo", "--format", "json"]).done().json();
+    assert_eq!(right["right"]["path"], "demo");
+}
+
+#[test]
+fn the_exit_status_tells_of_differences_only_where_asked() {
+    let desk = Desk::with_articles();
+    let status = |arguments: &[&str]| desk.run(&[arguments, &["--format", "json"]].concat()).status;
+    assert_eq!(status(&["wire.txt", "ours.txt"]), Some(0));
+    assert_eq!(status(&["wire.txt", "wire.txt", "--exit-code"]), Some(0));
+    let found = desk.run(&["wire.txt", "ours.txt", "--format", "json"]).done().json();
+    let found: Vec<&str> = found["differences"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|difference| difference["kind"].as_str().expect("a name"))
+        .collect();
+    assert_eq!(status(&["wire.txt", "ours.txt", "--exit-code"]), Some(i32::from(!found.is_empty())));
+    for kind in DifferenceKind::ALL {
+        let expected = i32::from(found.contains(&kind.name()));
+        assert_eq!(
+            status(&["wire.txt", "ours.txt", "--fail-on", kind.name()]),
+            Some(expected),
+            "{}",
+            kind.name()
+        );
+    }
+}
+
+#[test]
+fn only_the_kinds_that_were_asked_for_are_reported() {
+    let desk = Desk::with_articles();
+    let result =
+        desk.run(&["demo", "--only", "number,date", "--only", "name", "--format", "json"]).done().json();
+    assert_eq!(result["options"]["only"], serde_json::json!(["number", "date", "name"]));
+    for difference in result["differences"].as_array().expect("a list") {
+        assert!(["number", "date", "name"].contains(&difference["kind"].as_str().expect("a name")));
+    }
+}
+
+#[test]
+fn help_names_every_format_kind_and_status() {
+    let desk = Desk::new();
+    let help = desk.run(&["--help"]).done().stdout;
+    let names = EXPORTERS.iter().map(|exporter| exporter.name);
+    for name in names.chain(DifferenceKind::ALL.iter().map(|kind| kind.name())).chain(["Exit status", "demo"])
+    {
+        assert!(help.contains(name), "{name} is not in the help");
+    }
+    let wide: Vec<&str> = help.lines().filter(|line| line.chars().count() > 110).collect();
+    assert!(wide.is_empty(), "{wide:#?}");
+    assert!(desk.run(&["--version"]).done().stdout.starts_with("pressdiff "));
+    assert!(desk.run(&["man"]).done().stdout.contains(".TH pressdiff"));
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(desk.run(&["completions", shell]).done().stdout.contains("pressdiff"));
+    }
+}
+
+#[test]
+fn what_is_not_built_is_not_offered() {
+    let help = Desk::new().run(&["--help"]).done().stdout;
+    for word in ["batch", "config", "--review", "docx"] {
+        assert!(!help.contains(word), "{word} is in the help");
+    }
+}

@@ -1,0 +1,225 @@
+//! The screen, driven as an editor drives it: keys in, screen out.
+
+mod fixture;
+mod properties;
+
+use pressdiff::comparison::Comparison;
+use pressdiff::theme::Theme;
+use pressdiff::tui::{
+    App, Existing, ExportFormat, ExportReply, ExportRequest, Form, Message, Mode, Size, picture, play,
+};
+
+const FORMATS: [ExportFormat; 3] = [
+    ExportFormat { name: "json", extension: "json", doc: "everything found" },
+    ExportFormat { name: "html", extension: "html", doc: "one page for a colleague" },
+    ExportFormat { name: "text", extension: "txt", doc: "plain text" },
+];
+
+/// What became of some keys.
+struct Played {
+    app: App,
+    screen: String,
+    exports: Vec<ExportRequest>,
+}
+
+/// Plays keys on a screen; a file called `there.*` is in the way, one in `nowhere/` cannot be written.
+fn keys(comparison: Comparison, keys: &str, size: &str, form: Form) -> Played {
+    let size: Size = size.parse().expect("a size");
+    let app = App::new(comparison, size, FORMATS.to_vec());
+    let mut exports = Vec::new();
+    let mut export = |_: &Comparison, request: &ExportRequest| {
+        let path = request.path.to_string_lossy();
+        if path.starts_with("there.") && request.existing == Existing::Keep {
+            return ExportReply::Exists;
+        }
+        if path.starts_with("nowhere/") {
+            return ExportReply::Failed("There is no folder nowhere.".to_owned());
+        }
+        exports.push(request.clone());
+        ExportReply::Written
+    };
+    let (app, cells) = play(app, keys, form, Theme::default(), &mut export).expect("a script");
+    Played { app, screen: picture(&cells, form), exports }
+}
+
+fn ferry(script: &str) -> Played {
+    keys(fixture::ferry(), script, "80x24", Form::Text)
+}
+
+/// The selected row, counted from 1 as the status line does.
+#[track_caller]
+fn lands(script: &str, row: usize) {
+    assert_eq!(ferry(script).app.cursor().index() + 1, row, "{script}");
+}
+
+#[track_caller]
+fn shows(script: &str, words: &str) {
+    let screen = ferry(script).screen;
+    assert!(screen.contains(words), "{script} does not show {words:?}:\n{screen}");
+}
+
+#[track_caller]
+fn hides(script: &str, words: &str) {
+    let screen = ferry(script).screen;
+    assert!(!screen.contains(words), "{script} shows {words:?}:\n{screen}");
+}
+
+#[test]
+fn the_screen_at_every_size() {
+    for size in ["40x10", "80x24", "120x40", "200x50"] {
+        let text = keys(fixture::ferry(), "]]<pause>", size, Form::Text).screen;
+        let marks = keys(fixture::ferry(), "]]<pause>", size, Form::Marks).screen;
+        insta::assert_snapshot!(format!("ferry_{size}"), format!("{text}\n{marks}"));
+    }
+}
+
+#[test]
+fn what_lies_over_the_texts() {
+    for (name, script) in [
+        ("help", "?"),
+        ("export_menu", "x"),
+        ("file_name", "xh"),
+        ("folded", "zG"),
+        ("one_column", "v"),
+        ("search", "/ferr<cr>"),
+    ] {
+        insta::assert_snapshot!(name, ferry(script).screen);
+    }
+}
+
+#[test]
+fn wide_characters_stay_in_their_columns() {
+    for size in ["41x14", "80x24"] {
+        insta::assert_snapshot!(format!("wide_{size}"), keys(fixture::wide(), "", size, Form::Text).screen);
+    }
+}
+
+#[test]
+fn two_empty_texts_say_so() {
+    let played = keys(fixture::nothing(), "]j]qzv<cr>n/x<cr>", "80x24", Form::Text);
+    assert!(played.screen.contains("Neither text"), "{}", played.screen);
+}
+
+#[test]
+fn differences_are_walked_forth_and_back() {
+    lands("", 1);
+    lands("]", 2);
+    lands("<f8><a-down>", 3);
+    lands("]]][", 3);
+    lands("G[", 10);
+    shows("GG]", "This is the last difference");
+}
+
+#[test]
+fn a_key_behind_a_bracket_refines_from_where_one_started() {
+    lands("]q", 4);
+    lands("]q]q", 6);
+    lands("G[q", 6);
+    lands("]m", 3);
+    lands("]o", 9);
+    shows("]", "q next-quotation");
+}
+
+#[test]
+fn a_pause_ends_a_sequence_so_that_q_quits() {
+    shows("]<pause>q?", "difference 2/8");
+    lands("]<pause>j", 3);
+}
+
+#[test]
+fn the_wheel_ends_a_sequence() {
+    lands("]<wheel:0>j", 3);
+}
+
+#[test]
+fn enter_goes_to_the_other_end_of_what_moved() {
+    lands("]m<cr>", 7);
+    lands("]m<cr><cr>", 3);
+    shows("]o<cr>", "Only Coast Wire has this");
+    assert_eq!(ferry("<cr>").app.side().name(), "right");
+}
+
+#[test]
+fn pages_and_ends() {
+    lands("G", 15);
+    lands("Gg", 1);
+    lands("<end><home>", 1);
+    lands("<pgdn><pgdn><pgdn>", 15);
+    lands("GGuuuuuu", 1);
+    lands("jjk", 2);
+}
+
+#[test]
+fn search_is_smart_about_case_and_quotes() {
+    lands("/ferr<cr>", 1);
+    lands("/ferr<cr>n", 2);
+    lands("/ferr<cr>nn", 11);
+    lands("/ferr<cr>nnN", 2);
+    shows("/zeppelin<cr>", "Neither text has “zeppelin”.");
+    shows("/ferr<cr>", "match 1/3");
+    lands("/ferr<esc>n", 2);
+    hides("/ferr<cr><esc><esc>", "match");
+    lands("/<paste:hourly\nno><bs><bs><bs><bs><bs><bs><bs><bs><bs>hour<cr>", 11);
+}
+
+#[test]
+fn identical_text_is_folded_and_opened() {
+    shows("zG", "identical · Enter opens");
+    hides("zz", "Enter opens");
+    hides("zG", "2,000 people");
+    shows("zGk<cr>", "2,000 people");
+    shows("z/2,000<cr>", "2,000 people");
+}
+
+#[test]
+fn the_selection_survives_folds_and_sizes() {
+    lands("]]]]z", 6);
+    lands("]]]]z<resize:40x10>v<resize:200x50>", 6);
+}
+
+#[test]
+fn an_export_asks_for_a_name_and_before_it_overwrites() {
+    let path =
+        |script| ferry(script).exports.iter().map(|e| e.path.display().to_string()).collect::<Vec<_>>();
+    shows("xh", "Write html to: coast-wire-harbour-post.html");
+    assert_eq!(path("xh<cr>"), ["coast-wire-harbour-post.html"]);
+    assert_eq!(path("x<down><cr><c-u>there.html<cr>y"), ["there.html"]);
+    assert!(path("xh<c-u>there.html<cr>n").is_empty());
+    shows("xh<c-u>there.html<cr>", "there.html exists. Overwrite it?");
+    assert_eq!(
+        ferry("xj<c-u>nowhere/a.json<cr>").app.message(),
+        Some(&Message::Warning("There is no folder nowhere.".to_owned()))
+    );
+    assert!(path("xj<c-u><cr>").is_empty());
+}
+
+#[test]
+fn escape_steps_back_and_never_quits() {
+    for script in ["x", "xh", "?", "/a", "xh<c-u>there.html<cr>", "]", ""] {
+        let app = ferry(&format!("{script}<esc><esc><esc>")).app;
+        assert!(matches!(app.mode(), Mode::Reading), "{script}");
+    }
+}
+
+#[test]
+fn clicks_select() {
+    lands("<click:50,7>", 3);
+    assert_eq!(ferry("<click:50,7>").app.side().name(), "right");
+    lands("<click:79,20>", 15);
+    lands("<click:3,0>", 1);
+}
+
+#[test]
+fn the_first_keys_are_named_until_one_is_pressed() {
+    shows("", "? help");
+    hides("j", "? help");
+    shows("j", "quotations 2: 1 altered");
+}
+
+#[test]
+fn pictures_hold_every_line() {
+    use pressdiff::tui::Ground;
+    let svg = keys(fixture::ferry(), "G", "80x24", Form::Svg(Ground::Dark)).screen;
+    assert!(svg.starts_with("<svg ") && svg.trim_end().ends_with("</svg>"));
+    assert!(svg.contains("東</tspan>"));
+}
