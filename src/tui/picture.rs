@@ -26,16 +26,13 @@ pub fn text(buffer: &Buffer) -> String {
 /// a blank no text of an article.
 pub fn marks(buffer: &Buffer) -> String {
     let mut used = [false; LETTERS.len()];
-    let mut letter = |cell: &Cell| match cell.fg {
-        Color::Indexed(FIRST_LETTER) => '·',
-        Color::Indexed(index) if index > FIRST_LETTER => {
-            let mark = usize::from(index - FIRST_LETTER - 1);
-            if let Some(used) = used.get_mut(mark) {
-                *used = true;
-            }
-            LETTERS.get(mark).copied().unwrap_or('?')
+    let mut letter = |cell: &Cell| {
+        let Color::Indexed(index) = cell.fg else { return ' ' };
+        let Some(mark) = index.checked_sub(FIRST_LETTER + 1).map(usize::from) else { return '·' };
+        if let Some(used) = used.get_mut(mark) {
+            *used = true;
         }
-        _ => ' ',
+        LETTERS.get(mark).copied().unwrap_or('?')
     };
     let mut grid = lines(buffer, |cells| {
         let letters = cells.iter().map(|(_, cell)| letter(cell).to_string().repeat(columns(cell.symbol())));
@@ -252,15 +249,12 @@ fn indexed(index: u8) -> String {
         return (*named).to_owned();
     }
     let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-    let (red, green, blue) = match index {
-        16..=231 => {
-            let cube = index - 16;
-            (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-        }
-        _ => {
-            let gray = 8 + 10 * (index.saturating_sub(232));
-            (gray, gray, gray)
-        }
+    let (red, green, blue) = if index < 232 {
+        let cube = index - 16;
+        (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+    } else {
+        let gray = 8 + 10 * (index - 232);
+        (gray, gray, gray)
     };
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -10,6 +10,7 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
+use crate::tui::keymap::{COMMANDS, Found};
 use crate::tui::style::{Element, Styles};
 
 /// The keys that matter to who sees the screen for the first time, with the names of their commands.
@@ -62,7 +63,8 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if let Some(pending) = &app.pending {
         let typed: String = pending.keys.iter().map(Key::to_string).collect();
         let mut x = put(buffer, area, x, &format!("{typed} …"), styles.of(Element::Status));
-        for (key, command) in app.keymap.find(&pending.keys).iter().flat_map(|found| found.continuations()) {
+        let found = app.keymap.find(&pending.keys);
+        for (key, command) in found.iter().flat_map(Found::continuations) {
             x = put(buffer, area, x, &format!("  {key} "), styles.of(Element::Key));
             x = put_short(buffer, area, x, command.name, styles.of(Element::Status));
         }
@@ -71,7 +73,7 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if app.hint == Hint::Shown {
         let mut x = x;
         for (name, what) in FIRST_KEYS {
-            let command = crate::tui::keymap::COMMANDS.iter().find(|command| command.name == name);
+            let command = COMMANDS.iter().find(|command| command.name == name);
             let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
             x = put(buffer, area, x, key, styles.of(Element::Key));
             x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
