@@ -5,7 +5,7 @@ use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, Edit, EditOp, Fact};
 use crate::lexicon::STOP_WORDS;
-use crate::quotation::{LinkState, Marks, Quotation, QuotationLink};
+use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -243,7 +243,7 @@ pub(super) fn overlap(one: Option<Span>, two: Option<Span>) -> bool {
 /// article marks at least two of them, or one where the apostrophes are gone as well.
 fn has_lost_marks(findings: &Findings<'_>, side: Side) -> bool {
     let article = findings.sides[side];
-    if article.quotations.iter().any(|quotation| quotation.marked) {
+    if article.quotations.iter().any(|quotation| quotation.marked) || has_marks(&article.article.text) {
         return false;
     }
     let unmarked = findings.links.iter().filter(|link| {
