@@ -24,34 +24,42 @@ impl WordList {
     }
 
     /// The value that stands with the word; empty where it has none.
+    ///
+    /// Looked up for most words of both articles, so it works on bytes and makes nothing.
     pub fn get(self, word: &str) -> Option<&'static str> {
-        let file = self.0;
+        let (file, word) = (self.0.as_bytes(), word.as_bytes());
         let (mut low, mut high) = (0, file.len());
         while low < high {
-            let middle = file.as_bytes()[..low + (high - low) / 2]
-                .iter()
-                .rposition(|b| *b == b'\n')
-                .map_or(0, |at| at + 1)
-                .max(low);
-            let end = file.as_bytes()[middle..]
-                .iter()
-                .position(|b| *b == b'\n')
-                .map_or(file.len(), |at| middle + at);
-            let line = Span::new(middle, end).of(file);
-            let (entry, value) = line.split_once('\t').unwrap_or((line, ""));
-            match entry.cmp(word) {
-                Ordering::Equal => return Some(value),
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = middle,
+            let mut line = low + (high - low) / 2;
+            while line > low && file[line - 1] != b'\n' {
+                line -= 1;
+            }
+            let entry = &file[line..];
+            let same = entry.iter().zip(word).take_while(|(a, b)| a == b).count();
+            let rest = entry.get(same).filter(|b| !matches!(b, b'\t' | b'\n'));
+            match rest.cmp(&word.get(same)) {
+                Ordering::Equal => return Some(self.value(line + same)),
+                Ordering::Less => low = end_of_line(file, line + same) + 1,
+                Ordering::Greater => high = line,
             }
         }
         None
+    }
+
+    /// What stands behind the entry that ends at `entry_end`.
+    fn value(self, entry_end: usize) -> &'static str {
+        let line = Span::new(entry_end, end_of_line(self.0.as_bytes(), entry_end)).of(self.0);
+        line.trim_start_matches('\t')
     }
 
     /// All entries with their values.
     pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.0.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
+}
+
+fn end_of_line(file: &[u8], from: usize) -> usize {
+    file[from..].iter().position(|b| *b == b'\n').map_or(file.len(), |at| from + at)
 }
 
 /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
