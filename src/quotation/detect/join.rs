@@ -62,7 +62,9 @@ fn goes_on(
     let direct = said.kind == QuotationKind::Direct && quotation.kind == QuotationKind::Direct;
     // She said “A.” She added “B.”: a new attribution is a new quotation
     let mention = said.found.as_ref().map(|found| outline.span(&found.mention));
-    near && direct && said.speaker == quotation.attribution.speaker && mention == quotation.attribution.mention
+    near && direct
+        && said.speaker == quotation.attribution.speaker
+        && mention == quotation.attribution.mention
 }
 
 fn attribution(outline: &Outline, said: &Said) -> Attribution {

@@ -13,12 +13,17 @@ use crate::quotation::QuotationKind;
 /// How a marked piece is quoted, given who is said to have said it.
 pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&Found>) -> QuotationKind {
     let look = Look::of(outline, piece);
+    if is_named(outline, at, look.words) || is_nickname(outline, at) {
+        return QuotationKind::Scare;
+    }
+    let clause =
+        look.starts || look.ends && (!look.comma || found.is_some_and(|found| found.rule.is_behind()));
     let plain = match () {
         () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
-        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends || is_named(outline, at, look.words) => {
+        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends => {
             QuotationKind::Scare
         }
-        () if (look.starts || look.ends) && (look.words > 3 || look.ends) => QuotationKind::Direct,
+        () if clause && (look.words > 3 || look.ends) => QuotationKind::Direct,
         () => QuotationKind::Mixed,
     };
     let Some(found) = found else {
@@ -54,8 +59,30 @@ fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: 
 /// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
 fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     const WORKS: &[&str] = &[
-        "book", "books", "song", "anthem", "show", "film", "movie", "album", "program", "podcast", "episode", "series",
-        "article", "essay", "novel", "documentary", "ad", "spot", "column", "play", "poem", "magazine", "memoir", "hit",
+        "book",
+        "books",
+        "song",
+        "anthem",
+        "show",
+        "film",
+        "movie",
+        "album",
+        "program",
+        "podcast",
+        "episode",
+        "series",
+        "article",
+        "essay",
+        "novel",
+        "documentary",
+        "ad",
+        "spot",
+        "column",
+        "play",
+        "poem",
+        "magazine",
+        "memoir",
+        "hit",
     ];
     if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
         return false;
@@ -68,8 +95,9 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if is_one_of(word, WORKS) {
         return true;
     }
-    !before.gap.has(Gap::COMMA) && look.words > 1
-        && (before.possessive || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
+    !before.gap.has(Gap::COMMA)
+        && look.words > 1
+        && (before.possessive || is_one_of(word, &["on", "in", "from", "watching", "his", "her", "their"]))
 }
 
 /// What a piece looks like.
@@ -80,6 +108,8 @@ struct Look {
     starts: bool,
     /// It ends like one: `.`, `,`, `?`.
     ends: bool,
+    /// It ends in a comma, which may be the reporter's.
+    comma: bool,
     /// Every word but the small ones has a capital.
     capitals: bool,
     single: bool,
@@ -106,6 +136,7 @@ impl Look {
             length: text.len(),
             starts: text.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…')),
             ends: text.ends_with(['.', ',', '!', '?', '…', '—']),
+            comma: text.ends_with(','),
             capitals,
             single: piece.style == Style::Single,
         }
@@ -126,9 +157,20 @@ fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
         && before.checked_sub(1).is_some_and(|at| {
             is_one_of(
                 outline.word(at),
-                &["so-called", "called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
+                &["so-called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
             ) && outline.items[at].piece.is_none()
         })
+}
+
+/// `Anna “Nan” Berg`.
+fn is_nickname(outline: &Outline, at: usize) -> bool {
+    at > 0
+        && outline.is_name(at - 1)
+        && outline.is_name(at + 1)
+        && !outline.items[at - 1].gap.has(Gap::ANY)
+        && !outline.items[at].gap.has(Gap::ANY)
+        && !outline.items[at - 1].possessive
+        && outline.items[at].span.len() <= 20
 }
 
 /// Whether somebody is said to have said a piece that looks like a title or a term.
@@ -136,7 +178,7 @@ fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
     let Some(cue) = &found.cue else { return false };
     let verb = outline.items[cue.start].class;
     // on CNN’s “Morning Watch,” Berg said: a title is a quotation only where a verb gives it
-    if look.capitals && look.words > 1 || is_one_of(outline.word(cue.start), &["according"]) {
+    if look.capitals && look.words > 1 {
         return match found.rule {
             Rule::BesideVerb => true,
             Rule::Before | Rule::BeforeLoose | Rule::Coordinated => verb.is(Class::NAMING) && cue.start < at,

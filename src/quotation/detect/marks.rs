@@ -64,6 +64,7 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
             carried,
             reopens,
             open: None,
+            begun: false,
             found: Vec::new(),
         };
         carried = pairing.run(&signs[index]);
@@ -203,6 +204,8 @@ struct Pairing<'a> {
     /// The next block starts with a mark, so that this one may end inside a quotation.
     reopens: bool,
     open: Option<Open>,
+    /// A mark has been met: only the first may close what nothing opened.
+    begun: bool,
     found: Vec<Marked>,
 }
 
@@ -233,11 +236,11 @@ impl Pairing<'_> {
                 Role::Closes => self.closing(sign),
                 Role::Nothing => {}
             }
+            self.begun = true;
             left.pass(sign);
         }
         let Some(open) = self.open.take() else { return false };
-        self.end_unclosed(open, self.block.end());
-        true
+        self.end_unclosed(open, self.block.end())
     }
 
     /// What a mark does whose shape says so.
@@ -275,7 +278,10 @@ impl Pairing<'_> {
 
     fn opening(&mut self, sign: Sign, left: Rest) {
         if let Some(open) = &mut self.open {
-            let nested = !sign.is_straight() && (left.opening <= left.closing || self.reopens);
+            let between = Span::new(open.sign.end(), sign.span.start());
+            let lost =
+                open.depth == 0 && between.len() < NEAR && before_attribution(self.text, between).is_some();
+            let nested = !sign.is_straight() && (left.opening < left.closing || self.reopens && !lost);
             if nested {
                 open.depth += 1;
                 return;
@@ -300,7 +306,7 @@ impl Pairing<'_> {
                 self.push(outer, Span::new(open.sign.end(), sign.span.start()), open.continues, true);
             }
             // a closing mark that nothing opened: what was said starts with its sentence
-            None if self.found.is_empty() => {
+            None if !self.begun => {
                 let start = if self.carried {
                     self.block.start()
                 } else {
@@ -316,19 +322,26 @@ impl Pairing<'_> {
         }
     }
 
-    /// Ends a piece whose closing mark is missing: at its attribution, else at `end`.
-    fn end_unclosed(&mut self, open: Open, end: usize) {
+    /// Ends a piece whose closing mark is missing: at its attribution, else at `end`;
+    /// true where it ends at `end`.
+    fn end_unclosed(&mut self, open: Open, end: usize) -> bool {
         let inner = Span::new(open.sign.end(), end);
-        let inner = if end == self.block.end() && self.reopens {
-            inner
-        } else {
-            before_attribution(self.text, inner).unwrap_or(inner)
-        };
+        // where the next block reopens, only an attribution at the very end shows that a mark is missing
+        let reach = if end == self.block.end() && self.reopens { BYLINE } else { inner.len() };
+        let cut = before_attribution(self.text, inner).filter(|cut| inner.end() - cut.end() <= reach);
+        let inner = cut.unwrap_or(inner);
         self.push(open.sign.join(inner), inner, open.continues, false);
+        cut.is_none()
     }
 
     fn push(&mut self, outer: Span, inner: Span, continues: bool, closed: bool) {
         let inner = trim(self.text, inner);
+        // “BERG: We go: in a transcript the label is the reporter's, and so is the mark before it
+        let label = label(self.text, inner);
+        let (outer, inner, continues) = match label {
+            Some(label) => (Span::new(label, outer.end()), Span::new(label, inner.end()), false),
+            None => (outer, inner, continues),
+        };
         if inner.of(self.text).contains(char::is_alphanumeric) {
             let piece = Marked { outer, inner, block: self.id, style: Style::Double, continues, closed };
             self.found.push(piece);
@@ -372,6 +385,12 @@ impl Rest {
     }
 }
 
+/// Bytes in which an attribution between two opening marks shows that a closing one is missing.
+const NEAR: usize = 600;
+
+/// Bytes of `, Foreign Minister Anna Berg told reporters.` at the end of a block, at most.
+const BYLINE: usize = 60;
+
 /// Where a quotation without its closing mark ends: in front of `, he said`.
 fn before_attribution(text: &str, inner: Span) -> Option<Span> {
     /// Words between the comma and its verb, in bytes: `, Foreign Minister Anna Berg said`.
@@ -381,6 +400,21 @@ fn before_attribution(text: &str, inner: Span) -> Option<Span> {
         [" said", " says", " told", " added", " wrote"].iter().filter_map(|verb| words.find(verb)).min()?;
     let comma = words.as_bytes()[..at].iter().rposition(|b| *b == b',')?;
     (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))
+}
+
+/// Where the words behind `BERG:` start.
+fn label(text: &str, inner: Span) -> Option<usize> {
+    /// Longest label, in bytes.
+    const REACH: usize = 40;
+    let words = inner.of(text);
+    let colon = words.bytes().take(REACH).position(|b| b == b':')?;
+    let name = Span::new(0, colon).of(words);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let upper =
+        letters > 1 && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    let behind = Span::new(colon + 1, words.len()).of(words);
+    (upper && behind.starts_with(' '))
+        .then(|| inner.start() + colon + 1 + (behind.len() - behind.trim_start().len()))
 }
 
 /// A piece without white space and stray double marks at its ends.

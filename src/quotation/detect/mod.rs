@@ -20,6 +20,9 @@ mod singles;
 mod subject;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use self::attribution::{Found, Memory};

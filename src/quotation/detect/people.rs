@@ -161,7 +161,12 @@ impl<'a> People<'a> {
             .filter(|&at| self.outline.is(at, Class::TITLE))
             .find_map(|at| Gender::of(self.outline.items[at].class));
         let first = (core.len() > 1).then(|| self.outline.word(core.start));
-        let known = self.by_last.get(self.last(&core)).map_or(&[][..], Vec::as_slice);
+        let last = self.last(&core);
+        let known = match self.by_last.get(last) {
+            Some(known) => known.as_slice(),
+            // BERG: in a transcript
+            None => self.by_last.get(capitalized(last).as_str()).map_or(&[][..], Vec::as_slice),
+        };
         let fits = |person: &&Person| {
             (first.is_none() || person.first.is_none() || person.first == first)
                 && (gender.is_none() || person.gender.is_none() || person.gender == gender)
@@ -285,4 +290,10 @@ impl<'a> People<'a> {
         let start = item.saturating_sub(reach);
         self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
     }
+}
+
+/// `BERG` as `Berg`.
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }

@@ -55,11 +55,15 @@ fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usiz
         return subject::before(outline, place.from, verb);
     }
     // footage of Berg saying: a name right in front that another noun is about
-    let name = outline.names(place.from.max(verb.saturating_sub(6))..verb).pop().filter(|name| name.end == verb);
+    let name =
+        outline.names(place.from.max(verb.saturating_sub(6))..verb).pop().filter(|name| name.end == verb);
     if let Some(name) = name
         && !outline.items[verb - 1].gap.has(Gap::ANY)
         && name.start > place.from
-        && is_one_of(outline.word(name.start - 1), &["of", "with", "heard", "hear", "shows", "showing", "recorded", "quotes"])
+        && is_one_of(
+            outline.word(name.start - 1),
+            &["of", "with", "heard", "hear", "shows", "showing", "recorded", "quotes"],
+        )
     {
         return Some(name);
     }
@@ -124,9 +128,10 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
 pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let end = place.sentence.end;
-    let first = place.sentence.clone().find(|&at| {
-        at + 2 < end && is_one_of(outline.word(at), &["according"]) && outline.word(at + 1) == "to"
-    })?;
+    let first = place
+        .sentence
+        .clone()
+        .find(|&at| at + 2 < end && outline.is(at, Class::ACCORDING) && outline.word(at + 1) == "to")?;
     if first > place.at && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
         return None;
     }
