@@ -16,14 +16,15 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     if is_named(outline, at, look.words) || is_nickname(outline, at) {
         return QuotationKind::Scare;
     }
-    let clause =
-        look.starts || look.ends && (!look.comma || found.is_some_and(|found| found.rule.is_behind()));
+    // a comma may be the reporter's, unless the attribution stands behind it
+    let comma_counts = found.is_some_and(|found| found.rule.is_behind());
+    let clause = look.starts || look.ends() && (look.last != Some(',') || comma_counts);
     let plain = match () {
         () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
-        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends => {
+        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends() => {
             QuotationKind::Scare
         }
-        () if clause && (look.words > 3 || look.ends) => QuotationKind::Direct,
+        () if clause && (look.words > 3 || look.ends()) => QuotationKind::Direct,
         () => QuotationKind::Mixed,
     };
     let Some(found) = found else {
@@ -84,7 +85,7 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
         "memoir",
         "hit",
     ];
-    if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
+    if !look.capitals || look.words > 9 || at == 0 {
         return false;
     }
     let before = &outline.items[at - 1];
@@ -106,10 +107,8 @@ struct Look {
     length: usize,
     /// It starts like a sentence: a capital, a bracket, an ellipsis.
     starts: bool,
-    /// It ends like one: `.`, `,`, `?`.
-    ends: bool,
-    /// It ends in a comma, which may be the reporter's.
-    comma: bool,
+    /// The mark it ends in like one: `.`, `,`, `?`.
+    last: Option<char>,
     /// Every word but the small ones has a capital.
     capitals: bool,
     single: bool,
@@ -135,15 +134,18 @@ impl Look {
             words,
             length: text.len(),
             starts: text.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…')),
-            ends: text.ends_with(['.', ',', '!', '?', '…', '—']),
-            comma: text.ends_with(','),
+            last: text.chars().next_back().filter(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '—')),
             capitals,
             single: piece.style == Style::Single,
         }
     }
 
+    fn ends(&self) -> bool {
+        self.last.is_some()
+    }
+
     fn is_title(&self) -> bool {
-        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends
+        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends()
     }
 }
 
@@ -182,7 +184,23 @@ fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
         return match found.rule {
             Rule::BesideVerb => true,
             Rule::Before | Rule::BeforeLoose | Rule::Coordinated => verb.is(Class::NAMING) && cue.start < at,
-            _ => false,
+            Rule::Dash
+            | Rule::AfterInverted
+            | Rule::AfterAccording
+            | Rule::After
+            | Rule::CitedAs
+            | Rule::BeforeInverted
+            | Rule::According
+            | Rule::Label
+            | Rule::SameSentence
+            | Rule::Noun
+            | Rule::Possessive
+            | Rule::PreviousSentence
+            | Rule::SentenceHead
+            | Rule::Intro
+            | Rule::SameParagraph
+            | Rule::Continuation
+            | Rule::PreviousSpeaker => false,
         };
     }
     true

@@ -339,7 +339,9 @@ impl Pairing<'_> {
         // “BERG: We go: in a transcript the label is the reporter's, and so is the mark before it
         let label = label(self.text, inner);
         let (outer, inner, continues) = match label {
-            Some(label) => (Span::new(label, outer.end()), Span::new(label, inner.end()), false),
+            Some(label) => {
+                (Span::new(label, outer.end()), trim(self.text, Span::new(label, inner.end())), false)
+            }
             None => (outer, inner, continues),
         };
         if inner.of(self.text).contains(char::is_alphanumeric) {
@@ -417,25 +419,24 @@ fn label(text: &str, inner: Span) -> Option<usize> {
         .then(|| inner.start() + colon + 1 + (behind.len() - behind.trim_start().len()))
 }
 
-/// A piece without white space and stray double marks at its ends.
+/// A piece without white space and stray marks at its ends.
 pub(super) fn trim(text: &str, inner: Span) -> Span {
-    let mut words = inner.of(text);
-    let mut start = inner.start();
     let skip = |c: char| c.is_whitespace() || is_double(c) || c == '\u{feff}';
-    let trimmed = words.trim_start_matches(skip);
-    start += words.len() - trimmed.len();
-    words = trimmed.trim_end_matches(skip);
+    let both_ends = |span: Span| {
+        let words = span.of(text);
+        let start = span.start() + (words.len() - words.trim_start_matches(skip).len());
+        Span::new(start, start + words.trim_matches(skip).len())
+    };
+    let inner = both_ends(inner);
     // a nested single that lost its partner: “‘We go,” he said
-    for mark in ['‘', '\'', '’', '`'] {
-        let singles = words.chars().filter(|c| matches!(c, '‘' | '’' | '\'' | '`')).count();
-        if singles == 1
-            && words.starts_with(mark)
-            && words.chars().nth(1).is_some_and(char::is_alphabetic)
-            && mark != '’'
-        {
-            start += mark.len_utf8();
-            words = words.trim_start_matches(mark);
+    let words = inner.of(text);
+    let mut chars = words.chars();
+    let first = chars.next().filter(|c| matches!(c, '‘' | '\'' | '`'));
+    let lost = |c: char| matches!(c, '‘' | '’' | '\'' | '`');
+    match first {
+        Some(mark) if !chars.as_str().contains(lost) => {
+            both_ends(Span::new(inner.start() + mark.len_utf8(), inner.end()))
         }
+        Some(_) | None => inner,
     }
-    Span::new(start, start + words.len())
 }

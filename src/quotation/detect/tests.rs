@@ -1,6 +1,8 @@
 //! Each text is written with `|` behind its sentences and a line for each block; each expectation is a line
 //! `kind ⟦speaker⟧ ⟨cue⟩ “fragment” “fragment”`.
 
+use std::fmt::Write;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -40,13 +42,13 @@ fn detected(notation: &str) -> (Article, Vec<Quotation>) {
 fn rendered(article: &Article, quotation: &Quotation) -> String {
     let mut line = quotation.kind.name().to_owned();
     if let Some(speaker) = &quotation.attribution.speaker {
-        line += &format!(" ⟦{speaker}⟧");
+        let _ = write!(line, " ⟦{speaker}⟧");
     }
     if let Some(cue) = quotation.attribution.cue {
-        line += &format!(" ⟨{}⟩", article.slice(cue));
+        let _ = write!(line, " ⟨{}⟩", article.slice(cue));
     }
     for fragment in &quotation.fragments {
-        line += &format!(" “{}”", article.slice(*fragment));
+        let _ = write!(line, " “{}”", article.slice(*fragment));
     }
     line
 }
@@ -469,6 +471,13 @@ fn assert_sound(notation: &str) {
         .collect();
     fragments.sort();
     assert!(fragments.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{fragments:?}");
+}
+
+#[test]
+fn marks_behind_a_lost_single_are_no_words() {
+    assert_sound("'„6'2\"\u{301}‹");
+    assert_sound("“‘“We go.”");
+    assert_sound("\"NAME: „said''”");
 }
 
 proptest! {
