@@ -7,8 +7,7 @@
 //! Invariants: pieces are ordered and disjoint, each inside one block; one pass
 //! over the characters, so that a megabyte of marks is read like any other text.
 
-use std::iter::Peekable;
-
+use super::signs::{Habits, Rest, Sign, is_double, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
 use crate::sentence::Sentences;
@@ -40,11 +39,6 @@ pub(super) enum Style {
     Single,
 }
 
-/// Whether a character is a quotation mark that no apostrophe looks like.
-pub(super) fn is_double(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' | '『' | '』')
-}
-
 /// All marked pieces of an article, in order.
 pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
     let habits = Habits::of(&article.text);
@@ -73,123 +67,6 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
         found.append(&mut doubles);
     }
     found
-}
-
-/// What the article as a whole does with marks that some outlets use the other way round.
-#[derive(Clone, Copy, Debug)]
-struct Habits {
-    /// `„so“`: the mark that opens in English closes.
-    low_high: bool,
-    /// `»so«`.
-    inward_guillemets: bool,
-    /// `”so”`: one mark for both ends.
-    swedish: bool,
-}
-
-impl Habits {
-    fn of(text: &str) -> Habits {
-        let (mut low, mut left, mut right) = (false, false, false);
-        let mut balance = 0_i64;
-        let mut before = None;
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let opens = before.is_none_or(|b: char| b.is_whitespace() || b == '(')
-                && chars.peek().is_some_and(|after| !after.is_whitespace());
-            match c {
-                '„' => low = true,
-                '“' => left = true,
-                '”' => right = true,
-                '»' if opens => balance += 1,
-                '«' if opens => balance -= 1,
-                _ => {}
-            }
-            before = Some(c);
-        }
-        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
-    }
-}
-
-/// A double mark and what stands around it.
-#[derive(Clone, Copy, Debug)]
-struct Sign {
-    span: Span,
-    /// The mark; `''` and two backticks are given as the curly marks they stand for.
-    mark: char,
-    before: Option<char>,
-    after: Option<char>,
-}
-
-impl Sign {
-    fn is_straight(self) -> bool {
-        matches!(self.mark, '"' | '″' | '＂')
-    }
-
-    /// A blank or bracket in front, a word behind.
-    fn looks_opening(self) -> bool {
-        self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'))
-            && self.after.is_some_and(|c| {
-                c.is_alphanumeric() || matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '.' | '‘' | '\'' | '’')
-            })
-    }
-
-    /// A word in front; a blank, a stop or nothing behind.
-    fn looks_closing(self) -> bool {
-        self.before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–'))
-            && self.after.is_none_or(|c| {
-                c.is_whitespace()
-                    || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-')
-            })
-    }
-}
-
-/// The double marks of a block.
-fn signs(text: &str, block: Span) -> Vec<Sign> {
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut chars = block.of(text).char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let start = block.start() + at;
-        let (mark, width) = match doubled(c, &mut chars) {
-            Some(mark) => (mark, 2 * c.len_utf8()),
-            None => (c, c.len_utf8()),
-        };
-        if is_double(mark) {
-            let after = chars.peek().map(|&(_, c)| c);
-            // inches: 6'2" and 5" before anything but a word that it could open
-            if !(is_inches(text, block, start)
-                && c == '"'
-                && !after.is_some_and(char::is_alphanumeric)
-                && found.is_empty())
-            {
-                found.push(Sign { span: Span::new(start, start + width), mark, before, after });
-            }
-        }
-        before = Some(if width > c.len_utf8() { c } else { mark });
-    }
-    found
-}
-
-/// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.
-fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<char> {
-    let mark = match c {
-        '`' | '‘' => '“',
-        '\'' | '’' => '”',
-        ',' => '„',
-        _ => return None,
-    };
-    let mut ahead = chars.clone();
-    ahead.next_if(|&(_, next)| next == c)?;
-    // `,,` is a low mark only in front of a word
-    if c == ',' && !ahead.peek().is_some_and(|&(_, next)| next.is_alphabetic()) {
-        return None;
-    }
-    *chars = ahead;
-    Some(mark)
-}
-
-/// Whether the straight mark at `at` stands for inches or seconds.
-fn is_inches(text: &str, block: Span, at: usize) -> bool {
-    Span::new(block.start(), at).of(text).ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The state of pairing inside one block.
@@ -347,42 +224,6 @@ impl Pairing<'_> {
         if inner.of(self.text).contains(char::is_alphanumeric) {
             let piece = Marked { outer, inner, block: self.id, style: Style::Double, continues, closed };
             self.found.push(piece);
-        }
-    }
-}
-
-impl Sign {
-    fn before_stop(self) -> bool {
-        self.after.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?'))
-    }
-}
-
-/// How many signs of each shape are left in the block, this one included.
-#[derive(Clone, Copy)]
-struct Rest {
-    straight: usize,
-    opening: usize,
-    closing: usize,
-}
-
-impl Rest {
-    fn of(signs: &[Sign]) -> Rest {
-        let mut rest = Rest { straight: 0, opening: 0, closing: 0 };
-        for &sign in signs {
-            *rest.slot(sign) += 1;
-        }
-        rest
-    }
-
-    fn pass(&mut self, sign: Sign) {
-        *self.slot(sign) -= 1;
-    }
-
-    fn slot(&mut self, sign: Sign) -> &mut usize {
-        match sign.mark {
-            '“' | '„' | '«' | '「' | '『' => &mut self.opening,
-            '”' | '»' | '‟' | '」' | '』' => &mut self.closing,
-            _ => &mut self.straight,
         }
     }
 }

@@ -16,6 +16,7 @@ mod marks;
 mod outline;
 mod people;
 mod pronoun;
+mod signs;
 mod singles;
 mod subject;
 mod words;
@@ -61,7 +62,7 @@ pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary)
 /// Wire copy that went through a bad conversion has lost them all: then no
 /// quotation can be found by its marks, and the editor should be told once.
 pub fn has_marks(text: &str) -> bool {
-    text.contains(marks::is_double) || text.contains("``") || text.contains("''")
+    text.contains(signs::is_double) || text.contains("``") || text.contains("''")
 }
 
 /// What the editor should know of an article whose quotations bear no marks.

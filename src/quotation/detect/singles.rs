@@ -4,7 +4,8 @@
 //! quotation in a quotation, which stays part of the words. An opening single
 //! looks forward to the next opening one at most, so that the pass is linear.
 
-use super::marks::{Marked, Style, is_double, trim};
+use super::marks::{Marked, Style, trim};
+use super::signs::is_double;
 use crate::article::BlockId;
 use crate::text::Span;
 

@@ -454,7 +454,7 @@ fn assert_sound(notation: &str) {
             let words = article.slice(*fragment);
             assert_eq!(words, words.trim());
             assert!(words.contains(char::is_alphanumeric), "{words:?}");
-            assert!(!words.starts_with(marks::is_double) && !words.ends_with(marks::is_double), "{words:?}");
+            assert!(!words.starts_with(signs::is_double) && !words.ends_with(signs::is_double), "{words:?}");
         }
         let attribution = &quotation.attribution;
         for span in [attribution.mention, attribution.cue].into_iter().flatten() {
