@@ -15,6 +15,10 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     if item.capital && !outline.gap_before(at).has(Gap::CLAUSE) && at > from {
         return false;
     }
+    // as Berg put it
+    if is_one_of(outline.word(at), &["put", "puts"]) && !is_one_of(outline.word_or_empty(at + 1), &["it"]) {
+        return false;
+    }
     if at == from {
         return true;
     }
@@ -30,8 +34,8 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
         return false;
     }
     if is_one_of(word, &["to"]) {
-        let asks = at >= from + 2 && is_one_of(outline.word(at - 2), BEFORE_INFINITIVES);
-        return asks;
+        let attitude = item.class.is(Class::ATTITUDE) && class.is(Class::ATTITUDE);
+        return attitude || at >= from + 2 && is_one_of(outline.word(at - 2), BEFORE_INFINITIVES);
     }
     // `the so-called`, `is used to`
     if is_one_of(outline.word(at), &["used"])

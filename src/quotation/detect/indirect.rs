@@ -63,10 +63,11 @@ fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> 
     if sentence.len() < 6 || !is_according(outline, first) {
         return None;
     }
-    let comma = (first + 2..sentence.end).find(|&at| {
-        outline.items[at].gap.has(Gap::COMMA)
-            && !is_one_of(outline.word_or_empty(at + 1), &["a", "an", "the", "who"])
-    })?;
+    let mut commas = (first + 2..sentence.end).filter(|&at| outline.items[at].gap.has(Gap::COMMA));
+    let nearest = commas.next()?;
+    // According to Berg, a lawyer in Ulm, the bridge is safe
+    let apposition = is_one_of(outline.word_or_empty(nearest + 1), &["a", "an", "the", "who"]);
+    let comma = if apposition { commas.next().unwrap_or(nearest) } else { nearest };
     Some(Report {
         content: comma + 1..sentence.end,
         mention: first + 2..comma + 1,
@@ -90,7 +91,7 @@ fn according_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 }
 
 fn is_according(outline: &Outline, at: usize) -> bool {
-    is_one_of(outline.word(at), &["according"]) && outline.word_or_empty(at + 1) == "to"
+    outline.is(at, Class::ACCORDING) && outline.word_or_empty(at + 1) == "to"
 }
 
 /// `The bridge is safe, the agency cited Berg as saying.`

@@ -41,8 +41,9 @@ pub(super) fn join(outline: &Outline, pieces: &[Marked], mut said: Vec<Said>) ->
 fn name_backwards(pieces: &[Marked], said: &mut [Said]) {
     for n in (1..said.len()).rev() {
         if pieces[n].continues && said[n - 1].speaker.is_none() && said[n].speaker.is_some() {
-            said[n - 1].speaker = said[n].speaker.clone();
-            said[n - 1].found = said[n].found.clone();
+            let (before, after) = said.split_at_mut(n);
+            before[n - 1].speaker.clone_from(&after[0].speaker);
+            before[n - 1].found.clone_from(&after[0].found);
         }
     }
 }

@@ -13,16 +13,18 @@ use crate::quotation::QuotationKind;
 /// How a marked piece is quoted, given who is said to have said it.
 pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&Found>) -> QuotationKind {
     let look = Look::of(outline, piece);
+    if is_named(outline, at, look.words) || is_nickname(outline, at) {
+        return QuotationKind::Scare;
+    }
+    // a comma may be the reporter's, unless the attribution stands behind it
+    let comma_counts = found.is_some_and(|found| found.rule.is_behind());
+    let clause = look.starts || look.ends() && (look.last != Some(',') || comma_counts);
     let plain = match () {
         () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
-        () if look.is_title()
-            || is_work(outline, at, &look)
-            || look.words <= 2 && !look.ends
-            || is_named(outline, at, look.words) =>
-        {
+        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends() => {
             QuotationKind::Scare
         }
-        () if (look.starts || look.ends) && (look.words > 3 || look.ends) => QuotationKind::Direct,
+        () if clause && (look.words > 3 || look.ends()) => QuotationKind::Direct,
         () => QuotationKind::Mixed,
     };
     let Some(found) = found else {
@@ -83,7 +85,7 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
         "memoir",
         "hit",
     ];
-    if !look.capitals || look.words < 1 || look.words > 9 || at == 0 {
+    if !look.capitals || look.words > 9 || at == 0 {
         return false;
     }
     let before = &outline.items[at - 1];
@@ -96,8 +98,7 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     }
     !before.gap.has(Gap::COMMA)
         && look.words > 1
-        && (before.possessive
-            || is_one_of(word, &["on", "in", "of", "from", "for", "watching", "his", "her", "their"]))
+        && (before.possessive || is_one_of(word, &["on", "in", "from", "watching", "his", "her", "their"]))
 }
 
 /// What a piece looks like.
@@ -106,8 +107,8 @@ struct Look {
     length: usize,
     /// It starts like a sentence: a capital, a bracket, an ellipsis.
     starts: bool,
-    /// It ends like one: `.`, `,`, `?`.
-    ends: bool,
+    /// The mark it ends in like one: `.`, `,`, `?`.
+    last: Option<char>,
     /// Every word but the small ones has a capital.
     capitals: bool,
     single: bool,
@@ -133,14 +134,18 @@ impl Look {
             words,
             length: text.len(),
             starts: text.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…')),
-            ends: text.ends_with(['.', ',', '!', '?', '…', '—']),
+            last: text.chars().next_back().filter(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '—')),
             capitals,
             single: piece.style == Style::Single,
         }
     }
 
+    fn ends(&self) -> bool {
+        self.last.is_some()
+    }
+
     fn is_title(&self) -> bool {
-        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends
+        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends()
     }
 }
 
@@ -154,9 +159,20 @@ fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
         && before.checked_sub(1).is_some_and(|at| {
             is_one_of(
                 outline.word(at),
-                &["so-called", "called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
+                &["so-called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
             ) && outline.items[at].piece.is_none()
         })
+}
+
+/// `Anna “Nan” Berg`.
+fn is_nickname(outline: &Outline, at: usize) -> bool {
+    at > 0
+        && outline.is_name(at - 1)
+        && outline.is_name(at + 1)
+        && !outline.items[at - 1].gap.has(Gap::ANY)
+        && !outline.items[at].gap.has(Gap::ANY)
+        && !outline.items[at - 1].possessive
+        && outline.items[at].span.len() <= 20
 }
 
 /// Whether somebody is said to have said a piece that looks like a title or a term.
@@ -164,11 +180,27 @@ fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
     let Some(cue) = &found.cue else { return false };
     let verb = outline.items[cue.start].class;
     // on CNN’s “Morning Watch,” Berg said: a title is a quotation only where a verb gives it
-    if look.capitals && look.words > 1 || is_one_of(outline.word(cue.start), &["according"]) {
+    if look.capitals && look.words > 1 {
         return match found.rule {
             Rule::BesideVerb => true,
             Rule::Before | Rule::BeforeLoose | Rule::Coordinated => verb.is(Class::NAMING) && cue.start < at,
-            _ => false,
+            Rule::Dash
+            | Rule::AfterInverted
+            | Rule::AfterAccording
+            | Rule::After
+            | Rule::CitedAs
+            | Rule::BeforeInverted
+            | Rule::According
+            | Rule::Label
+            | Rule::SameSentence
+            | Rule::Noun
+            | Rule::Possessive
+            | Rule::PreviousSentence
+            | Rule::SentenceHead
+            | Rule::Intro
+            | Rule::SameParagraph
+            | Rule::Continuation
+            | Rule::PreviousSpeaker => false,
         };
     }
     true

@@ -7,8 +7,7 @@
 //! Invariants: pieces are ordered and disjoint, each inside one block; one pass
 //! over the characters, so that a megabyte of marks is read like any other text.
 
-use std::iter::Peekable;
-
+use super::signs::{Habits, Rest, Sign, is_double, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
 use crate::sentence::Sentences;
@@ -40,11 +39,6 @@ pub(super) enum Style {
     Single,
 }
 
-/// Whether a character is a quotation mark that no apostrophe looks like.
-pub(super) fn is_double(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' | '『' | '』')
-}
-
 /// All marked pieces of an article, in order.
 pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
     let habits = Habits::of(&article.text);
@@ -64,6 +58,7 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
             carried,
             reopens,
             open: None,
+            begun: false,
             found: Vec::new(),
         };
         carried = pairing.run(&signs[index]);
@@ -72,123 +67,6 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
         found.append(&mut doubles);
     }
     found
-}
-
-/// What the article as a whole does with marks that some outlets use the other way round.
-#[derive(Clone, Copy, Debug)]
-struct Habits {
-    /// `„so“`: the mark that opens in English closes.
-    low_high: bool,
-    /// `»so«`.
-    inward_guillemets: bool,
-    /// `”so”`: one mark for both ends.
-    swedish: bool,
-}
-
-impl Habits {
-    fn of(text: &str) -> Habits {
-        let (mut low, mut left, mut right) = (false, false, false);
-        let mut balance = 0_i64;
-        let mut before = None;
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let opens = before.is_none_or(|b: char| b.is_whitespace() || b == '(')
-                && chars.peek().is_some_and(|after| !after.is_whitespace());
-            match c {
-                '„' => low = true,
-                '“' => left = true,
-                '”' => right = true,
-                '»' if opens => balance += 1,
-                '«' if opens => balance -= 1,
-                _ => {}
-            }
-            before = Some(c);
-        }
-        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
-    }
-}
-
-/// A double mark and what stands around it.
-#[derive(Clone, Copy, Debug)]
-struct Sign {
-    span: Span,
-    /// The mark; `''` and two backticks are given as the curly marks they stand for.
-    mark: char,
-    before: Option<char>,
-    after: Option<char>,
-}
-
-impl Sign {
-    fn is_straight(self) -> bool {
-        matches!(self.mark, '"' | '″' | '＂')
-    }
-
-    /// A blank or bracket in front, a word behind.
-    fn looks_opening(self) -> bool {
-        self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'))
-            && self.after.is_some_and(|c| {
-                c.is_alphanumeric() || matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '.' | '‘' | '\'' | '’')
-            })
-    }
-
-    /// A word in front; a blank, a stop or nothing behind.
-    fn looks_closing(self) -> bool {
-        self.before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–'))
-            && self.after.is_none_or(|c| {
-                c.is_whitespace()
-                    || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-')
-            })
-    }
-}
-
-/// The double marks of a block.
-fn signs(text: &str, block: Span) -> Vec<Sign> {
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut chars = block.of(text).char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let start = block.start() + at;
-        let (mark, width) = match doubled(c, &mut chars) {
-            Some(mark) => (mark, 2 * c.len_utf8()),
-            None => (c, c.len_utf8()),
-        };
-        if is_double(mark) {
-            let after = chars.peek().map(|&(_, c)| c);
-            // inches: 6'2" and 5" before anything but a word that it could open
-            if !(is_inches(text, block, start)
-                && c == '"'
-                && !after.is_some_and(char::is_alphanumeric)
-                && found.is_empty())
-            {
-                found.push(Sign { span: Span::new(start, start + width), mark, before, after });
-            }
-        }
-        before = Some(if width > c.len_utf8() { c } else { mark });
-    }
-    found
-}
-
-/// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.
-fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<char> {
-    let mark = match c {
-        '`' | '‘' => '“',
-        '\'' | '’' => '”',
-        ',' => '„',
-        _ => return None,
-    };
-    let mut ahead = chars.clone();
-    ahead.next_if(|&(_, next)| next == c)?;
-    // `,,` is a low mark only in front of a word
-    if c == ',' && !ahead.peek().is_some_and(|&(_, next)| next.is_alphabetic()) {
-        return None;
-    }
-    *chars = ahead;
-    Some(mark)
-}
-
-/// Whether the straight mark at `at` stands for inches or seconds.
-fn is_inches(text: &str, block: Span, at: usize) -> bool {
-    Span::new(block.start(), at).of(text).ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The state of pairing inside one block.
@@ -203,6 +81,8 @@ struct Pairing<'a> {
     /// The next block starts with a mark, so that this one may end inside a quotation.
     reopens: bool,
     open: Option<Open>,
+    /// A mark has been met: only the first may close what nothing opened.
+    begun: bool,
     found: Vec<Marked>,
 }
 
@@ -233,11 +113,11 @@ impl Pairing<'_> {
                 Role::Closes => self.closing(sign),
                 Role::Nothing => {}
             }
+            self.begun = true;
             left.pass(sign);
         }
         let Some(open) = self.open.take() else { return false };
-        self.end_unclosed(open, self.block.end());
-        true
+        self.end_unclosed(open, self.block.end())
     }
 
     /// What a mark does whose shape says so.
@@ -275,7 +155,10 @@ impl Pairing<'_> {
 
     fn opening(&mut self, sign: Sign, left: Rest) {
         if let Some(open) = &mut self.open {
-            let nested = !sign.is_straight() && (left.opening <= left.closing || self.reopens);
+            let between = Span::new(open.sign.end(), sign.span.start());
+            let lost =
+                open.depth == 0 && between.len() < NEAR && before_attribution(self.text, between).is_some();
+            let nested = !sign.is_straight() && (left.opening < left.closing || self.reopens && !lost);
             if nested {
                 open.depth += 1;
                 return;
@@ -300,7 +183,7 @@ impl Pairing<'_> {
                 self.push(outer, Span::new(open.sign.end(), sign.span.start()), open.continues, true);
             }
             // a closing mark that nothing opened: what was said starts with its sentence
-            None if self.found.is_empty() => {
+            None if !self.begun => {
                 let start = if self.carried {
                     self.block.start()
                 } else {
@@ -316,19 +199,28 @@ impl Pairing<'_> {
         }
     }
 
-    /// Ends a piece whose closing mark is missing: at its attribution, else at `end`.
-    fn end_unclosed(&mut self, open: Open, end: usize) {
+    /// Ends a piece whose closing mark is missing: at its attribution, else at `end`;
+    /// true where it ends at `end`.
+    fn end_unclosed(&mut self, open: Open, end: usize) -> bool {
         let inner = Span::new(open.sign.end(), end);
-        let inner = if end == self.block.end() && self.reopens {
-            inner
-        } else {
-            before_attribution(self.text, inner).unwrap_or(inner)
-        };
+        // where the next block reopens, only an attribution at the very end shows that a mark is missing
+        let reach = if end == self.block.end() && self.reopens { BYLINE } else { inner.len() };
+        let cut = before_attribution(self.text, inner).filter(|cut| inner.end() - cut.end() <= reach);
+        let inner = cut.unwrap_or(inner);
         self.push(open.sign.join(inner), inner, open.continues, false);
+        cut.is_none()
     }
 
     fn push(&mut self, outer: Span, inner: Span, continues: bool, closed: bool) {
         let inner = trim(self.text, inner);
+        // “BERG: We go: in a transcript the label is the reporter's, and so is the mark before it
+        let label = label(self.text, inner);
+        let (outer, inner, continues) = match label {
+            Some(label) => {
+                (Span::new(label, outer.end()), trim(self.text, Span::new(label, inner.end())), false)
+            }
+            None => (outer, inner, continues),
+        };
         if inner.of(self.text).contains(char::is_alphanumeric) {
             let piece = Marked { outer, inner, block: self.id, style: Style::Double, continues, closed };
             self.found.push(piece);
@@ -336,41 +228,11 @@ impl Pairing<'_> {
     }
 }
 
-impl Sign {
-    fn before_stop(self) -> bool {
-        self.after.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?'))
-    }
-}
+/// Bytes in which an attribution between two opening marks shows that a closing one is missing.
+const NEAR: usize = 600;
 
-/// How many signs of each shape are left in the block, this one included.
-#[derive(Clone, Copy)]
-struct Rest {
-    straight: usize,
-    opening: usize,
-    closing: usize,
-}
-
-impl Rest {
-    fn of(signs: &[Sign]) -> Rest {
-        let mut rest = Rest { straight: 0, opening: 0, closing: 0 };
-        for &sign in signs {
-            *rest.slot(sign) += 1;
-        }
-        rest
-    }
-
-    fn pass(&mut self, sign: Sign) {
-        *self.slot(sign) -= 1;
-    }
-
-    fn slot(&mut self, sign: Sign) -> &mut usize {
-        match sign.mark {
-            '“' | '„' | '«' | '「' | '『' => &mut self.opening,
-            '”' | '»' | '‟' | '」' | '』' => &mut self.closing,
-            _ => &mut self.straight,
-        }
-    }
-}
+/// Bytes of `, Foreign Minister Anna Berg told reporters.` at the end of a block, at most.
+const BYLINE: usize = 60;
 
 /// Where a quotation without its closing mark ends: in front of `, he said`.
 fn before_attribution(text: &str, inner: Span) -> Option<Span> {
@@ -383,25 +245,39 @@ fn before_attribution(text: &str, inner: Span) -> Option<Span> {
     (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))
 }
 
-/// A piece without white space and stray double marks at its ends.
+/// Where the words behind `BERG:` start.
+fn label(text: &str, inner: Span) -> Option<usize> {
+    /// Longest label, in bytes.
+    const REACH: usize = 40;
+    let words = inner.of(text);
+    let colon = words.bytes().take(REACH).position(|b| b == b':')?;
+    let name = Span::new(0, colon).of(words);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let upper =
+        letters > 1 && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    let behind = Span::new(colon + 1, words.len()).of(words);
+    (upper && behind.starts_with(' '))
+        .then(|| inner.start() + colon + 1 + (behind.len() - behind.trim_start().len()))
+}
+
+/// A piece without white space and stray marks at its ends.
 pub(super) fn trim(text: &str, inner: Span) -> Span {
-    let mut words = inner.of(text);
-    let mut start = inner.start();
     let skip = |c: char| c.is_whitespace() || is_double(c) || c == '\u{feff}';
-    let trimmed = words.trim_start_matches(skip);
-    start += words.len() - trimmed.len();
-    words = trimmed.trim_end_matches(skip);
+    let both_ends = |span: Span| {
+        let words = span.of(text);
+        let start = span.start() + (words.len() - words.trim_start_matches(skip).len());
+        Span::new(start, start + words.trim_matches(skip).len())
+    };
+    let inner = both_ends(inner);
     // a nested single that lost its partner: “‘We go,” he said
-    for mark in ['‘', '\'', '’', '`'] {
-        let singles = words.chars().filter(|c| matches!(c, '‘' | '’' | '\'' | '`')).count();
-        if singles == 1
-            && words.starts_with(mark)
-            && words.chars().nth(1).is_some_and(char::is_alphabetic)
-            && mark != '’'
-        {
-            start += mark.len_utf8();
-            words = words.trim_start_matches(mark);
+    let words = inner.of(text);
+    let mut chars = words.chars();
+    let first = chars.next().filter(|c| matches!(c, '‘' | '\'' | '`'));
+    let lost = |c: char| matches!(c, '‘' | '’' | '\'' | '`');
+    match first {
+        Some(mark) if !chars.as_str().contains(lost) => {
+            both_ends(Span::new(inner.start() + mark.len_utf8(), inner.end()))
         }
+        Some(_) | None => inner,
     }
-    Span::new(start, start + words.len())
 }

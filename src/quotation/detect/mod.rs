@@ -17,9 +17,13 @@ mod outline;
 mod people;
 mod pronoun;
 mod runs;
+mod signs;
 mod singles;
 mod subject;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -66,7 +70,7 @@ fn read(outline: &Outline, people: &People, pieces: &[Marked]) -> (Vec<Said>, Ve
 /// Wire copy that went through a bad conversion has lost them all: then no
 /// quotation can be found by its marks, and the editor should be told once.
 pub fn has_marks(text: &str) -> bool {
-    text.contains(marks::is_double) || text.contains("``") || text.contains("''")
+    text.contains(signs::is_double) || text.contains("``") || text.contains("''")
 }
 
 /// What the editor should know of an article whose quotations bear no marks.

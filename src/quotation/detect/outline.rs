@@ -230,6 +230,16 @@ impl<'a> Outline<'a> {
         item.capital && item.piece.is_none() && !item.class.is(Class::NAMELESS)
     }
 
+    /// Whether an item is a common noun for one who speaks: *spokesman*, not *Chairman*.
+    pub(super) fn is_speaking_noun(&self, at: usize) -> bool {
+        self.is(at, Class::SPEAKER) && !self.items[at].capital
+    }
+
+    /// Whether nothing but a blank stands behind an item.
+    pub(super) fn runs_on(&self, at: usize) -> bool {
+        !self.items[at].gap.has(Gap::ANY)
+    }
+
     /// What stands in front of an item: the gap of the one before it.
     pub(super) fn gap_before(&self, at: usize) -> Gap {
         at.checked_sub(1).map_or(Gap::END, |before| self.items[before].gap)

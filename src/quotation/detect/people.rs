@@ -4,7 +4,7 @@
 //! first name, a title or a noun gives away about gender is only ever used to
 //! find out who a pronoun stands for, and only against what the article says itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::outline::{Gap, Outline};
@@ -58,14 +58,14 @@ pub(super) struct People<'a> {
     persons: Vec<Person<'a>>,
     by_last: HashMap<&'a str, Vec<usize>>,
     /// Last names that stand beside a verb of saying somewhere.
-    speaks: HashMap<&'a str, ()>,
+    speaks: HashSet<&'a str>,
 }
 
 impl<'a> People<'a> {
     /// Reads the names of an article.
     pub(super) fn of(outline: &'a Outline<'a>) -> People<'a> {
         let mut people =
-            People { outline, persons: Vec::new(), by_last: HashMap::new(), speaks: HashMap::new() };
+            People { outline, persons: Vec::new(), by_last: HashMap::new(), speaks: HashSet::new() };
         for sentence in &outline.sentences {
             for name in outline.names(sentence.clone()) {
                 people.note(&name);
@@ -132,7 +132,7 @@ impl<'a> People<'a> {
         }
         let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::SAY));
         if (after < sentence_end && outline.is(after, Class::CUE)) || before {
-            self.speaks.insert(self.last(name), ());
+            self.speaks.insert(self.last(name));
         }
     }
 
@@ -161,7 +161,12 @@ impl<'a> People<'a> {
             .filter(|&at| self.outline.is(at, Class::TITLE))
             .find_map(|at| Gender::of(self.outline.items[at].class));
         let first = (core.len() > 1).then(|| self.outline.word(core.start));
-        let known = self.by_last.get(self.last(&core)).map_or(&[][..], Vec::as_slice);
+        let last = self.last(&core);
+        let known = match self.by_last.get(last) {
+            Some(known) => known.as_slice(),
+            // BERG: in a transcript
+            None => self.by_last.get(capitalized(last).as_str()).map_or(&[][..], Vec::as_slice),
+        };
         let fits = |person: &&Person| {
             (first.is_none() || person.first.is_none() || person.first == first)
                 && (gender.is_none() || person.gender.is_none() || person.gender == gender)
@@ -202,7 +207,7 @@ impl<'a> People<'a> {
             return Speaker {
                 name: text,
                 gender: person.and_then(|person| person.gender).or_else(|| self.noun_gender(&noun)),
-                human: !body && (person.is_some() || self.speaks.contains_key(last)),
+                human: !body && (person.is_some() || self.speaks.contains(last)),
                 several: body,
             };
         }
@@ -241,35 +246,22 @@ impl<'a> People<'a> {
 
     /// The name in a phrase that it stands for: none in `the Berg campaign` and `Berg’s lawyer`.
     fn name_in(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let outline = self.outline;
         let head = self.head(phrase);
         let of = |within: Range<usize>| {
             let end = within.end;
-            self.outline.names(within).into_iter().rfind(|name| {
-                (!self.outline.items[name.end - 1].possessive || name.end == phrase.end)
-                    && !(name.end < end
-                        && self.outline.is(name.end, Class::SPEAKER)
-                        && !self.outline.items[name.end].capital
-                        && !self.outline.items[name.end - 1].gap.has(Gap::ANY))
+            outline.names(within).into_iter().rfind(|name| {
+                let owns = outline.items[name.end - 1].possessive && name.end < phrase.end;
+                let noun_follows =
+                    name.end < end && outline.is_speaking_noun(name.end) && outline.runs_on(name.end - 1);
+                !owns && !noun_follows
             })
         };
-        if self.is_noun_led(&(phrase.start..head)) {
+        let noun_led = head > phrase.start && outline.is_speaking_noun(head - 1);
+        if noun_led && !outline.names(phrase.start..head).is_empty() {
             return of(phrase.start..head);
         }
         of(phrase.start..head).or_else(|| of(phrase.clone()))
-    }
-
-    /// Whether a phrase ends in a noun that speaks: *a spokesman*, *Berg’s lawyer*.
-    fn is_noun_led(&self, phrase: &Range<usize>) -> bool {
-        phrase.end > phrase.start
-            && self.outline.is(phrase.end - 1, Class::SPEAKER)
-            && !self.outline.items[phrase.end - 1].capital
-            && (phrase.len() > 1 || self.outline.is(phrase.start, Class::SPEAKER))
-            && self
-                .outline
-                .names(phrase.clone())
-                .iter()
-                .all(|name| self.outline.items[name.end - 1].possessive || name.end < phrase.end)
-            && !self.outline.names(phrase.clone()).is_empty()
     }
 
     /// The words of a name, without a possessive ending.
@@ -285,4 +277,10 @@ impl<'a> People<'a> {
         let start = item.saturating_sub(reach);
         self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
     }
+}
+
+/// `BERG` as `Berg`.
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }

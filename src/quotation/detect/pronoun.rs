@@ -112,7 +112,10 @@ fn named_by(
     }
     match need {
         Need::One(gender) => {
-            people.named_before(pronoun, 8 * WORDS).find(|speaker| speaker.gender == Some(gender))
+            let known =
+                people.named_before(pronoun, 8 * WORDS).find(|speaker| speaker.gender == Some(gender));
+            let open = |speaker: &Speaker| speaker.gender.is_none() && speaker.human;
+            known.or_else(|| people.named_before(pronoun, 8 * WORDS).find(open))
         }
         Need::Several | Need::Thing => None,
     }

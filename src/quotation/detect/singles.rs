@@ -4,7 +4,8 @@
 //! quotation in a quotation, which stays part of the words. An opening single
 //! looks forward to the next opening one at most, so that the pass is linear.
 
-use super::marks::{Marked, Style, is_double, trim};
+use super::marks::{Marked, Style, trim};
+use super::signs::is_double;
 use crate::article::BlockId;
 use crate::text::Span;
 
@@ -52,12 +53,22 @@ struct Sign {
     span: Span,
     opens: bool,
     closes: bool,
-    /// The character before is a stop or comma: `gone,'`.
-    behind_stop: bool,
-    /// `leaders' plan`: perhaps a plural possessive.
-    maybe_possessive: bool,
+    before: Option<char>,
+    after: Option<char>,
     /// A piece in double marks ends between the sign before and this one.
     behind_double: bool,
+}
+
+impl Sign {
+    /// `gone,'`
+    fn is_behind_stop(self) -> bool {
+        self.before.is_some_and(|b| ".,!?…".contains(b))
+    }
+
+    /// `leaders' plan`: perhaps a plural possessive.
+    fn may_be_possessive(self) -> bool {
+        self.before == Some('s') && self.after == Some(' ')
+    }
 }
 
 fn signs(text: &str, block: Span, doubles: &[Marked]) -> Vec<Sign> {
@@ -89,8 +100,8 @@ fn signs(text: &str, block: Span, doubles: &[Marked]) -> Vec<Sign> {
                     span: Span::new(start, start + c.len_utf8()),
                     opens,
                     closes,
-                    behind_stop: before.is_some_and(|b| ".,!?…".contains(b)),
-                    maybe_possessive: before == Some('s') && after == Some(' '),
+                    before,
+                    after,
                     behind_double,
                 });
                 behind_double = false;
@@ -110,12 +121,12 @@ fn closer(signs: &[Sign]) -> Option<(usize, Sign)> {
         if sign.opens {
             break;
         }
-        if !sign.closes || (crossed && !sign.behind_stop) {
+        if !sign.closes || (crossed && !sign.is_behind_stop()) {
             continue;
         }
         possible = Some((ahead, sign));
         // the leaders' plan: a plural possessive, where a better one follows
-        if !sign.maybe_possessive {
+        if !sign.may_be_possessive() {
             break;
         }
     }

@@ -190,6 +190,12 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
         && phrase.len() <= 3
         && !phrase.clone().any(|at| outline.is(at, Class::SPEAKER) || outline.is(at, Class::PRONOUN))
         && !outline.is(phrase.start, Class::DETERMINER)
+        && !is_number(outline, phrase.start)
+}
+
+/// `63 percent`
+fn is_number(outline: &Outline, at: usize) -> bool {
+    outline.word(at).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The subject at the head of the clause `from..to`, behind a dateline and opening phrases.
@@ -273,7 +279,7 @@ fn is_length_of_time(outline: &Outline, at: usize) -> bool {
 fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
     /// Words between a determiner and its name: *the Republican senator from Ohio* is cut at *from*.
     const REACH: usize = 6;
-    let determiner = outline.is(from, Class::DETERMINER);
+    let determiner = outline.is(from, Class::DETERMINER) || is_number(outline, from);
     let mut at = from + usize::from(determiner);
     let mut head = at;
     while at < to && at < from + REACH {
@@ -291,6 +297,9 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
                     continue;
                 }
                 return Some(from..next);
+            }
+            if let Some(longer) = named_behind_noun(outline, name.end, to) {
+                return Some(from..longer);
             }
             if outline.items[name.end - 1].possessive
                 && name.end < to
@@ -323,6 +332,28 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
     }
     let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
     (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
+}
+
+/// `Green party deputy leader Anna Berg`: where a name behind the nouns that follow a name ends.
+fn named_behind_noun(outline: &Outline, from: usize, to: usize) -> Option<usize> {
+    /// Nouns and adjectives between the two names.
+    const REACH: usize = 4;
+    let mut at = from;
+    while at < to && at < from + REACH && !outline.gap_before(at).has(Gap::ANY) {
+        let item = &outline.items[at];
+        if item.capital
+            || item.piece.is_some()
+            || item.class.is(Class::PREPOSITION)
+            || item.class.is(Class::AUXILIARY)
+        {
+            return None;
+        }
+        at += 1;
+        if item.class.is(Class::PERSON) && at < to && outline.is_name(at) && !item.gap.has(Gap::ANY) {
+            return outline.names(at..to.min(at + 8)).first().map(|name| name.end);
+        }
+    }
+    None
 }
 
 /// The subject behind its verb, which starts at `from`: *said Anna Berg, a lawyer*.

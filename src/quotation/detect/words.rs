@@ -53,6 +53,8 @@ classes! {
     MODAL = "modal";
     /// Starts a noun phrase: *the*, *several*.
     DETERMINER = "determiner";
+    /// The first word of *according to*.
+    ACCORDING = "according";
     /// *in*, *about*, *including*.
     PREPOSITION = "preposition";
     /// Starts another clause: *that*, *while*, *and*.
@@ -156,7 +158,10 @@ impl<'a> Classes<'a> {
             return if tail == "t" { Class::AUXILIARY.with(Class::MODAL) } else { class };
         }
         let Some(known) = self.known.get_mut(token.key.index()) else { return Class::default() };
-        let class = *known.get_or_insert_with(|| Class::of(self.vocabulary.folded(token.key)));
+        // the lists spell words as they are written: *promised*, whose folded form is no word
+        let class = *known.get_or_insert_with(|| {
+            Class::of(self.vocabulary.folded(token.key)).with(Class::of(&raw.to_lowercase()))
+        });
         // a capital tells names from words: *will* and *Will*, *mark* and *Mark*
         if raw.starts_with(char::is_uppercase) {
             class

@@ -76,7 +76,7 @@ pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let rest = behind(place);
     let first = rest.start;
-    if rest.len() < 3 || !is_one_of(outline.word(first), &["according"]) {
+    if rest.len() < 3 || !outline.is(first, Class::ACCORDING) {
         return None;
     }
     let mention = phrase(place, first + 2, rest.end);

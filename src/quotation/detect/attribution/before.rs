@@ -128,9 +128,10 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
 pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let end = place.sentence.end;
-    let first = place.sentence.clone().find(|&at| {
-        at + 2 < end && is_one_of(outline.word(at), &["according"]) && outline.word(at + 1) == "to"
-    })?;
+    let first = place
+        .sentence
+        .clone()
+        .find(|&at| at + 2 < end && outline.is(at, Class::ACCORDING) && outline.word(at + 1) == "to")?;
     if first > place.at && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
         return None;
     }

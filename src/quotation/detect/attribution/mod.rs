@@ -32,7 +32,6 @@ pub(super) struct Found {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Rule {
     Dash,
-    Transcript,
     BesideVerb,
     AfterInverted,
     AfterAccording,
@@ -45,6 +44,7 @@ pub(super) enum Rule {
     Label,
     Coordinated,
     SameSentence,
+    Noun,
     Possessive,
     PreviousSentence,
     SentenceHead,
@@ -59,7 +59,6 @@ impl Rule {
     pub(super) fn name(self) -> &'static str {
         match self {
             Rule::Dash => "dash",
-            Rule::Transcript => "transcript",
             Rule::BesideVerb => "beside-verb",
             Rule::AfterInverted => "after-inverted",
             Rule::AfterAccording => "after-according-to",
@@ -72,6 +71,7 @@ impl Rule {
             Rule::Label => "label",
             Rule::Coordinated => "coordinated",
             Rule::SameSentence => "same-sentence",
+            Rule::Noun => "noun",
             Rule::Possessive => "possessive",
             Rule::PreviousSentence => "previous-sentence",
             Rule::SentenceHead => "sentence-head",
@@ -87,11 +87,18 @@ impl Rule {
         matches!(self, Rule::SentenceHead | Rule::PreviousSpeaker)
     }
 
+    /// Whether the attribution stands behind the marks, so that a comma in front of it is its own.
+    pub(super) fn is_behind(self) -> bool {
+        matches!(
+            self,
+            Rule::After | Rule::AfterInverted | Rule::AfterAccording | Rule::Dash | Rule::SameParagraph
+        )
+    }
+
     /// How far to trust it.
     pub(super) fn confidence(self) -> Confidence {
         match self {
             Rule::Dash
-            | Rule::Transcript
             | Rule::BesideVerb
             | Rule::AfterInverted
             | Rule::AfterAccording
@@ -107,6 +114,7 @@ impl Rule {
             | Rule::Continuation => Confidence::Strong,
             Rule::BeforeLoose
             | Rule::SameSentence
+            | Rule::Noun
             | Rule::Possessive
             | Rule::PreviousSentence
             | Rule::SentenceHead
@@ -162,6 +170,7 @@ const RULES: &Rules = &[
     before::according,
     before::label,
     nearby::same_sentence,
+    nearby::noun,
     nearby::possessive,
     nearby::previous_sentence,
     nearby::sentence_head,

@@ -1,6 +1,7 @@
 //! Nothing beside the marks names a speaker: the sentence and the one before it may.
 
 use super::{Found, Place, Rule, cue};
+use crate::quotation::detect::cues::is_one_of;
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
@@ -20,6 +21,54 @@ pub(super) fn same_sentence(place: &Place) -> Option<Found> {
         }?;
         Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::SameSentence })
     })
+}
+
+/// `Berg’s claim that they would “…”`: a noun of saying and whose it is.
+pub(super) fn noun(place: &Place) -> Option<Found> {
+    /// Words between the possessor and the noun: *his own earlier claim*.
+    const REACH: usize = 3;
+    const NOUNS: &[&str] = &[
+        "assertion",
+        "accusation",
+        "argument",
+        "assessment",
+        "call",
+        "claim",
+        "claims",
+        "comment",
+        "comments",
+        "description",
+        "pledge",
+        "promise",
+        "reference",
+        "references",
+        "remark",
+        "remarks",
+        "statement",
+        "statements",
+        "suggestion",
+        "threat",
+        "tweet",
+        "view",
+        "vow",
+        "warning",
+        "words",
+        "response",
+        "answer",
+        "calls",
+        "speech",
+        "insistence",
+    ];
+    let outline = place.outline;
+    let noun = (place.from..place.at).rfind(|&at| is_one_of(outline.word(at), NOUNS))?;
+    let first = place.from.max(noun.saturating_sub(REACH));
+    let owner =
+        (first..noun).rfind(|&at| outline.items[at].possessive || outline.is(at, Class::POSSESSIVE))?;
+    let mention = outline
+        .names(place.from.max(owner.saturating_sub(4))..owner + 1)
+        .pop()
+        .filter(|name| name.end == owner + 1);
+    Some(Found { mention: mention.unwrap_or(owner..owner + 1), cue: Some(noun..noun + 1), rule: Rule::Noun })
 }
 
 /// `Berg’s “…”`.

@@ -1,0 +1,165 @@
+//! The double quotation marks of a text, each with what stands around it.
+//!
+//! What a mark does, opening or closing, is decided in [`super::marks`]; here it
+//! is only found, told apart from inches, and `''` taken for the mark it stands for.
+
+use std::iter::Peekable;
+
+use crate::text::Span;
+
+/// Whether a character is a quotation mark that no apostrophe looks like.
+pub(super) fn is_double(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '「' | '」' | '『' | '』')
+}
+
+/// What the article as a whole does with marks that some outlets use the other way round.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Habits {
+    /// `„so“`: the mark that opens in English closes.
+    pub(super) low_high: bool,
+    /// `»so«`.
+    pub(super) inward_guillemets: bool,
+    /// `”so”`: one mark for both ends.
+    pub(super) swedish: bool,
+}
+
+impl Habits {
+    pub(super) fn of(text: &str) -> Habits {
+        let (mut low, mut left, mut right) = (false, false, false);
+        let mut balance = 0_i64;
+        let mut before = None;
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let opens = before.is_none_or(|b: char| b.is_whitespace() || b == '(')
+                && chars.peek().is_some_and(|after| !after.is_whitespace());
+            match c {
+                '„' => low = true,
+                '“' => left = true,
+                '”' => right = true,
+                '»' if opens => balance += 1,
+                '«' if opens => balance -= 1,
+                _ => {}
+            }
+            before = Some(c);
+        }
+        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
+    }
+}
+
+/// A double mark and what stands around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sign {
+    pub(super) span: Span,
+    /// The mark; `''` and two backticks are given as the curly marks they stand for.
+    pub(super) mark: char,
+    pub(super) before: Option<char>,
+    pub(super) after: Option<char>,
+}
+
+impl Sign {
+    pub(super) fn is_straight(self) -> bool {
+        matches!(self.mark, '"' | '″' | '＂')
+    }
+
+    /// A blank or bracket in front, a word behind.
+    pub(super) fn looks_opening(self) -> bool {
+        self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'))
+            && self.after.is_some_and(|c| {
+                c.is_alphanumeric() || matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '.' | '‘' | '\'' | '’')
+            })
+    }
+
+    /// A stop or comma behind, or nothing.
+    pub(super) fn before_stop(self) -> bool {
+        self.after.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?'))
+    }
+
+    /// A word in front; a blank, a stop or nothing behind.
+    pub(super) fn looks_closing(self) -> bool {
+        self.before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–'))
+            && self.after.is_none_or(|c| {
+                c.is_whitespace()
+                    || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '—' | '–' | '-')
+            })
+    }
+}
+
+/// The double marks of a block.
+pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
+    let mut found = Vec::new();
+    let mut before = None;
+    let mut chars = block.of(text).char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let start = block.start() + at;
+        let (mark, width) = match doubled(c, &mut chars) {
+            Some(mark) => (mark, 2 * c.len_utf8()),
+            None => (c, c.len_utf8()),
+        };
+        if is_double(mark) {
+            let after = chars.peek().map(|&(_, c)| c);
+            // inches: 6'2" and 5" before anything but a word that it could open
+            if !(is_inches(text, block, start)
+                && c == '"'
+                && !after.is_some_and(char::is_alphanumeric)
+                && found.is_empty())
+            {
+                found.push(Sign { span: Span::new(start, start + width), mark, before, after });
+            }
+        }
+        before = Some(if width > c.len_utf8() { c } else { mark });
+    }
+    found
+}
+
+/// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.
+fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<char> {
+    let mark = match c {
+        '`' | '‘' => '“',
+        '\'' | '’' => '”',
+        ',' => '„',
+        _ => return None,
+    };
+    let mut ahead = chars.clone();
+    ahead.next_if(|&(_, next)| next == c)?;
+    // `,,` is a low mark only in front of a word
+    if c == ',' && !ahead.peek().is_some_and(|&(_, next)| next.is_alphabetic()) {
+        return None;
+    }
+    *chars = ahead;
+    Some(mark)
+}
+
+/// Whether the straight mark at `at` stands for inches or seconds.
+fn is_inches(text: &str, block: Span, at: usize) -> bool {
+    Span::new(block.start(), at).of(text).ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// How many signs of each shape are left in the block, this one included.
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    pub(super) straight: usize,
+    pub(super) opening: usize,
+    pub(super) closing: usize,
+}
+
+impl Rest {
+    pub(super) fn of(signs: &[Sign]) -> Rest {
+        let mut rest = Rest { straight: 0, opening: 0, closing: 0 };
+        for &sign in signs {
+            *rest.slot(sign) += 1;
+        }
+        rest
+    }
+
+    pub(super) fn pass(&mut self, sign: Sign) {
+        *self.slot(sign) -= 1;
+    }
+
+    fn slot(&mut self, sign: Sign) -> &mut usize {
+        match sign.mark {
+            '“' | '„' | '«' | '「' | '『' => &mut self.opening,
+            '”' | '»' | '‟' | '」' | '』' => &mut self.closing,
+            _ => &mut self.straight,
+        }
+    }
+}
