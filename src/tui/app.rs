@@ -4,7 +4,6 @@
 //! terminal or a disk. Invariants: the cursor is a row of the whole view, never a
 //! row of the screen; after each input it is visible; after a jump all of its bead is.
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use tui_input::Input as Field;
@@ -14,12 +13,13 @@ use super::items::{Items, RowId};
 use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Shape, Size, areas};
 use super::lines::Wrapped;
+use super::overview::Overview;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
-use crate::view::{Fold, Item, Row, Sign, View, ViewOptions};
+use crate::view::{Fold, Item, Row, View, ViewOptions};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -39,8 +39,7 @@ pub struct App {
     pub(crate) search: Option<Search>,
     pub(crate) message: Option<Message>,
     pub(crate) pending: Option<Pending>,
-    /// Rows where `]` stops, in order.
-    pub(crate) stops: Vec<RowId>,
+    pub(crate) overview: Overview,
     pub(crate) keymap: Keymap,
     pub(crate) formats: Vec<ExportFormat>,
     /// Whether the line of first keys is still shown.
@@ -169,7 +168,7 @@ impl App {
         let rows: Vec<Row> = view.items.into_iter().filter_map(row).collect();
         let mut app = App {
             items: Items::whole(rows.len()),
-            stops: stops(&rows),
+            overview: Overview::new(&comparison, &rows),
             comparison,
             rows,
             fold: Fold::Nothing,
@@ -354,17 +353,4 @@ impl App {
             scroll::reveal(self, self.selected(), Reveal::Least);
         }
     }
-}
-
-/// The rows where `]` stops: the first of each bead that is not identical on both sides.
-fn stops(rows: &[Row]) -> Vec<RowId> {
-    let mut seen = HashSet::new();
-    let mut stops = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let first = seen.insert(row.bead);
-        if !row.differences.is_empty() || (first && row.sign != Sign::Identical) {
-            stops.push(RowId::new(index));
-        }
-    }
-    stops
 }

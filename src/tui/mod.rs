@@ -35,6 +35,7 @@ mod items;
 mod keymap;
 mod layout;
 mod lines;
+mod overview;
 pub mod picture;
 mod scroll;
 mod search;

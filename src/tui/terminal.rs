@@ -36,6 +36,9 @@ use super::widget;
 /// How long a sequence of keys waits for its next one.
 const CHORD: Duration = Duration::from_millis(700);
 
+/// How long to look for more of a burst: no time at all, were zero not taken for *do not look*.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Whether the terminal is taken over.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -126,7 +129,7 @@ impl Terminal {
                 return Ok(vec![Input::Pause]);
             }
             inputs.extend(Input::of(event::read()?));
-            while event::poll(Duration::ZERO)? {
+            while event::poll(AT_ONCE)? {
                 inputs.extend(Input::of(event::read()?));
             }
         }

@@ -7,11 +7,11 @@ use crate::tui::items::{Item, RowId};
 use crate::view::{Part, Row, Sign};
 
 pub(crate) fn next_difference(app: &mut App) -> Effect {
-    forth(app, "difference", &app.stops.clone())
+    forth(app, "difference", &app.overview.stops.clone())
 }
 
 pub(crate) fn previous_difference(app: &mut App) -> Effect {
-    back(app, "difference", &app.stops.clone())
+    back(app, "difference", &app.overview.stops.clone())
 }
 
 pub(crate) fn next_quotation(app: &mut App) -> Effect {
@@ -63,7 +63,7 @@ pub(crate) fn counterpart(app: &mut App) -> Effect {
         app.side = app.side.other();
         return Effect::None;
     }
-    if let Some(row) = other_end(app, app.cursor) {
+    if let Some(row) = app.overview.other_end(app.cursor) {
         app.jump(row);
         app.side = if app.row(row).cells.left.is_some() { Side::Left } else { Side::Right };
         return Effect::None;
@@ -72,20 +72,6 @@ pub(crate) fn counterpart(app: &mut App) -> Effect {
     let message = format!("Only {} has this.", app.labels()[side]);
     app.info(message);
     Effect::None
-}
-
-/// The row where the rest of a bead stands, whose sentences do not stand side by side.
-pub(crate) fn other_end(app: &App, row: RowId) -> Option<RowId> {
-    let here = app.row(row);
-    let wanted = match here.part {
-        Part::Whole => return None,
-        Part::MovedFrom => Part::MovedTo,
-        Part::MovedTo | Part::Continued => Part::MovedFrom,
-    };
-    let mut others = app.rows.iter().enumerate().filter(|(_, other)| other.bead == here.bead);
-    let end = others.clone().find(|(_, other)| other.part == wanted);
-    let end = end.or_else(|| others.find(|(_, other)| other.part == Part::Whole))?;
-    Some(RowId::new(end.0))
 }
 
 /// The next of the rows, behind the cursor.

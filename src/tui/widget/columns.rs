@@ -6,13 +6,12 @@ use ratatui::style::Style;
 
 use super::pen::{put, put_short, row};
 use super::title::tag;
-use crate::difference::Severity;
 use crate::text::{Side, Span};
 use crate::tui::app::App;
-use crate::tui::command::jump::other_end;
-use crate::tui::items::Item;
+use crate::tui::items::{Item, RowId};
 use crate::tui::layout::Areas;
 use crate::tui::lines::{Line, Tag, lines};
+use crate::tui::overview::Weight;
 use crate::tui::scroll::{VisibleLine, visible};
 use crate::tui::search::overlapping;
 use crate::tui::style::{Element, Styles};
@@ -39,7 +38,7 @@ fn draw_line(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, line: L
     let item = app.items.get(at.item);
     let shown = app.row(item.first());
     if is_first_text(app, at) {
-        sign(app, styles, areas, at, shown, buffer);
+        sign(app, styles, areas, at, item.first(), buffer);
     }
     match line {
         Line::Gap => {}
@@ -88,7 +87,7 @@ fn pointer(app: &App, styles: &Styles, side: Side, at: VisibleLine, area: Rect, 
     if app.row(here).cells[side].is_some() || !is_first_text(app, at) {
         return;
     }
-    let Some(there) = other_end(app, here) else { return };
+    let Some(there) = app.overview.other_end(here) else { return };
     let there = app.items.place(there);
     let (arrow, way) = if there < at.item { ("↑", "up") } else { ("↓", "down") };
     let text = match there.abs_diff(at.item) {
@@ -126,19 +125,22 @@ fn bars(areas: &Areas, styles: &Styles, at: u16, buffer: &mut Buffer) {
     }
 }
 
-fn sign(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, shown: &Row, buffer: &mut Buffer) {
+fn sign(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, shown: RowId, buffer: &mut Buffer) {
     let area = row(areas.signs, at.row);
-    put(buffer, area, area.x, shown.sign.symbol(), sign_style(app, styles, shown));
+    put(buffer, area, area.x, app.row(shown).sign.symbol(), sign_style(app, styles, shown));
 }
 
 /// The style of a row's sign: what may be an error in print stands out.
-pub(super) fn sign_style(app: &App, styles: &Styles, row: &Row) -> Style {
-    if is_alarming(app, row) { styles.of(Element::Alarm) } else { styles.of(Element::Sign(row.sign)) }
-}
-
-/// Whether a row has a difference that may be an error in print.
-pub(super) fn is_alarming(app: &App, row: &Row) -> bool {
-    row.differences.iter().any(|id| app.comparison.differences[id.index()].severity == Severity::High)
+pub(super) fn sign_style(app: &App, styles: &Styles, row: RowId) -> Style {
+    match app.overview.weight(row) {
+        Weight::Alarming => styles.of(Element::Alarm),
+        Weight::Identical
+        | Weight::Typography
+        | Weight::Alone
+        | Weight::Moved
+        | Weight::Edited
+        | Weight::Rewritten => styles.of(Element::Sign(app.row(row).sign)),
+    }
 }
 
 fn caption(areas: &Areas, styles: &Styles, at: u16, caption: &str, buffer: &mut Buffer) {

@@ -2,13 +2,13 @@
 
 use ratatui::buffer::Buffer;
 
-use super::columns::{is_alarming, sign_style};
+use super::columns::sign_style;
 use super::pen::{put, row};
 use crate::tui::app::App;
 use crate::tui::items::Item;
+use crate::tui::overview::Weight;
 use crate::tui::scroll::visible;
 use crate::tui::style::{Element, Styles};
-use crate::view::{Row, Sign};
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let area = app.areas().ruler;
@@ -28,27 +28,17 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
         // the items whose place on the ruler is this row
         let items = (at * count).div_ceil(height)..((at + 1) * count).div_ceil(height);
         let rows = items.filter_map(|item| match app.items.get(item) {
-            Item::Row(row) => Some(app.row(*row)),
+            Item::Row(row) => Some(*row),
             Item::Fold(_) => None,
         });
-        let Some(most) = rows.max_by_key(|row| weight(app, row)) else { continue };
-        if is_alarming(app, most) {
-            put(buffer, line, area.x + 1, "!", styles.of(Element::Alarm));
-        } else if most.sign != Sign::Identical {
-            put(buffer, line, area.x + 1, most.sign.symbol(), sign_style(app, styles, most));
-        }
-    }
-}
-
-/// How much a row wants to be seen from afar.
-fn weight(app: &App, row: &Row) -> u8 {
-    match row.sign {
-        _ if is_alarming(app, row) => 6,
-        Sign::Rewritten => 5,
-        Sign::Edited => 4,
-        Sign::Moved => 3,
-        Sign::LeftOnly | Sign::RightOnly => 2,
-        Sign::Typography => 1,
-        Sign::Identical => 0,
+        let Some(most) = rows.max_by_key(|row| app.overview.weight(*row)) else { continue };
+        let symbol = match app.overview.weight(most) {
+            Weight::Identical => continue,
+            Weight::Alarming => "!",
+            Weight::Typography | Weight::Alone | Weight::Moved | Weight::Edited | Weight::Rewritten => {
+                app.row(most).sign.symbol()
+            }
+        };
+        put(buffer, line, area.x + 1, symbol, sign_style(app, styles, most));
     }
 }

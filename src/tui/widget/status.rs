@@ -96,7 +96,7 @@ fn place(app: &App) -> String {
     let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
     let (what, among) = match &app.search {
         Some(search) => ("match", &search.rows),
-        None => ("difference", &app.stops),
+        None => ("difference", &app.overview.stops),
     };
     match rank(among, app.cursor) {
         _ if app.size.columns < 60 => row,
