@@ -41,7 +41,10 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     if !speakers.is_empty() {
         said.push(format!("quoted: {}", speakers.join("; ")));
     }
-    let own = comparison.differences().filter(|(_, difference)| difference.bead == id);
+    // that only one outlet has it stands in front already
+    let is_lone = |kind| matches!(kind, DifferenceKind::Added | DifferenceKind::Omitted);
+    let own = comparison.differences().filter(|(_, found)| found.bead == id);
+    let own = own.filter(|(_, found)| !is_lone(found.kind) || tells_more(found));
     said.extend(own.map(|(id, _)| difference(comparison, id)));
     said
 }
