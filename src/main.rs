@@ -1,5 +1,6 @@
 //! The thin binary: parse, run, print the error with its hint, leave.
 
+use std::any::Any;
 use std::process::ExitCode;
 
 use pressdiff::error::{EXIT_TROUBLE, Error, ErrorKind};
@@ -8,7 +9,7 @@ use pressdiff::{cli, run};
 
 fn main() -> ExitCode {
     let work = || cli::parse(std::env::args_os(), Environment::read()).and_then(run::run);
-    match std::panic::catch_unwind(work).unwrap_or_else(|_| Err(bug())) {
+    match std::panic::catch_unwind(work).unwrap_or_else(|panic| Err(bug(&*panic))) {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
             tell(&error);
@@ -17,9 +18,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is said behind the message of a panic.
-fn bug() -> Error {
-    Error::new(ErrorKind::Bug, "This is a fault of pressdiff, not of the articles")
+/// What is said behind the lines of a panic, which may have scrolled away.
+fn bug(panic: &(dyn Any + Send)) -> Error {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no reason was given");
+    Error::new(ErrorKind::Bug, format!("This is a fault of pressdiff ({said}), not of the articles"))
         .hint("please report it with the lines above and, if you may, both articles")
 }
 
