@@ -40,8 +40,8 @@ pub enum Job {
 const EXAMPLES: &str = "\
 Examples:
   pressdiff wire.txt ours.txt                   walk the differences on the screen
-  pressdiff wire.txt ours.txt --format text     print both articles side by side
-  pressdiff wire.txt ours.txt -o report.json    write a report; the extension names the format
+  pressdiff wire.txt ours.txt --format text     print what differs, in plain words
+  pressdiff wire.txt ours.txt -o review.html    write a marked-up copy; the extension names the format
   pbpaste | pressdiff wire.txt -                take one article from standard input
   pressdiff wire.txt ours.txt --only altered-quotation,number
   pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";

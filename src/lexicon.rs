@@ -101,6 +101,12 @@ pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexico
 pub const SENTENCE_STARTERS: WordList =
     WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
 
+/// Months, weekdays and time zones, full and short; the value says which.
+pub const CALENDAR: WordList = WordList::new(include_str!("../assets/lexicon/en/calendar.txt"));
+
+/// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
+pub const COMPANY_ROLES: WordList = WordList::new(include_str!("../assets/lexicon/en/company-roles.txt"));
+
 /// Verbs that say who asked or exclaimed, as they stand behind a name.
 pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
 
@@ -136,6 +142,8 @@ mod tests {
         ("responses", RESPONSES),
         ("abbreviations", ABBREVIATIONS),
         ("sentence-starters", SENTENCE_STARTERS),
+        ("calendar", CALENDAR),
+        ("company-roles", COMPANY_ROLES),
         ("reporting-verbs", REPORTING_VERBS),
     ];
 

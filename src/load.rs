@@ -83,7 +83,7 @@ pub fn labels(inputs: Pair<&Input>, asked: Pair<Option<String>>) -> Pair<String>
     });
     let longest = candidates.left.len().max(candidates.right.len());
     for at in 0..longest {
-        let labels = candidates.as_ref().map(|names| names[at.min(names.len() - 1)].clone());
+        let labels = candidates.as_ref().map(|names| names.get(at).unwrap_or(&names[0]).clone());
         if labels.left != labels.right {
             return labels;
         }
@@ -164,6 +164,9 @@ fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
         None => (guess(bytes, name)?, bytes),
     };
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
+    if text.contains('\0') {
+        return Err(binary(name));
+    }
     let mut notes = Vec::new();
     if encoding != UTF_8 {
         let label = if encoding.name() == "windows-1252" { "Windows-1252" } else { encoding.name() };

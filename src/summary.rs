@@ -83,10 +83,7 @@ fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions
     let keys =
         sides.map(|side| side.sentences.all_tokens().iter().map(|token| token.key).collect::<Vec<_>>());
     let sequences = keys.as_ref().map(|keys| Sequence::new(keys));
-    let shared = Pair::new(
-        sequences.left.found_in(&sequences.right, run),
-        sequences.right.found_in(&sequences.left, run),
-    );
+    let shared = shared_runs(&sequences, run);
     let lifted = covered(&shared.right, run, keys.right.len());
     let quoted = quoted(sides.right, links, Side::Right);
     let count = |wanted: &dyn Fn(usize) -> bool| (0..lifted.len()).filter(|&word| wanted(word)).count();
@@ -161,12 +158,32 @@ impl Sequence {
         self.prefixes[start + run].wrapping_sub(self.prefixes[start].wrapping_mul(self.powers[run]))
     }
 
-    /// For each run of `run` words, whether `other` has it, too.
-    fn found_in(&self, other: &Sequence, run: usize) -> Vec<bool> {
-        let mut known: Vec<u64> = (0..other.runs(run)).map(|start| other.run(start, run)).collect();
-        known.sort_unstable();
-        (0..self.runs(run)).map(|start| known.binary_search(&self.run(start, run)).is_ok()).collect()
+    /// All runs of `run` words with their places, sorted.
+    fn sorted_runs(&self, run: usize) -> Vec<(u64, u32)> {
+        let mut runs: Vec<(u64, u32)> =
+            (0..self.runs(run)).map(|start| (self.run(start, run), start as u32)).collect();
+        runs.sort_unstable();
+        runs
     }
+}
+
+/// For each run of `run` words of either side, whether the other side has it, too.
+fn shared_runs(sequences: &Pair<Sequence>, run: usize) -> Pair<Vec<bool>> {
+    let mut shared = sequences.as_ref().map(|sequence| vec![false; sequence.runs(run)]);
+    let runs = sequences.as_ref().map(|sequence| sequence.sorted_runs(run));
+    let mut right = runs.right.chunk_by(|one, other| one.0 == other.0).peekable();
+    for left in runs.left.chunk_by(|one, other| one.0 == other.0) {
+        while right.next_if(|right| right[0].0 < left[0].0).is_some() {}
+        if let Some(right) = right.next_if(|right| right[0].0 == left[0].0) {
+            for &(_, start) in left {
+                shared.left[start as usize] = true;
+            }
+            for &(_, start) in right {
+                shared.right[start as usize] = true;
+            }
+        }
+    }
+    shared
 }
 
 /// Spreads small numbers over all bits (the finalizer of `SplitMix64`).

@@ -1,6 +1,9 @@
 //! All tests that need more than one module, in one binary.
 
 mod cli;
+mod pairs;
 mod properties;
 mod screens;
+#[cfg(unix)]
+mod terminal;
 mod tidy;

@@ -14,7 +14,7 @@ use super::profile::Profiles;
 use crate::sentence::SentenceId;
 use crate::text::{Key, Pair, Side};
 
-/// As many pairs are scored without any choice; about 30 ms.
+/// As many pairs are scored without any choice; well below a tenth of a second.
 const COMPLETE: usize = 250_000;
 
 /// Pairs of words shared by more pairs of sentences than this say nothing.
@@ -31,11 +31,16 @@ const NEAR: usize = 2;
 
 /// The pairs worth scoring, in ascending order; none of a sentence that has an equal one.
 pub(super) fn candidates(profiles: &Profiles, equal: &Equal) -> Vec<Cell> {
+    choose(profiles, equal, COMPLETE)
+}
+
+/// All pairs if there are no more than `complete`, else the promising ones.
+fn choose(profiles: &Profiles, equal: &Equal, complete: usize) -> Vec<Cell> {
     let free = Pair::from_fn(|side| {
         let ids = (0..profiles.sides[side].len()).map(SentenceId::new);
         ids.filter(|&id| equal.is_free(side, id)).collect::<Vec<SentenceId>>()
     });
-    let mut cells = if free.left.len() * free.right.len() <= COMPLETE {
+    let mut cells = if free.left.len() * free.right.len() <= complete {
         every_pair(&free)
     } else {
         let mut cells = by_word_pairs(profiles, &free);
@@ -108,4 +113,86 @@ fn word_pair(first: Key, second: Key) -> u32 {
     let mut hasher = DefaultHasher::new();
     (first, second).hash(&mut hasher);
     hasher.finish() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::exact::pair_equal;
+    use super::super::tests::annotated;
+    use super::*;
+    use crate::text::Vocabulary;
+
+    /// Sentences of fourteen words of a vocabulary of four hundred, always the same.
+    fn sentences(count: usize) -> Vec<Vec<String>> {
+        let mut state = 7u32;
+        let mut word = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            format!("w{}", (state >> 16) % 400)
+        };
+        (0..count).map(|_| (0..14).map(|_| word()).collect()).collect()
+    }
+
+    fn text(sentences: &[Vec<String>]) -> String {
+        sentences.iter().map(|words| words.join(" ")).collect::<Vec<_>>().join("\n")
+    }
+
+    fn chosen(left: &[Vec<String>], right: &[Vec<String>], complete: usize) -> Vec<Cell> {
+        let mut vocabulary = Vocabulary::new();
+        let texts = Pair::new(text(left), text(right));
+        let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
+        let profiles = Profiles::new(sides.as_ref(), &vocabulary);
+        choose(&profiles, &pair_equal(sides.as_ref(), &vocabulary), complete)
+    }
+
+    fn cell(left: usize, right: usize) -> Cell {
+        Pair::new(SentenceId::new(left), SentenceId::new(right))
+    }
+
+    #[test]
+    fn few_sentences_are_all_compared() {
+        let left = sentences(3);
+        let right: Vec<_> = sentences(5)[3..].to_vec();
+        assert_eq!(chosen(&left, &right, COMPLETE).len(), 6);
+    }
+
+    #[test]
+    fn an_edited_sentence_is_found_wherever_it_stands() {
+        let left = sentences(120);
+        let mut right = left.clone();
+        for (at, words) in right.iter_mut().enumerate() {
+            words[at % 14] = "edited".into();
+            words[(at + 7) % 14] = "again".into();
+        }
+        right.reverse();
+        let cells = chosen(&left, &right, 0);
+        assert!((0..120).all(|at| cells.binary_search(&cell(at, 119 - at)).is_ok()));
+        assert!(cells.len() < 120 * 40, "{}", cells.len());
+        assert!(cells.is_sorted_by(|one, other| one < other));
+    }
+
+    #[test]
+    fn a_rewritten_sentence_is_found_beside_a_sure_pair() {
+        let left = sentences(20);
+        let mut right = left.clone();
+        right[9] = ["nothing", "of", "this", "is", "shared"].map(String::from).to_vec();
+        assert!(chosen(&left, &right, 0).contains(&cell(9, 9)));
+    }
+
+    #[test]
+    fn both_sides_choose_alike() {
+        let (left, mut right) = (sentences(40), sentences(40));
+        right.rotate_left(3);
+        for words in &mut right {
+            words[5] = "other".into();
+        }
+        let mut mirrored: Vec<Cell> = chosen(&right, &left, 0).into_iter().map(Pair::swap).collect();
+        mirrored.sort_unstable();
+        assert_eq!(chosen(&left, &right, 0), mirrored);
+    }
+
+    #[test]
+    fn word_pairs_that_all_share_bring_no_candidates() {
+        let alike = |place: &str, count| vec![vec![format!("the bridge in {place} was closed")]; count];
+        assert!(chosen(&alike("Tolm", 40), &alike("Hambrook", 40), 0).is_empty());
+    }
 }

@@ -150,3 +150,50 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], equal: &mut Equal) {
         equal.pair(Pair::new(left, right));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::annotated;
+    use super::*;
+
+    /// The pairs of equal sentences, counted from 0; sentences end at `|`.
+    #[track_caller]
+    fn check(left: &str, right: &str, pairs: &[(usize, usize)]) {
+        let mut vocabulary = Vocabulary::new();
+        let texts = Pair::new(left, right).map(|text| text.replace('|', "\n"));
+        let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
+        let equal = pair_equal(sides.as_ref(), &vocabulary);
+        let got: Vec<_> = equal.cells().map(|cell| (cell.left.index(), cell.right.index())).collect();
+        assert_eq!(got, pairs);
+    }
+
+    #[test]
+    fn equal_sentences_are_paired_wherever_they_stand() {
+        check("It rained.|It snowed.", "It snowed.|He left.|It rained.", &[(0, 2), (1, 0)]);
+    }
+
+    #[test]
+    fn the_same_characters_go_before_the_same_words() {
+        check("Yes.|No!", "Yes!|No.|Yes.", &[(0, 2), (1, 1)]);
+        check("They met in Da Nang.", "They met in Danang.", &[(0, 0)]);
+    }
+
+    #[test]
+    fn a_repeated_sentence_goes_with_its_neighbor() {
+        check(
+            "Yes.|A dog barked.|Yes.|A cat hid.",
+            "A cat hid.|Yes.|A dog barked.|Yes.",
+            &[(0, 1), (1, 2), (2, 3), (3, 0)],
+        );
+    }
+
+    #[test]
+    fn what_is_left_of_a_repeated_sentence_is_paired_in_order() {
+        check("Yes.|Yes.|Yes.", "Yes.|Yes.", &[(0, 0), (1, 1)]);
+    }
+
+    #[test]
+    fn one_sentence_with_several_equal_ones_is_left_to_the_scores() {
+        check("Yes.", "Yes.|Yes.", &[]);
+    }
+}

@@ -2,10 +2,21 @@
 //!
 //! [`align`] scores every pair of sentences by their words alone, never by their
 //! place, so that a moved sentence costs nothing; then lets each pair's
-//! neighbours vote; then takes pairs from the surest down. Invariants: every
+//! neighbors vote; then takes pairs from the surest down. Invariants: every
 //! sentence of either side is in exactly one [`Bead`]; no bead is empty; swapping
 //! the sides mirrors the result, scores included; a text against itself gives
-//! identical beads only.
+//! identical beads only, in order.
+//!
+//! ```text
+//! profile     stems, trigrams and their weights, of each sentence
+//! exact       equal sentences are paired first, in order
+//! candidates  which of the other pairs are worth scoring
+//! features    how alike the two sentences of a pair are
+//! score       how likely they say the same: by words, then in context
+//! decode      links, the surest first; splits and merges
+//! order       beads, moved or not, in the order of the screen
+//! reuse       identical, typography, edited or rewritten
+//! ```
 
 mod candidates;
 mod decode;
@@ -119,7 +130,8 @@ impl Default for AlignOptions {
 }
 
 /// All beads, in the order in which the screen shows them: that of the left,
-/// with what only the right has after the bead it follows there.
+/// with what only the right has before the bead it precedes there; a moved bead
+/// stands at its left place.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Alignment {
     /// The beads.

@@ -155,8 +155,9 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)>
     groups
 }
 
-/// Adds the sentences that are alone, and sorts: by the left; what only the right
-/// has behind the bead that it follows there.
+/// Adds the sentences that are alone, and sorts: by the left; what only the right has
+/// before the bead of the main order that it precedes there, so that between two such
+/// beads the left's own sentences come first.
 fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
     let mut owner: Pair<Vec<Option<usize>>> = sizes.map(|size| vec![None; size]);
     for (at, group) in groups.iter().enumerate() {
@@ -169,20 +170,16 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
         sentences[side] = vec![SentenceId::new(id)];
         Group { sentences, score: 0.0, moved: false }
     };
-    // what follows each group on the right, and what comes before all
-    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); groups.len() + 1];
-    let mut behind = groups.len();
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
+    let mut waiting = Vec::new();
     for (id, owner) in owner.right.iter().enumerate() {
         match owner {
-            Some(group) => behind = *group,
-            None => followers[behind].push(id),
+            None => waiting.push(id),
+            Some(group) if !groups[*group].moved => before[*group].append(&mut waiting),
+            Some(_) => {}
         }
     }
     let mut shown = Vec::new();
-    let follow = |shown: &mut Vec<Group>, ids: &[usize]| {
-        shown.extend(ids.iter().map(|&id| alone(Side::Right, id)));
-    };
-    follow(&mut shown, &followers[groups.len()]);
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     for (id, owner) in owner.left.iter().enumerate() {
         let Some(at) = *owner else {
@@ -190,9 +187,10 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
             continue;
         };
         if let Some(group) = groups[at].take() {
+            shown.extend(before[at].iter().map(|&id| alone(Side::Right, id)));
             shown.push(group);
-            follow(&mut shown, &followers[at]);
         }
     }
+    shown.extend(waiting.into_iter().map(|id| alone(Side::Right, id)));
     shown
 }

@@ -104,6 +104,11 @@ impl Profiles {
         let furniture = |side: Side| self.sides[side].part(cell[side]) == Part::Furniture;
         furniture(Side::Left) == furniture(Side::Right)
     }
+
+    /// Whether both sentences are of a headline or deck.
+    pub(super) fn are_titles(&self, cell: Cell) -> bool {
+        Side::BOTH.iter().all(|&side| self.sides[side].part(cell[side]) == Part::Title)
+    }
 }
 
 impl Profile {

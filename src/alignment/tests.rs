@@ -9,7 +9,7 @@ use crate::text::{Side, Span};
 
 /// An article with a sentence a line: `# ` heads the headline, `@ ` a byline, `- ` a list
 /// item; what stands before ` // ` is a dateline.
-fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
     let (mut blocks, mut list) = (Vec::new(), Vec::new());
     let mut whole = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -82,7 +82,7 @@ fn what_only_one_side_has_stands_alone() {
          The mayor opened the new bridge.
          Two ferries were delayed.
          The choir sang until midnight.",
-        &["right-only 1", "1 identical 2", "right-only 3", "2 left-only", "3 identical 4"],
+        &["right-only 1", "1 identical 2", "2 left-only", "right-only 3", "3 identical 4"],
     );
 }
 
@@ -191,7 +191,7 @@ fn unrelated_articles_share_no_bead() {
     check(
         "The mayor opened the bridge.\nThe choir sang.",
         "Prices of copper fell.\nAnalysts expect more.",
-        &["right-only 1", "right-only 2", "1 left-only", "2 left-only"],
+        &["1 left-only", "2 left-only", "right-only 1", "right-only 2"],
     );
 }
 
@@ -231,7 +231,7 @@ fn furniture_is_paired_with_furniture_only() {
     check(
         "@ By Anna Berg in Hambrook\nThe pier burned down.",
         "Anna Berg lives in Hambrook.\nThe pier burned down.",
-        &["right-only 1", "1 left-only", "2 identical 2"],
+        &["1 left-only", "right-only 1", "2 identical 2"],
     );
     check("@ By Anna Berg", "@ By Anna Berg and Tom Hale", &["1 edited 1"]);
 }
@@ -243,6 +243,17 @@ fn a_headline_never_joins_the_sentence_it_sums_up() {
         "# Fire destroyed pier of Hambrook after short circuit
          The wooden pier was destroyed on Sunday night.",
         &["1 edited 1", "right-only 2"],
+    );
+}
+
+#[test]
+fn a_headline_goes_with_the_headline_rather_than_with_the_sentence_it_sums_up() {
+    check(
+        "# Hambrook pier destroyed by fire
+         A fire destroyed the pier of Hambrook on Sunday night, police said.",
+        "# Hambrook loses its pier in Sunday fire
+         The pier of Hambrook was destroyed by a fire on Sunday night, officials said.",
+        &["1 rewritten 1", "2 edited 2"],
     );
 }
 

@@ -2,10 +2,10 @@
 //!
 //! Doubt makes a paragraph: a kind is given only to what could hardly be anything else.
 
-use super::lines::ends_sentence;
+use super::lines::{ends_sentence, is_open};
 use super::list::list_mark;
 use crate::article::BlockKind;
-use crate::lexicon::ABBREVIATIONS;
+use crate::lexicon::CALENDAR;
 use crate::text::Span;
 
 /// The kind of each block, in order.
@@ -81,7 +81,7 @@ fn subheads(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
 fn is_title(block: &str, most: usize) -> bool {
     let first = block.chars().find(|c| c.is_alphanumeric());
     first.is_some_and(|c| !c.is_lowercase())
-        && (!ends_sentence(block) || ends_in_abbreviation(block))
+        && is_open(block)
         && !block.ends_with([',', ';', '-', '–', '—'])
         && words(block, most)
 }
@@ -91,30 +91,20 @@ fn words(block: &str, most: usize) -> bool {
     block.split_whitespace().take(most + 1).count() <= most
 }
 
-/// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
-fn ends_in_abbreviation(block: &str) -> bool {
-    let Some(word) = block.strip_suffix('.').and_then(|rest| rest.split_whitespace().next_back()) else {
-        return false;
-    };
-    ABBREVIATIONS.contains(word) || (word.contains('.') && word.split('.').all(|letter| letter.len() == 1))
-}
-
 /// `By Ana Ruiz and Sam Okoye`, `BY ANA RUIZ`
 fn is_byline(block: &str) -> bool {
     const LONGEST: usize = 16; // words
     let mut words = block.split_whitespace();
     let by = matches!(words.next(), Some("By" | "BY"));
     let name = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && !is_calendar(word));
-    by && name
-        && words.take(LONGEST).count() < LONGEST - 2
-        && (!ends_sentence(block) || ends_in_abbreviation(block))
+    by && name && words.take(LONGEST).count() < LONGEST - 2 && is_open(block)
 }
 
 /// A line that is nothing but place, date and agency: `ALDHAM, Nov. 3 (Press Desk)`, `Updated 3 May 2024, 10:15`
 fn is_dateline(block: &str) -> bool {
     const LONGEST: usize = 14; // words
     let words: Vec<&str> = block.split_whitespace().take(LONGEST + 1).collect();
-    if words.len() > LONGEST || (ends_sentence(block) && !ends_in_abbreviation(block)) {
+    if words.len() > LONGEST || !is_open(block) {
         return false;
     }
     let stamp = matches!(
@@ -135,29 +125,8 @@ fn is_dateline(block: &str) -> bool {
 
 /// A month or a weekday, full or short.
 fn is_calendar(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)) || ABBREVIATIONS.get(word) == Some("month")
+    matches!(CALENDAR.get(word), Some("month" | "day"))
 }
 
 /// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`

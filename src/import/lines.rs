@@ -7,6 +7,7 @@
 //! before, which ends in the midst of a sentence.
 
 use super::list::{Label, list_mark};
+use crate::lexicon::ABBREVIATIONS;
 use crate::text::Span;
 
 /// Texts are broken at this many columns at most; longer lines are paragraphs.
@@ -83,22 +84,24 @@ fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
         }
         steps += 1;
         if is_full(line, next, width)
-            && !ends_sentence(line.span.of(text))
+            && is_open(line.span.of(text))
             && list_mark(next.span.of(text)).is_none()
         {
             broken += 1;
             small += usize::from(next.span.of(text).starts_with(char::is_lowercase));
         }
     }
-    (broken > 0 && broken * 3 >= steps && small * 5 >= broken * 2).then_some(width)
+    // a few lines may look broken by chance where no blank line says where paragraphs end
+    let least = if steps + 1 < lines.len() { 1 } else { 2 };
+    (broken >= least && broken * 3 >= steps && small * 5 >= broken * 2).then_some(width)
 }
 
-/// The length in characters of the longest lines, a few outliers left aside: a long
+/// The length in characters of the longest lines, one in twenty left aside: a long
 /// address or an unbroken headline.
 fn width(lines: &[Line]) -> Option<usize> {
     let mut lengths: Vec<usize> = lines.iter().map(|line| line.chars).collect();
     lengths.sort_unstable();
-    let width = *lengths.get((lengths.len().saturating_sub(1)) * 19 / 20)?;
+    let width = *lengths.get((lengths.len() * 19).div_ceil(20).checked_sub(1)?)?;
     (NARROWEST..=WIDEST).contains(&width).then_some(width)
 }
 
@@ -128,7 +131,7 @@ fn joined(text: &str, lines: &[Line], width: usize) -> Vec<Span> {
 fn continues(text: &str, block: Span, line: &Line, next: &Line, width: usize) -> bool {
     let words = next.span.of(text);
     let full = is_full(line, next, width);
-    let open = !ends_sentence(line.span.of(text));
+    let open = is_open(line.span.of(text));
     let in_list = list_mark(block.of(text)).is_some();
     if let Some(mark) = list_mark(words) {
         // a dash or a number may have come to the head of the line by breaking
@@ -146,6 +149,19 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(closers).ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
 }
 
+/// Whether a line ends in the midst of a sentence, perhaps with an abbreviation.
+pub(super) fn is_open(line: &str) -> bool {
+    !ends_sentence(line) || ends_in_abbreviation(line)
+}
+
+/// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
+fn ends_in_abbreviation(block: &str) -> bool {
+    let Some(word) = block.strip_suffix('.').and_then(|rest| rest.split_whitespace().next_back()) else {
+        return false;
+    };
+    ABBREVIATIONS.contains(word) || (word.contains('.') && word.split('.').all(|letter| letter.len() == 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +177,10 @@ mod tests {
     fn each_line_is_a_paragraph_where_lines_are_not_broken() {
         check("The river rose.\nNobody was hurt.\n", "The river rose. ¶ Nobody was hurt.");
         check("The river rose.\r\n\r\n\r\nNobody was hurt.", "The river rose. ¶ Nobody was hurt.");
+        check(
+            "is the harbor of Aldham shut for\nanybody but boats",
+            "is the harbor of Aldham shut for ¶ anybody but boats",
+        );
         check("A list\nOf short lines\nWithout any stop", "A list ¶ Of short lines ¶ Without any stop");
         check(" \n\t\n", "");
     }
@@ -172,6 +192,21 @@ mod tests {
              Nobody of those who came had a question.\n",
             "The council of Aldham met on Monday evening. ¶ The mayor of the town spoke for two hours. ¶ \
              Nobody of those who came had a question.",
+        );
+    }
+
+    #[test]
+    fn a_long_line_among_few_is_a_paragraph() {
+        let long = "the council of Aldham met ".repeat(12);
+        check(
+            &format!(
+                "is the harbor shut, and why is it\n{}\nanybody in Aldham knows that it is\n",
+                long.trim()
+            ),
+            &format!(
+                "is the harbor shut, and why is it ¶ {} ¶ anybody in Aldham knows that it is",
+                long.trim()
+            ),
         );
     }
 
@@ -189,9 +224,9 @@ mod tests {
     fn a_line_with_room_left_ends_a_paragraph_without_blank_lines() {
         check(
             "The council of Aldham met on Monday to talk\nof the harbor.\nIt was raining when the mayor of the town\n\
-             came in and spoke.\nNobody had asked her to.\n",
+             came in and spoke, and it was raining when\nshe left.\nNobody had asked her to.\n",
             "The council of Aldham met on Monday to talk⏎of the harbor. ¶ It was raining when the mayor of the town⏎\
-             came in and spoke. ¶ Nobody had asked her to.",
+             came in and spoke, and it was raining when⏎she left. ¶ Nobody had asked her to.",
         );
     }
 

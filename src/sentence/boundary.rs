@@ -4,7 +4,7 @@
 //! A line end inside a block is a blank, the end of a block always an end.
 
 use super::Sentence;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Found};
 use super::lead::lead;
 use super::rules::{self, Verdict};
 use crate::article::{Article, Block, BlockId};
@@ -42,8 +42,8 @@ fn segment_block(text: &str, block: &Block, id: BlockId, sentences: &mut Vec<Sen
         }
         let Some(mark) = mark else { break };
         let candidate = match Candidate::read(text, start + head, mark, limit) {
-            Ok(candidate) => candidate,
-            Err(go_on) => {
+            Found::Candidate(candidate) => candidate,
+            Found::Nothing { go_on } => {
                 at = go_on;
                 continue;
             }
@@ -132,11 +132,11 @@ pub(super) fn deciding_rules(article: &Article) -> Vec<&'static str> {
         let mut at = sentence.body().start();
         while let Some(mark) = next_mark(text.as_bytes(), at, limit).filter(|m| *m < sentence.span.end()) {
             at = match Candidate::read(text, sentence.body().start(), mark, limit) {
-                Ok(candidate) => {
+                Found::Candidate(candidate) => {
                     names.extend(rules::deciding(&candidate).map(|rule| rule.name));
                     candidate.end
                 }
-                Err(go_on) => go_on,
+                Found::Nothing { go_on } => go_on,
             };
         }
     }

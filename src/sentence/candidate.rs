@@ -4,19 +4,22 @@
 //! once, and [`super::rules`] judges by what was read. Nothing here looks further
 //! than a bounded number of words, so that segmenting stays linear.
 
+use super::marks::{Closers, Terminator, is_opening, terminators};
 use crate::lexicon::{ABBREVIATIONS, REPORTING_VERBS, SENTENCE_STARTERS};
 use crate::text::Span;
 
 /// A word is read no further than this many bytes: longer ones are no abbreviations.
 const LONGEST_WORD: usize = 40;
 /// No entry of the list of abbreviations is longer, in bytes.
-const LONGEST_ABBREVIATION: usize = 6;
+pub(super) const LONGEST_ABBREVIATION: usize = 6;
 
 /// A run of terminators with the closing marks behind it, and its surroundings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate<'a> {
     /// The article's text.
     pub(super) text: &'a str,
+    /// Where the block ends.
+    pub(super) limit: usize,
     /// The sentence so far, up to the terminator.
     pub(super) sentence: Span,
     /// What kind of terminator it is.
@@ -35,19 +38,16 @@ pub(super) struct Candidate<'a> {
     pub(super) next: Next<'a>,
 }
 
-/// The kinds of terminators.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Terminator {
-    /// One full stop.
-    Stop,
-    /// `…`, `...`, `. . .`
-    Ellipsis,
-    /// Any run with a question or exclamation mark.
-    Strong,
-    /// A colon before a dash: an item may follow.
-    Colon,
-    /// A terminator of a script that writes no blanks between sentences: `。`
-    Wide,
+/// What stands at a terminator.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Found<'a> {
+    /// A place where a sentence may end.
+    Candidate(Candidate<'a>),
+    /// A mark inside a word, a number or an address; the search goes on behind it.
+    Nothing {
+        /// Where.
+        go_on: usize,
+    },
 }
 
 /// The beginning of what follows a candidate.
@@ -103,24 +103,20 @@ impl<'a> Candidate<'a> {
     /// Reads the surroundings of the terminator at `mark`, in a block that ends at `limit`.
     ///
     /// Where no white space stands behind it, it ends nothing, but for blanks that were lost
-    /// (see [`lost_blank`]): then the byte to go on from is the error.
-    pub(super) fn read(
-        text: &'a str,
-        sentence_start: usize,
-        mark: usize,
-        limit: usize,
-    ) -> Result<Candidate<'a>, usize> {
+    /// (see [`lost_blank`]).
+    pub(super) fn read(text: &'a str, sentence_start: usize, mark: usize, limit: usize) -> Found<'a> {
         let (terminator, after) = terminators(text, mark, limit);
         let closers = Closers::read(text, after, limit);
         let gap = blanks(text, closers.end, limit);
         let lost = || lost_blank(text, Span::new(sentence_start, mark), closers.end, limit);
         if gap == 0 && terminator != Terminator::Wide && !lost() {
-            return Err(closers.end);
+            return Found::Nothing { go_on: closers.end };
         }
         let word = word_before(text, sentence_start, mark);
         let single = terminator == Terminator::Stop && !closers.quote;
-        Ok(Candidate {
+        Found::Candidate(Candidate {
             text,
+            limit,
             sentence: Span::new(sentence_start, mark),
             terminator,
             quote_closes: closers.quote,
@@ -230,31 +226,6 @@ impl<'a> Next<'a> {
     }
 }
 
-fn is_opening(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\''
-            | '`'
-            | '“'
-            | '‘'
-            | '„'
-            | '‚'
-            | '«'
-            | '»'
-            | '‹'
-            | '”'
-            | '’'
-            | '「'
-            | '『'
-            | '¿'
-            | '¡'
-            | '('
-            | '['
-            | '{'
-            | '（'
-    )
-}
-
 /// Whether `text` is a dash, a blank and a capital letter, perhaps with a quotation mark before it.
 fn dash_opens(text: &str) -> bool {
     let rest = text.trim_start_matches(['-', '–', '—', '―']);
@@ -290,93 +261,6 @@ fn abbreviation(word: &str) -> Option<Abbreviation> {
 fn blanks(text: &str, from: usize, limit: usize) -> usize {
     let rest = Span::new(from, limit).of(text);
     rest.len() - rest.trim_start().len()
-}
-
-/// The kind of the run of terminators at `mark`, and where it ends.
-fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator, usize) {
-    let bytes = &text.as_bytes()[..limit];
-    let (mut stops, mut strong, mut ellipsis, mut wide) = (0, false, false, false);
-    let mut at = mark;
-    loop {
-        match bytes.get(at..).unwrap_or_default() {
-            [b'.', ..] => (stops, at) = (stops + 1, at + 1),
-            [b':', ..] if at == mark => return (Terminator::Colon, mark + 1),
-            [b'?' | b'!', ..] => (strong, at) = (true, at + 1),
-            [0xe2, 0x80, 0xa6, ..] => (ellipsis, at) = (true, at + 3), // …
-            [0xe2, 0x80, 0xbc | 0xbd, ..] | [0xe2, 0x81, 0x87..=0x89, ..] => (strong, at) = (true, at + 3), // ‼ ‽ ⁇ ⁈ ⁉
-            [0xe3, 0x80, 0x82, ..] | [0xef, 0xbc, 0x81 | 0x9f, ..] => (wide, at) = (true, at + 3), // 。！？
-            // `. . .`
-            [b' ', b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 2),
-            [0xc2, 0xa0, b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 3),
-            _ => break,
-        }
-    }
-    let terminator = if wide {
-        Terminator::Wide
-    } else if strong {
-        Terminator::Strong
-    } else if ellipsis || stops > 1 {
-        Terminator::Ellipsis
-    } else {
-        Terminator::Stop
-    };
-    (terminator, at)
-}
-
-/// The closing marks behind a terminator.
-struct Closers {
-    quote: bool,
-    bracket: bool,
-    end: usize,
-}
-
-impl Closers {
-    fn read(text: &str, start: usize, limit: usize) -> Closers {
-        let bytes = &text.as_bytes()[..limit];
-        let mut closers = Closers { quote: false, bracket: false, end: start };
-        loop {
-            let rest = bytes.get(closers.end..).unwrap_or_default();
-            if let Some(len) = quote_closer(rest) {
-                closers.quote = true;
-                closers.end += len;
-            } else if let Some(len) = bracket_closer(rest) {
-                closers.bracket = true;
-                closers.end += len;
-            } else if let Some(len) = note_mark(rest) {
-                closers.end += len;
-            } else {
-                return closers;
-            }
-        }
-    }
-}
-
-/// Bytes of the closing quotation mark at the head of `bytes`.
-///
-/// `“` closes in German. A blank before the mark is left by some conversions: `said. ”`
-fn quote_closer(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [b'"' | b'\'', ..] => Some(1),
-        [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
-        [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => Some(2),
-        [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] | [0xe3, 0x80, 0x8d | 0x8f, ..] => Some(3), // ’ “ ” › 」 』
-        [b' ', 0xe2, 0x80, 0x9d, ..] => Some(4),
-        _ => None,
-    }
-}
-
-fn bracket_closer(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [b')' | b']' | b'}', ..] => Some(1),
-        [b' ', b')', ..] => Some(2),
-        _ => None,
-    }
-}
-
-/// Bytes of the mark of a note: `said.[12]`
-fn note_mark(bytes: &[u8]) -> Option<usize> {
-    let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
-    (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
 }
 
 /// Whether a blank was lost between a sentence that ends with a plain word and the next:

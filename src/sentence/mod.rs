@@ -4,10 +4,15 @@
 //! Invariants: a sentence lies inside one block; sentences are ordered,
 //! disjoint, trimmed and not empty; with the white space between them they are
 //! the block. The result depends on the text alone.
+//!
+//! `boundary` scans for marks that may end a sentence, `candidate` reads what
+//! stands around each, `rules` is the ordered table that judges; `lead` finds
+//! datelines and list marks. Segmenting takes time linear in the text.
 
 mod boundary;
 mod candidate;
 mod lead;
+mod marks;
 mod rules;
 #[cfg(test)]
 mod tests;

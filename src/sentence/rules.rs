@@ -6,7 +6,9 @@
 //!
 //! The examples are checked: in each, `|` stands at the sentence ends.
 
-use super::candidate::{Abbreviation, Candidate, Opener, Terminator};
+use super::candidate::{Abbreviation, Candidate, Opener};
+use super::marks::Terminator;
+use crate::lexicon::{CALENDAR, COMPANY_ROLES};
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -191,8 +193,7 @@ fn reported_by_name(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Strong {
         return None;
     }
-    let limit = c.text.len();
-    let verb_end = c.next.reporting_verb(c.text, limit)?;
+    let verb_end = c.next.reporting_verb(c.text, c.limit)?;
     // without quotation marks only where nothing but the attribution is left: `Why? Ruiz asked.`
     let alone = matches!(c.text.as_bytes().get(verb_end), Some(b'.'));
     (c.quote_closes || alone).then_some(GoesOn)
@@ -219,35 +220,15 @@ fn date(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Date).then(|| go_on_if(c.next.first.is_numeric() || !starts(c)))
 }
 
-/// A time goes on before a day or a zone, in front of what it qualifies (`the 9 a.m. news`), and where the sentence has only begun.
+/// A time goes on before a day or a zone, before the acronym it qualifies (`the 9 a.m. U.S.
+/// news`), and where the sentence has only begun.
 fn time_of_day(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Stop || c.quote_closes || !is_time(c.word) {
         return None;
     }
-    let qualifies = matches!(
-        c.next.word,
-        "U" | "EST"
-            | "EDT"
-            | "ET"
-            | "PST"
-            | "PDT"
-            | "PT"
-            | "CST"
-            | "CDT"
-            | "CT"
-            | "MST"
-            | "MDT"
-            | "MT"
-            | "GMT"
-            | "UTC"
-            | "BST"
-            | "CET"
-            | "CEST"
-            | "IST"
-            | "JST"
-            | "AEST"
-    ) || is_day(c.next.word);
-    Some(go_on_if(qualifies || c.is_short(3)))
+    let acronym = c.next.stop && c.next.word.len() == 1;
+    let zone = CALENDAR.get(c.next.word) == Some("zone");
+    Some(go_on_if(acronym || zone || is_day(c.next.word) || c.is_short(3)))
 }
 
 /// A single letter is an initial, unless a sentence starts behind it.
@@ -281,30 +262,8 @@ fn acronym(c: &Candidate) -> Option<Verdict> {
 
 /// A company's name goes on with a role: `Harbor & Co. Chief Executive`.
 fn company(c: &Candidate) -> Option<Verdict> {
-    (c.abbreviation? == Abbreviation::Company).then(|| go_on_if(ROLES.contains(&c.next.word)))
+    (c.abbreviation? == Abbreviation::Company).then(|| go_on_if(COMPANY_ROLES.contains(c.next.word)))
 }
-
-const ROLES: &[&str] = &[
-    "Chairman",
-    "Chairwoman",
-    "Chair",
-    "Chief",
-    "President",
-    "Vice",
-    "Executive",
-    "Director",
-    "CEO",
-    "CFO",
-    "COO",
-    "Senior",
-    "Managing",
-    "Class",
-    "Founder",
-    "Co-founder",
-    "Spokesman",
-    "Spokeswoman",
-    "Analyst",
-];
 
 /// In running text a comma stands behind a state, and a verb behind a party and a state
 /// in brackets: `(I-Vt.)`. Where a capital letter follows, the sentence is over.
@@ -356,28 +315,5 @@ fn is_time(word: &str) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
-    const DAYS: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Mon",
-        "Tue",
-        "Tues",
-        "Wed",
-        "Thu",
-        "Thurs",
-        "Fri",
-        "Sat",
-        "Sun",
-        "Eastern",
-        "Central",
-        "Mountain",
-        "Pacific",
-        "Greenwich",
-    ];
-    DAYS.contains(&word)
+    CALENDAR.get(word) == Some("day")
 }

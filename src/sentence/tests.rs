@@ -59,6 +59,13 @@ fn every_rule_decides_its_example() {
 }
 
 #[test]
+fn the_longest_abbreviation_is_looked_up() {
+    check("Ruiz and Messrs. Okoye met at approx. noon.");
+    let longest = crate::lexicon::ABBREVIATIONS.entries().map(|(entry, _)| entry.len()).max();
+    assert_eq!(longest, Some(super::candidate::LONGEST_ABBREVIATION));
+}
+
+#[test]
 fn quotations_are_cut_where_their_sentences_end() {
     check("“We may,” she said.|“And, again — he is.|They can help.|We have to talk.”");
     check("\"It is over.\"|The crowd cheered.");
@@ -217,6 +224,46 @@ fn a_line_end_of_a_wrapped_paragraph_is_a_blank() {
     let sentences: Vec<&str> = segment(&article).iter().map(|s| article.slice(s.span)).collect();
     assert_eq!(sentences.len(), 2, "{sentences:?}");
     assert!(sentences[0].contains("Mr.\nOkoye"));
+}
+
+/// `text` with each line broken at `width` columns, and a blank line between them.
+fn broken_at(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut column = 0;
+        for word in line.split(' ') {
+            let len = word.chars().count();
+            if column > 0 {
+                let fits = column + 1 + len <= width;
+                out.push(if fits { ' ' } else { '\n' });
+                column = if fits { column + 1 } else { 0 };
+            }
+            out.push_str(word);
+            column += len;
+        }
+        out.push_str("\n\n");
+    }
+    out
+}
+
+#[test]
+fn breaking_lines_at_any_width_leaves_the_sentences() {
+    const TEXT: &str = "Harbor of Aldham to stay shut until spring\n\
+        ALDHAM (Press Desk) - The harbor of Aldham – the oldest of the coast – will stay shut until the spring, \
+        Mayor Ana Ruiz said on Nov. 3. “We have no money,” she told the council. “We may have some by May. 20 boats wait.”\n\
+        Sam Okoye Jr., who keeps 3 boats at No. 10 Mill Lane, asked: “Who will pay for that?” Nobody answered him.\n\
+        - What the council will vote on next week, when it meets at 5 p.m. in the hall of the old U.S. Customs House\n\
+        - Who keeps boats in the harbor, and for how long";
+    let words = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let shown = |s: &Sentence| article.slice(s.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        segment(&article).iter().map(shown).collect()
+    };
+    let expected = words(TEXT);
+    assert_eq!(expected.len(), 9, "{expected:#?}");
+    for width in 40..=100 {
+        assert_eq!(words(&broken_at(TEXT, width)), expected, "at {width} columns");
+    }
 }
 
 /// What must hold for any text.

@@ -76,6 +76,7 @@ impl Key {
     /// The key in its one spelling: terminals differ in whether `G` comes with Shift.
     pub fn new(code: KeyCode, modifiers: KeyModifiers) -> Key {
         let known = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+        #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
         match code {
             KeyCode::Char(c) if known.contains(KeyModifiers::CONTROL) => {
                 Key { code: KeyCode::Char(c.to_ascii_lowercase()), modifiers: known - KeyModifiers::SHIFT }
@@ -131,22 +132,22 @@ impl fmt::Display for Key {
 /// A script of inputs, in the notation of `--keys`.
 ///
 /// Besides keys: `<pause>`, `<click:12,5>` (column, row, from 0), `<wheel:3>`, `<resize:80x24>`,
-/// `<paste:some words>`. The error is a full sentence for the user.
+/// `<paste:some words>`.
+///
+/// # Errors
+/// Where the notation names no key; a full sentence for the user.
 pub fn script(notation: &str) -> Result<Vec<Input>, String> {
     let mut inputs = Vec::new();
     let mut rest = Span::whole(notation);
     while let Some(first) = rest.of(notation).chars().next() {
         let named = if first == '<' { rest.of(notation).find('>') } else { None };
-        let length = match named {
-            Some(end) => {
-                let name = Span::new(rest.start() + 1, rest.start() + end);
-                inputs.push(named_input(name.of(notation))?);
-                end + 1
-            }
-            None => {
-                inputs.push(Input::Key(Key::new(KeyCode::Char(first), KeyModifiers::NONE)));
-                first.len_utf8()
-            }
+        let length = if let Some(end) = named {
+            let name = Span::new(rest.start() + 1, rest.start() + end);
+            inputs.push(named_input(name.of(notation))?);
+            end + 1
+        } else {
+            inputs.push(Input::Key(Key::new(KeyCode::Char(first), KeyModifiers::NONE)));
+            first.len_utf8()
         };
         rest = Span::new(rest.start() + length, rest.end());
     }

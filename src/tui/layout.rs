@@ -104,10 +104,10 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
         Drawn::Single | Drawn::Columns => 1,
     };
     let detail = match size.rows {
-        ..LOW => 0,
-        ..20 => 1,
-        ..36 => 2,
-        _ => 3,
+        0..LOW => 0,
+        LOW..20 => 1,
+        20..36 => 2,
+        36.. => 3,
     };
     let row = |y, height| Rect { x: 0, y, width: size.columns, height };
     let height = size.rows - status - title - detail;

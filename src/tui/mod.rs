@@ -65,6 +65,9 @@ use terminal::Terminal;
 pub type Exporting<'a> = &'a mut dyn FnMut(&Comparison, &ExportRequest) -> ExportReply;
 
 /// Shows a comparison on the terminal until the editor quits.
+///
+/// # Errors
+/// Where there is no terminal, or it went away.
 pub fn run(
     comparison: Comparison,
     formats: Vec<ExportFormat>,
@@ -115,7 +118,7 @@ impl Stage for Terminal {
     }
 
     fn inputs(&mut self, app: &App) -> io::Result<Option<Vec<Input>>> {
-        Terminal::inputs(self, app).map(Some)
+        Terminal::waiting(app).map(Some)
     }
 
     fn clear(&mut self) -> io::Result<()> {
@@ -149,8 +152,10 @@ pub enum Ground {
 
 /// Drives the screen by a script, without a terminal, and gives the last screen in a form.
 ///
-/// The screen that stood when the script quit, or ended. The error is a full
-/// sentence about the script.
+/// The screen that stood when the script quit, or ended.
+///
+/// # Errors
+/// Where the script names no key; a full sentence for the user.
 pub fn print(
     comparison: Comparison,
     formats: Vec<ExportFormat>,
@@ -165,6 +170,9 @@ pub fn print(
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.
+///
+/// # Errors
+/// Where the script names no key; a full sentence for the user.
 pub fn play(
     mut app: App,
     keys: &str,

@@ -117,7 +117,7 @@ impl Terminal {
     /// Waits for something to happen and takes all that has happened.
     ///
     /// A burst of keys or sizes is taken whole, so that it costs one frame.
-    pub(crate) fn inputs(&mut self, app: &App) -> io::Result<Vec<Input>> {
+    pub(crate) fn waiting(app: &App) -> io::Result<Vec<Input>> {
         #[cfg(debug_assertions)]
         panic_if_asked();
         let mut inputs = Vec::new();

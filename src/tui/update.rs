@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
-use super::app::{App, Effect, Existing, Hint, Mode, Pending};
+use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
 use super::command::{export, motion, search};
 use super::input::{Input, Key};
 use super::widget::help;
@@ -56,16 +56,13 @@ fn press(app: &mut App, key: Key) -> Effect {
             |app, path| export::write(app, format, path),
         ),
         Mode::Choosing(at) => choose(app, key, at),
-        Mode::Overwriting(mut request) => match key.code {
-            KeyCode::Char('y' | 'Y') => {
-                request.existing = Existing::Overwrite;
-                Effect::Export(request)
+        Mode::Overwriting(request) => {
+            if let KeyCode::Char('y' | 'Y') = key.code {
+                return Effect::Export(ExportRequest { existing: Existing::Overwrite, ..request });
             }
-            _ => {
-                app.info("Nothing was written.");
-                Effect::None
-            }
-        },
+            app.info("Nothing was written.");
+            Effect::None
+        }
         Mode::Help(from) => {
             app.mode = Mode::Help(from);
             press_in_help(app, key)

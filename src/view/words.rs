@@ -8,7 +8,7 @@
 use super::Sign;
 use crate::alignment::{BeadId, Reuse};
 use crate::comparison::Comparison;
-use crate::difference::{DifferenceId, DifferenceKind, FactState};
+use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
 use crate::quotation::{LinkId, LinkState, Marks, QuotationLink, SpeakerState};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
@@ -46,17 +46,40 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     said
 }
 
-/// What is said of a difference: its kind, the words of both sides, why it is one.
+/// What is said of a difference: why it is one, else its kind and the words of both sides.
 pub fn difference(comparison: &Comparison, id: DifferenceId) -> String {
     let difference = &comparison.differences[id.index()];
     let kind = difference_kind(difference.kind);
-    let words = match (difference.spans.left, difference.spans.right) {
-        (None, None) => String::new(),
-        (Some(_), _) | (_, Some(_)) => format!(": {}", against(comparison, difference.spans)),
-    };
-    match difference.why.as_str() {
-        "" => format!("{kind}{words}"),
-        why => format!("{kind}{words}. {why}"),
+    match (difference.why.as_str(), difference.spans.left.or(difference.spans.right)) {
+        ("", None) => kind,
+        ("", Some(_)) => format!("{kind}: {}", against(comparison, difference.spans)),
+        (why, _) => why.to_owned(),
+    }
+}
+
+/// Whether a difference says more than the sign and the marks of its row do.
+pub fn tells_more(difference: &Difference) -> bool {
+    match difference.kind {
+        DifferenceKind::Added
+        | DifferenceKind::Omitted
+        | DifferenceKind::Moved
+        | DifferenceKind::Wording
+        | DifferenceKind::Typography => {
+            // a prompt does: "check: only the Courier has this sentence, and nobody is named for it"
+            difference.severity > Severity::Low || difference.why.starts_with("check:")
+        }
+        DifferenceKind::AlteredQuotation
+        | DifferenceKind::TrimmedQuotation
+        | DifferenceKind::ParaphrasedQuotation
+        | DifferenceKind::MarksMissing
+        | DifferenceKind::SpeakerChanged
+        | DifferenceKind::Attribution
+        | DifferenceKind::Number
+        | DifferenceKind::Date
+        | DifferenceKind::Name
+        | DifferenceKind::Negation
+        | DifferenceKind::Hedge
+        | DifferenceKind::Headline => true,
     }
 }
 
@@ -257,8 +280,8 @@ fn percent(share: f64) -> String {
     format!("{whole}%")
 }
 
-/// Words for a line of their own: long ones lose their middle.
-fn excerpt(words: &str) -> String {
+/// Words of an article for a line of their own: long ones lose their middle.
+pub fn excerpt(words: &str) -> String {
     /// Words that are shown whole, and of longer ones those of the head and the tail.
     const MOST: usize = 12;
     const HEAD: usize = 6;
@@ -279,4 +302,75 @@ fn excerpt(words: &str) -> String {
 
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::made::{comparison, quote};
+
+    /// The caption of `We may go`, in that state, with marks on the right alone.
+    #[track_caller]
+    fn check(state: LinkState, said: &str) {
+        let mut quoted = comparison("We may go.", "“We may go.”", "0-0");
+        let words = match state {
+            LinkState::LeftOnly => Pair::new("We may go", ""),
+            LinkState::RightOnly => Pair::new("", "We may go"),
+            LinkState::SameWords
+            | LinkState::Altered
+            | LinkState::Trimmed
+            | LinkState::Extended
+            | LinkState::Merged
+            | LinkState::Split
+            | LinkState::Paraphrased => Pair::new("We may go", "We may go"),
+        };
+        quote(&mut quoted, words, state);
+        assert_eq!(caption(&quoted, LinkId::new(0)), said);
+    }
+
+    #[test]
+    fn a_caption_names_the_speaker_and_the_outlet() {
+        check(LinkState::SameWords, "Ada Lund: same words; marks only in the Courier");
+        check(LinkState::Trimmed, "Ada Lund: trimmed in the Courier; marks only in the Courier");
+        check(LinkState::Extended, "Ada Lund: trimmed in the Wire; marks only in the Courier");
+        check(LinkState::LeftOnly, "Ada Lund: only in the Wire");
+        check(LinkState::RightOnly, "Ada Lund: only in the Courier");
+    }
+
+    #[test]
+    fn two_speakers_are_both_named() {
+        let mut quoted = comparison("We may go.", "“We may go.”", "0-0");
+        quote(&mut quoted, Pair::new("We may go", "We may go"), LinkState::SameWords);
+        quoted.links[0].speaker = SpeakerState::Changed;
+        quoted.sides.right.quotations[0].attribution.speaker = Some("Tom\nReyl".to_owned());
+        let said = speaker(&quoted, &quoted.links[0]);
+        assert_eq!(said, "Ada Lund in the Wire, Tom Reyl in the Courier");
+    }
+
+    #[test]
+    fn labels_that_tell_nothing_apart_give_way_to_the_sides() {
+        let mut same = comparison("Rain fell.", "Snow fell.", "0-0");
+        for side in Side::BOTH {
+            assert!(place(&same, side).starts_with("in the "));
+        }
+        for side in Side::BOTH {
+            same.sides[side].article.origin.label = "story".to_owned();
+        }
+        assert_eq!(place(&same, Side::Right), "on the right");
+        assert_eq!(sign_name(&same, Sign::LeftOnly), "only on the left");
+    }
+
+    #[test]
+    fn long_words_lose_their_middle() {
+        let long = "one two three four five six seven eight nine ten eleven twelve thirteen";
+        assert_eq!(excerpt(long), "one two three four five six … ten eleven twelve thirteen");
+        assert_eq!(excerpt(" one\ntwo  three "), "one two three");
+        assert!(excerpt(&"x".repeat(1000)).len() < 200);
+    }
+
+    #[test]
+    fn shares_are_rounded_but_never_to_all_or_nothing() {
+        let said = [0.0, 0.001, 0.424, 0.999, 1.0].map(percent);
+        assert_eq!(said, ["0%", "1%", "42%", "99%", "100%"]);
+    }
 }

@@ -83,6 +83,7 @@ fn what_is_no_text_is_refused() {
         (b"{\\rtf1\\ansi hello}", "an RTF document"),
         (b"text with a \0 in it", "binary"),
         (&[0; 64], "binary"),
+        (b"\xff\xfea\0\0\0b\0\0\0", "binary"),
         (b"\x80\x01\x02\x03\xfe\x04\x05\x06\xff\x07\x01\x02", "binary"),
     ];
     for (bytes, words) in cases {
@@ -156,13 +157,14 @@ fn labels_tell_the_articles_apart() {
             .map(|label| label.as_str().unwrap_or_default().to_owned())
     };
     let desk = Desk::with_articles();
-    for name in ["a/story.txt", "b/story.txt", "a/story.md", "a/x/story.txt", "b/x/story.txt"] {
+    for name in ["a/story.txt", "b/story.txt", "a/story.md", "a/x/story.txt", "b/x/story.txt", "story.txt"] {
         desk.put(name, WIRE);
     }
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt"]), ["wire", "ours"]);
     assert_eq!(labels(&desk, &["a/story.txt", "b/story.txt"]), ["a/story", "b/story"]);
     assert_eq!(labels(&desk, &["a/story.txt", "a/story.md"]), ["story.txt", "story.md"]);
     assert_eq!(labels(&desk, &["a/x/story.txt", "b/x/story.txt"]), ["a/x/story", "b/x/story"]);
+    assert_eq!(labels(&desk, &["story.txt", "b/story.txt"]), ["story", "b/story"]);
     assert_eq!(labels(&desk, &["wire.txt", "wire.txt"]), ["wire (left)", "wire (right)"]);
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt", "--label-left", "The Post"]), ["The Post", "ours"]);
     assert_eq!(labels(&desk, &["demo"]), ["Meridian Wire", "Kestrel Bay Courier"]);

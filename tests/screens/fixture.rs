@@ -90,7 +90,7 @@ pub(crate) fn ferry() -> Comparison {
     let alignment = Alignment { beads: BEADS.iter().enumerate().map(bead).collect() };
     let mut comparison = Comparison {
         options: Options::default(),
-        edits: alignment.beads.iter().map(|bead| edits(sides.as_ref(), bead)).collect(),
+        edits: alignment.beads.iter().map(|bead| edits(sides.as_ref(), &vocabulary, bead)).collect(),
         sides,
         alignment,
         links: Vec::new(),
@@ -139,7 +139,7 @@ pub(crate) fn wide() -> Comparison {
         moved: false,
         pinned: false,
     };
-    comparison.edits = vec![edits(comparison.sides.as_ref(), &bead)];
+    comparison.edits = vec![edits(comparison.sides.as_ref(), &vocabulary, &bead)];
     comparison.alignment = Alignment { beads: vec![bead] };
     comparison
 }

@@ -123,13 +123,14 @@ fn cut(units: Pair<&Vec<Unit>>, run: &Run, found: &mut Vec<Edit>) {
 
 /// The parts of a range of units between which other text stands.
 fn pieces(units: &[Unit], range: Range<usize>) -> Vec<Range<usize>> {
+    let borders = range.clone().skip(1).filter(|&at| units[at].after_gap);
     let mut found = Vec::new();
     let mut start = range.start;
-    for at in range.start + 1..=range.end {
-        if at == range.end || units[at].after_gap {
-            found.push(start..at);
-            start = at;
+    for end in borders.chain([range.end]) {
+        if start < end {
+            found.push(start..end);
         }
+        start = end;
     }
     found
 }

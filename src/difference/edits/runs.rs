@@ -166,7 +166,7 @@ fn best_shift(words: &[Unit], range: &Range<usize>, room: Pair<usize>) -> isize 
         }
         let value = quality(start, end);
         if value > best.0 {
-            best = (value, -(step as isize));
+            best = (value, -step.cast_signed());
         }
     }
     for step in 1..=room.right {
@@ -176,7 +176,7 @@ fn best_shift(words: &[Unit], range: &Range<usize>, room: Pair<usize>) -> isize 
         }
         let value = quality(start, end);
         if value > best.0 {
-            best = (value, step as isize);
+            best = (value, step.cast_signed());
         }
     }
     best.1

@@ -77,7 +77,6 @@ fn currency(folded: &str, country: &str, quantity: Quantity) -> Option<(&'static
         "rupee" | "rupees" => ("INR", quantity),
         "rouble" | "roubles" | "ruble" | "rubles" => ("RUB", quantity),
         "franc" | "francs" => ("CHF", quantity),
-        "won" => return None,
         "peso" | "pesos" => ("MXN", quantity),
         "krona" | "kronor" => ("SEK", quantity),
         "kroner" => ("NOK", quantity),

@@ -87,7 +87,7 @@ impl Names {
     }
 
     fn add(&mut self, side: Side, run: &[Word<'_>]) {
-        let parts = self.parts(run);
+        let parts = Names::parts(run);
         let Some(last) = parts.last().cloned() else { return };
         let shown = shown(run);
         let entry = self.full[side].entry(last).or_insert_with(|| Some((parts.len(), shown.clone())));
@@ -165,7 +165,7 @@ impl Names {
     }
 
     /// The words of a name without particles and possessive endings.
-    fn parts(&self, run: &[Word<'_>]) -> Vec<String> {
+    fn parts(run: &[Word<'_>]) -> Vec<String> {
         let meaning = run.iter().filter(|word| word.is_capitalized());
         meaning.map(|word| base(word).to_owned()).collect()
     }
@@ -177,7 +177,7 @@ impl Names {
             return None;
         }
         let run = &words[at..at + length];
-        let parts = self.parts(run);
+        let parts = Names::parts(run);
         let known = |side: Side| self.full[side].get(parts.last()?)?.as_ref();
         let shown = match known(side).or_else(|| known(side.other())) {
             Some((_, full)) if parts.len() == 1 => full.clone(),

@@ -32,7 +32,7 @@ impl Quantity {
             }
             number = number * 10 + u128::from(b - b'0');
         }
-        Some(Quantity { digits: number, exponent: -(fraction.len() as i32) }.normal())
+        Some(Quantity { digits: number, exponent: -i32::try_from(fraction.len()).ok()? }.normal())
     }
 
     /// The number times ten to the `power`.

@@ -2,13 +2,39 @@
 //!
 //! A rule reads what the earlier stages found and says what an editor should
 //! stop at. It states its reason, an example from the newsroom, and its tests in
-//! its own file. To add one, add a file and a line to [`RULES`].
+//! its own file. To add one, add a file and a line to [`RULES`]. Invariants: the
+//! rules look from the most specific to the least, and what one has reported no
+//! later one reports again; identical beads have no difference but their place;
+//! swapping the sides mirrors the differences.
+
+mod added;
+mod altered_quotation;
+mod attribution;
+mod date;
+mod evidence;
+mod fact;
+mod headline;
+mod hedge;
+mod lone_quotation;
+mod marks_missing;
+mod moved;
+mod name;
+mod negation;
+mod number;
+mod omitted;
+mod paraphrased_quotation;
+mod speaker_changed;
+mod trimmed_quotation;
+mod typography;
+mod wording;
+
+pub use evidence::{Evidence, Found};
 
 use super::{Difference, DifferenceKind, Edit, Fact};
 use crate::alignment::Alignment;
 use crate::annotated::Annotated;
 use crate::quotation::QuotationLink;
-use crate::text::{Pair, Vocabulary};
+use crate::text::{Pair, Side, Vocabulary};
 
 /// What the rules read.
 #[derive(Clone, Copy, Debug)]
@@ -37,17 +63,58 @@ pub struct Rule {
     /// The kinds it may report.
     pub kinds: &'static [DifferenceKind],
     /// Adds what it finds.
-    pub find: fn(&Findings<'_>, &mut Vec<Difference>),
+    pub find: fn(&Evidence<'_>, &mut Found),
 }
 
-/// All rules, in the order in which they look.
-pub const RULES: &[Rule] = &[];
+/// All rules, in the order in which they look: quotations, then facts, then
+/// meaning, then what is left.
+pub const RULES: &[Rule] = &[
+    altered_quotation::RULE,
+    speaker_changed::RULE,
+    marks_missing::RULE,
+    trimmed_quotation::RULE,
+    paraphrased_quotation::RULE,
+    lone_quotation::RULE,
+    number::RULE,
+    date::RULE,
+    name::RULE,
+    negation::RULE,
+    hedge::RULE,
+    attribution::RULE,
+    headline::RULE,
+    added::RULE,
+    omitted::RULE,
+    moved::RULE,
+    wording::RULE,
+    typography::RULE,
+];
 
 /// Everything the rules find, in the order of the beads and of the text.
 pub fn classify(findings: &Findings<'_>) -> Vec<Difference> {
-    let mut found = Vec::new();
+    let evidence = Evidence::new(findings);
+    let mut found = Found::default();
     for rule in RULES {
-        (rule.find)(findings, &mut found);
+        (rule.find)(&evidence, &mut found);
     }
-    found
+    let mut list = found.into_list();
+    for difference in &mut list {
+        let text = |side: Side| &findings.sides[side].article.text;
+        difference.spans = Pair::from_fn(|side| difference.spans[side].map(|span| span.trimmed(text(side))));
+    }
+    // the sort is stable: in one place the rules keep their order
+    list.sort_by_key(|difference| {
+        let start =
+            |side: Side| difference.spans[side].map(|span| span.start() - first(findings, difference, side));
+        (difference.bead, start(Side::Left).or(start(Side::Right)))
+    });
+    list
 }
+
+/// Where the bead of a difference begins on one side, in bytes.
+fn first(findings: &Findings<'_>, difference: &Difference, side: Side) -> usize {
+    let bead = findings.alignment.get(difference.bead);
+    bead.sentences[side].first().map_or(0, |&id| findings.sides[side].sentences.get(id).span.start())
+}
+
+#[cfg(test)]
+mod tests;

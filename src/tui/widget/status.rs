@@ -5,11 +5,13 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as Field;
 
 use super::pen::{put, put_short};
+use crate::difference::FactState;
 use crate::quotation::LinkState;
 use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
+use crate::tui::keymap::{COMMANDS, Found};
 use crate::tui::style::{Element, Styles};
 
 /// The keys that matter to who sees the screen for the first time, with the names of their commands.
@@ -62,7 +64,8 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if let Some(pending) = &app.pending {
         let typed: String = pending.keys.iter().map(Key::to_string).collect();
         let mut x = put(buffer, area, x, &format!("{typed} …"), styles.of(Element::Status));
-        for (key, command) in app.keymap.find(&pending.keys).iter().flat_map(|found| found.continuations()) {
+        let found = app.keymap.find(&pending.keys);
+        for (key, command) in found.iter().flat_map(Found::continuations) {
             x = put(buffer, area, x, &format!("  {key} "), styles.of(Element::Key));
             x = put_short(buffer, area, x, command.name, styles.of(Element::Status));
         }
@@ -71,7 +74,7 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if app.hint == Hint::Shown {
         let mut x = x;
         for (name, what) in FIRST_KEYS {
-            let command = crate::tui::keymap::COMMANDS.iter().find(|command| command.name == name);
+            let command = COMMANDS.iter().find(|command| command.name == name);
             let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
             x = put(buffer, area, x, key, styles.of(Element::Key));
             x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
@@ -124,10 +127,11 @@ fn counts(app: &App) -> Vec<String> {
     let parts = parts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{count} {what}"));
     let parts: Vec<String> = parts.collect();
     let said = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    let facts: usize = summary.facts.iter().skip(1).sum();
+    let facts = FactState::ALL.iter().zip(summary.facts).filter(|(state, _)| **state == FactState::Altered);
+    let facts: usize = facts.map(|(_, count)| count).sum();
     let mut counts = vec![format!("quotations {quotations}{said}")];
     if facts > 0 {
-        counts.push(format!("facts differing {facts}"));
+        counts.push(format!("facts that differ {facts}"));
     }
     if summary.lifted.words > 0 {
         counts.push(format!("lifted {:.0}%", summary.lifted.share * 100.0));

@@ -1,0 +1,296 @@
+//! What the rules read, with the questions they all ask of it.
+
+use super::Findings;
+use crate::alignment::{Bead, BeadId, Reuse};
+use crate::annotated::Annotated;
+use crate::difference::{Difference, Edit, EditOp, Fact};
+use crate::lexicon::STOP_WORDS;
+use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, has_marks};
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side, Span, Token};
+
+/// The findings of the earlier stages, indexed for the rules.
+#[derive(Debug)]
+pub struct Evidence<'a> {
+    findings: &'a Findings<'a>,
+    /// The bead of each sentence.
+    homes: Pair<Vec<Option<BeadId>>>,
+    /// Whether a whole article has lost its quotation marks: said once as a note,
+    /// not again on each quotation.
+    lost_marks: Pair<bool>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Indexes the findings.
+    pub(super) fn new(findings: &'a Findings<'a>) -> Evidence<'a> {
+        let mut homes = findings.sides.map(|side| vec![None; side.sentences.len()]);
+        for (id, bead) in findings.alignment.iter() {
+            for side in Side::BOTH {
+                for sentence in &bead.sentences[side] {
+                    homes[side][sentence.index()] = Some(id);
+                }
+            }
+        }
+        Evidence { findings, homes, lost_marks: Pair::from_fn(|side| has_lost_marks(findings, side)) }
+    }
+
+    /// One of the articles.
+    pub(super) fn article(&self, side: Side) -> &'a Annotated {
+        self.findings.sides[side]
+    }
+
+    /// The outlet’s name.
+    pub(super) fn label(&self, side: Side) -> &'a str {
+        &self.article(side).article.origin.label
+    }
+
+    /// All beads with their edits, in order.
+    pub(super) fn beads(&self) -> impl Iterator<Item = (BeadId, &'a Bead, &'a [Edit])> {
+        let edits = self.findings.edits.iter().map(Vec::as_slice);
+        self.findings.alignment.iter().zip(edits).map(|((id, bead), edits)| (id, bead, edits))
+    }
+
+    /// The beads both sides of which say much the same in part in other words.
+    pub(super) fn reworded(&self) -> impl Iterator<Item = (BeadId, &'a Bead, &'a [Edit])> {
+        self.beads().filter(|(_, bead, _)| match bead.reuse {
+            Reuse::Edited | Reuse::Rewritten => true,
+            Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => false,
+        })
+    }
+
+    /// A bead.
+    pub(super) fn bead(&self, id: BeadId) -> &'a Bead {
+        self.findings.alignment.get(id)
+    }
+
+    /// All facts.
+    pub(super) fn facts(&self) -> &'a [Fact] {
+        self.findings.facts
+    }
+
+    /// The facts of one bead.
+    pub(super) fn facts_of(&self, id: BeadId) -> &'a [Fact] {
+        let start = self.findings.facts.partition_point(|fact| fact.bead < id);
+        let end = self.findings.facts.partition_point(|fact| fact.bead <= id);
+        &self.findings.facts[start..end]
+    }
+
+    /// The links with their quotations, where both sides have one.
+    pub(super) fn linked(&self) -> impl Iterator<Item = (&'a QuotationLink, Pair<&'a Quotation>)> {
+        self.findings.links.iter().filter_map(|link| {
+            let ids = link.quotations.both()?;
+            let quotation = |side: Side| self.article(side).quotations.get(ids[side].index());
+            Some((link, Pair::from_fn(quotation).both()?))
+        })
+    }
+
+    /// The quotations that the other side has nothing of.
+    pub(super) fn lone_quotations(&self, side: Side) -> impl Iterator<Item = &'a Quotation> {
+        let quotations = &self.article(side).quotations;
+        let lone = move |link: &&QuotationLink| link.quotations[side.other()].is_none();
+        self.findings
+            .links
+            .iter()
+            .filter(lone)
+            .filter_map(move |link| quotations.get(link.quotations[side]?.index()))
+    }
+
+    /// Whether this side has lost all of its quotation marks.
+    pub(super) fn has_lost_marks(&self, side: Side) -> bool {
+        self.lost_marks[side]
+    }
+
+    /// The bead in which spans of both sides lie, and the spans cut to its sentences;
+    /// where they lie in two, that of the side to `trust`.
+    pub(super) fn home(
+        &self,
+        spans: Pair<Option<Span>>,
+        trust: Side,
+    ) -> Option<(BeadId, Pair<Option<Span>>)> {
+        let beads = Pair::from_fn(|side| self.beads_of(side, spans[side]));
+        let shared = beads.left.iter().find(|bead| beads.right.contains(bead));
+        let own = || beads[trust].first().or_else(|| beads[trust.other()].first());
+        let bead = *shared.or_else(own)?;
+        let clipped = Pair::from_fn(|side| {
+            let sentences = &self.bead(bead).sentences[side];
+            let clip =
+                |id: &SentenceId| self.article(side).sentences.get(*id).span.intersection(spans[side]?);
+            sentences.iter().find_map(clip)
+        });
+        Some((bead, clipped))
+    }
+
+    fn beads_of(&self, side: Side, span: Option<Span>) -> Vec<BeadId> {
+        let Some(span) = span else { return Vec::new() };
+        let sentences = &self.article(side).sentences;
+        let Some(first) = sentences.at(span.start()) else { return Vec::new() };
+        let last = sentences.at(span.end().saturating_sub(1).max(span.start())).unwrap_or(first);
+        let mut found: Vec<BeadId> = Vec::new();
+        for bead in self.homes[side][first.index()..=last.index().max(first.index())].iter().flatten() {
+            if !found.contains(bead) {
+                found.push(*bead);
+            }
+        }
+        found
+    }
+
+    /// Whether a bead only names who made the story.
+    pub(super) fn is_furniture(&self, bead: &Bead) -> bool {
+        Side::BOTH.into_iter().all(|side| {
+            let article = self.article(side);
+            bead.sentences[side].iter().all(|&id| {
+                let block = article.sentences.get(id).block;
+                !article.article.block(block).kind.is_story()
+            })
+        })
+    }
+
+    /// The tokens of a bead’s side that lie in `span`, with their folded words.
+    pub(super) fn words(&self, side: Side, bead: &Bead, span: Option<Span>) -> Vec<(&'a Token, &'a str)> {
+        let Some(span) = span else { return Vec::new() };
+        let article = self.article(side);
+        let tokens = bead.sentences[side].iter().flat_map(|&id| article.sentences.tokens(id));
+        let inside = tokens.filter(|token| span.contains(token.word));
+        inside.map(|token| (token, self.findings.vocabulary.folded(token.key))).collect()
+    }
+
+    /// All words of a bead’s side.
+    pub(super) fn all_words(&self, side: Side, bead: &Bead) -> Vec<(&'a Token, &'a str)> {
+        self.words(side, bead, Some(Span::whole(&self.article(side).article.text)))
+    }
+
+    /// The folded stem of a word.
+    pub(super) fn stem(&self, token: &Token) -> &'a str {
+        let vocabulary = self.findings.vocabulary;
+        vocabulary.folded(vocabulary.stem(token.key))
+    }
+
+    /// Whether a span stands inside quotation marks.
+    pub(super) fn is_quoted(&self, side: Side, span: Span) -> bool {
+        let quotations = &self.article(side).quotations;
+        // quotations may nest; a few before the nearest are enough
+        let after = quotations.partition_point(|quotation| quotation.span().start() <= span.start());
+        quotations[after.saturating_sub(4)..after]
+            .iter()
+            .any(|quotation| quotation.fragments.iter().any(|fragment| fragment.overlaps(span)))
+    }
+
+    /// How many words that say something stand in the edits of `spans` beside them.
+    pub(super) fn words_beside(&self, edits: &[Edit], bead: &Bead, spans: Pair<Option<Span>>) -> usize {
+        let touched = edits.iter().filter(|edit| {
+            edit.op != EditOp::Equal
+                && Side::BOTH.into_iter().any(|side| overlap(edit.spans[side], spans[side]))
+        });
+        let beside = |edit: &Edit| {
+            let on = |side: Side| {
+                let words = self.words(side, bead, edit.spans[side]);
+                let own = |token: &Token| spans[side].is_some_and(|span| span.overlaps(token.word));
+                words.iter().filter(|(token, folded)| !own(token) && !STOP_WORDS.contains(folded)).count()
+            };
+            on(Side::Left).max(on(Side::Right))
+        };
+        touched.map(beside).sum()
+    }
+
+    /// The words of a span for a sentence to an editor: without the blanks and marks at its ends.
+    pub(super) fn show(&self, side: Side, span: Span) -> String {
+        let text = self.article(side).slice(span);
+        let trimmed = text.trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '“' | '”' | '"')
+        });
+        let words: Vec<&str> = trimmed.split_whitespace().collect();
+        if words.len() <= 12 {
+            return format!("“{}”", words.join(" "));
+        }
+        format!("“{} … {}”", words[..6].join(" "), words[words.len() - 4..].join(" "))
+    }
+
+    /// Both sides’ words with a stroke between them; what one side has alone is said to be so.
+    pub(super) fn show_pair(&self, spans: Pair<Option<Span>>) -> String {
+        match (spans.left, spans.right) {
+            (Some(left), Some(right)) => {
+                format!("{} / {}", self.show(Side::Left, left), self.show(Side::Right, right))
+            }
+            (Some(left), None) => {
+                format!("{} only in {}", self.show(Side::Left, left), self.label(Side::Left))
+            }
+            (None, Some(right)) => {
+                format!("{} only in {}", self.show(Side::Right, right), self.label(Side::Right))
+            }
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The side whose bead a finding on quotations of two beads goes to: the one with
+    /// marks, else the one whose words come first in byte order, so that it does not
+    /// depend on which side is which.
+    pub(super) fn trusted(&self, link: &QuotationLink, quotations: Pair<&Quotation>) -> Side {
+        let words = |side: Side| self.article(side).slice(quotations[side].span());
+        match link.marks {
+            Marks::Right => Side::Right,
+            Marks::Both if words(Side::Right) < words(Side::Left) => Side::Right,
+            Marks::Left | Marks::Both => Side::Left,
+        }
+    }
+}
+
+/// Whether two spans that may be absent share a byte.
+pub(super) fn overlap(one: Option<Span>, two: Option<Span>) -> bool {
+    one.zip(two).is_some_and(|(one, two)| one.overlaps(two))
+}
+
+/// Whether an article has lost every mark: not one of its quotations has any, the other
+/// article marks at least two of them, or one where the apostrophes are gone as well.
+fn has_lost_marks(findings: &Findings<'_>, side: Side) -> bool {
+    let article = findings.sides[side];
+    if article.quotations.iter().any(|quotation| quotation.marked) || has_marks(&article.article.text) {
+        return false;
+    }
+    let unmarked = findings.links.iter().filter(|link| {
+        let other = match link.marks {
+            Marks::Both => false,
+            Marks::Left => side == Side::Right,
+            Marks::Right => side == Side::Left,
+        };
+        other && link.quotations.both().is_some() && link.state != LinkState::Paraphrased
+    });
+    let apostrophe = |text: &str| text.contains(['\'', '’']);
+    let stripped =
+        !apostrophe(&article.article.text) && apostrophe(&findings.sides[side.other()].article.text);
+    unmarked.count() >= if stripped { 1 } else { 2 }
+}
+
+/// The differences found so far, by bead: what a rule has reported no later one reports again.
+#[derive(Debug, Default)]
+pub struct Found {
+    list: Vec<Difference>,
+    by_bead: Vec<Vec<usize>>,
+}
+
+impl Found {
+    /// Adds a difference.
+    pub(super) fn push(&mut self, difference: Difference) {
+        let bead = difference.bead.index();
+        if self.by_bead.len() <= bead {
+            self.by_bead.resize(bead + 1, Vec::new());
+        }
+        self.by_bead[bead].push(self.list.len());
+        self.list.push(difference);
+    }
+
+    /// The differences of a bead.
+    pub(super) fn of(&self, bead: BeadId) -> impl Iterator<Item = &Difference> {
+        self.by_bead.get(bead.index()).into_iter().flatten().map(|at| &self.list[*at])
+    }
+
+    /// Whether a difference of the bead is about some of these words.
+    pub(super) fn covers(&self, bead: BeadId, spans: Pair<Option<Span>>) -> bool {
+        self.of(bead)
+            .any(|difference| Side::BOTH.into_iter().any(|side| overlap(difference.spans[side], spans[side])))
+    }
+
+    /// All of them.
+    pub(super) fn into_list(self) -> Vec<Difference> {
+        self.list
+    }
+}

@@ -1,0 +1,105 @@
+//! A headline says what its own story does not.
+//!
+//! *Five hurt in fire* over a story that counts four: headlines are written last, and
+//! by somebody else. A prompt, because a headline may count what the story lists.
+
+use std::collections::BTreeSet;
+
+use super::{Evidence, Found, Rule};
+use crate::alignment::{BeadId, Reuse};
+use crate::article::BlockKind;
+use crate::difference::{Difference, DifferenceKind, FactKind, FactMention, Severity};
+use crate::text::{Key, Pair, Side};
+
+pub(super) const RULE: Rule = Rule {
+    name: "headline",
+    doc: "A number or a name of a headline that its own story does not have.",
+    kinds: &[DifferenceKind::Headline],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for side in Side::BOTH {
+        let body = Body::new(evidence, side);
+        for fact in evidence.facts() {
+            let Some(mention) = &fact.mentions[side] else { continue };
+            if !is_headline(evidence, side, mention) || is_the_same_on_both(evidence, fact.bead) {
+                continue;
+            }
+            let borne_out = match fact.kind {
+                FactKind::Number | FactKind::Money | FactKind::Percent => body.has_value(mention),
+                FactKind::Name | FactKind::Place => {
+                    body.has_value(mention) || body.has_words(evidence, side, mention)
+                }
+                FactKind::Date | FactKind::Time | FactKind::Title => true,
+            };
+            let mut spans = Pair::default();
+            spans[side] = Some(mention.span);
+            if borne_out || found.covers(fact.bead, spans) {
+                continue;
+            }
+            found.push(Difference {
+                bead: fact.bead,
+                kind: DifferenceKind::Headline,
+                severity: Severity::Medium,
+                spans,
+                rule: RULE.name,
+                why: format!(
+                    "check: the headline of {} has {}, its story does not.",
+                    evidence.label(side),
+                    evidence.show(side, mention.span)
+                ),
+            });
+        }
+    }
+}
+
+fn is_the_same_on_both(evidence: &Evidence<'_>, bead: BeadId) -> bool {
+    match evidence.bead(bead).reuse {
+        Reuse::Identical | Reuse::Typography => true,
+        Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => false,
+    }
+}
+
+fn is_headline(evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bool {
+    let article = evidence.article(side);
+    let sentence = article.sentences.at(mention.span.start());
+    sentence
+        .is_some_and(|id| article.article.block(article.sentences.get(id).block).kind == BlockKind::Headline)
+}
+
+/// What the story under a headline has.
+struct Body<'a> {
+    values: BTreeSet<&'a str>,
+    words: BTreeSet<Key>,
+}
+
+impl<'a> Body<'a> {
+    fn new(evidence: &Evidence<'a>, side: Side) -> Body<'a> {
+        let article = evidence.article(side);
+        let mentions = evidence.facts().iter().filter_map(|fact| fact.mentions[side].as_ref());
+        let values = mentions
+            .filter(|mention| !is_headline(evidence, side, mention))
+            .map(|mention| mention.value.as_str())
+            .collect();
+        let words = article
+            .sentences
+            .iter()
+            .filter(|(_, sentence)| article.article.block(sentence.block).kind != BlockKind::Headline)
+            .flat_map(|(id, _)| article.sentences.tokens(id))
+            .map(|token| token.key)
+            .collect();
+        Body { values, words }
+    }
+
+    fn has_value(&self, mention: &FactMention) -> bool {
+        self.values.contains(mention.value.as_str())
+    }
+
+    fn has_words(&self, evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bool {
+        let sentences = &evidence.article(side).sentences;
+        let Some(id) = sentences.at(mention.span.start()) else { return false };
+        let words = sentences.tokens(id).iter().filter(|token| mention.span.overlaps(token.word));
+        words.clone().all(|token| self.words.contains(&token.key))
+    }
+}

@@ -1,0 +1,47 @@
+//! A quotation inside a shared sentence that the other side has nothing of.
+//!
+//! *The mayor, who called it “a disgrace”, resigned* became *The mayor resigned.* A
+//! quotation in a sentence that is missing as a whole goes with that sentence.
+
+use super::{Evidence, Found, Rule};
+use crate::alignment::Reuse;
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::quotation::QuotationKind;
+use crate::text::Pair;
+
+pub(super) const RULE: Rule = Rule {
+    name: "lone-quotation",
+    doc: "A quotation inside a shared sentence that the other side has nothing of.",
+    kinds: &[DifferenceKind::Added, DifferenceKind::Omitted],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (side, kind) in Pair::new(DifferenceKind::Omitted, DifferenceKind::Added).sides() {
+        for quotation in evidence.lone_quotations(side) {
+            match quotation.kind {
+                QuotationKind::Direct | QuotationKind::Mixed => {}
+                QuotationKind::Indirect | QuotationKind::Scare => continue,
+            }
+            let mut whole = Pair::default();
+            whole[side] = Some(quotation.span());
+            let Some((bead, spans)) = evidence.home(whole, side) else { continue };
+            match evidence.bead(bead).reuse {
+                Reuse::Edited | Reuse::Rewritten => {}
+                Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => continue,
+            }
+            if !quotation.marked || found.covers(bead, spans) {
+                continue;
+            }
+            let words = evidence.show(side, quotation.span());
+            found.push(Difference {
+                bead,
+                kind,
+                severity: Severity::Low,
+                spans,
+                rule: RULE.name,
+                why: format!("Only {} has the quotation {words}.", evidence.label(side)),
+            });
+        }
+    }
+}

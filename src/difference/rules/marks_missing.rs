@@ -1,0 +1,72 @@
+//! One quotation lost or gained its marks.
+//!
+//! *“We knew,” she said* became *We knew, she said*: the reader no longer knows whose
+//! words they are; the other way round, a reporter’s summary became what somebody said.
+//! Where a whole article has lost its marks, a conversion did it, and one note says so.
+
+use super::{Evidence, Found, Rule};
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::quotation::{LinkState, Marks, Quotation, QuotationKind};
+use crate::text::Side;
+
+pub(super) const RULE: Rule = Rule {
+    name: "marks-missing",
+    doc: "One quotation lost or gained its marks; not said where a whole article has none.",
+    kinds: &[DifferenceKind::MarksMissing],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (link, quotations) in evidence.linked() {
+        match link.state {
+            LinkState::SameWords | LinkState::Merged | LinkState::Split => {}
+            LinkState::Altered
+            | LinkState::Trimmed
+            | LinkState::Extended
+            | LinkState::Paraphrased
+            | LinkState::LeftOnly
+            | LinkState::RightOnly => continue,
+        }
+        let marked = match link.marks {
+            Marks::Both => continue,
+            Marks::Left => Side::Left,
+            Marks::Right => Side::Right,
+        };
+        if evidence.has_lost_marks(marked.other()) {
+            continue;
+        }
+        let Some(severity) = severity(evidence, marked, quotations[marked]) else { continue };
+        let whole = quotations.map(|quotation| quotation.fragments.first().copied());
+        let Some((bead, spans)) = evidence.home(whole, marked) else { continue };
+        let words = evidence.show(marked, quotations[marked].span());
+        found.push(Difference {
+            bead,
+            kind: DifferenceKind::MarksMissing,
+            severity,
+            spans,
+            rule: RULE.name,
+            why: format!(
+                "{words} stands in quotation marks in {} and without them in {}.",
+                evidence.label(marked),
+                evidence.label(marked.other())
+            ),
+        });
+    }
+}
+
+/// A few words may be anybody’s; a name in marks is nobody’s.
+fn severity(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> Option<Severity> {
+    let words: usize = quotation
+        .fragments
+        .iter()
+        .map(|span| evidence.article(side).slice(*span).split_whitespace().count())
+        .sum();
+    match quotation.kind {
+        QuotationKind::Direct if words >= 5 => Some(Severity::High),
+        QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Indirect if words >= 3 => {
+            Some(Severity::Medium)
+        }
+        QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Indirect => Some(Severity::Low),
+        QuotationKind::Scare => None,
+    }
+}

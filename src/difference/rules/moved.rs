@@ -1,0 +1,43 @@
+//! A sentence stands in another place.
+//!
+//! Order is meaning, too: a denial that moves from the third paragraph to the last has
+//! been weighed anew.
+
+use super::{Evidence, Found, Rule};
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::text::{Pair, Side};
+
+pub(super) const RULE: Rule = Rule {
+    name: "moved",
+    doc: "A sentence stands in another place of the story.",
+    kinds: &[DifferenceKind::Moved],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (id, bead, _) in evidence.beads() {
+        if !bead.moved {
+            continue;
+        }
+        let first = |side: Side| {
+            let sentences = &evidence.article(side).sentences;
+            bead.sentences[side].first().map(|&id| sentences.get(id).span)
+        };
+        let spans = Pair::from_fn(first);
+        let place = |side: Side| bead.sentences[side].first().map_or(0, |id| id.index() + 1);
+        found.push(Difference {
+            bead: id,
+            kind: DifferenceKind::Moved,
+            severity: Severity::Low,
+            spans,
+            rule: RULE.name,
+            why: format!(
+                "This stands in another place: sentence {} of {}, sentence {} of {}.",
+                place(Side::Left),
+                evidence.label(Side::Left),
+                place(Side::Right),
+                evidence.label(Side::Right)
+            ),
+        });
+    }
+}

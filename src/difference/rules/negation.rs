@@ -1,0 +1,97 @@
+//! A *not* or *never* came or went.
+//!
+//! *He did not sign* became *He signed*: one short word, and the story says the
+//! opposite. High where nothing else differs; a prompt where the words around it were
+//! rewritten, too.
+
+use super::{Evidence, Found, Rule};
+use crate::alignment::Bead;
+use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
+use crate::lexicon::{DENYING_WORDS, NEGATIONS, STOP_WORDS};
+use crate::text::{Pair, Side, Token};
+
+pub(super) const RULE: Rule = Rule {
+    name: "negation",
+    doc: "A “not” or “never” came or went.",
+    kinds: &[DifferenceKind::Negation],
+    find,
+};
+
+/// The most words of an edit that still turns a sentence rather than replaces it.
+const LONGEST: usize = 8;
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (id, bead, edits) in evidence.reworded() {
+        let all = Pair::from_fn(|side| negations(evidence, side, &evidence.all_words(side, bead)).len());
+        if all.left == all.right {
+            continue;
+        }
+        let side = if all.left > all.right { Side::Left } else { Side::Right };
+        for edit in edits {
+            let Some(severity) = turns(evidence, bead, edit, side) else { continue };
+            if found.covers(id, edit.spans) {
+                continue;
+            }
+            let shown = evidence.show_pair(edit.spans);
+            found.push(Difference {
+                bead: id,
+                kind: DifferenceKind::Negation,
+                severity,
+                spans: edit.spans,
+                rule: RULE.name,
+                why: if severity == Severity::High {
+                    format!("A negation came or went: {shown}.")
+                } else {
+                    format!("check: a negation may have come or gone: {shown}.")
+                },
+            });
+        }
+    }
+}
+
+/// Whether `side` has a negation in an edit and the other side has nothing like it.
+fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Option<Severity> {
+    if edit.op == EditOp::Equal {
+        return None;
+    }
+    let words = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
+    let own = negations(evidence, side, &words[side]);
+    let span = own.first()?.word;
+    let across = &words[side.other()];
+    let denies = |words: &[(&Token, &str)]| words.iter().any(|(_, folded)| DENYING_WORDS.contains(folded));
+    if !negations(evidence, side.other(), across).is_empty()
+        || denies(across)
+        || words[side].len() > LONGEST
+        || across.len() > LONGEST
+        || evidence.is_quoted(side, span)
+    {
+        return None;
+    }
+    if across.is_empty() && words[side].len() > 4 {
+        // a clause that one side leaves out
+        return None;
+    }
+    let content = |words: &[(&Token, &str)]| -> Vec<&str> {
+        let says =
+            words.iter().filter(|(_, folded)| !NEGATIONS.contains(folded) && !STOP_WORDS.contains(folded));
+        says.map(|(token, _)| evidence.stem(token)).collect()
+    };
+    let alone = content(&words.left) == content(&words.right);
+    Some(if alone { Severity::High } else { Severity::Medium })
+}
+
+/// The negations among words; *not only* and *No. 10* deny nothing.
+fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<&'a Token> {
+    let mut found = Vec::new();
+    for (at, (token, folded)) in words.iter().enumerate() {
+        let next = words.get(at + 1).map_or("", |(_, next)| next);
+        let idle = matches!(next, "only" | "just" | "least" | "matter" | "doubt")
+            || *folded == "no"
+                && next.starts_with(|c: char| c.is_ascii_digit())
+                && evidence.article(side).slice(token.tile).contains('.');
+        if NEGATIONS.contains(folded) && !idle {
+            found.push(*token);
+        }
+    }
+    found
+}

@@ -1,0 +1,47 @@
+//! A quotation is told in the reporter’s words on one side.
+//!
+//! *“I won’t resign,” she said* became *She ruled out stepping down.* A paraphrase is
+//! the reporter’s reading: a prompt, never a verdict.
+
+use super::{Evidence, Found, Rule};
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::quotation::LinkState;
+
+pub(super) const RULE: Rule = Rule {
+    name: "paraphrased-quotation",
+    doc: "A quotation is told in the reporter’s words on one side: does the reading hold?",
+    kinds: &[DifferenceKind::ParaphrasedQuotation],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (link, quotations) in evidence.linked() {
+        match link.state {
+            LinkState::Paraphrased => {}
+            LinkState::SameWords
+            | LinkState::Altered
+            | LinkState::Trimmed
+            | LinkState::Extended
+            | LinkState::Merged
+            | LinkState::Split
+            | LinkState::LeftOnly
+            | LinkState::RightOnly => continue,
+        }
+        let trusted = evidence.trusted(link, quotations);
+        let whole = quotations.map(|quotation| Some(quotation.span()));
+        let Some((bead, spans)) = evidence.home(whole, trusted) else { continue };
+        found.push(Difference {
+            bead,
+            kind: DifferenceKind::ParaphrasedQuotation,
+            severity: Severity::Medium,
+            spans,
+            rule: RULE.name,
+            why: format!(
+                "check: {} quotes {}, {} tells it in other words.",
+                evidence.label(trusted),
+                evidence.show(trusted, quotations[trusted].span()),
+                evidence.label(trusted.other())
+            ),
+        });
+    }
+}

@@ -1,0 +1,70 @@
+//! The same words are given to somebody else.
+//!
+//! *“We knew,” the minister said* became *“We knew,” the mayor said.* High only where
+//! both sides name somebody beyond doubt; a pronoun or a title read wrongly by a
+//! program must not accuse a reporter.
+
+use super::{Evidence, Found, Rule};
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::quotation::{Confidence, Quotation, SpeakerState};
+use crate::text::{Pair, Side, Span};
+
+pub(super) const RULE: Rule = Rule {
+    name: "speaker-changed",
+    doc: "The same words are given to somebody else; said only where both sides name the speaker.",
+    kinds: &[DifferenceKind::SpeakerChanged],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (link, quotations) in evidence.linked() {
+        match link.speaker {
+            SpeakerState::Changed => {}
+            SpeakerState::Same | SpeakerState::Unknown => continue,
+        }
+        let speakers = quotations.map(|quotation| quotation.attribution.speaker.as_deref()).both();
+        let Some(speakers) = speakers else { continue };
+        if share_a_word(speakers) {
+            continue;
+        }
+        let whole =
+            quotations.map(|quotation| Some(quotation.attribution.mention.unwrap_or(quotation.span())));
+        let Some((bead, spans)) = evidence.home(whole, evidence.trusted(link, quotations)) else { continue };
+        let sure = Side::BOTH.into_iter().all(|side| is_sure(evidence, side, quotations[side]));
+        let names = format!(
+            "{} in {}, {} in {}",
+            speakers.left,
+            evidence.label(Side::Left),
+            speakers.right,
+            evidence.label(Side::Right)
+        );
+        found.push(Difference {
+            bead,
+            kind: DifferenceKind::SpeakerChanged,
+            severity: if sure { Severity::High } else { Severity::Medium },
+            spans,
+            rule: RULE.name,
+            why: if sure {
+                format!("The same words are given to two speakers: {names}.")
+            } else {
+                format!("check: the same words may be given to two speakers: {names}.")
+            },
+        });
+    }
+}
+
+/// Whether the article itself names the speaker, by a name.
+fn is_sure(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> bool {
+    let capitalized = |span: Span| evidence.article(side).slice(span).contains(char::is_uppercase);
+    quotation.attribution.confidence == Confidence::Strong
+        && quotation.attribution.mention.is_some_and(capitalized)
+}
+
+/// *Peskov* and *Dmitry Peskov* are one; *the minister* and *Prime Minister Berg* may be.
+fn share_a_word(speakers: Pair<&str>) -> bool {
+    let words = speakers.map(|name| {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+        words.map(str::to_lowercase).filter(|word| word != "the").collect::<Vec<_>>()
+    });
+    words.left.iter().any(|word| words.right.contains(word))
+}

@@ -1,0 +1,60 @@
+//! Marks, case, spelling or spacing alone.
+//!
+//! *co-operation* and *cooperation*, straight and curly marks: house style. Where a
+//! whole article has lost its marks that is said once, in a note, and not here.
+
+use super::{Evidence, Found, Rule};
+use crate::alignment::{Bead, Reuse};
+use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::text::{Pair, Side, Span};
+
+pub(super) const RULE: Rule = Rule {
+    name: "typography",
+    doc: "Marks, case, spelling or spacing alone; once a sentence.",
+    kinds: &[DifferenceKind::Typography],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    let stripped = Side::BOTH.into_iter().any(|side| evidence.has_lost_marks(side));
+    for (id, bead, _) in evidence.beads() {
+        match bead.reuse {
+            Reuse::Typography => {}
+            Reuse::Identical | Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => {
+                continue;
+            }
+        }
+        let Some(spans) = first(evidence, bead, stripped) else { continue };
+        if found.covers(id, spans) {
+            continue;
+        }
+        let exact = |side: Side| spans[side].map_or("", |span| evidence.article(side).slice(span).trim());
+        found.push(Difference {
+            bead: id,
+            kind: DifferenceKind::Typography,
+            severity: Severity::Low,
+            spans,
+            rule: RULE.name,
+            why: format!(
+                "Only marks, case, spelling or spacing differ: ‹{}› / ‹{}›.",
+                exact(Side::Left),
+                exact(Side::Right)
+            ),
+        });
+    }
+}
+
+/// The first words that look different; none where only lost quotation marks tell them apart.
+fn first(evidence: &Evidence<'_>, bead: &Bead, stripped: bool) -> Option<Pair<Option<Span>>> {
+    let words = Pair::from_fn(|side| evidence.all_words(side, bead));
+    let bare = |side: Side, span: Span| -> String {
+        let text = evidence.article(side).slice(span);
+        let quote = |c: char| matches!(c, '\'' | '’' | '‘' | '"' | '“' | '”' | '«' | '»' | ' ');
+        text.chars().filter(|c| !(c.is_whitespace() || stripped && quote(*c))).collect()
+    };
+    words.left.iter().zip(&words.right).find_map(|((left, _), (right, _))| {
+        let differs = bare(Side::Left, left.tile) != bare(Side::Right, right.tile);
+        let trimmed = |side: Side, tile: Span| Some(tile.trimmed(&evidence.article(side).article.text));
+        differs.then(|| Pair::new(trimmed(Side::Left, left.tile), trimmed(Side::Right, right.tile)))
+    })
+}

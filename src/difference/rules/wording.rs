@@ -1,0 +1,54 @@
+//! Other words, as far as can be told the same content.
+//!
+//! What no other rule has claimed: once a bead, with the words.
+
+use super::evidence::overlap;
+use super::{Evidence, Found, Rule};
+use crate::alignment::{Bead, BeadId};
+use crate::difference::{Difference, DifferenceKind, Edit, EditOp, FactState, Severity};
+use crate::text::{Pair, Side, Span};
+
+pub(super) const RULE: Rule = Rule {
+    name: "wording",
+    doc: "Other words, as far as can be told the same content; once a sentence.",
+    kinds: &[DifferenceKind::Wording],
+    find,
+};
+
+fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (id, bead, edits) in evidence.reworded() {
+        let left: Vec<Pair<Option<Span>>> = edits
+            .iter()
+            .filter(|edit| edit.op != EditOp::Equal)
+            .filter(|edit| !found.covers(id, edit.spans) && !is_other_dress(evidence, id, bead, edit))
+            .map(|edit| edit.spans)
+            .collect();
+        let Some(&spans) = left.first() else { continue };
+        let mut shown: Vec<String> = left.iter().take(3).map(|spans| evidence.show_pair(*spans)).collect();
+        if left.len() > 3 {
+            shown.push(format!("and {} more", left.len() - 3));
+        }
+        found.push(Difference {
+            bead: id,
+            kind: DifferenceKind::Wording,
+            severity: Severity::Low,
+            spans,
+            rule: RULE.name,
+            why: format!("The wording differs: {}.", shown.join("; ")),
+        });
+    }
+}
+
+/// Whether an edit only gives a fact another dress: *65%* and *65 per cent*.
+fn is_other_dress(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, edit: &Edit) -> bool {
+    let same: Vec<Pair<Option<Span>>> = evidence
+        .facts_of(id)
+        .iter()
+        .filter(|fact| fact.state == FactState::Same)
+        .map(|fact| Pair::from_fn(|side: Side| fact.mentions[side].as_ref().map(|mention| mention.span)))
+        .collect();
+    Side::BOTH.into_iter().all(|side| {
+        let words = evidence.words(side, bead, edit.spans[side]);
+        words.iter().all(|(token, _)| same.iter().any(|fact| overlap(fact[side], Some(token.word))))
+    })
+}

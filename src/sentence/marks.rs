@@ -1,0 +1,137 @@
+//! The marks at a sentence end, read as bytes: terminators, what closes behind them, what
+//! opens the next sentence.
+//!
+//! Marks are told by their bytes in UTF-8 because this is where segmenting spends its time.
+
+/// The kinds of terminators.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Terminator {
+    /// One full stop.
+    Stop,
+    /// `…`, `...`, `. . .`
+    Ellipsis,
+    /// Any run with a question or exclamation mark.
+    Strong,
+    /// A colon before a dash: an item may follow.
+    Colon,
+    /// A terminator of a script that writes no blanks between sentences: `。`
+    Wide,
+}
+
+/// The kind of the run of terminators at `mark`, and where it ends.
+pub(super) fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator, usize) {
+    let bytes = &text.as_bytes()[..limit];
+    let (mut stops, mut strong, mut ellipsis, mut wide) = (0, false, false, false);
+    let mut at = mark;
+    loop {
+        match bytes.get(at..).unwrap_or_default() {
+            [b'.', ..] => (stops, at) = (stops + 1, at + 1),
+            [b':', ..] if at == mark => return (Terminator::Colon, mark + 1),
+            [b'?' | b'!', ..] => (strong, at) = (true, at + 1),
+            [0xe2, 0x80, 0xa6, ..] => (ellipsis, at) = (true, at + 3), // …
+            [0xe2, 0x80, 0xbc | 0xbd, ..] | [0xe2, 0x81, 0x87..=0x89, ..] => (strong, at) = (true, at + 3), // ‼ ‽ ⁇ ⁈ ⁉
+            [0xe3, 0x80, 0x82, ..] | [0xef, 0xbc, 0x81 | 0x9f, ..] => (wide, at) = (true, at + 3), // 。！？
+            // `. . .`
+            [b' ', b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 2),
+            [0xc2, 0xa0, b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 3),
+            _ => break,
+        }
+    }
+    let terminator = if wide {
+        Terminator::Wide
+    } else if strong {
+        Terminator::Strong
+    } else if ellipsis || stops > 1 {
+        Terminator::Ellipsis
+    } else {
+        Terminator::Stop
+    };
+    (terminator, at)
+}
+
+/// The closing marks behind a terminator.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Closers {
+    /// Whether there is a quotation mark.
+    pub(super) quote: bool,
+    /// Whether there is a bracket.
+    pub(super) bracket: bool,
+    /// One past the last of them.
+    pub(super) end: usize,
+}
+
+impl Closers {
+    /// Reads them at `start`, in a block that ends at `limit`.
+    pub(super) fn read(text: &str, start: usize, limit: usize) -> Closers {
+        let bytes = &text.as_bytes()[..limit];
+        let mut closers = Closers { quote: false, bracket: false, end: start };
+        loop {
+            let rest = bytes.get(closers.end..).unwrap_or_default();
+            if let Some(len) = quote_closer(rest) {
+                closers.quote = true;
+                closers.end += len;
+            } else if let Some(len) = bracket_closer(rest) {
+                closers.bracket = true;
+                closers.end += len;
+            } else if let Some(len) = note_mark(rest) {
+                closers.end += len;
+            } else {
+                return closers;
+            }
+        }
+    }
+}
+
+/// Bytes of the closing quotation mark at the head of `bytes`.
+///
+/// `“` closes in German. A blank before the mark is left by some conversions: `said. ”`
+fn quote_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'"' | b'\'', ..] => Some(1),
+        [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
+        [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => Some(2),
+        [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] | [0xe3, 0x80, 0x8d | 0x8f, ..] => Some(3), // ’ “ ” › 」 』
+        [b' ', 0xe2, 0x80, 0x9d, ..] => Some(4),
+        _ => None,
+    }
+}
+
+fn bracket_closer(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b')' | b']' | b'}', ..] => Some(1),
+        [b' ', b')', ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// Bytes of the mark of a note: `said.[12]`
+fn note_mark(bytes: &[u8]) -> Option<usize> {
+    let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+    (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
+}
+
+/// Marks that open: quotation marks of all styles, since any may be used for opening, and brackets.
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '`'
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '»'
+            | '‹'
+            | '”'
+            | '’'
+            | '「'
+            | '『'
+            | '¿'
+            | '¡'
+            | '('
+            | '['
+            | '{'
+            | '（'
+    )
+}

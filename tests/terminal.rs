@@ -1,0 +1,230 @@
+//! The real program in a real terminal: it starts, follows keys and sizes, and always gives the terminal back.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long a condition may take before it counts as never.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What a terminal has to be told so that a shell can go on with it.
+const GIVEN_BACK: [&str; 6] =
+    ["\x1b[?1049l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?25h"];
+
+/// A program in a terminal of its own.
+struct Session {
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    shown: Arc<Mutex<Shown>>,
+    cooked: String,
+    folder: tempfile::TempDir,
+}
+
+/// What the program has sent, and what a terminal makes of it.
+struct Shown {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+}
+
+fn demo(size: (u16, u16)) -> Session {
+    demo_with(size, &[])
+}
+
+/// The built-in pair on a terminal of so many columns and rows.
+fn demo_with((columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Session {
+    let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+    let pty = native_pty_system().openpty(size).expect("a terminal");
+    let cooked = modes(&*pty.master);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pressdiff"));
+    command.arg("demo");
+    command.env("TERM", "xterm-256color");
+    command.env("HOME", folder.path());
+    command.env_remove("NO_COLOR");
+    for (name, value) in environment {
+        command.env(name, value);
+    }
+    command.cwd(folder.path());
+    let child = pty.slave.spawn_command(command).expect("the program starts");
+    let mut output = pty.master.try_clone_reader().expect("its output");
+    let keyboard = pty.master.take_writer().expect("its input");
+    let shown = Shown { screen: vt100::Parser::new(cells(rows), cells(columns), 0), bytes: Vec::new() };
+    let shown = Arc::new(Mutex::new(shown));
+    let reader = Arc::clone(&shown);
+    thread::spawn(move || {
+        let mut buffer = [0; 1 << 14];
+        while let Ok(length @ 1..) = output.read(&mut buffer) {
+            let mut shown = reader.lock().unwrap_or_else(PoisonError::into_inner);
+            shown.screen.process(&buffer[..length]);
+            shown.bytes.extend_from_slice(&buffer[..length]);
+        }
+    });
+    Session { master: pty.master, keyboard, child, shown, cooked, folder }
+}
+
+/// How the terminal treats lines, echo and signals.
+fn modes(master: &dyn MasterPty) -> String {
+    let termios = master.get_termios().expect("the state of the terminal");
+    format!("{:?} {:?} {:?}", termios.local_flags, termios.input_flags, termios.output_flags)
+}
+
+fn cells(count: u16) -> std::num::NonZeroU16 {
+    std::num::NonZeroU16::new(count).expect("a size")
+}
+
+impl Session {
+    fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn screen(&self) -> String {
+        self.shown().screen.screen().contents()
+    }
+
+    fn line(&self, row: usize) -> String {
+        self.screen().lines().nth(row).unwrap_or_default().to_owned()
+    }
+
+    fn types(&mut self, keys: &str) -> &mut Session {
+        self.keyboard.write_all(keys.as_bytes()).expect("the keys are taken");
+        self.keyboard.flush().expect("the keys are taken");
+        self
+    }
+
+    /// Waits until the screen is as wanted.
+    #[track_caller]
+    fn until(&mut self, what: &str, mut wanted: impl FnMut(&Session) -> bool) -> &mut Session {
+        let start = Instant::now();
+        while !wanted(self) {
+            assert!(start.elapsed() < PATIENCE, "never {what}:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    #[track_caller]
+    fn until_shown(&mut self, words: &str) -> &mut Session {
+        self.until(words, |session| session.screen().contains(words))
+    }
+
+    fn resize(&mut self, (columns, rows): (u16, u16)) -> &mut Session {
+        self.shown().screen.screen_mut().set_size(cells(rows), cells(columns));
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("the size is taken");
+        self
+    }
+
+    /// Waits for the end of the program and checks that the terminal was given back.
+    #[track_caller]
+    fn ends(&mut self) -> ExitStatus {
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("its status") {
+                break status;
+            }
+            assert!(start.elapsed() < PATIENCE, "it never ends:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        };
+        self.until("given back", |session| {
+            let sent = String::from_utf8_lossy(&session.shown().bytes).into_owned();
+            GIVEN_BACK.iter().all(|sequence| sent.contains(sequence))
+        });
+        assert!(self.is_cooked(), "the terminal is still raw");
+        assert!(!self.shown().screen.screen().hide_cursor(), "the cursor is still hidden");
+        status
+    }
+
+    /// Whether the terminal edits lines, echoes and sends signals as it did at the start.
+    fn is_cooked(&self) -> bool {
+        modes(&*self.master) == self.cooked
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        Path::new(self.folder.path()).join(name)
+    }
+}
+
+/// The size at which both columns and the status line have room.
+const USUAL: (u16, u16) = (100, 30);
+
+#[test]
+fn an_editor_starts_walks_exports_and_quits() {
+    let mut session = demo(USUAL);
+    session.until_shown("? help").until_shown("Meridian Wire");
+    assert!(!session.is_cooked(), "keys would be echoed");
+    session.types("]").until_shown("next-quotation").types("G").until_shown("row ");
+    session.types("xj").until_shown("Write json to: meridian-wire-kestrel-bay-courier.json");
+    session.types("\r").until_shown("Written to meridian-wire");
+    let report = std::fs::read_to_string(session.file("meridian-wire-kestrel-bay-courier.json"));
+    assert!(report.expect("the report").contains("pressdiff/comparison/"));
+    session
+        .types("xj\r")
+        .until_shown("exists. Overwrite it? y/n")
+        .types("n")
+        .until_shown("Nothing was written.");
+    session.types("q");
+    assert!(session.ends().success());
+}
+
+#[test]
+fn a_resize_is_followed_at_once() {
+    let mut session = demo(USUAL);
+    session
+        .until_shown("? help")
+        .resize((60, 20))
+        .until("one column", |session| session.line(1).trim_start().starts_with('R'));
+    session.resize((140, 40)).until("two columns", |session| {
+        session.line(0).contains("Wire") && session.line(0).contains("Courier")
+    });
+    session.types("q");
+    assert!(session.ends().success());
+}
+
+#[test]
+fn the_mouse_and_pasted_text_reach_the_screen() {
+    let mut session = demo(USUAL);
+    session.until_shown("? help").types("/\x1b[200~barrier\x1b[201~").until_shown("Search: barrier");
+    session.types("\r").until_shown("match ");
+    session.types("\x1b").until("no search", |session| !session.screen().contains("match "));
+    let before = session.screen();
+    session.types("\x1b[<65;10;10M").until("scrolled", |session| session.screen() != before);
+    session
+        .types("\x1b[<0;60;4M")
+        .until("selected", |session| session.line(3).starts_with('▌'))
+        .types("\x03");
+    assert!(session.ends().success());
+}
+
+#[test]
+fn a_burst_of_keys_is_taken_whole() {
+    let mut session = demo(USUAL);
+    session.until_shown("? help").types(&"j".repeat(2_000)).types("gj").until_shown("row 2/").types("q");
+    assert!(session.ends().success());
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let mut session = demo(USUAL);
+        session.until_shown("? help");
+        let process = session.child.process_id().expect("a process").to_string();
+        let sent = std::process::Command::new("kill").args(["-s", signal, &process]).status();
+        assert!(sent.expect("kill runs").success());
+        assert!(!session.ends().success(), "SIG{signal} is no success");
+    }
+}
+
+#[cfg(debug_assertions)] // a released program has no such trigger
+#[test]
+fn a_panic_gives_the_terminal_back_and_is_told_on_the_shells_screen() {
+    let mut session = demo_with(USUAL, &[("PRESSDIFF_PANIC", "1")]);
+    let status = session.ends();
+    assert!(!status.success());
+    session.until("told", |session| session.screen().contains("PRESSDIFF_PANIC asks for a panic"));
+    assert!(!session.shown().screen.screen().alternate_screen());
+}
