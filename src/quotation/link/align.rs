@@ -94,7 +94,7 @@ fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
         } else {
             (pa.len() - 1 - last.0).min(pb.len() - 1 - last.1)
         };
-        let distance = ahead.min(behind).min(40) as i32;
+        let distance = i32::try_from(ahead.min(behind).min(40)).unwrap_or(40);
         if is_whole || score >= STRETCH + 2 * distance {
             let shifted = stretch.iter().map(|(i, j)| (ra.start + i, rb.start + j));
             found.extend(shifted);
@@ -153,7 +153,7 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
     for i in 1..=a.len() {
         for j in 1..=b.len() {
             let cell = i * width + j;
-            let step = step(a, b, i, j, replaced);
+            let step = step(a[i - 1], b[j - 1], replaced);
             let through = table[cell - width - 1] + step;
             let over_a = table[cell - width] + gaps * skip(a[i - 1], b.get(j), j > 0);
             let over_b = table[cell - 1] + gaps * skip(b[j - 1], a.get(i), i > 0);
@@ -170,7 +170,7 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
         if ends == Ends::Open && table[cell] == 0 {
             break;
         }
-        if table[cell] == table[cell - width - 1] + step(a, b, i, j, replaced) {
+        if table[cell] == table[cell - width - 1] + step(a[i - 1], b[j - 1], replaced) {
             (i, j) = (i - 1, j - 1);
             if is_same(a[i], b[j]) {
                 path.push((i, j));
@@ -185,10 +185,10 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
     (best, path)
 }
 
-fn step(a: &[Unit], b: &[Unit], i: usize, j: usize, replaced: i32) -> i32 {
-    let (x, y) = (a[i - 1], b[j - 1]);
-    match (is_same(x, y), x.is_required() || y.is_required()) {
-        (true, true) => i32::from(x.weight),
+/// What it says that two words stand at the same place.
+fn step(own: Unit, other: Unit, replaced: i32) -> i32 {
+    match (is_same(own, other), own.is_required() || other.is_required()) {
+        (true, true) => i32::from(own.weight),
         // two brackets that say the same are no evidence of the same words around them
         (true, false) => 2,
         (false, _) => replaced,
@@ -272,6 +272,6 @@ pub(super) fn longest_run(matches: &[Match]) -> usize {
 }
 
 /// How much the matches say together.
-pub(super) fn weight(units: &[Unit], matches: &[Match]) -> i32 {
-    matches.iter().map(|(i, _)| i32::from(units[*i].weight.max(STOP))).sum()
+pub(super) fn weight(units: &[Unit], matches: &[Match]) -> i64 {
+    matches.iter().map(|(i, _)| i64::from(units[*i].weight.max(STOP))).sum()
 }

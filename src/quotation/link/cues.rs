@@ -225,8 +225,7 @@ pub(super) fn is_first_person(folded: &str) -> bool {
             | "weve"
             | "you"
             | "your"
-            | "theyre"
-    ) || folded == "weare"
+    )
 }
 
 /// Whether the word speaks of somebody else: what reported speech puts in its place.
@@ -252,19 +251,18 @@ pub(super) fn is_third_person(folded: &str) -> bool {
 
 /// Whether `past` is what reported speech makes of the present `now`: *will* → *would*.
 pub(super) fn is_backshift(now: &str, past: &str) -> bool {
-    matches!(
-        (now, past),
-        ("will", "would")
-            | ("can", "could")
-            | ("may", "might")
-            | ("must", "had")
-            | ("is" | "am", "was")
-            | ("are", "were")
-            | ("has" | "have", "had")
-            | ("do" | "does", "did")
-            | ("this", "that")
-            | ("these", "those")
-    )
+    match now {
+        "will" => past == "would",
+        "can" => past == "could",
+        "may" => past == "might",
+        "must" | "has" | "have" => past == "had",
+        "is" | "am" => past == "was",
+        "are" => past == "were",
+        "do" | "does" => past == "did",
+        "this" => past == "that",
+        "these" => past == "those",
+        _ => false,
+    }
 }
 
 /// Whether the word before a name says what its bearer is called by, and is no part of the name.

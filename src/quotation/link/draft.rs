@@ -132,18 +132,17 @@ impl Draft<'_> {
     }
 
     /// How much the matches say, for choosing between rivals.
-    pub(super) fn strength(&self, pieces: Pair<usize>, matches: &[Match]) -> i32 {
+    pub(super) fn strength(&self, pieces: Pair<usize>, matches: &[Match]) -> i64 {
         weight(&self.pieces.left[pieces.left].units, matches)
     }
 
     /// How far apart two pieces stand in their articles, in thousandths of an article.
-    pub(super) fn distance(&self, pieces: Pair<usize>) -> i64 {
+    pub(super) fn distance(&self, pieces: Pair<usize>) -> usize {
         let place = |side: Side| {
             let units = &self.pieces[side][pieces[side]].units;
-            let token = units.first().map_or(0, |unit| i64::from(unit.token));
-            token * 1000 / self.words[side].units.len().max(1) as i64
+            self.words[side].part(units.first().map_or(0, |unit| unit.token as usize))
         };
-        (place(Side::Left) - place(Side::Right)).abs()
+        place(Side::Left).abs_diff(place(Side::Right))
     }
 }
 

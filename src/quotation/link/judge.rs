@@ -216,15 +216,14 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
             return state;
         }
     }
-    let shorter = missing.left.cmp(&missing.right).then_with(|| match missing {
-        Pair { left: 0, right: 0 } => Ordering::Equal,
-        _ => {
-            let folded = |side: Side| {
-                piece[side].units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<Vec<_>>()
-            };
-            folded(Side::Left).cmp(&folded(Side::Right))
-        }
-    });
+    if missing == Pair::new(0, 0) {
+        return LinkState::SameWords;
+    }
+    // as many on both sides: the words themselves decide, so that neither side comes first
+    let folded = |side: Side| {
+        piece[side].units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<Vec<_>>()
+    };
+    let shorter = missing.left.cmp(&missing.right).then_with(|| folded(Side::Left).cmp(&folded(Side::Right)));
     match shorter {
         Ordering::Greater => LinkState::Trimmed,
         Ordering::Less => LinkState::Extended,

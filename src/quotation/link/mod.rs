@@ -61,7 +61,7 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     paraphrase::tie(&mut draft);
     let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, tie));
     verdicts.extend(late.collect::<Vec<_>>());
-    assemble(draft, &verdicts)
+    assemble(&draft, &verdicts)
 }
 
 /// Where words without marks turn out to be a report, the reported quotation
@@ -100,8 +100,8 @@ fn coincide(one: Span, other: Span) -> bool {
 }
 
 /// Puts each side's quotations into the order of the text and writes the links.
-fn assemble(draft: Draft, verdicts: &[Verdict]) -> Linked {
-    let kept = Pair::from_fn(|side| kept(&draft, side));
+fn assemble(draft: &Draft, verdicts: &[Verdict]) -> Linked {
+    let kept = Pair::from_fn(|side| kept(draft, side));
     let ids = Pair::from_fn(|side| {
         let mut ids = vec![None; draft.pieces[side].len()];
         for (place, piece) in kept[side].iter().enumerate() {
@@ -116,7 +116,7 @@ fn assemble(draft: Draft, verdicts: &[Verdict]) -> Linked {
         .map(|(tie, verdict)| QuotationLink {
             quotations: Pair::from_fn(|side| ids[side][tie.pieces[side]]),
             state: verdict.state,
-            marks: marks(&draft, tie),
+            marks: marks(draft, tie),
             speaker: draft.speaker(tie.pieces),
             alarms: verdict.alarms.clone(),
             edits: verdict.edits.clone(),

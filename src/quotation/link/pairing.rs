@@ -60,7 +60,7 @@ fn all_pairs(group: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
 }
 
 /// Candidates, best first: by what they share, the speaker, and how near they stand.
-fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, i32)>) -> Vec<Pair<usize>> {
+fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, i64)>) -> Vec<Pair<usize>> {
     candidates.sort_by_cached_key(|(pieces, strength)| {
         let speaker = match draft.speaker(*pieces) {
             SpeakerState::Same => 0,
@@ -103,9 +103,12 @@ fn shorter(draft: &Draft, pieces: Pair<usize>) -> usize {
     Side::BOTH.map(|side| draft.pieces[side][pieces[side]].required()).into_iter().min().unwrap_or(0)
 }
 
+/// One, two or three words that follow each other.
+type Run = (Key, Option<Key>, Option<Key>);
+
 /// Pairs of quotations that share a run of three words, or fewer if one is short.
 fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
-    let mut groups: HashMap<(Key, Option<Key>, Option<Key>), Pair<Vec<usize>>> = HashMap::new();
+    let mut groups: HashMap<Run, Pair<Vec<usize>>> = HashMap::new();
     for side in Side::BOTH {
         for (n, piece) in draft.pieces[side].iter().enumerate().filter(|(_, piece)| piece.is_sought()) {
             if draft.is_tied(side, n) {
@@ -128,22 +131,23 @@ fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
             }
         }
     }
-    let mut votes: BTreeMap<(usize, usize), i32> = BTreeMap::new();
+    let mut votes: BTreeMap<(usize, usize), i64> = BTreeMap::new();
     let size = |side: Side, n: usize| draft.pieces[side][n].required();
     for ((_, second, third), group) in groups {
         if group.left.is_empty() || group.right.is_empty() || group.left.len() * group.right.len() > PAIRS {
             continue;
         }
-        let words = 1 + usize::from(second.is_some()) + usize::from(third.is_some());
+        let words = 1 + i64::from(second.is_some()) + i64::from(third.is_some());
         for pieces in all_pairs(&group) {
             let shorter = size(Side::Left, pieces.left).min(size(Side::Right, pieces.right));
             if words == 3 || words == 2 && shorter <= 6 || words == 1 && shorter <= 5 {
-                *votes.entry((pieces.left, pieces.right)).or_default() += words as i32;
+                *votes.entry((pieces.left, pieces.right)).or_default() += words;
             }
         }
     }
-    let voted = votes.into_iter().map(|((left, right), votes)| (Pair::new(left, right), votes)).collect();
-    pruned(draft, ranked(draft, voted))
+    let candidates =
+        votes.into_iter().map(|((left, right), count)| (Pair::new(left, right), count)).collect();
+    pruned(draft, ranked(draft, candidates))
 }
 
 /// The first [`RIVALS`] of each quotation, of either side.

@@ -5,6 +5,7 @@
 //! two stands in marks, and nothing says that another speaker said it. This is
 //! fuzzy, so that it may only ever become a prompt.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::quotation::{QuotationKind, SpeakerState};
@@ -15,19 +16,22 @@ use super::draft::Draft;
 /// The most pairs that one stem may suggest.
 const PAIRS: usize = 400;
 
+/// What they share, how far apart they stand, and an order of places that knows no first side.
+type Rank = (Reverse<usize>, usize, (usize, usize));
+
 /// Ties quotations of the same content.
 pub(super) fn tie(draft: &mut Draft) {
     let alone = Pair::from_fn(|side| alone(draft, side));
-    let mut candidates: Vec<((i64, i64, (usize, usize)), Pair<usize>)> = shared(&alone)
+    let mut candidates: Vec<(Rank, Pair<usize>)> = shared(&alone)
         .into_iter()
         .filter_map(|(places, shared)| {
             let (left, right) = (&alone.left[places.0], &alone.right[places.1]);
             let pieces = Pair::new(left.0, right.0);
             let shorter = left.1.len().min(right.1.len());
-            let percent = (shared * 100 / shorter.max(1)) as i64;
+            let percent = shared * 100 / shorter.max(1);
             let order = (pieces.left + pieces.right, pieces.left.max(pieces.right));
             is_likely(draft, pieces, shared, percent)
-                .then(|| ((-percent * shared as i64, draft.distance(pieces), order), pieces))
+                .then(|| ((Reverse(percent * shared), draft.distance(pieces), order), pieces))
         })
         .collect();
     candidates.sort_by_key(|(rank, _)| *rank);
@@ -39,7 +43,7 @@ pub(super) fn tie(draft: &mut Draft) {
 }
 
 /// Whether the shared content makes a pair likely to be one statement.
-fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: i64) -> bool {
+fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: usize) -> bool {
     let marked = Pair::from_fn(|side| draft.pieces[side][pieces[side]].is_owed());
     if !marked.left && !marked.right {
         return false;
@@ -47,7 +51,7 @@ fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: i64) ->
     match draft.speaker(pieces) {
         SpeakerState::Changed => false,
         SpeakerState::Same if marked.left && marked.right => shared >= 3 && percent >= 50,
-        SpeakerState::Same => shared >= 2 && percent >= 40,
+        SpeakerState::Same => shared >= 3 && percent >= 40,
         SpeakerState::Unknown => shared >= 4 && percent >= 60,
     }
 }

@@ -284,13 +284,8 @@ impl Edge {
         let reach = match (beside, known) {
             (Some(beside), _) if beside <= rest.len() + 2 => beside,
             (_, Some(known)) => known + 1,
-            _ if self.crosses => {
-                if self.is_whole && count == rest.len() {
-                    count
-                } else {
-                    0
-                }
-            }
+            _ if self.crosses && self.is_whole && count == rest.len() => count,
+            _ if self.crosses => 0,
             _ if self.is_whole && count <= rest.len() + 2 => count,
             _ if rest.len() <= 2 && count >= rest.len() => rest.len(),
             _ => 0,

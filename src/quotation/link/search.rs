@@ -48,7 +48,7 @@ fn run_at(words: &Words, place: usize, length: usize) -> [Option<Key>; LONGEST] 
 pub(super) struct Place {
     /// Words of the quotation, and tokens of the article.
     pub(super) matches: Vec<Match>,
-    strength: i32,
+    strength: i64,
 }
 
 /// The best place of a piece's words that are not yet found; `taken` are the other article's tokens that are.
@@ -63,15 +63,15 @@ pub(super) fn find(
     let quotation = &draft.pieces[side][piece].units;
     let units: Vec<Unit> = quotation[range.clone()].to_vec();
     let whole: Vec<usize> = (0..units.len()).filter(|n| units[*n].is_required()).collect();
-    let mut best: Option<(i64, Place)> = None;
+    let mut best: Option<(usize, Place)> = None;
     for window in windows(&units, &whole, across, index) {
-        let text: Vec<Unit> = window.clone().map(|token| masked(across, token, taken)).collect();
+        let text: Vec<Unit> = window.clone().map(|token| sealed(across, token, taken)).collect();
         let matches = together(&units, &text, align(&units, &text, Ends::Open, draft.vocabulary));
         let found: Vec<Match> = matches.iter().map(|(i, j)| (*i, window.start + j)).collect();
         let Some(place) = judged(draft, (side, piece), &units, found, whole.len()) else { continue };
-        let drift = drift(draft, side, &units, &place);
-        if best.as_ref().is_none_or(|(least, old)| (-place.strength, drift) < (-old.strength, *least)) {
-            best = Some((drift, place));
+        let apart = drift(draft, side, &units, &place);
+        if best.as_ref().is_none_or(|(least, old)| (-place.strength, apart) < (-old.strength, *least)) {
+            best = Some((apart, place));
         }
     }
     let (_, mut place) = best?;
@@ -80,9 +80,9 @@ pub(super) fn find(
 }
 
 /// The unit of a token; what stands in marks or was found already cannot match.
-fn masked(words: &Words, token: usize, taken: &[bool]) -> Unit {
-    let mut unit = words.units[token];
-    if words.quoted[token] || taken[token] {
+fn sealed(words: &Words, at: usize, taken: &[bool]) -> Unit {
+    let mut unit = words.units[at];
+    if words.quoted[at] || taken[at] {
         unit.add(TAKEN);
         unit.remove(ATTRIBUTING | OPTIONAL);
     }
@@ -115,16 +115,15 @@ fn judged(
     if nearness < least || !says_something {
         return None;
     }
-    strength += (nearness / 10) as i32;
+    strength += i64::try_from(nearness / 10).unwrap_or_default();
     Some(Place { matches, strength })
 }
 
 /// How far the place is from where the quotation stands in its own article, in thousandths.
-fn drift(draft: &Draft, side: Side, units: &[Unit], place: &Place) -> i64 {
-    let part = |side: Side, token: usize| token as i64 * 1000 / draft.words[side].units.len().max(1) as i64;
-    let here = units.first().map_or(0, |unit| part(side, unit.token as usize));
-    let there = place.matches.first().map_or(0, |(_, token)| part(side.other(), *token));
-    (here - there).abs()
+fn drift(draft: &Draft, side: Side, units: &[Unit], place: &Place) -> usize {
+    let here = units.first().map_or(0, |unit| draft.words[side].part(unit.token as usize));
+    let there = place.matches.first().map_or(0, |(_, token)| draft.words[side.other()].part(*token));
+    here.abs_diff(there)
 }
 
 /// The stretches of the other article that share the most runs with the quotation.
@@ -135,31 +134,31 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
         2..=4 => 2,
         _ => 3,
     };
-    let mut hits = Vec::new();
+    let mut found = Vec::new();
     // short quotations with an edit in the middle may share no run of two
     let least = if whole.len() <= 8 { 1 } else { 3 };
     for length in (least..=length).rev() {
-        hits = self::hits(units, whole, words, index, length);
-        if !hits.is_empty() {
+        found = hits(units, whole, words, index, length);
+        if !found.is_empty() {
             break;
         }
     }
     let reach = units.len() + units.len() / 2 + 24;
-    let mut votes: Vec<(usize, usize, usize)> = Vec::new();
+    let mut ranges: Vec<(usize, usize, usize)> = Vec::new();
     let mut from = 0;
-    for (to, (token, _)) in hits.iter().enumerate() {
-        while hits[from].0 + reach < *token {
+    for (to, (place, _)) in found.iter().enumerate() {
+        while found[from].0 + reach < *place {
             from += 1;
         }
-        votes.push((to + 1 - from, from, to));
+        ranges.push((to + 1 - from, from, to));
     }
-    votes.sort_unstable_by_key(|(count, from, _)| (std::cmp::Reverse(*count), *from));
+    ranges.sort_unstable_by_key(|(count, from, _)| (std::cmp::Reverse(*count), *from));
     let mut chosen: Vec<std::ops::Range<usize>> = Vec::new();
-    for (_, from, to) in votes {
-        let (first, last) = (hits[from], hits[to]);
-        let start = first.0.saturating_sub(first.1 + 8);
-        let end = words.units.len().min(last.0 + (units.len() - last.1) + 16);
-        let is_new = |range: &std::ops::Range<usize>| range.end <= first.0 || last.0 < range.start;
+    for (_, from, to) in ranges {
+        let (head, tail) = (found[from], found[to]);
+        let start = head.0.saturating_sub(head.1 + 8);
+        let end = words.units.len().min(tail.0 + (units.len() - tail.1) + 16);
+        let is_new = |range: &std::ops::Range<usize>| range.end <= head.0 || tail.0 < range.start;
         if chosen.iter().all(is_new) {
             chosen.push(start..end);
         }

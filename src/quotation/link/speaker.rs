@@ -85,7 +85,7 @@ fn is_person(name: &str, words: &Words) -> bool {
     let parts: Vec<&str> = name.split_whitespace().collect();
     let is_capitalized = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
     let is_all_caps = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
-    let proper: Vec<&str> = parts.iter().copied().filter(|word| is_capitalized(&word)).collect();
+    let proper: Vec<&str> = parts.iter().copied().filter(|word| is_capitalized(word)).collect();
     let folded = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     if proper.is_empty()
         || parts.last().is_some_and(|last| !is_capitalized(last))

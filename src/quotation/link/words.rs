@@ -135,6 +135,11 @@ impl Words<'_> {
         from..to.max(from)
     }
 
+    /// How far down its article a token stands, in thousandths.
+    pub(super) fn part(&self, token: usize) -> usize {
+        token * 1000 / self.units.len().max(1)
+    }
+
     /// The word of a unit.
     pub(super) fn span(&self, unit: Unit) -> Span {
         self.of.sentences.all_tokens()[unit.token as usize].word
@@ -166,7 +171,9 @@ impl Words<'_> {
         }
         // a remark all in brackets is still somebody's words
         if found.iter().all(|unit| !unit.is_required()) {
-            found.iter_mut().for_each(|unit| unit.remove(OPTIONAL));
+            for unit in &mut found {
+                unit.remove(OPTIONAL);
+            }
         }
         found
     }

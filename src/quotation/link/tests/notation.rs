@@ -39,24 +39,18 @@ pub(super) fn linked(left: &str, right: &str) -> (Pair<Annotated>, Linked) {
 }
 
 fn line(sides: &Pair<Annotated>, link: &QuotationLink) -> String {
-    let mut line = format!("{} {}", link.state.name(), link.marks.name());
+    let mut parts = vec![format!("{} {}", link.state.name(), link.marks.name())];
     for edit in &link.edits {
-        line.push(' ');
-        if let Some(left) = edit.left {
-            line += &format!("[-{}-]", sides.left.slice(left));
-        }
-        if let Some(right) = edit.right {
-            line += &format!("{{+{}+}}", sides.right.slice(right));
-        }
+        let left = edit.left.map_or(String::new(), |span| format!("[-{}-]", sides.left.slice(span)));
+        let right = edit.right.map_or(String::new(), |span| format!("{{+{}+}}", sides.right.slice(span)));
+        parts.push(left + &right);
     }
-    for alarm in &link.alarms {
-        line += &format!(" !{}", alarm.name());
-    }
+    parts.extend(link.alarms.iter().map(|alarm| format!("!{}", alarm.name())));
     match link.speaker {
         SpeakerState::Unknown => {}
-        SpeakerState::Same | SpeakerState::Changed => line += &format!(" @{}", link.speaker.name()),
+        SpeakerState::Same | SpeakerState::Changed => parts.push(format!("@{}", link.speaker.name())),
     }
-    line
+    parts.join(" ")
 }
 
 /// A speaker in the notation: where it stands, and the name.

@@ -41,9 +41,9 @@ fn any_text() -> impl Strategy<Value = String> {
 
 /// The links in an order that does not depend on the sides.
 fn sorted(links: &[QuotationLink]) -> Vec<String> {
-    let mut lines: Vec<String> = links.iter().map(|link| format!("{link:?}")).collect();
-    lines.sort();
-    lines
+    let mut printed: Vec<String> = links.iter().map(|link| format!("{link:?}")).collect();
+    printed.sort();
+    printed
 }
 
 fn mirrored(link: &QuotationLink) -> QuotationLink {
