@@ -5,7 +5,7 @@ use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, Edit, EditOp, Fact};
 use crate::lexicon::STOP_WORDS;
-use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, has_marks};
+use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -165,13 +165,14 @@ impl<'a> Evidence<'a> {
         vocabulary.folded(vocabulary.stem(token.key))
     }
 
-    /// Whether a span stands inside quotation marks.
+    /// Whether a span stands inside quotation marks, or would if they were not lost.
     pub(super) fn is_quoted(&self, side: Side, span: Span) -> bool {
         let quotations = &self.article(side).quotations;
         // quotations may nest; a few before the nearest are enough
         let after = quotations.partition_point(|quotation| quotation.span().start() <= span.start());
         quotations[after.saturating_sub(4)..after]
             .iter()
+            .filter(|quotation| quotation.kind != QuotationKind::Indirect)
             .any(|quotation| quotation.fragments.iter().any(|fragment| fragment.overlaps(span)))
     }
 
