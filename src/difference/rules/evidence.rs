@@ -145,13 +145,20 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The tokens of a bead’s side that lie in `span`, with their folded words.
+    /// The tokens of a bead’s side that lie in `span`, with their folded words; those of
+    /// a dateline say nothing.
     pub(super) fn words(&self, side: Side, bead: &Bead, span: Option<Span>) -> Vec<(&'a Token, &'a str)> {
         let Some(span) = span else { return Vec::new() };
-        let article = self.article(side);
-        let tokens = bead.sentences[side].iter().flat_map(|&id| article.sentences.tokens(id));
-        let inside = tokens.filter(|token| span.contains(token.word));
-        inside.map(|token| (token, self.findings.vocabulary.folded(token.key))).collect()
+        let sentences = &self.article(side).sentences;
+        let mut found = Vec::new();
+        for &id in &bead.sentences[side] {
+            let body = sentences.get(id).body();
+            let tokens = sentences.tokens(id);
+            let start = tokens.partition_point(|token| token.word.start() < span.start().max(body.start()));
+            let inside = tokens[start..].iter().take_while(|token| token.word.end() <= span.end());
+            found.extend(inside.map(|token| (token, self.findings.vocabulary.folded(token.key))));
+        }
+        found
     }
 
     /// All words of a bead’s side.
