@@ -86,6 +86,10 @@ impl Session {
         self.shown().screen.screen().contents()
     }
 
+    fn line(&self, row: usize) -> String {
+        self.screen().lines().nth(row).unwrap_or_default().to_owned()
+    }
+
     fn types(&mut self, keys: &str) -> &mut Session {
         self.keyboard.write_all(keys.as_bytes()).expect("the keys are taken");
         self.keyboard.flush().expect("the keys are taken");
@@ -170,11 +174,12 @@ fn an_editor_starts_walks_exports_and_quits() {
 #[test]
 fn a_resize_is_followed_at_once() {
     let mut session = demo(USUAL);
-    session.until_shown("? help").resize((60, 20)).until("one column", |session| {
-        session.screen().lines().nth(1).is_some_and(|line| line.trim_start().starts_with('R'))
-    });
+    session
+        .until_shown("? help")
+        .resize((60, 20))
+        .until("one column", |session| session.line(1).trim_start().starts_with('R'));
     session.resize((140, 40)).until("two columns", |session| {
-        session.screen().lines().next().is_some_and(|line| line.contains("Wire") && line.contains("Courier"))
+        session.line(0).contains("Wire") && session.line(0).contains("Courier")
     });
     session.types("q");
     assert!(session.ends().success());
@@ -185,8 +190,13 @@ fn the_mouse_and_pasted_text_reach_the_screen() {
     let mut session = demo(USUAL);
     session.until_shown("? help").types("/\x1b[200~barrier\x1b[201~").until_shown("Search: barrier");
     session.types("\r").until_shown("match ");
-    session.types("\x1b").until_shown("differences").types("\x1b[<65;10;10M\x1b[<65;10;10M\x1b[<0;60;12M");
-    session.until("the right side", |session| session.screen().contains("row ")).types("\x03");
+    session.types("\x1b").until("no search", |session| !session.screen().contains("match "));
+    let before = session.screen();
+    session.types("\x1b[<65;10;10M").until("scrolled", |session| session.screen() != before);
+    session
+        .types("\x1b[<0;60;4M")
+        .until("selected", |session| session.line(3).starts_with('▌'))
+        .types("\x03");
     assert!(session.ends().success());
 }
 

@@ -70,8 +70,12 @@ fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, comp
             line(out, 1, &format!("{}: {}", words::outlet(comparison, side), marked(cell, side, comparison)));
         }
     }
-    for &id in &row.differences {
-        line(out, 1, &format!("check: {}", words::difference(comparison, id)));
+    let told = row.differences.iter().filter(|id| words::tells_more(&comparison.differences[id.index()]));
+    for &id in told {
+        let said = words::difference(comparison, id);
+        // a prompt says itself what it is: "check: only the Courier has this sentence …"
+        let name = if said.starts_with("check:") { "" } else { "difference: " };
+        line(out, 1, &format!("{name}{said}"));
     }
 }
 

@@ -96,7 +96,7 @@ pub fn svg(buffer: &Buffer, paper: Paper) -> String {
             "\n",
             r#"<rect width="100%" height="100%" rx="6" fill="{}"/>"#,
             "\n",
-            r#"<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="{}" xml:space="preserve">"#,
+            r#"<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="{}">"#,
             "\n"
         ),
         width, height, width, height, paper.ground, paper.ink
@@ -135,20 +135,27 @@ fn pieces(buffer: &Buffer, y: u16) -> Vec<Piece<'_>> {
             _ => pieces.push(Piece { x, width, text: cell.symbol().to_owned(), style: cell }),
         }
     }
-    let bare = |piece: &Piece<'_>| {
-        let plain = Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT;
-        piece.text.trim().is_empty()
-            && piece.style.bg == Color::Reset
-            && !piece.style.modifier.intersects(plain)
-    };
-    pieces.retain(|piece| !bare(piece));
     pieces
 }
 
-fn svg_row(svg: &mut String, pieces: &[Piece<'_>], y: u16, paper: Paper) {
-    if pieces.is_empty() {
-        return;
+/// The words of a piece with the columns they start at.
+///
+/// Runs of blanks are left out: viewers disagree about whether to show them.
+fn words(piece: &Piece<'_>) -> Vec<(u16, String)> {
+    let mut words: Vec<(u16, String)> = Vec::new();
+    let mut at = piece.x;
+    for part in piece.text.split("  ") {
+        let trimmed = part.trim_start();
+        let start = at + (columns(part) - columns(trimmed)) as u16;
+        if !trimmed.trim_end().is_empty() {
+            words.push((start, trimmed.trim_end().to_owned()));
+        }
+        at += columns(part) as u16 + 2;
     }
+    words
+}
+
+fn svg_row(svg: &mut String, pieces: &[Piece<'_>], y: u16, paper: Paper) {
     let top = MARGIN + f64::from(y) * CELL.1;
     let left = |x: u16| MARGIN + f64::from(x) * CELL.0;
     for piece in pieces {
@@ -162,19 +169,25 @@ fn svg_row(svg: &mut String, pieces: &[Piece<'_>], y: u16, paper: Paper) {
             );
         }
     }
-    let _ = write!(svg, r#"<text y="{:.1}">"#, top + CELL.1 * 0.75);
+    let mut spans = String::new();
     for piece in pieces {
-        let _ = write!(svg, r#"<tspan x="{:.1}"{}>"#, left(piece.x), attributes(piece.style, paper));
-        for c in piece.text.trim_end().chars() {
-            match c {
-                '<' => svg.push_str("&lt;"),
-                '>' => svg.push_str("&gt;"),
-                '&' => svg.push_str("&amp;"),
-                c => svg.push(c),
+        for (x, words) in words(piece) {
+            let _ = write!(spans, r#"<tspan x="{:.1}"{}>"#, left(x), attributes(piece.style, paper));
+            for c in words.chars() {
+                match c {
+                    '<' => spans.push_str("&lt;"),
+                    '>' => spans.push_str("&gt;"),
+                    '&' => spans.push_str("&amp;"),
+                    c => spans.push(c),
+                }
             }
+            spans.push_str("</tspan>");
         }
-        svg.push_str("</tspan>");
     }
+    if spans.is_empty() {
+        return;
+    }
+    let _ = write!(svg, r#"<text y="{:.1}">{spans}"#, top + CELL.1 * 0.75);
     svg.push_str("</text>\n");
 }
 

@@ -8,7 +8,7 @@
 use super::Sign;
 use crate::alignment::{BeadId, Reuse};
 use crate::comparison::Comparison;
-use crate::difference::{DifferenceId, DifferenceKind, FactState};
+use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
 use crate::quotation::{LinkId, LinkState, Marks, QuotationLink, SpeakerState};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
@@ -46,17 +46,40 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     said
 }
 
-/// What is said of a difference: its kind, the words of both sides, why it is one.
+/// What is said of a difference: why it is one, else its kind and the words of both sides.
 pub fn difference(comparison: &Comparison, id: DifferenceId) -> String {
     let difference = &comparison.differences[id.index()];
     let kind = difference_kind(difference.kind);
-    let words = match (difference.spans.left, difference.spans.right) {
-        (None, None) => String::new(),
-        (Some(_), _) | (_, Some(_)) => format!(": {}", against(comparison, difference.spans)),
-    };
-    match difference.why.as_str() {
-        "" => format!("{kind}{words}"),
-        why => format!("{kind}{words}. {why}"),
+    match (difference.why.as_str(), difference.spans.left.or(difference.spans.right)) {
+        ("", None) => kind,
+        ("", Some(_)) => format!("{kind}: {}", against(comparison, difference.spans)),
+        (why, _) => why.to_owned(),
+    }
+}
+
+/// Whether a difference says more than the sign and the marks of its row do.
+pub fn tells_more(difference: &Difference) -> bool {
+    match difference.kind {
+        DifferenceKind::Added
+        | DifferenceKind::Omitted
+        | DifferenceKind::Moved
+        | DifferenceKind::Wording
+        | DifferenceKind::Typography => {
+            // a prompt does: "check: only the Courier has this sentence, and nobody is named for it"
+            difference.severity > Severity::Low || difference.why.starts_with("check:")
+        }
+        DifferenceKind::AlteredQuotation
+        | DifferenceKind::TrimmedQuotation
+        | DifferenceKind::ParaphrasedQuotation
+        | DifferenceKind::MarksMissing
+        | DifferenceKind::SpeakerChanged
+        | DifferenceKind::Attribution
+        | DifferenceKind::Number
+        | DifferenceKind::Date
+        | DifferenceKind::Name
+        | DifferenceKind::Negation
+        | DifferenceKind::Hedge
+        | DifferenceKind::Headline => true,
     }
 }
 
@@ -257,8 +280,8 @@ fn percent(share: f64) -> String {
     format!("{whole}%")
 }
 
-/// Words for a line of their own: long ones lose their middle.
-fn excerpt(words: &str) -> String {
+/// Words of an article for a line of their own: long ones lose their middle.
+pub fn excerpt(words: &str) -> String {
     /// Words that are shown whole, and of longer ones those of the head and the tail.
     const MOST: usize = 12;
     const HEAD: usize = 6;

@@ -167,7 +167,7 @@ fn identical_text_is_folded_and_opened() {
     shows("zG", "identical · Enter opens");
     hides("zz", "Enter opens");
     hides("zG", "2,000 people");
-    shows("zGk<cr>", "2,000 people");
+    shows("zG<cr>", "2,000 people");
     shows("z/2,000<cr>", "2,000 people");
 }
 

@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::rows::Piece;
 use super::shown;
 use crate::comparison::Comparison;
-use crate::difference::{Fact, FactKind, FactState, Severity};
+use crate::difference::{Difference, Fact, FactKind, FactState};
 use crate::quotation::{LinkId, LinkState, QuotationLink};
-use crate::text::{Pair, Side, Span};
+use crate::text::{Side, Span};
 use crate::view::{Mark, Numbers, words};
 
 /// One quotation and what became of it.
@@ -56,13 +56,20 @@ struct FactLine {
     words: [Option<String>; 2],
 }
 
+/// The differences that rows alone do not show, and how many they do.
+#[derive(Serialize)]
+pub(super) struct Differences {
+    listed: Vec<DifferenceLine>,
+    others: usize,
+}
+
 /// One difference.
 #[derive(Serialize)]
-pub(super) struct DifferenceLine {
+struct DifferenceLine {
     row: Option<usize>,
     severity: &'static str,
     kind: String,
-    words: String,
+    words: [Option<String>; 2],
     why: String,
 }
 
@@ -184,22 +191,20 @@ fn fact_line(comparison: &Comparison, numbers: &Numbers, fact: &Fact) -> FactLin
 }
 
 /// The differences, the gravest first, else in the order of the text.
-pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Vec<DifferenceLine> {
-    let mut lines: Vec<(Severity, DifferenceLine)> = comparison
-        .differences
-        .iter()
-        .map(|difference| {
-            let spans: Pair<Option<Span>> = difference.spans;
-            let line = DifferenceLine {
-                row: numbers.bead(difference.bead),
-                severity: difference.severity.name(),
-                kind: words::difference_kind(difference.kind),
-                words: shown(&words::against(comparison, spans)),
-                why: shown(&difference.why),
-            };
-            (difference.severity, line)
-        })
-        .collect();
-    lines.sort_by_key(|(severity, _)| Reverse(*severity));
-    lines.into_iter().map(|(_, line)| line).collect()
+pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differences {
+    let mut found: Vec<&Difference> =
+        comparison.differences.iter().filter(|difference| words::tells_more(difference)).collect();
+    found.sort_by_key(|difference| Reverse(difference.severity));
+    let excerpt = |side: Side, span: Span| shown(&words::excerpt(comparison.sides[side].slice(span)));
+    let line = |difference: &Difference| DifferenceLine {
+        row: numbers.bead(difference.bead),
+        severity: difference.severity.name(),
+        kind: words::difference_kind(difference.kind),
+        words: Side::BOTH.map(|side| difference.spans[side].map(|span| excerpt(side, span))),
+        why: shown(&difference.why),
+    };
+    Differences {
+        others: comparison.differences.len() - found.len(),
+        listed: found.into_iter().map(line).collect(),
+    }
 }

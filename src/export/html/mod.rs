@@ -63,7 +63,7 @@ struct Page {
     signs: Vec<SignWords>,
     quotations: Vec<ledgers::QuotationLine>,
     facts: ledgers::Facts,
-    differences: Vec<ledgers::DifferenceLine>,
+    differences: ledgers::Differences,
     overview: Vec<rows::Stretch>,
     items: Vec<rows::ItemLine>,
 }

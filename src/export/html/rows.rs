@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{SignWords, shown, sign_class, sign_words};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
-use crate::difference::DifferenceKind;
 use crate::text::Side;
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
 
@@ -118,7 +117,7 @@ fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers
         text: shown(&caption.text),
     };
     let checks = row.differences.iter().map(|&id| (id, &comparison.differences[id.index()]));
-    let checks = checks.filter(|(_, difference)| !is_told_by_the_sign(difference.kind));
+    let checks = checks.filter(|(_, difference)| words::tells_more(difference));
     RowLine {
         number,
         sign: sign_words(comparison, row.sign),
@@ -130,29 +129,6 @@ fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers
                 text: shown(&words::difference(comparison, id)),
             })
             .collect(),
-    }
-}
-
-/// Whether the row shows a difference of this kind without a line of its own.
-fn is_told_by_the_sign(kind: DifferenceKind) -> bool {
-    match kind {
-        DifferenceKind::Added
-        | DifferenceKind::Omitted
-        | DifferenceKind::Moved
-        | DifferenceKind::Wording
-        | DifferenceKind::Typography => true,
-        DifferenceKind::AlteredQuotation
-        | DifferenceKind::TrimmedQuotation
-        | DifferenceKind::ParaphrasedQuotation
-        | DifferenceKind::MarksMissing
-        | DifferenceKind::SpeakerChanged
-        | DifferenceKind::Attribution
-        | DifferenceKind::Number
-        | DifferenceKind::Date
-        | DifferenceKind::Name
-        | DifferenceKind::Negation
-        | DifferenceKind::Hedge
-        | DifferenceKind::Headline => false,
     }
 }
 

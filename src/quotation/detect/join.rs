@@ -67,7 +67,8 @@ fn goes_on(
         && mention == quotation.attribution.mention
 }
 
-fn attribution(outline: &Outline, said: &Said) -> Attribution {
+/// How the article names the speaker of a piece.
+pub(super) fn attribution(outline: &Outline, said: &Said) -> Attribution {
     let Some(found) = &said.found else { return Attribution::NONE };
     // nobody is quoted in a title
     if said.kind == QuotationKind::Scare {

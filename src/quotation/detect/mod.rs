@@ -16,6 +16,7 @@ mod marks;
 mod outline;
 mod people;
 mod pronoun;
+mod runs;
 mod singles;
 mod subject;
 mod words;
@@ -26,6 +27,7 @@ use self::attribution::{Found, Memory};
 use self::marks::Marked;
 use self::outline::Outline;
 use self::people::{People, Speaker};
+pub(in crate::quotation) use self::runs::attribute_runs;
 use super::{Attribution, Quotation, QuotationKind};
 use crate::article::Article;
 use crate::sentence::Sentences;
@@ -36,7 +38,15 @@ pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary)
     let pieces = marks::find(article, sentences);
     let outline = Outline::new(article, sentences, vocabulary, &pieces);
     let people = People::of(&outline);
-    let mut detector = Detector { outline: &outline, people: &people, memory: Memory::default(), last: None };
+    let (said, mut quotations) = read(&outline, &people, &pieces);
+    quotations.extend(join::join(&outline, &pieces, said));
+    quotations.sort_by_key(|quotation: &Quotation| quotation.span().start());
+    quotations
+}
+
+/// Reads an article from its start: what each marked piece says, and the reported quotations.
+fn read(outline: &Outline, people: &People, pieces: &[Marked]) -> (Vec<Said>, Vec<Quotation>) {
+    let mut detector = Detector { outline, people, memory: Memory::default(), last: None };
     let mut said = Vec::with_capacity(pieces.len());
     let mut quotations = Vec::new();
     let mut next = 0;
@@ -45,12 +55,10 @@ pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary)
         while outline.pieces.get(next).is_some_and(|item| *item < block.end) {
             next += 1;
         }
-        said.extend(detector.block(&pieces, start..next));
+        said.extend(detector.block(pieces, start..next));
         quotations.extend(detector.reported(block.clone(), start == next));
     }
-    quotations.extend(join::join(&outline, &pieces, said));
-    quotations.sort_by_key(|quotation: &Quotation| quotation.span().start());
-    quotations
+    (said, quotations)
 }
 
 /// Whether a text has any double quotation mark.

@@ -14,20 +14,25 @@ use super::draft::Draft;
 use super::judge::Gap;
 use super::words::{PIECE, SENTENCE, Unit};
 
+/// The most words of an edit in which a lost *not* or another *may* is sure to be one.
+const LOCAL: usize = 10;
+
 /// The alarms of a quotation's edits, each once.
 pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
     let mut found: Vec<Alarm> = Vec::new();
     for gap in edits {
-        let words = gap.words.as_ref().map(|units| spelled_out(draft, units));
+        let words = Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side]));
         let differs = |is: fn(&str) -> bool| of(&words.left, is) != of(&words.right, is);
         let denies = |side: &[&str]| side.iter().filter(|word| is_negation(word)).count() % 2;
-        if denies(&words.left) != denies(&words.right) {
+        // in a passage written anew, single words no longer answer each other
+        let is_local = words.left.len().max(words.right.len()) <= LOCAL;
+        if is_local && denies(&words.left) != denies(&words.right) {
             found.push(Alarm::Negation);
         }
         if differs(is_number) {
             found.push(Alarm::Number);
         }
-        if differs(is_modal) {
+        if is_local && differs(is_modal) {
             found.push(Alarm::Modal);
         }
         if is_other_name(draft, gap) {
@@ -43,10 +48,15 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
 }
 
 /// The folded words, contractions as the words they stand for.
-fn spelled_out<'a>(draft: &'a Draft, units: &[Unit]) -> Vec<&'a str> {
+fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
     let mut words = Vec::with_capacity(units.len());
     for unit in units {
         let folded = draft.vocabulary.folded(unit.key);
+        // the month of May is no modal
+        if folded == "may" && !unit.is(SENTENCE | PIECE) && draft.words[side].raw(*unit) == "May" {
+            words.push("May");
+            continue;
+        }
         match expanded(folded) {
             Some((first, second)) => words.extend([first, second]),
             None => words.push(folded),
@@ -104,8 +114,8 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
 /// *they* for *we*, and with it *would* for *will*.
 pub(super) fn is_reported(draft: &Draft, marked: Side, edits: &[Gap]) -> bool {
     edits.iter().any(|gap| {
-        let said = spelled_out(draft, &gap.words[marked]);
-        let told = spelled_out(draft, &gap.words[marked.other()]);
+        let said = spelled_out(draft, marked, &gap.words[marked]);
+        let told = spelled_out(draft, marked.other(), &gap.words[marked.other()]);
         let person =
             said.iter().any(|word| is_first_person(word)) && told.iter().any(|word| is_third_person(word));
         let named = said.iter().any(|word| is_first_person(word))

@@ -34,7 +34,9 @@ const BETWEEN: i32 = -1;
 /// The least score of a second stretch, and what each word of distance adds.
 const STRETCH: i32 = 18;
 /// The most words on either side that are compared without asking for a stretch.
-const SMALL: usize = 8;
+const SMALL: usize = 16;
+/// The most words between which a lone stop word says that it is the same.
+const TIGHT: usize = 8;
 /// The most cells of one table; longer passages are cut at words they share.
 const CELLS: usize = 1 << 18;
 
@@ -99,12 +101,28 @@ fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
             open.push((ra.start..ra.start + first.0, rb.start..rb.start + first.1));
             open.push((ra.start + last.0 + 1..ra.end, rb.start + last.1 + 1..rb.end));
         } else if pa.len() <= SMALL && pb.len() <= SMALL && !(touches_end && ends == Ends::Open) {
-            let (_, all) = local(pa, pb, Ends::Closed);
+            let (_, mut all) = local(pa, pb, Ends::Closed);
+            if pa.len().max(pb.len()) > TIGHT {
+                all = without_strays(&all, pa, pb);
+            }
             found.extend(all.iter().map(|(i, j)| (ra.start + i, rb.start + j)));
         }
     }
     found.sort_unstable();
     found
+}
+
+/// The matches that say something: *the* alone between two long edits is chance.
+fn without_strays(matches: &[Match], a: &[Unit], b: &[Unit]) -> Vec<Match> {
+    let follows = |one: Match, next: Match| one.0 + 1 == next.0 && one.1 + 1 == next.1;
+    let is_kept = |n: usize| {
+        let own = matches[n];
+        let is_at_end = own == (0, 0) || own == (a.len() - 1, b.len() - 1);
+        let joins_before = n > 0 && follows(matches[n - 1], own);
+        let joins_next = matches.get(n + 1).is_some_and(|next| follows(own, *next));
+        a[own.0].is_content() || is_at_end || joins_before || joins_next
+    };
+    (0..matches.len()).filter(|n| is_kept(*n)).map(|n| matches[n]).collect()
 }
 
 /// What stepping over a word of `own` costs, where `across` would be next on the other side.

@@ -116,7 +116,6 @@ pub(super) fn is_number(folded: &str) -> bool {
         || matches!(
             folded,
             "zero"
-                | "one"
                 | "thirteen"
                 | "fourteen"
                 | "fifteen"
@@ -144,8 +143,6 @@ pub(super) fn is_number(folded: &str) -> bool {
                 | "trillions"
                 | "dozen"
                 | "dozens"
-                | "half"
-                | "twice"
         )
 }
 

@@ -99,10 +99,15 @@ impl Draft<'_> {
             SpeakerState::Changed => return false,
             SpeakerState::Unknown => {}
         }
+        self.nearness(pieces).is_none_or(|nearness| nearness >= LIKELY)
+    }
+
+    /// How much of what stands around two pieces is the same; none where nothing stands there.
+    fn nearness(&self, pieces: Pair<usize>) -> Option<usize> {
         let around = Pair::from_fn(|side| {
             surroundings(&self.words[side], self.vocabulary, &self.pieces[side][pieces[side]].units)
         });
-        overlaps(&around.left, &around.right)
+        nearness(&around.left, &around.right)
     }
 
     /// Whether the matches show that two pieces are one quotation, be it altered or cut.
@@ -118,6 +123,10 @@ impl Draft<'_> {
         match evidence(&piece.left.units, matches, shorter) {
             Evidence::Enough => true,
             Evidence::Little => self.is_supported(pieces),
+            Evidence::Trace => {
+                self.speaker(pieces) != SpeakerState::Changed
+                    && self.nearness(pieces).is_some_and(|n| n >= SURE)
+            }
             Evidence::None => false,
         }
     }
@@ -145,6 +154,8 @@ pub(super) enum Evidence {
     Enough,
     /// They are, if something else says so too: *a liar* is said by many.
     Little,
+    /// They are, if all around them is the same: *that makes me rich* for *that makes me smart*.
+    Trace,
     /// They may be anybody's words.
     None,
 }
@@ -169,6 +180,9 @@ pub(super) fn evidence(units: &[Unit], matches: &[Match], shorter: usize) -> Evi
     if is_whole || share(55) && run >= 3 && content >= 1 || share(40) && run >= 2 && content >= 2 {
         return Evidence::Little;
     }
+    if share(50) && content >= 1 && (required.len() >= 2 || shorter <= 3) {
+        return Evidence::Trace;
+    }
     Evidence::None
 }
 
@@ -188,8 +202,18 @@ pub(super) fn surroundings(words: &Words, vocabulary: &Vocabulary, units: &[Unit
     stems
 }
 
-/// Whether two surroundings are much the same.
-pub(super) fn overlaps(left: &[Key], right: &[Key]) -> bool {
+/// How much of two surroundings is the same, in percent of the lesser; none where both are empty.
+pub(super) fn nearness(left: &[Key], right: &[Key]) -> Option<usize> {
+    if left.is_empty() && right.is_empty() {
+        return None;
+    }
     let shared = left.iter().filter(|key| right.binary_search(key).is_ok()).count();
-    left == right || shared >= 2 && shared * 3 >= left.len().min(right.len())
+    let lesser = left.len().min(right.len());
+    // one word in common is chance, unless there is no other
+    Some(if shared < 2 && left != right { 0 } else { shared * 100 / lesser.max(1) })
 }
+
+/// The nearness, in percent, that makes equal words one quotation.
+pub(super) const LIKELY: usize = 33;
+/// The nearness, in percent, that makes similar words one quotation.
+pub(super) const SURE: usize = 60;

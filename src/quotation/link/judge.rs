@@ -195,7 +195,9 @@ fn is_only_reported(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
     };
     let required = draft.pieces[marked][tie.pieces[marked]].required();
     let least = if draft.words[marked.other()].has_marks { 8 } else { 6 };
-    tie.matches.len() * 10 < required * least || is_reported(draft, marked, &tally.edits)
+    // one word of a short quotation is more than a fifth of it
+    let is_loose = tie.matches.len() + 1 < required && tie.matches.len() * 10 < required * least;
+    is_loose || is_reported(draft, marked, &tally.edits)
 }
 
 /// The state of a tie without edits.

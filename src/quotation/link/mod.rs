@@ -13,7 +13,6 @@
 
 mod alarm;
 mod align;
-mod beside;
 mod cues;
 mod draft;
 mod judge;

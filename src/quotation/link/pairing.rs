@@ -115,7 +115,6 @@ fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
             for (at, unit) in units.iter().enumerate() {
                 let key = |ahead: usize| units.get(at + ahead).map(|unit| unit.key);
                 let runs = [
-                    (unit.is_content() && units.len() <= 2).then_some((unit.key, None, None)),
                     unit.is_content().then_some((unit.key, None, None)),
                     key(1).map(|second| (unit.key, Some(second), None)),
                     key(2).map(|third| (unit.key, key(1), Some(third))),
@@ -138,7 +137,7 @@ fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
         let words = 1 + usize::from(second.is_some()) + usize::from(third.is_some());
         for pieces in all_pairs(&group) {
             let shorter = size(Side::Left, pieces.left).min(size(Side::Right, pieces.right));
-            if words == 3 || words == 2 && shorter <= 6 || words == 1 && shorter <= 2 {
+            if words == 3 || words == 2 && shorter <= 6 || words == 1 && shorter <= 5 {
                 *votes.entry((pieces.left, pieces.right)).or_default() += words as i32;
             }
         }

@@ -6,13 +6,14 @@
 //! interrupted, are no part of it. Invariant: fragments hold the run's words and
 //! nothing else, one for each interrupted piece or paragraph.
 
-use crate::quotation::{Quotation, QuotationKind};
-use crate::text::{Pair, Side, Span};
+use crate::quotation::detect::attribute_runs;
+use crate::quotation::{Attribution, Quotation, QuotationKind};
+use crate::text::{Key, Pair, Side, Span};
 
 use super::align::{Ends, Match, align};
-use super::beside;
 use super::draft::{Draft, Piece};
 use super::search::{Index, find, index, leftovers};
+use super::speaker;
 use super::words::{ATTRIBUTING, CLAUSE, CUE, ELLIPSIS, PIECE, SENTENCE, TAKEN, Unit, Words};
 
 /// The most words at an edge that are taken for an edit.
@@ -32,6 +33,7 @@ pub(super) fn find_runs(draft: &mut Draft) {
                 seek(draft, (side, piece), &index, &mut taken);
             }
         }
+        attribute(draft, side.other());
     }
 }
 
@@ -83,7 +85,7 @@ pub(super) fn run(draft: &Draft, driver: (Side, usize), matches: &[Match]) -> Op
     let (side, piece) = driver;
     let words = &draft.words[side.other()];
     let quotation = &draft.pieces[side][piece];
-    let tokens = tokens(&quotation.units, words, matches);
+    let tokens = tokens(draft, driver, words, matches);
     let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
     for token in &tokens {
         let mut unit = words.units[*token];
@@ -98,40 +100,88 @@ pub(super) fn run(draft: &Draft, driver: (Side, usize), matches: &[Match]) -> Op
         units.push(unit);
     }
     let fragments = fragments(words, &units);
-    let whole = fragments.iter().copied().reduce(Span::join)?;
+    if fragments.is_empty() {
+        return None;
+    }
     // the words at the edges were not looked at before
     let matches = align(&quotation.units, &units, Ends::Closed, draft.vocabulary);
-    let attribution = beside::attribution(words, (tokens[0], *tokens.last()?), quotation.name.as_ref());
     let kind = match quotation.quotation.kind {
         QuotationKind::Indirect => QuotationKind::Direct,
         kind @ (QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Scare) => kind,
     };
-    let attribution =
-        beside::inherited(words, whole).filter(|_| attribution.speaker.is_none()).unwrap_or(attribution);
-    let found = Quotation { kind, marked: false, fragments, attribution };
+    let found = Quotation { kind, marked: false, fragments, attribution: Attribution::NONE };
     Some((Piece::new(found, units, words), matches))
 }
 
+/// Names the speakers of a side's runs: from what stands beside them, else as the
+/// reported quotation that was detected in their place.
+fn attribute(draft: &mut Draft, side: Side) {
+    let words = &draft.words[side];
+    let is_run = |piece: &Piece| !piece.quotation.marked && piece.ties > 0;
+    let runs: Vec<usize> =
+        (0..draft.pieces[side].len()).filter(|n| is_run(&draft.pieces[side][*n])).collect();
+    if runs.is_empty() {
+        return;
+    }
+    let fragments: Vec<Vec<Span>> =
+        runs.iter().map(|run| draft.pieces[side][*run].quotation.fragments.clone()).collect();
+    let attributions = attribute_runs(words.of, draft.vocabulary, &fragments);
+    for (run, own) in runs.into_iter().zip(attributions) {
+        let quotation = &mut draft.pieces[side][run].quotation;
+        let reported = inherited(words, quotation.span()).filter(|_| own.speaker.is_none());
+        quotation.attribution = Attribution { rule: "matched", ..reported.unwrap_or(own) };
+        draft.pieces[side][run].name = speaker::name(&draft.pieces[side][run].quotation.attribution, words);
+    }
+}
+
+/// The attribution of a reported quotation that lies where the run does.
+fn inherited(words: &Words, run: Span) -> Option<Attribution> {
+    let reported = words.of.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Indirect);
+    let mut here = reported.filter(|quotation| quotation.span().overlaps(run));
+    here.find(|quotation| quotation.attribution.speaker.is_some())
+        .map(|quotation| quotation.attribution.clone())
+}
+
 /// The tokens of the run, in order.
-fn tokens(units: &[Unit], words: &Words, matches: &[Match]) -> Vec<usize> {
+fn tokens(draft: &Draft, driver: (Side, usize), words: &Words, matches: &[Match]) -> Vec<usize> {
+    let units = &draft.pieces[driver.0][driver.1].units;
     let mut tokens: Vec<usize> = Vec::new();
     let Some((&first, &last)) = matches.first().zip(matches.last()) else { return tokens };
-    tokens.extend(head(units, words, first));
+    tokens.extend(head(draft, driver, words, first));
     for pair in matches.windows(2) {
         let (before, next) = (pair[0], pair[1]);
         tokens.push(before.1);
-        let is_open = units[before.0 + 1..=next.0].iter().any(|unit| unit.is(PIECE));
-        let is_whole = units[before.0 + 1..next.0].iter().all(|unit| !unit.is_required());
-        if !(is_open && is_whole) {
-            tokens.extend(without_attribution(words, before.1 + 1..next.1));
-        } else if next.1 - before.1 <= 3 && !words.units[before.1 + 1..next.1].iter().any(|unit| unit.is(CUE))
-        {
-            tokens.extend(before.1 + 1..next.1);
+        let gap = before.1 + 1..next.1;
+        match units[before.0 + 1..=next.0].iter().position(|unit| unit.is(PIECE)) {
+            None => tokens.extend(without_attribution(words, gap)),
+            Some(at) => tokens.extend(around_interruption(words, gap, &units[before.0 + 1..next.0], at)),
         }
     }
     tokens.push(last.1);
-    tokens.extend(tail(units, words, last));
+    tokens.extend(tail(draft, driver, words, last));
     tokens
+}
+
+/// The tokens of a gap in which the quotation is interrupted before the word `at` of
+/// those that were not found: what stands for the words before that, and behind.
+fn around_interruption(
+    words: &Words,
+    gap: std::ops::Range<usize>,
+    missing: &[Unit],
+    at: usize,
+) -> Vec<usize> {
+    let count = |units: &[Unit]| units.iter().filter(|unit| unit.is_required()).count();
+    let (ahead, behind) = (count(&missing[..at]), count(&missing[at..]));
+    let is_open = |token: &usize| !words.units[*token].is(CLAUSE | CUE);
+    let first: Vec<usize> = gap.clone().take_while(is_open).take(ahead + 2).collect();
+    let begins = |token: &usize| !words.units[*token + 1].is(CLAUSE) && !words.units[*token].is(CUE);
+    let last: Vec<usize> = gap.clone().rev().take_while(begins).take(behind + 2).collect();
+    let mut kept = if ahead == 0 { Vec::new() } else { first };
+    if behind > 0 {
+        let from = kept.last().map_or(gap.start, |token| token + 1);
+        kept.extend(last.into_iter().rev().filter(|token| *token >= from));
+    }
+    kept
 }
 
 /// The tokens of a gap whose clause does not name a speaker.
@@ -156,42 +206,97 @@ fn without_attribution(words: &Words, gap: std::ops::Range<usize>) -> Vec<usize>
 }
 
 /// Words before the first match, where the quotation begins with other words.
-fn head(units: &[Unit], words: &Words, first: Match) -> Vec<usize> {
-    let rest = units[..first.0].iter().filter(|unit| unit.is_required() && !unit.is(TAKEN)).count();
-    if rest == 0 || rest > EDGE {
-        return Vec::new();
-    }
+fn head(draft: &Draft, driver: (Side, usize), words: &Words, first: Match) -> Vec<usize> {
+    let units = &draft.pieces[driver.0][driver.1].units;
+    let rest: Vec<Unit> = units[..first.0].iter().copied().filter(|unit| is_owing(*unit)).collect();
+    let is_end = |token: usize| words.units[token].is(CLAUSE | SENTENCE);
+    let limit = first.1.saturating_sub(rest.len() + EDGE);
+    // where the quotation has a break, too, its words may go on beyond
+    let crosses = is_end(first.1) && units[first.0].is(CLAUSE | SENTENCE);
     let mut from = first.1;
-    while from > 0
-        && first.1 - from <= EDGE
-        && !words.units[from].is(CLAUSE | SENTENCE)
-        && !is_barrier(words, from - 1)
-    {
+    while from > limit && (!is_end(from) || crosses && from == first.1) && !is_barrier(words, from - 1) {
         from -= 1;
     }
-    edge(from..first.1, rest)
+    let outside = units.first().and_then(|unit| (unit.token as usize).checked_sub(1));
+    let edge = Edge {
+        near: (from..first.1).rev().collect(),
+        outside: outside.map(|token| draft.words[driver.0].units[token].key),
+        is_whole: from == 0 || from > limit,
+        crosses,
+    };
+    let mut tokens = edge.reach(words, &rest);
+    tokens.reverse();
+    tokens
 }
 
 /// Words behind the last match, where the quotation ends with other words.
-fn tail(units: &[Unit], words: &Words, last: Match) -> Vec<usize> {
-    let rest = units[last.0 + 1..].iter().filter(|unit| unit.is_required() && !unit.is(TAKEN)).count();
-    if rest == 0 || rest > EDGE {
-        return Vec::new();
-    }
-    let mut to = last.1 + 1;
-    while to < words.units.len()
-        && to - last.1 <= EDGE + 1
-        && !words.units[to].is(CLAUSE | SENTENCE)
-        && !is_barrier(words, to)
-    {
+fn tail(draft: &Draft, driver: (Side, usize), words: &Words, last: Match) -> Vec<usize> {
+    let units = &draft.pieces[driver.0][driver.1].units;
+    let rest: Vec<Unit> = units[last.0 + 1..].iter().copied().filter(|unit| is_owing(*unit)).collect();
+    let is_end = |token: usize| words.units[token].is(CLAUSE | SENTENCE);
+    let next = last.1 + 1;
+    let limit = words.units.len().min(next + rest.len() + EDGE);
+    let crosses =
+        next < limit && is_end(next) && units.get(last.0 + 1).is_some_and(|unit| unit.is(CLAUSE | SENTENCE));
+    let mut to = next;
+    while to < limit && (!is_end(to) || crosses && to == next) && !is_barrier(words, to) {
         to += 1;
     }
-    edge(last.1 + 1..to, rest)
+    let outside = units.last().and_then(|unit| draft.words[driver.0].units.get(unit.token as usize + 1));
+    let edge = Edge {
+        near: (next..to).collect(),
+        outside: outside.map(|unit| unit.key),
+        is_whole: to == words.units.len() || to < limit,
+        crosses,
+    };
+    edge.reach(words, &rest)
 }
 
-/// The tokens of an edge, if they are no more than an edit.
-fn edge(tokens: std::ops::Range<usize>, rest: usize) -> Vec<usize> {
-    if tokens.len() > EDGE || tokens.len() > rest + 2 { Vec::new() } else { tokens.collect() }
+fn is_owing(unit: Unit) -> bool {
+    unit.is_required() && !unit.is(TAKEN)
+}
+
+/// The words beyond an end of what was found.
+struct Edge {
+    /// As far as the clause goes, nearest first.
+    near: Vec<usize>,
+    /// The word that stands beside the quotation in its own article.
+    outside: Option<Key>,
+    /// Whether `near` holds all of the clause.
+    is_whole: bool,
+    /// Whether a comma or stop stands between.
+    crosses: bool,
+}
+
+impl Edge {
+    /// The words that stand for `rest`, which the quotation has here: up to the word
+    /// that stands beside it in its own article, else up to a word of the rest, else
+    /// as many as an edit has.
+    fn reach(&self, words: &Words, rest: &[Unit]) -> Vec<usize> {
+        if rest.is_empty() || rest.len() > EDGE {
+            return Vec::new();
+        }
+        let key = |token: &usize| words.units[*token].key;
+        let in_rest = |token: &usize| rest.iter().any(|unit| unit.key == key(token));
+        let beside = self.near.iter().position(|token| Some(key(token)) == self.outside);
+        let known = self.near.iter().rposition(in_rest);
+        let count = self.near.len();
+        let reach = match (beside, known) {
+            (Some(beside), _) if beside <= rest.len() + 2 => beside,
+            (_, Some(known)) => known + 1,
+            _ if self.crosses => {
+                if self.is_whole && count == rest.len() {
+                    count
+                } else {
+                    0
+                }
+            }
+            _ if self.is_whole && count <= rest.len() + 2 => count,
+            _ if rest.len() <= 2 && count >= rest.len() => rest.len(),
+            _ => 0,
+        };
+        self.near[..reach].to_vec()
+    }
 }
 
 /// Whether a quotation without marks cannot reach over the word: a verb of

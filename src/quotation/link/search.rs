@@ -9,7 +9,7 @@
 use crate::text::{Key, Side};
 
 use super::align::{Ends, Match, align, weight};
-use super::draft::{Draft, Evidence, evidence, overlaps, surroundings};
+use super::draft::{Draft, Evidence, LIKELY, SURE, evidence, nearness, surroundings};
 use super::words::{ATTRIBUTING, ELLIPSIS, OPTIONAL, PIECE, TAKEN, Unit, Words};
 
 /// Where a run of words stands, ordered by the words.
@@ -98,22 +98,24 @@ fn judged(
     required: usize,
 ) -> Option<Place> {
     let mut strength = weight(units, &matches);
-    match evidence(units, &matches, required) {
-        Evidence::Enough => {}
-        Evidence::Little => {
-            let across = &draft.words[side.other()];
-            let found: Vec<Unit> = matches.iter().map(|(_, token)| across.units[*token]).collect();
-            let here = surroundings(&draft.words[side], draft.vocabulary, &draft.pieces[side][piece].units);
-            let there = surroundings(across, draft.vocabulary, &found);
-            // without marks there, a word or two need all the company they had here
-            let shared = matches.len() == required;
-            if !shared || !overlaps(&here, &there) {
-                return None;
-            }
-            strength += here.iter().filter(|key| there.binary_search(key).is_ok()).count() as i32;
-        }
+    let evidence = evidence(units, &matches, required);
+    let least = match evidence {
+        Evidence::Enough => return Some(Place { matches, strength }),
+        // without marks there, a word or two need the company they had here
+        Evidence::Little if matches.len() == required => LIKELY,
+        Evidence::Little | Evidence::Trace => SURE,
         Evidence::None => return None,
+    };
+    let across = &draft.words[side.other()];
+    let found: Vec<Unit> = matches.iter().map(|(_, token)| across.units[*token]).collect();
+    let here = surroundings(&draft.words[side], draft.vocabulary, &draft.pieces[side][piece].units);
+    let there = surroundings(across, draft.vocabulary, &found);
+    let nearness = nearness(&here, &there).unwrap_or(if matches.len() == required { LIKELY } else { 0 });
+    let says_something = found.iter().any(|unit| unit.is_content()) || found.len() >= 3 && nearness >= SURE;
+    if nearness < least || !says_something {
+        return None;
     }
+    strength += (nearness / 10) as i32;
     Some(Place { matches, strength })
 }
 
@@ -133,9 +135,14 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
         2..=4 => 2,
         _ => 3,
     };
-    let mut hits = hits(units, whole, words, index, length);
-    if hits.is_empty() && length == 3 && whole.len() <= 8 {
-        hits = self::hits(units, whole, words, index, 2);
+    let mut hits = Vec::new();
+    // short quotations with an edit in the middle may share no run of two
+    let least = if whole.len() <= 8 { 1 } else { 3 };
+    for length in (least..=length).rev() {
+        hits = self::hits(units, whole, words, index, length);
+        if !hits.is_empty() {
+            break;
+        }
     }
     let reach = units.len() + units.len() / 2 + 24;
     let mut votes: Vec<(usize, usize, usize)> = Vec::new();
@@ -166,7 +173,7 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
 /// Where runs of the quotation stand in the article, with the word each begins at; in the article's order.
 fn hits(units: &[Unit], whole: &[usize], words: &Words, index: &Index, length: usize) -> Vec<(usize, usize)> {
     let mut hits = Vec::new();
-    for at in whole.windows(length) {
+    for at in whole.windows(length).filter(|at| length > 1 || units[at[0]].is_content()) {
         let run: [Option<Key>; LONGEST] = std::array::from_fn(|n| at.get(n).map(|n| units[*n].key));
         let places = &index.runs[length - 1];
         let from = places.partition_point(|place| run_at(words, *place as usize, length) < run);

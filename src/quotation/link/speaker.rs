@@ -28,13 +28,6 @@ pub(super) fn name(attribution: &Attribution, words: &Words) -> Option<Name> {
     Some(Name { parts: folded_words(speaker), is_outright })
 }
 
-impl Name {
-    /// Whether `other` may be the same speaker.
-    pub(super) fn is_named(&self, other: &str) -> bool {
-        is_compatible(&self.parts, &folded_words(other))
-    }
-}
-
 /// Compares the speakers of two quotations.
 pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
     let Some(names) = names.both() else { return SpeakerState::Unknown };

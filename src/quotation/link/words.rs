@@ -188,8 +188,9 @@ fn breaks(between: &str) -> u8 {
     if between.contains('…') || between.contains("...") || between.contains(". .") {
         traits |= ELLIPSIS;
     }
+    // a full stop breaks where a sentence begins behind it, not in *Mr. Quill*
     let is_break = |c: char| {
-        matches!(c, ',' | ':' | ';' | '.' | '!' | '?' | '—' | '–' | '…' | '\n' | '(' | ')')
+        matches!(c, ',' | ':' | ';' | '!' | '?' | '—' | '–' | '…' | '\n' | '(' | ')')
             || matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
     };
     if between.contains(is_break) || between.contains(" - ") {

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as Field;
 
 use super::pen::{put, put_short};
+use crate::difference::FactState;
 use crate::quotation::LinkState;
 use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
@@ -126,10 +127,11 @@ fn counts(app: &App) -> Vec<String> {
     let parts = parts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{count} {what}"));
     let parts: Vec<String> = parts.collect();
     let said = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    let facts: usize = summary.facts.iter().skip(1).sum();
+    let facts = FactState::ALL.iter().zip(summary.facts).filter(|(state, _)| **state == FactState::Altered);
+    let facts: usize = facts.map(|(_, count)| count).sum();
     let mut counts = vec![format!("quotations {quotations}{said}")];
     if facts > 0 {
-        counts.push(format!("facts differing {facts}"));
+        counts.push(format!("facts that differ {facts}"));
     }
     if summary.lifted.words > 0 {
         counts.push(format!("lifted {:.0}%", summary.lifted.share * 100.0));

@@ -59,13 +59,13 @@ fn words_are_found_where_the_marks_are_lost() {
 
 #[test]
 fn a_run_leaves_the_attribution_out() {
-    let right = "Brandt spoke to the radio on Monday.\nWe may visit the islands, he said.\n\
+    let right = "Ivo Brandt told the radio about it on Monday.\nWe may visit the islands, he said.\n\
                  And, again Quill can help us with the ferries.\nShe can help us with fuel.\n";
     check_runs(
         "\"We may visit the islands,\" ⟦he=Ivo Brandt⟧ said. \"And, again — Quill can help us with the ferries. \
          She can help us with fuel.\"",
         right,
-        "We may visit the islands | And, again Quill can help us with the ferries. | She can help us with fuel. — Brandt",
+        "We may visit the islands | And, again Quill can help us with the ferries. | She can help us with fuel. — Ivo Brandt",
     );
     check_runs(
         "\"It [the visit] is being planned,\" Pavel Orlov told reporters. \"It's hard to name a day for it.\"",
@@ -187,6 +187,30 @@ fn words_altered_where_the_marks_are_lost() {
         "\"The captain knew about the leak in the hull,\" he said. \"Nobody told us about it in the spring.\"",
         "The captain knew about the leak in the deck, he said. Nobody told us about it in the spring.",
         "altered left [-hull-]{+deck+}",
+    );
+}
+
+#[test]
+fn an_edit_at_the_edge_ends_where_the_quotation_does() {
+    check(
+        "Quill saw \"a clear threat to the peace of the island\" in it.",
+        "Quill saw a grave threat to the peace of the island in it.",
+        "altered left [-clear-]{+grave+}",
+    );
+    check(
+        "Quill spoke of \"a threat to the peace of our island\" in the radio.",
+        "Quill spoke of a threat to the peace of our harbour in the radio.",
+        "altered left [-island-]{+harbour+}",
+    );
+    check(
+        "\"The sea held thousands of boats in May,\" Quill said. \"Even today it is not at rest.\"",
+        "The sea held thousands of boats in June, Mr. Quill, a fisherman from the north, said. Even today it is not at rest.",
+        "altered left [-May-]{+June+} !name",
+    );
+    check(
+        "\"I am not working for him. I am working for you now. Believe me,\" Quill said.",
+        "I am not working for him. I am working for you now. Trust me, Quill said.",
+        "altered left [-Believe-]{+Trust+}",
     );
 }
 

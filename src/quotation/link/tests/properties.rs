@@ -3,8 +3,11 @@
 use proptest::prelude::*;
 
 use super::notation::linked;
-use crate::quotation::{LinkState, Linked, Marks, QuotationKind, QuotationLink, SpeakerState};
-use crate::text::Pair;
+use crate::annotated::annotate;
+use crate::article::Origin;
+use crate::import::import;
+use crate::quotation::{LinkState, Linked, Marks, QuotationKind, QuotationLink, SpeakerState, link};
+use crate::text::{Pair, Side, Vocabulary};
 
 /// Lines with quotations, some by name, some without marks.
 fn article() -> impl Strategy<Value = String> {
@@ -22,6 +25,18 @@ fn article() -> impl Strategy<Value = String> {
         _ => format!("{one} \"{two}\""),
     });
     prop::collection::vec(line, 0..6).prop_map(|lines| lines.join("\n"))
+}
+
+/// Texts of marks, words and anything else.
+fn any_text() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        4 => prop::sample::select(vec!["\"", "“", "”", "'", "(", "]", " ", "\n", ", he said. ", "…", "[the", "東京"])
+            .prop_map(str::to_owned),
+        4 => prop::sample::select(vec!["We will ", "not sell ", "the harbour ", "Nora Quill said ", "it s ", "15 "])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
 }
 
 /// The links in an order that does not depend on the sides.
@@ -64,7 +79,7 @@ fn is_accounted_for(linked: &Linked) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn exchanging_the_sides_mirrors_the_links(left in article(), right in article()) {
@@ -97,6 +112,17 @@ proptest! {
                 prop_assert!(apart && !quotation.fragments.is_empty());
             }
         }
+    }
+
+    #[test]
+    fn any_two_texts_can_be_linked(left in any_text(), right in any_text()) {
+        let mut vocabulary = Vocabulary::new();
+        let read = |text: &String| import(text.clone(), Origin::in_memory(Side::Left));
+        let sides = Pair::new(&left, &right).map(|text| annotate(read(text), &mut vocabulary));
+        let forth = link(sides.as_ref(), &vocabulary);
+        let back = link(sides.as_ref().swap(), &vocabulary);
+        let back_again: Vec<QuotationLink> = back.links.iter().map(mirrored).collect();
+        prop_assert_eq!(sorted(&forth.links), sorted(&back_again));
     }
 
     #[test]
