@@ -95,7 +95,8 @@ pub const DENYING_WORDS: WordList = WordList::new(include_str!("../assets/lexico
 /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
 pub const HEDGES: WordList = WordList::new(include_str!("../assets/lexicon/en/hedges.txt"));
 
-/// Verbs by which a statement is somebody’s; the value says whether they judge it.
+/// Verbs by which a statement is somebody’s; the value says whether they
+/// judge it (`loaded`) or only lean on somebody (`weak`).
 pub const ATTRIBUTION_VERBS: WordList =
     WordList::new(include_str!("../assets/lexicon/en/attribution-verbs.txt"));
 

@@ -26,7 +26,12 @@ impl Name {
     /// Whether one may be a shorter form of the other: *Putin*, *Vladimir Putin*;
     /// *NATO*, *North Atlantic Treaty Organization*.
     pub(super) fn agrees(&self, other: &Name) -> bool {
-        let within = |one: &Name, two: &Name| one.words.iter().all(|word| two.words.contains(word));
+        // Banksys, of copy that lost its apostrophes, is Banksy’s
+        let bare =
+            |word: &String| word.strip_suffix('s').filter(|head| head.len() > 3).unwrap_or(word).to_owned();
+        let within = |one: &Name, two: &Name| {
+            one.words.iter().all(|word| two.words.iter().any(|other| bare(other) == bare(word)))
+        };
         within(self, other)
             || within(other, self)
             || self.shown == other.shown

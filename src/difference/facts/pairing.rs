@@ -5,12 +5,21 @@
 //! the other and little else was rewritten there; a doubtful pair is left apart,
 //! because a false alarm costs an editor's trust.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::scan::Mention;
 use super::words::Word;
 use super::{FactKind, FactState};
 use crate::difference::{Edit, EditOp};
 use crate::lexicon::STOP_WORDS;
 use crate::text::{Pair, Side, Span};
+
+/// The most pairs of facts that are looked at for partial agreement; no sentence has so
+/// many, a conversion without stops may.
+const MOST_PAIRS: usize = 250_000;
+
+/// The longest span, in bytes, in which one fact can stand for another.
+const LONGEST: usize = 400;
 
 /// What one side of a bead states.
 #[derive(Debug, Default)]
@@ -69,11 +78,13 @@ impl Partners {
 
 /// Equal values, the first with the first.
 fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
+    let mut waiting: BTreeMap<(FactKind, String), VecDeque<usize>> = BTreeMap::new();
+    let key = |mention: &Mention| (mention.value.kind(), mention.value.text());
+    for (right, mention) in stated.right.mentions.iter().enumerate() {
+        waiting.entry(key(mention)).or_default().push_back(right);
+    }
     for (left, mention) in stated.left.mentions.iter().enumerate() {
-        let equal = |(right, other): (usize, &Mention)| {
-            (!partners.right_taken[right] && other.value == mention.value).then_some(right)
-        };
-        if let Some(right) = stated.right.mentions.iter().enumerate().find_map(equal) {
+        if let Some(right) = waiting.get_mut(&key(mention)).and_then(VecDeque::pop_front) {
             partners.join(left, right, FactState::Same);
         }
     }
@@ -82,9 +93,16 @@ fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
 /// Values that tell more or less of the same, the nearest places first.
 fn agreeing(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     let mut candidates: Vec<(usize, usize, usize, usize)> = Vec::new();
-    for (left, mention) in stated.left.mentions.iter().enumerate() {
-        for (right, other) in stated.right.mentions.iter().enumerate() {
-            if partners.is_free(left, right) && mention.value.agrees(&other.value) {
+    let lefts: Vec<usize> =
+        (0..partners.of_left.len()).filter(|&at| partners.of_left[at].is_none()).collect();
+    let rights: Vec<usize> =
+        (0..partners.right_taken.len()).filter(|&at| !partners.right_taken[at]).collect();
+    if lefts.len() * rights.len() > MOST_PAIRS {
+        return;
+    }
+    for &left in &lefts {
+        for &right in &rights {
+            if stated.left.mentions[left].value.agrees(&stated.right.mentions[right].value) {
                 candidates.push((left.abs_diff(right), left + right, left, right));
             }
         }
@@ -147,6 +165,9 @@ fn stands_against(
         && !mentions.left.unit.is_empty()
         && mentions.left.unit == mentions.right.unit
         && !STOP_WORDS.contains(&mentions.left.unit);
+    if spans.left.len().max(spans.right.len()) > LONGEST {
+        return false;
+    }
     counts_the_same || Side::BOTH.into_iter().all(|side| others(&stated[side], spans[side]) <= room)
 }
 

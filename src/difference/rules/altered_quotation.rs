@@ -7,6 +7,7 @@
 use super::{Evidence, Found, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::{DENYING_WORDS, NEGATIONS};
 use crate::quotation::{Alarm, LinkState, Marks, QuotationLink};
 use crate::text::{Pair, Side, Span};
 
@@ -43,14 +44,15 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             let whole = quotations.map(|quotation| Some(quotation.span()));
             places.extend(evidence.home(whole, trusted).map(|(bead, spans)| (bead, vec![spans])));
         }
+        let scattered = places.len() > 1;
         for (bead, edits) in places {
             found.push(Difference {
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
                 severity: severity(evidence, link),
-                spans: hull(evidence, bead, &edits),
+                spans: hull(evidence, &edits),
                 rule: RULE.name,
-                why: why(evidence, link, &edits),
+                why: why(evidence, link, &edits, scattered),
             });
         }
     }
@@ -68,7 +70,7 @@ fn severity(evidence: &Evidence<'_>, link: &QuotationLink) -> Severity {
 }
 
 /// From the first to the last word that differs, on each side, inside one sentence.
-fn hull(evidence: &Evidence<'_>, bead: BeadId, edits: &[Pair<Option<Span>>]) -> Pair<Option<Span>> {
+fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Span>> {
     let whole = Pair::from_fn(|side| edits.iter().filter_map(|edit| edit[side]).reduce(Span::join));
     let first = |side: Side| edits.iter().find_map(|edit| edit[side]);
     Pair::from_fn(|side| {
@@ -76,21 +78,68 @@ fn hull(evidence: &Evidence<'_>, bead: BeadId, edits: &[Pair<Option<Span>>]) -> 
             evidence.article(side).sentences.at(span.start())
                 == evidence.article(side).sentences.at(span.end().saturating_sub(1))
         };
-        let _ = bead;
         whole[side].filter(|span| in_one(*span)).or_else(|| first(side))
     })
 }
 
-fn why(evidence: &Evidence<'_>, link: &QuotationLink, edits: &[Pair<Option<Span>>]) -> String {
+/// The words that differ and what is alarming about them; where the edits of one
+/// quotation are told in several places, each place tells its own alarms.
+fn why(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    edits: &[Pair<Option<Span>>],
+    scattered: bool,
+) -> String {
     let shown: Vec<String> = edits.iter().map(|edit| evidence.show_pair(*edit)).collect();
     let mut why = format!("Words of the quotation differ: {}", shown.join("; "));
-    let alarms: Vec<&str> = link.alarms.iter().map(|alarm| said(*alarm)).collect();
+    let here = |alarm: &&Alarm| !scattered || shows(evidence, **alarm, edits);
+    let alarms: Vec<&str> = link.alarms.iter().filter(here).map(|alarm| said(*alarm)).collect();
     if !alarms.is_empty() {
         why.push_str(" — ");
         why.push_str(&alarms.join(", "));
     }
     why.push('.');
     why
+}
+
+/// Whether these edits can be what raised the alarm.
+fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) -> bool {
+    let any_word = |fits: &dyn Fn(&str) -> bool| {
+        edits.iter().any(|edit| {
+            Side::BOTH.into_iter().any(|side| {
+                let words = edit[side].map_or("", |span| evidence.article(side).slice(span));
+                words.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').any(fits)
+            })
+        })
+    };
+    let folded = |word: &str| word.to_lowercase().replace(['\'', '’'], "");
+    match alarm {
+        Alarm::Negation => {
+            any_word(&|word| NEGATIONS.contains(&folded(word)) || DENYING_WORDS.contains(&folded(word)))
+        }
+        Alarm::Number => any_word(&|word| word.contains(|c: char| c.is_ascii_digit())),
+        Alarm::Modal => any_word(&|word| is_modal(&folded(word))),
+        Alarm::Name => any_word(&|word| word.starts_with(char::is_uppercase)),
+        Alarm::SilentCut => edits.iter().any(|edit| edit.both().is_none()),
+    }
+}
+
+fn is_modal(folded: &str) -> bool {
+    matches!(
+        folded,
+        "may"
+            | "might"
+            | "can"
+            | "could"
+            | "will"
+            | "would"
+            | "shall"
+            | "should"
+            | "must"
+            | "cant"
+            | "cannot"
+            | "wont"
+    )
 }
 
 fn said(alarm: Alarm) -> &'static str {

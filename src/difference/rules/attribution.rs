@@ -46,7 +46,8 @@ fn weighed(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit) -> Option<String> 
     let verbs = Pair::from_fn(in_edit);
     let (left, right) = (verbs.left.first()?, verbs.right.first()?);
     let judges = |cue: &Cue<'_>| cue.weight == "loaded";
-    if judges(left) == judges(right) || verbs.left.len() != verbs.right.len() {
+    let weak = |cue: &Cue<'_>| cue.weight == "weak";
+    if weak(left) || weak(right) || judges(left) == judges(right) || verbs.left.len() != verbs.right.len() {
         return None;
     }
     let shown = evidence.show_pair(Pair::new(Some(left.token.word), Some(right.token.word)));
@@ -65,7 +66,8 @@ fn lost(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, cues_of: &Pair<Vec<Cu
     if words.len() > LONGEST || across.len() > LONGEST || is_attributed(evidence, bead, side.other()) {
         return None;
     }
-    cues(evidence, side, &words).first()?;
+    // *estimate* and *called for* count as somebody’s word, but losing them is no loss of an attribution
+    cues(evidence, side, &words).iter().find(|cue| cue.weight != "weak")?;
     let shown = edit.spans[side].map_or(String::new(), |span| evidence.show(side, span));
     Some(format!(
         "check: {} says who says so ({shown}), {} does not.",

@@ -5,7 +5,7 @@ use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, Edit, EditOp, Fact};
 use crate::lexicon::STOP_WORDS;
-use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, has_marks};
+use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -145,13 +145,20 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The tokens of a bead’s side that lie in `span`, with their folded words.
+    /// The tokens of a bead’s side that lie in `span`, with their folded words; those of
+    /// a dateline say nothing.
     pub(super) fn words(&self, side: Side, bead: &Bead, span: Option<Span>) -> Vec<(&'a Token, &'a str)> {
         let Some(span) = span else { return Vec::new() };
-        let article = self.article(side);
-        let tokens = bead.sentences[side].iter().flat_map(|&id| article.sentences.tokens(id));
-        let inside = tokens.filter(|token| span.contains(token.word));
-        inside.map(|token| (token, self.findings.vocabulary.folded(token.key))).collect()
+        let sentences = &self.article(side).sentences;
+        let mut found = Vec::new();
+        for &id in &bead.sentences[side] {
+            let body = sentences.get(id).body();
+            let tokens = sentences.tokens(id);
+            let start = tokens.partition_point(|token| token.word.start() < span.start().max(body.start()));
+            let inside = tokens[start..].iter().take_while(|token| token.word.end() <= span.end());
+            found.extend(inside.map(|token| (token, self.findings.vocabulary.folded(token.key))));
+        }
+        found
     }
 
     /// All words of a bead’s side.
@@ -165,13 +172,14 @@ impl<'a> Evidence<'a> {
         vocabulary.folded(vocabulary.stem(token.key))
     }
 
-    /// Whether a span stands inside quotation marks.
+    /// Whether a span stands inside quotation marks, or would if they were not lost.
     pub(super) fn is_quoted(&self, side: Side, span: Span) -> bool {
         let quotations = &self.article(side).quotations;
         // quotations may nest; a few before the nearest are enough
         let after = quotations.partition_point(|quotation| quotation.span().start() <= span.start());
         quotations[after.saturating_sub(4)..after]
             .iter()
+            .filter(|quotation| quotation.kind != QuotationKind::Indirect)
             .any(|quotation| quotation.fragments.iter().any(|fragment| fragment.overlaps(span)))
     }
 

@@ -22,7 +22,8 @@ const LONGEST: usize = 8;
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
-        let all = Pair::from_fn(|side| negations(evidence, side, &evidence.all_words(side, bead)).len());
+        let is_negation = |(_, folded): &&(&Token, &str)| NEGATIONS.contains(folded);
+        let all = Pair::from_fn(|side| evidence.all_words(side, bead).iter().filter(is_negation).count());
         if all.left == all.right {
             continue;
         }
@@ -80,7 +81,8 @@ fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Optio
     Some(if alone { Severity::High } else { Severity::Medium })
 }
 
-/// The negations among words; *not only* and *No. 10* deny nothing.
+/// The negations among words; *not only* and *No. 10* deny nothing, but *not* alone does,
+/// whatever stands behind it on both sides.
 fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<&'a Token> {
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {

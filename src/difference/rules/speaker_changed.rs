@@ -6,7 +6,7 @@
 
 use super::{Evidence, Found, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::quotation::{Confidence, Quotation, SpeakerState};
+use crate::quotation::{Confidence, Marks, Quotation, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +30,9 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         let whole =
             quotations.map(|quotation| Some(quotation.attribution.mention.unwrap_or(quotation.span())));
         let Some((bead, spans)) = evidence.home(whole, evidence.trusted(link, quotations)) else { continue };
-        let sure = Side::BOTH.into_iter().all(|side| is_sure(evidence, side, quotations[side]));
+        // without marks the words may be told, not quoted
+        let sure = link.marks == Marks::Both
+            && Side::BOTH.into_iter().all(|side| is_sure(evidence, side, quotations[side]));
         let names = format!(
             "{} in {}, {} in {}",
             speakers.left,

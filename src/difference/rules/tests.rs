@@ -68,7 +68,9 @@ fn a_negation_that_came_or_went_is_high() {
         "He was unable to sign it.",
         &["low wording [-not able-]{+unable+}"],
     );
-    check("It did not only rain.", "It did only rain.", &["low wording [-not-]"]);
+    check("It did not only rain.", "It did only rain.", &["high negation [-not-]"]);
+    check("He not only sang, he danced.", "He sang, he danced.", &["low wording [-not only-]"]);
+    check("He said it did not rain.", "He said it did rain.", &["high negation [-not-]"]);
 }
 
 #[test]
