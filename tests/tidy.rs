@@ -143,6 +143,8 @@ fn rust_files() -> Vec<(String, String)> {
             }
         }
     }
+    // files of tests may reach further than the code they test
+    files.retain(|path| !path.ends_with("tests.rs"));
     files.sort();
     assert!(files.len() > 20, "src was not found");
     let read = |path: PathBuf| {
