@@ -43,6 +43,15 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     if coordinated || is_elided(outline, &phrase) {
         return main(outline, from, verb);
     }
+    // a move Berg said ended it: the noun in front is the verb's object
+    let name = outline.names(phrase.clone()).pop().filter(|name| name.end == end && name.start > start + 1);
+    if let Some(name) = name
+        && outline.is(start, Class::DETERMINER)
+        && !outline.items[name.start - 1].capital
+        && !outline.is(name.start - 1, Class::SPEAKER)
+    {
+        return Some(name);
+    }
     if phrase.len() > LONGEST {
         let name = outline.names(phrase).pop()?;
         return (name.end == end).then_some(name);
