@@ -43,6 +43,14 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     {
         return false;
     }
+    // investigations over alleged meddling
+    if before.class.is(Class::PREPOSITION)
+        && item.class.is(Class::PAST)
+        && before.gap == Gap::default()
+        && !before.class.is(Class::AUXILIARY)
+    {
+        return false;
+    }
     if !item.class.is(Class::NOUN) {
         return true;
     }

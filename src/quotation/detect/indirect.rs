@@ -220,6 +220,15 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
         })?;
     }
     let item = &outline.items[at];
+    // announced charges against Berg: an object is no clause
+    let plain = is_one_of(outline.word(verb), &["said", "says", "say", "saying", "told", "tells"]);
+    let starts = item.capital
+        || item.class.is(Class::PRONOUN)
+        || item.class.is(Class::DETERMINER)
+        || item.class.is(Class::NAMELESS);
+    if !plain && !starts {
+        return None;
+    }
     let nothing = item.piece.is_some()
         || is_one_of(
             outline.word(at),

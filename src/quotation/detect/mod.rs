@@ -13,6 +13,7 @@ mod indirect;
 mod join;
 mod kind;
 mod marks;
+mod opening;
 mod outline;
 mod people;
 mod pronoun;

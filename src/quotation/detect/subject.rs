@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::cues::is_one_of;
+use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
 use super::words::Class;
 
@@ -41,6 +42,15 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     }
     if coordinated || is_elided(outline, &phrase) {
         return main(outline, from, verb);
+    }
+    // a move Berg said ended it: the noun in front is the verb's object
+    let name = outline.names(phrase.clone()).pop().filter(|name| name.end == end && name.start > start + 1);
+    if let Some(name) = name
+        && outline.is(start, Class::DETERMINER)
+        && !outline.items[name.start - 1].capital
+        && !outline.is(name.start - 1, Class::SPEAKER)
+    {
+        return Some(name);
     }
     if phrase.len() > LONGEST {
         let name = outline.names(phrase).pop()?;
@@ -228,53 +238,6 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
     })
 }
 
-/// `WASHINGTON, D.C. (AFP) -`.
-fn skip_dateline(outline: &Outline, from: usize, to: usize) -> usize {
-    let upper = |at: usize| outline.word(at).chars().all(|c| !c.is_lowercase());
-    if from >= to || !upper(from) || outline.word(from).len() < 3 {
-        return from;
-    }
-    let limit = to.min(from + 9);
-    (from..limit).find(|&at| outline.items[at].gap.has(Gap::DASH)).map_or(from, |at| at + 1)
-}
-
-/// Steps over `In Iowa on Friday,`; none where no opening phrase stands at `from`.
-fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<usize> {
-    /// Longest opening phrase, in words.
-    const REACH: usize = 28;
-    let opens = outline.is(from, Class::OPENER)
-        || outline.is(from, Class::ING) && !outline.is_name(from + 1)
-        || is_length_of_time(outline, from);
-    if !opens {
-        return None;
-    }
-    let comma = |from: usize| {
-        (from..to.min(from + REACH))
-            .find(|&at| outline.items[at].gap.has(Gap::COMMA) || outline.items[at].piece.is_some())
-    };
-    let mut end = comma(from)? + 1;
-    // In Ulm, Germany, on Friday, Berg said
-    while end < to {
-        let again = outline.is_name(end) && outline.items[end].gap.has(Gap::COMMA)
-            || outline.is(end, Class::MONTH) && outline.items[end].capital
-            || outline.items[end].span.of(outline.text).bytes().all(|b| b.is_ascii_digit());
-        if !again {
-            break;
-        }
-        let Some(next) = comma(end).filter(|next| next + 1 < to) else { break };
-        end = next + 1;
-    }
-    (end < to).then_some(end)
-}
-
-/// *Two days later,*
-fn is_length_of_time(outline: &Outline, at: usize) -> bool {
-    is_one_of(
-        outline.word_or_empty(at + 1),
-        &["years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour"],
-    )
-}
-
 /// The noun phrase that starts at `from`.
 fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
     /// Words between a determiner and its name: *the Republican senator from Ohio* is cut at *from*.
@@ -284,32 +247,11 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
     let mut head = at;
     while at < to && at < from + REACH {
         if outline.is_name(at) {
-            let name = outline.names(at..to).into_iter().next()?;
-            // Berg campaign manager Udo Kern: the name goes on behind a noun
-            if name.end < to
-                && outline.is(name.end, Class::SPEAKER)
-                && !outline.items[name.end].capital
-                && !outline.items[name.end - 1].gap.has(Gap::ANY)
-            {
-                let next = name.end + 1;
-                if next < to && outline.is_name(next) && !outline.items[next - 1].gap.has(Gap::ANY) {
-                    at = next;
-                    continue;
-                }
-                return Some(from..next);
+            match name_or_owner(outline, at, to)? {
+                Named::Whole(end) => return Some(from..end),
+                Named::GoesOn(next) => (at, head) = (next, next + 1),
             }
-            if let Some(longer) = named_behind_noun(outline, name.end, to) {
-                return Some(from..longer);
-            }
-            if outline.items[name.end - 1].possessive
-                && name.end < to
-                && !outline.items[name.end - 1].gap.has(Gap::ANY)
-            {
-                at = name.end;
-                head = at + 1;
-                continue;
-            }
-            return Some(from..name.end);
+            continue;
         }
         let item = &outline.items[at];
         if item.piece.is_some() || item.capital {
@@ -332,6 +274,31 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
     }
     let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
     (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
+}
+
+/// How a phrase goes on at a name.
+enum Named {
+    /// It ends with the name, or with the noun or name that belongs to it.
+    Whole(usize),
+    /// The name only says whose: the phrase goes on.
+    GoesOn(usize),
+}
+
+/// What the name at `at` is to its phrase: all of it, or the front of *Berg’s lawyer*.
+fn name_or_owner(outline: &Outline, at: usize, to: usize) -> Option<Named> {
+    let name = outline.names(at..to).into_iter().next()?;
+    let goes_on = name.end < to && outline.runs_on(name.end - 1);
+    // Berg spokesman Udo Kern: the name goes on behind a noun
+    if goes_on && outline.is_speaking_noun(name.end) {
+        let next = name.end + 1;
+        let named = next < to && outline.is_name(next) && outline.runs_on(next - 1);
+        return Some(if named { Named::GoesOn(next) } else { Named::Whole(next) });
+    }
+    if let Some(longer) = named_behind_noun(outline, name.end, to) {
+        return Some(Named::Whole(longer));
+    }
+    let owns = goes_on && outline.items[name.end - 1].possessive;
+    Some(if owns { Named::GoesOn(name.end) } else { Named::Whole(name.end) })
 }
 
 /// `Green party deputy leader Anna Berg`: where a name behind the nouns that follow a name ends.

@@ -112,7 +112,7 @@ impl Class {
     }
 
     fn named(values: &str) -> Class {
-        let bit = |value: &str| NAMES.iter().position(|name| *name == value).map_or(0, |at| 1 << at);
+        let bit = |value: &str| NAMES.iter().position(|name| *name == value).map_or(0, |at| 1_u64 << at);
         Class(values.split(' ').map(bit).fold(0, |all, one| all | one))
     }
 
@@ -173,6 +173,22 @@ impl<'a> Classes<'a> {
             })
         } else {
             class
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_of_the_lists_is_a_class() {
+        for list in [SPEECH_VERBS, PEOPLE_NOUNS, GRAMMAR_WORDS, GIVEN_NAMES] {
+            for (word, values) in list.entries() {
+                for value in values.split(' ').filter(|value| !value.is_empty()) {
+                    assert!(NAMES.contains(&value), "{word}: {value}");
+                }
+            }
         }
     }
 }
