@@ -120,7 +120,7 @@ impl Draft<'_> {
         if Side::BOTH.iter().any(|side| is_scare(*side) && !is_whole(*side)) {
             return false;
         }
-        match evidence(&piece.left.units, matches, shorter) {
+        match evidence(Pair::new(&piece.left.units, &piece.right.units), matches, shorter) {
             Evidence::Enough => true,
             Evidence::Little => self.is_supported(pieces),
             Evidence::Trace => {
@@ -160,10 +160,12 @@ pub(super) enum Evidence {
 }
 
 /// Weighs the matches of two passages of which the shorter has `shorter` words.
-pub(super) fn evidence(units: &[Unit], matches: &[Match], shorter: usize) -> Evidence {
-    let required: Vec<Match> = matches.iter().copied().filter(|(i, _)| units[*i].is_required()).collect();
+pub(super) fn evidence(units: Pair<&[Unit]>, matches: &[Match], shorter: usize) -> Evidence {
+    let is_required =
+        |(left, right): &Match| units.left[*left].is_required() && units.right[*right].is_required();
+    let required: Vec<Match> = matches.iter().copied().filter(is_required).collect();
     let run = longest_run(matches);
-    let content = required.iter().filter(|(i, _)| units[*i].is_content()).count();
+    let content = required.iter().filter(|(i, _)| units.left[*i].is_content()).count();
     let share = |percent: usize| required.len() * 100 >= shorter * percent;
     if required.is_empty() {
         return Evidence::None;

@@ -216,6 +216,11 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
             return state;
         }
     }
+    // tied to several, a quotation has words that this tie does not account for
+    let missing = match several {
+        None if piece.left.ties == 1 => missing,
+        _ => Pair::from_fn(|side| piece[side].required().saturating_sub(tie.matches.len())),
+    };
     if missing == Pair::new(0, 0) {
         return LinkState::SameWords;
     }

@@ -6,7 +6,7 @@
 //! and words that were found already are not matched. The quotation drives, so the
 //! result is the same whichever side it stands on.
 
-use crate::text::{Key, Side};
+use crate::text::{Key, Pair, Side};
 
 use super::align::{Ends, Match, align, weight};
 use super::draft::{Draft, Evidence, LIKELY, SURE, evidence, nearness, surroundings};
@@ -98,7 +98,8 @@ fn judged(
     required: usize,
 ) -> Option<Place> {
     let mut strength = weight(units, &matches);
-    let evidence = evidence(units, &matches, required);
+    let text = &draft.words[side.other()].units;
+    let evidence = evidence(Pair::new(units, text), &matches, required);
     let least = match evidence {
         Evidence::Enough => return Some(Place { matches, strength }),
         // without marks there, a word or two need the company they had here

@@ -6,7 +6,9 @@ use super::notation::linked;
 use crate::annotated::annotate;
 use crate::article::Origin;
 use crate::import::import;
-use crate::quotation::{LinkState, Linked, Marks, QuotationKind, QuotationLink, SpeakerState, link};
+use crate::quotation::{
+    LinkState, Linked, Marks, QuotationId, QuotationKind, QuotationLink, SpeakerState, link,
+};
 use crate::text::{Pair, Side, Vocabulary};
 
 /// Lines with quotations, some by name, some without marks.
@@ -64,8 +66,8 @@ fn is_accounted_for(linked: &Linked) -> bool {
     let links =
         |pick: fn(&QuotationLink) -> Option<usize>| linked.links.iter().filter_map(pick).collect::<Vec<_>>();
     let held = Pair::new(
-        links(|link| link.quotations.left.map(|id| id.index())),
-        links(|link| link.quotations.right.map(|id| id.index())),
+        links(|link| link.quotations.left.map(QuotationId::index)),
+        links(|link| link.quotations.right.map(QuotationId::index)),
     );
     held.zip(linked.quotations.clone()).sides().into_iter().all(|(_, (held, quotations))| {
         quotations.iter().enumerate().all(|(n, quotation)| {
