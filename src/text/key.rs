@@ -215,7 +215,11 @@ fn stem(folded: &str) -> String {
         return "spokesman".to_owned();
     }
     // what is longer than any word is no word: a line of marks would lose one of them at each step
-    if folded.len() <= 3 || folded.len() > 40 || !folded.is_ascii() || folded.bytes().any(|b| b.is_ascii_digit()) {
+    if folded.len() <= 3
+        || folded.len() > 40
+        || !folded.is_ascii()
+        || folded.bytes().any(|b| b.is_ascii_digit())
+    {
         return folded.to_owned();
     }
     let mut word = folded.to_owned();
