@@ -223,19 +223,19 @@ mod tests {
     #[test]
     fn the_notation_reads_as_vims() {
         let names: Vec<String> =
-            keys("]q<c-d><a-down><f8>G<esc><lt>").unwrap().iter().map(Key::to_string).collect();
+            keys("]q<c-d><a-down><f8>G<esc><lt>").expect("keys").iter().map(Key::to_string).collect();
         assert_eq!(names, ["]", "q", "Ctrl-d", "Alt-↓", "F8", "G", "Esc", "<"]);
     }
 
     #[test]
     fn a_lone_bracket_is_itself() {
-        assert_eq!(keys("<").unwrap().len(), 1);
-        assert!(script("<nonsense>").unwrap_err().contains("names no key"));
+        assert_eq!(keys("<").expect("keys").len(), 1);
+        assert!(script("<nonsense>").expect_err("no key").contains("names no key"));
     }
 
     #[test]
     fn a_script_may_hold_more_than_keys() {
-        let inputs = script("<click:12,5><wheel:-3><resize:80x24><paste:a b><pause>").unwrap();
+        let inputs = script("<click:12,5><wheel:-3><resize:80x24><paste:a b><pause>").expect("a script");
         assert_eq!(inputs[0], Input::Click { column: 12, row: 5 });
         assert_eq!(inputs[2], Input::Resize(Size { columns: 80, rows: 24 }));
         assert_eq!(inputs.len(), 5);

@@ -216,11 +216,14 @@ mod tests {
     #[test]
     fn a_longer_sequence_leaves_the_shorter_one_alone() {
         let keymap = Keymap::standard();
-        let bracket = keymap.find(&keys("]").unwrap()).unwrap();
-        assert_eq!(bracket.command.unwrap().name, "next-difference");
+        let bracket = keymap.find(&keys("]").expect("keys")).expect("bound");
+        assert_eq!(bracket.command.expect("a command").name, "next-difference");
         assert!(bracket.may_go_on());
-        assert_eq!(keymap.find(&keys("]q").unwrap()).unwrap().command.unwrap().name, "next-quotation");
-        assert!(keymap.find(&keys("]x").unwrap()).is_none());
+        assert_eq!(
+            keymap.find(&keys("]q").expect("keys")).expect("bound").command.expect("a command").name,
+            "next-quotation"
+        );
+        assert!(keymap.find(&keys("]x").expect("keys")).is_none());
     }
 
     #[test]
