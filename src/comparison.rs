@@ -9,7 +9,9 @@ use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
 use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
-use crate::quotation::{LinkId, Linked, Quotation, QuotationId, QuotationLink, link};
+use crate::quotation::{
+    LinkId, LinkState, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks,
+};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side, Vocabulary};
 
@@ -54,6 +56,14 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
     let Pair { left, right } = quotations;
     sides.left.quotations = left;
     sides.right.quotations = right;
+    for side in Side::BOTH {
+        let found =
+            |link: &QuotationLink| link.marks == Marks::only(side.other()) && link.quotations[side].is_some();
+        let annotated = &mut sides[side];
+        if links.iter().any(found) {
+            annotated.article.notes.extend(note_on_marks(&annotated.article, &annotated.quotations));
+        }
+    }
 
     let both = sides.as_ref();
     let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, &vocabulary, bead)).collect();

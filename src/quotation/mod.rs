@@ -14,7 +14,7 @@ pub use detect::{detect, has_marks, note_on_marks};
 pub use link::{Linked, link};
 
 use crate::text::id::id;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 id! {
     /// A quotation by its place in its side's list.
@@ -219,6 +219,14 @@ pub enum Marks {
 }
 
 impl Marks {
+    /// The marks of one side alone.
+    pub fn only(side: Side) -> Marks {
+        match side {
+            Side::Left => Marks::Left,
+            Side::Right => Marks::Right,
+        }
+    }
+
     /// All cases.
     pub const ALL: [Marks; 3] = [Marks::Both, Marks::Left, Marks::Right];
 

@@ -378,9 +378,9 @@ fn thousands_of_marks_are_read_in_one_pass() {
         "Berg, who ",
     ] {
         let text = unit.repeat(40_000 / unit.len());
-        let started = std::time::Instant::now();
-        let _ = detected(&text);
-        assert!(started.elapsed().as_secs() < 20, "{unit:?} took {:?}", started.elapsed());
+        // a rule that looked at all of them would not be done before the run is given up
+        let (_, quotations) = detected(&text);
+        assert!(quotations.iter().all(|quotation| !quotation.fragments.is_empty()), "{unit:?}");
     }
 }
 
