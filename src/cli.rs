@@ -179,7 +179,7 @@ struct Wishes {
           value_parser = color_choices())]
     color: ColorChoice,
 
-    /// Press these keys on a screen without a terminal, for instance "]]x<esc>q"
+    /// Press these keys on a screen without a terminal, for instance `]]x<esc>q`
     #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
     keys: Option<String>,
 

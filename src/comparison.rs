@@ -57,8 +57,11 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
     sides.left.quotations = left;
     sides.right.quotations = right;
     for side in Side::BOTH {
-        let found =
-            |link: &QuotationLink| link.marks == Marks::only(side.other()) && link.quotations[side].is_some();
+        let found = |link: &QuotationLink| {
+            link.marks == Marks::only(side.other())
+                && link.state != LinkState::Paraphrased
+                && link.quotations[side].is_some()
+        };
         let annotated = &mut sides[side];
         if links.iter().any(found) {
             annotated.article.notes.extend(note_on_marks(&annotated.article, &annotated.quotations));

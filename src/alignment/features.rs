@@ -1,6 +1,6 @@
 //! How alike two sentences are, by their words alone.
 //!
-//! Second step of [`super::align`]: [`super::score`] weighs these figures. None
+//! Second step of [`super::align`]: [`mod@super::score`] weighs these figures. None
 //! of them knows where a sentence stands, so that a moved one costs nothing; all
 //! are the same with the sides swapped.
 

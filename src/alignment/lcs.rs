@@ -1,7 +1,7 @@
 //! Longest common subsequence and longest common run of two sequences of words.
 //!
 //! Serves [`super::features`], which matches one sentence against many, and
-//! [`super::reuse`]. Both figures are the same whichever sequence is set first.
+//! [`mod@super::reuse`]. Both figures are the same whichever sequence is set first.
 
 use crate::text::Key;
 

@@ -1,6 +1,6 @@
 //! Differences: what an editor stops at.
 //!
-//! Inside a bead [`edits`] says which words differ; [`facts`](facts::facts) lists
+//! Inside a bead [`edits()`] says which words differ; [`facts`](facts::facts) lists
 //! numbers, names and dates with their values; the [`rules`] turn both, and the
 //! quotation links, into differences that say which rule found them, on which
 //! words and why. Exact findings are statements, fuzzy ones prompts ("check: …").

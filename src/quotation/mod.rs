@@ -1,7 +1,7 @@
 //! Quotations: who said which words, introduced how.
 //!
-//! [`detect`] finds the quotations of one article by their marks and names the
-//! speaker; [`link`] finds one article's quotations in the other, marked there or
+//! [`detect()`] finds the quotations of one article by their marks and names the
+//! speaker; [`link()`] finds one article's quotations in the other, marked there or
 //! not, and says what became of them. The marked side drives: wire copy may have
 //! lost every mark. Invariants: fragments are ordered, disjoint and hold neither
 //! the marks nor the attribution between them; a speaker is absent rather than

@@ -1,6 +1,6 @@
 //! The state of the screen: what is compared, where the editor is, what is being asked.
 //!
-//! [`super::update`] alone alters it, [`super::widget`] draws it; neither touches a
+//! [`mod@super::update`] alone alters it, [`super::widget`] draws it; neither touches a
 //! terminal or a disk. Invariants: the cursor is a row of the whole view, never a
 //! row of the screen; after each input it is visible; after a jump all of its bead is.
 

@@ -1,6 +1,6 @@
 //! What comes in: keys, clicks, a pasted text, a new size; and how scripts spell them.
 //!
-//! Stands between the terminal, or a script of `--keys`, and [`super::update`].
+//! Stands between the terminal, or a script of `--keys`, and [`mod@super::update`].
 //! Both give the same [`Input`]s, so that what a test types is what an editor
 //! types. The notation is vim's: `]q`, `<c-d>`, `<a-down>`, `<f8>`, `<esc>`.
 

@@ -25,7 +25,7 @@
 //! ```
 //!
 //! One loop for all: take all waiting inputs, update, carry out effects, draw
-//! once. [`run`] has it drive a terminal, [`print`] a script, so that what a test
+//! once. [`run`] has it drive a terminal, [`print()`] a script, so that what a test
 //! sees is what an editor sees.
 
 mod app;
@@ -131,7 +131,7 @@ impl Stage for Terminal {
     }
 }
 
-/// What [`print`] makes of the last screen.
+/// What [`print()`] makes of the last screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
     /// Lines of text, blanks at their ends trimmed.

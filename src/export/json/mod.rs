@@ -1,6 +1,6 @@
 //! The JSON report: what scripts and newsroom systems rely on.
 //!
-//! The document is made of types of its own ([`article`], [`comparison`]), so that
+//! The document is made of types of its own ([`article()`], [`comparison()`]), so that
 //! a domain type may be renamed without breaking anybody's script; names of cases
 //! go through [`names`]. The schema is derived from the very types that are
 //! serialized. Invariants: offsets are UTF-8 bytes into that side's `text`; ids are

@@ -1,6 +1,6 @@
 //! What is known while linking: each side's quotations as words, and the ties between them.
 //!
-//! Every stage of linking adds ties or quotations to one [`Draft`]; [`super::judge`]
+//! Every stage of linking adds ties or quotations to one [`Draft`]; [`mod@super::judge`]
 //! reads it when all are in. Invariants: the words that two ties of one quotation
 //! match are disjoint; a tie's matches ascend on both sides.
 

@@ -1,6 +1,6 @@
 //! Finds one article's quotations in the other and says what became of them.
 //!
-//! Stands behind [`super::detect`] and before the differences, which report what is
+//! Stands behind [`super::detect()`] and before the differences, which report what is
 //! found here. One side may have lost every mark, so the marked side drives:
 //!
 //! ```text
