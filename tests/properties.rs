@@ -3,9 +3,14 @@
 use pressdiff::article::Origin;
 use pressdiff::comparison::{Comparison, Options, compare};
 use pressdiff::import::import;
-use pressdiff::text::{Pair, Side, Span};
+use pressdiff::sentence::segment;
+use pressdiff::text::visible::shown_text;
+use pressdiff::text::width::columns;
+use pressdiff::text::wrap::wrap;
+use pressdiff::text::{Pair, Side, Span, Vocabulary, tokenize};
 use pressdiff::view::{Fold, Item, View, ViewOptions};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Words, marks and worse, so that sentences, quotations and facts come about by chance.
 const PIECES: &[&str] = &[
@@ -110,6 +115,77 @@ fn is_blank(text: &str) -> bool {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tokens_tile_their_span_and_hold_their_word(text in texts()) {
+        let tokens = tokenize(&text, Span::whole(&text), &mut Vocabulary::new());
+        let tiles: String = tokens.iter().map(|token| token.tile.of(&text)).collect();
+        prop_assert_eq!(tiles, text);
+        for token in tokens {
+            prop_assert!(token.tile.contains(token.word));
+        }
+    }
+
+    #[test]
+    fn lines_tile_their_span_and_fit_their_width(text in texts(), width in 1_usize..60) {
+        let lines = wrap(&text, Span::whole(&text), width);
+        let together: String = lines.iter().map(|line| line.of(&text)).collect();
+        prop_assert_eq!(&together, &text);
+        for line in lines {
+            // a grapheme wider than the column stands alone on its line
+            let words = line.of(&text).trim_end();
+            prop_assert!(columns(words) <= width || words.graphemes(true).count() == 1, "{words:?} in {width}");
+        }
+    }
+
+    #[test]
+    fn nothing_shown_can_steer_a_terminal(text in texts()) {
+        let shown = shown_text(&text);
+        prop_assert!(!shown.chars().any(|c| c.is_control()));
+        let turns = ['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2069}'];
+        prop_assert!(!shown.contains(turns), "the reading direction is turned");
+    }
+
+    #[test]
+    fn blocks_and_sentences_cover_the_text(text in texts()) {
+        let article = import(text.clone(), Origin::in_memory(Side::Left));
+        let sentences = segment(&article);
+        prop_assert!(article.blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        let mut end = 0;
+        for sentence in &sentences {
+            prop_assert!(is_blank(Span::new(end, sentence.span.start()).of(&text)));
+            prop_assert!(article.block(sentence.block).span.contains(sentence.span));
+            prop_assert_eq!(sentence.span, sentence.span.trimmed(&text));
+            prop_assert!(!sentence.span.is_empty() && sentence.body().len() <= sentence.span.len());
+            end = sentence.span.end();
+        }
+        prop_assert!(is_blank(Span::new(end, text.len()).of(&text)));
+    }
+
+    #[test]
+    fn the_same_texts_give_the_same_comparison(texts in pairs()) {
+        prop_assert_eq!(comparison(&texts), comparison(&texts));
+    }
+
+    #[test]
+    fn a_fold_stands_for_exactly_what_it_hides(texts in pairs()) {
+        let comparison = comparison(&texts);
+        let beads = |fold: Fold| {
+            let mut beads = Vec::new();
+            for item in View::new(&comparison, &ViewOptions { fold }).items {
+                match item {
+                    Item::Row(row) => beads.push(row.bead.index()),
+                    Item::Folded { beads: hidden } => beads.extend(hidden),
+                }
+            }
+            beads.sort_unstable();
+            beads.dedup();
+            beads
+        };
+        let all: Vec<usize> = (0..comparison.alignment.beads.len()).collect();
+        prop_assert_eq!(beads(Fold::Nothing), all.clone());
+        prop_assert_eq!(beads(Fold::Identical), all);
+    }
 
     #[test]
     fn every_sentence_is_in_exactly_one_bead_and_no_bead_is_empty(texts in pairs()) {
