@@ -15,6 +15,7 @@ import fcntl
 import os
 import pty
 import re
+import resource
 import select
 import shutil
 import statistics
@@ -32,15 +33,10 @@ SETTLED = 0.15  # seconds of silence after which a screen counts as painted
 
 def cpu(command):
     """User and system seconds of one run, its output read through a pipe."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-    after = os.times()
-    return after.children_user - before.children_user + after.children_system - before.children_system
-
-
-def cpu_of_many(command, runs=20):
-    """The clock of a process ticks in hundredths: several runs make one figure."""
-    return sum(cpu(command) for _ in range(runs)) / runs
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def drain(fd, quiet, limit):
@@ -114,11 +110,11 @@ def main():
     print(subprocess.run([OURS, "--version"], capture_output=True, text=True, check=True).stdout.strip())
     ours = [OURS, left, right, "--format", "text"]
     git = ["git", "diff", "--no-index", "--word-diff", left, right]
-    a, b, ratio = in_turn(lambda: cpu_of_many(ours), lambda: cpu_of_many(git), 7)
+    a, b, ratio = in_turn(lambda: cpu(ours), lambda: cpu(git), 25)
     print(f"headless       ours {a * 1e3:6.2f} ms CPU   git {b * 1e3:6.2f} ms CPU   ratio {ratio:.2f}")
     paint, keys = [], []
     for _ in range(10):
-        o, v = screen([OURS, left, right], b"q"), screen(["vim", "-u", "NONE", "-N", "-d", left, right], b":qa!\r")
+        o, v = screen([OURS, left, right], b"q"), screen(["vim", "-d", left, right], b":qa!\r")
         paint.append((o[0], v[0]))
         keys.append((o[1], v[1]))
     for name, pairs in (("first paint", paint[1:]), ("key to frame", keys[1:])):
