@@ -14,9 +14,10 @@
 //!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, quit
 //! ```
 //!
-//! Read the modules in the order in which they stand below: each uses only what
-//! stands before it. The core, down to [`comparison`], does no input or output
-//! and cannot fail: doubt is data.
+//! Read [`comparison`] first: the whole pipeline stands there in one screenful. The
+//! modules below are grouped from the ground up; which may use which is told in
+//! `ARCHITECTURE.md` and kept by `tests/tidy.rs`. The core, up to [`comparison`], does
+//! no input or output and cannot fail: doubt is data.
 //!
 //! ```
 //! use pressdiff::{article::Origin, comparison::{Options, compare}, import::import};
@@ -28,39 +29,33 @@
 //! assert_eq!(comparison.alignment.beads[0].reuse.name(), "identical");
 //! ```
 
+// the ground: spans, tokens, word lists
+pub mod lexicon;
 pub mod text;
 
-pub mod lexicon;
-
+// each side on its own
+pub mod annotated;
 pub mod article;
-
 pub mod import;
+pub mod quotation;
 pub mod sentence;
 
-pub mod quotation;
-
-pub mod annotated;
-
+// both sides
 pub mod alignment;
-
+pub mod comparison;
 pub mod difference;
-
 pub mod summary;
 
-pub mod comparison;
-
+// the picture, and those who show it
+pub mod export;
+pub mod theme;
+pub mod tui;
 pub mod view;
 
-pub mod theme;
-
-pub mod export;
-
-pub mod tui;
-
+// the shell: files, settings, the command line
+pub mod cli;
 pub mod error;
 pub mod load;
 pub mod output;
-pub mod settings;
-
-pub mod cli;
 pub mod run;
+pub mod settings;
