@@ -1,123 +1,196 @@
 //! Word lists: what the rules know of a language, kept apart from the rules.
 //!
 //! Each list is a file of `assets/lexicon/`, sorted, one entry a line, embedded
-//! as it is. It is searched by bisection, so that starting the program builds
-//! no table. An entry may carry a value after a tab.
-
-use std::cmp::Ordering;
+//! as it is. An entry may have several words and may carry a value after a tab.
+//! Where each entry stands is worked out by the compiler, so that starting the
+//! program builds no table and looking up a word takes a few steps.
 
 use crate::text::Span;
 
-/// A sorted list of words, some with a value.
+/// A list of words, some with a value.
 #[derive(Clone, Copy, Debug)]
-pub struct WordList(&'static str);
+pub struct WordList {
+    file: &'static str,
+    /// Where entries begin in the file, plus one; 0 is free. An entry stands at the
+    /// hash of its words or the next free place behind; one of several words also
+    /// at that of its first word.
+    places: &'static [u16],
+}
+
+/// Makes the list of a file: lines in byte order, the value after a tab.
+macro_rules! word_list {
+    ($file:expr) => {{
+        const FILE: &str = $file;
+        const PLACES: [u16; table_size(FILE)] = places(FILE);
+        WordList { file: FILE, places: &PLACES }
+    }};
+}
 
 impl WordList {
-    /// A list from the text of its file: lines in byte order, the value after a tab.
-    pub const fn new(file: &'static str) -> WordList {
-        WordList(file)
-    }
-
     /// Whether the list holds the word, spelled exactly so.
     pub fn contains(self, word: &str) -> bool {
         self.get(word).is_some()
     }
 
     /// The value that stands with the word; empty where it has none.
-    ///
-    /// Looked up for most words of both articles, so it works on bytes and makes nothing.
     pub fn get(self, word: &str) -> Option<&'static str> {
-        let (file, word) = (self.0.as_bytes(), word.as_bytes());
-        let (mut low, mut high) = (0, file.len());
-        while low < high {
-            let mut line = low + (high - low) / 2;
-            while line > low && file[line - 1] != b'\n' {
-                line -= 1;
-            }
-            let entry = &file[line..];
-            let same = entry.iter().zip(word).take_while(|(a, b)| a == b).count();
-            let rest = entry.get(same).filter(|b| !matches!(b, b'\t' | b'\n'));
-            match rest.cmp(&word.get(same)) {
-                Ordering::Equal => return Some(self.value(line + same)),
-                Ordering::Less => low = end_of_line(file, line + same) + 1,
-                Ordering::Greater => high = line,
-            }
-        }
-        None
+        let end = self.find(word, |next| matches!(next, b'\t' | b'\n'))?;
+        let rest = Span::new(end, self.file.len()).of(self.file);
+        Some(rest.lines().next().unwrap_or("").trim_start_matches('\t'))
     }
 
-    /// What stands behind the entry that ends at `entry_end`.
-    fn value(self, entry_end: usize) -> &'static str {
-        let line = Span::new(entry_end, end_of_line(self.0.as_bytes(), entry_end)).of(self.0);
-        line.trim_start_matches('\t')
+    /// Whether an entry of several words begins with the word.
+    pub fn opens(self, word: &str) -> bool {
+        self.find(word, |next| next == b' ').is_some()
+    }
+
+    /// The end of the word in the entry that begins with it and goes on so.
+    fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
+        let (file, word) = (self.file.as_bytes(), word.as_bytes());
+        let mut slot = hash(word, 0, word.len());
+        loop {
+            slot %= self.places.len();
+            let start = usize::from(self.places[slot].checked_sub(1)?);
+            if file[start..].starts_with(word) {
+                let end = start + word.len();
+                if goes_on(file.get(end).copied().unwrap_or(b'\n')) {
+                    return Some(end);
+                }
+            }
+            slot += 1;
+        }
     }
 
     /// All entries with their values.
     pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+        self.file.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
     }
 }
 
-fn end_of_line(file: &[u8], from: usize) -> usize {
-    file[from..].iter().position(|b| *b == b'\n').map_or(file.len(), |at| from + at)
+/// How many places a list needs so that at least half are free.
+const fn table_size(file: &str) -> usize {
+    let file = file.as_bytes();
+    let (mut entries, mut at) = (1_usize, 0);
+    while at < file.len() {
+        if matches!(file[at], b'\n' | b' ') {
+            entries += 1;
+        }
+        at += 1;
+    }
+    (2 * entries).next_power_of_two()
 }
 
-/// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
-pub const STOP_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/stop-words.txt"));
+/// Where the entries of a list stand, by the hash of their words.
+const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
+    let file = file.as_bytes();
+    assert!(file.len() < u16::MAX as usize, "a place is 16 bits");
+    let mut places = [0; SIZE];
+    let mut line = 0;
+    while line < file.len() {
+        let mut end = line;
+        let mut is_several = false;
+        while end < file.len() && !matches!(file[end], b'\t' | b'\n') {
+            if file[end] == b' ' && !is_several {
+                is_several = true;
+                put(&mut places, hash(file, line, end), line);
+            }
+            end += 1;
+        }
+        put(&mut places, hash(file, line, end), line);
+        while end < file.len() && file[end] != b'\n' {
+            end += 1;
+        }
+        line = end + 1;
+    }
+    places
+}
 
-/// Verbs that say somebody said something; the values are `say` (plain saying)
-/// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
-/// (takes a reported clause) and `naming` (*called her a*, *described as*).
-pub const SPEECH_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/speech-verbs.txt"));
+const fn put(places: &mut [u16], hash: usize, line: usize) {
+    let mut slot = hash % places.len();
+    while places[slot] != 0 {
+        slot = (slot + 1) % places.len();
+    }
+    places[slot] = line as u16 + 1;
+}
 
-/// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
-pub const PEOPLE_NOUNS: WordList = WordList::new(include_str!("../assets/lexicon/en/people-nouns.txt"));
+/// A hash of `bytes[from..to]`, the same for the compiler and at run time (FNV-1a).
+const fn hash(bytes: &[u8], from: usize, to: usize) -> usize {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut at = from;
+    while at < to {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 15) as usize
+}
 
-/// Given names with the gender most of their bearers have; empty where both are common.
-pub const GIVEN_NAMES: WordList = WordList::new(include_str!("../assets/lexicon/en/given-names.txt"));
+macro_rules! lexicon {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$doc])* pub const $name: WordList =
+            word_list!(include_str!(concat!("../assets/lexicon/en/", $file, ".txt")));)*
 
-/// Words of the closed classes, and capitalized words that are no person's name.
-pub const GRAMMAR_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/grammar-words.txt"));
+        /// Every list with the name of its file.
+        #[cfg(test)]
+        const ALL: &[(&str, WordList)] = &[$(($file, $name)),*];
+    };
+}
 
-/// Countries, capitals, states of the U.S., large cities, and the words for their
-/// people; the value is the place that another name or a people stands for.
-pub const PLACES: WordList = WordList::new(include_str!("../assets/lexicon/en/places.txt"));
+lexicon! {
+    /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
+    STOP_WORDS = "stop-words";
 
-/// Offices and roles; the value is the common form of several.
-pub const TITLES: WordList = WordList::new(include_str!("../assets/lexicon/en/titles.txt"));
+    /// Verbs that say somebody said something; the values are `say` (plain saying)
+    /// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
+    /// (takes a reported clause) and `naming` (*called her a*, *described as*).
+    SPEECH_VERBS = "speech-verbs";
 
-/// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
-pub const NEGATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/negations.txt"));
+    /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
+    PEOPLE_NOUNS = "people-nouns";
 
-/// Words that deny without a *not*: *refused to*, *unable to*, *failed to*.
-pub const DENYING_WORDS: WordList = WordList::new(include_str!("../assets/lexicon/en/denying-words.txt"));
+    /// Given names with the gender most of their bearers have; empty where both are common.
+    GIVEN_NAMES = "given-names";
 
-/// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
-pub const HEDGES: WordList = WordList::new(include_str!("../assets/lexicon/en/hedges.txt"));
+    /// Words of the closed classes, and capitalized words that are no person's name.
+    GRAMMAR_WORDS = "grammar-words";
 
-/// Verbs by which a statement is somebody’s; the value says whether they
-/// judge it (`loaded`) or only lean on somebody (`weak`).
-pub const ATTRIBUTION_VERBS: WordList =
-    WordList::new(include_str!("../assets/lexicon/en/attribution-verbs.txt"));
+    /// Countries, capitals, states of the U.S., large cities, and the words for their
+    /// people; the value is the place that another name or a people stands for.
+    PLACES = "places";
 
-/// Words of a denial, an apology or an answer: what fairness asks to keep.
-pub const RESPONSES: WordList = WordList::new(include_str!("../assets/lexicon/en/responses.txt"));
+    /// Offices and roles; the value is the common form of several.
+    TITLES = "titles";
 
-/// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
-pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../assets/lexicon/en/abbreviations.txt"));
+    /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
+    NEGATIONS = "negations";
 
-/// Words that open sentences and are no part of a name.
-pub const SENTENCE_STARTERS: WordList =
-    WordList::new(include_str!("../assets/lexicon/en/sentence-starters.txt"));
+    /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*.
+    DENYING_WORDS = "denying-words";
 
-/// Months, weekdays and time zones, full and short; the value says which.
-pub const CALENDAR: WordList = WordList::new(include_str!("../assets/lexicon/en/calendar.txt"));
+    /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
+    HEDGES = "hedges";
 
-/// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
-pub const COMPANY_ROLES: WordList = WordList::new(include_str!("../assets/lexicon/en/company-roles.txt"));
+    /// Verbs by which a statement is somebody’s; the value says whether they
+    /// judge it (`loaded`) or only lean on somebody (`weak`).
+    ATTRIBUTION_VERBS = "attribution-verbs";
 
-/// Verbs that say who asked or exclaimed, as they stand behind a name.
-pub const REPORTING_VERBS: WordList = WordList::new(include_str!("../assets/lexicon/en/reporting-verbs.txt"));
+    /// Words of a denial, an apology or an answer: what fairness asks to keep.
+    RESPONSES = "responses";
+
+    /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+    ABBREVIATIONS = "abbreviations";
+
+    /// Words that open sentences and are no part of a name.
+    SENTENCE_STARTERS = "sentence-starters";
+
+    /// Months, weekdays and time zones, full and short; the value says which.
+    CALENDAR = "calendar";
+
+    /// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
+    COMPANY_ROLES = "company-roles";
+
+    /// Verbs that say who asked or exclaimed, as they stand behind a name.
+    REPORTING_VERBS = "reporting-verbs";
+}
 
 #[cfg(test)]
 mod tests {
@@ -125,45 +198,37 @@ mod tests {
 
     #[test]
     fn finds_every_entry_and_nothing_else() {
-        let list = WordList::new("a\nan\tarticle\nthe");
+        let list = word_list!("a\nan\tarticle\nprime minister\nthe");
         assert_eq!(list.get("a"), Some(""));
         assert_eq!(list.get("an"), Some("article"));
-        assert!(list.contains("the"));
-        for absent in ["", "aa", "b", "article", "them", "th"] {
+        assert!(list.contains("prime minister") && list.contains("the"));
+        for absent in ["", "aa", "b", "article", "them", "th", "prime", "minister"] {
             assert!(!list.contains(absent), "{absent}");
         }
-        assert!(!WordList::new("").contains("a"));
+        assert!(list.opens("prime"));
+        for single in ["", "prim", "an", "the", "minister", "prime minister"] {
+            assert!(!list.opens(single), "{single}");
+        }
+        assert!(!word_list!("").contains("a"));
     }
-
-    /// Every embedded list, so that none can fall out of order.
-    const ALL: &[(&str, WordList)] = &[
-        ("stop-words", STOP_WORDS),
-        ("speech-verbs", SPEECH_VERBS),
-        ("people-nouns", PEOPLE_NOUNS),
-        ("given-names", GIVEN_NAMES),
-        ("grammar-words", GRAMMAR_WORDS),
-        ("places", PLACES),
-        ("titles", TITLES),
-        ("negations", NEGATIONS),
-        ("denying-words", DENYING_WORDS),
-        ("hedges", HEDGES),
-        ("attribution-verbs", ATTRIBUTION_VERBS),
-        ("responses", RESPONSES),
-        ("abbreviations", ABBREVIATIONS),
-        ("sentence-starters", SENTENCE_STARTERS),
-        ("calendar", CALENDAR),
-        ("company-roles", COMPANY_ROLES),
-        ("reporting-verbs", REPORTING_VERBS),
-    ];
 
     #[test]
     fn every_list_is_sorted_and_finds_its_own_entries() {
         for (name, list) in ALL {
-            let entries: Vec<&str> = list.entries().map(|(entry, _)| entry).collect();
-            assert!(entries.is_sorted(), "{name} is not in byte order");
-            for entry in entries {
-                assert!(list.contains(entry), "{name}: {entry}");
+            let entries: Vec<_> = list.entries().collect();
+            assert!(entries.is_sorted_by(|a, b| a.0 < b.0), "{name} is not in byte order");
+            for (entry, value) in entries {
+                assert_eq!(list.get(entry), Some(value), "{name}: {entry}");
             }
+        }
+    }
+
+    #[test]
+    fn every_file_is_a_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/lexicon/en");
+        for file in std::fs::read_dir(folder).expect("the lists stand there").flatten() {
+            let file = file.file_name().to_string_lossy().into_owned();
+            assert!(ALL.iter().any(|(name, _)| file == format!("{name}.txt")), "{file}");
         }
     }
 }

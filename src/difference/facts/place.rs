@@ -5,12 +5,16 @@ use super::value::Value;
 use super::words::Word;
 use crate::lexicon::PLACES;
 
+/// The most words of a place.
+const LONGEST: usize = 3;
+
 /// The place at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if !words[at].is_capitalized() {
         return None;
     }
-    let (place, length) = (1..=3).rev().find_map(|length| {
+    let longest = if PLACES.opens(words[at].folded) { LONGEST } else { 1 };
+    let (place, length) = (1..=longest).rev().find_map(|length| {
         let run = words.get(at..at + length)?;
         if run[1..]
             .iter()
@@ -34,11 +38,18 @@ fn known(run: &[Word<'_>]) -> Option<String> {
         // *Us* is a pronoun at the head of a sentence
         return None;
     }
-    let joined: Vec<&str> = run.iter().map(|word| word.folded).collect();
-    let full = joined.join(" ");
+    let joined: String;
+    let full = if let [word] = run {
+        word.folded
+    } else {
+        joined = run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" ");
+        &joined
+    };
     let base = full.strip_suffix('s');
-    let name = [Some(full.as_str()), base].into_iter().flatten().find(|name| PLACES.contains(name))?;
-    let common = PLACES.get(name).filter(|common| !common.is_empty()).unwrap_or(name);
+    let (name, common) = [Some(full), base]
+        .into_iter()
+        .flatten()
+        .find_map(|name| PLACES.get(name).map(|common| (name, common)))?;
     // a capital in one dress may be listed under another
-    Some(common.to_owned())
+    Some(if common.is_empty() { name.to_owned() } else { common.to_owned() })
 }

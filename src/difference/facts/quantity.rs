@@ -210,8 +210,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 /// The value of a number word below a hundred, alone or at the head of a compound:
 /// *five*, *twenty-five*, *five-country*.
 fn below_hundred(raw: &str) -> Option<u128> {
-    let lower = raw.to_ascii_lowercase();
-    let mut parts = lower.split(['-', '‐', '‑']);
+    let mut parts = raw.split(['-', '‐', '‑']);
     let head = number_word(parts.next()?)?;
     match parts.next().map(number_word) {
         Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
@@ -243,10 +242,13 @@ fn number_word(word: &str) -> Option<u128> {
         "nineteen",
     ];
     const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(at) = SMALL.iter().position(|small| *small == word) {
-        return Some(at as u128);
+    // none is shorter than *one* or longer than *seventeen*
+    if !(3..=9).contains(&word.len()) {
+        return None;
     }
-    TENS.iter().position(|tens| *tens == word).map(|at| (at as u128 + 2) * 10)
+    let mut numbers = SMALL.iter().chain(&TENS);
+    let at = numbers.position(|number| number.len() == word.len() && number.eq_ignore_ascii_case(word))?;
+    Some(if at < SMALL.len() { at as u128 } else { (at - SMALL.len() + 2) as u128 * 10 })
 }
 
 #[cfg(test)]

@@ -1,40 +1,49 @@
 //! Titles: offices and roles. *Spokesperson* is *spokesman*, *CEO* is *chief executive*.
 
+use std::borrow::Cow;
+
 use super::value::Value;
 use super::words::Word;
 use crate::lexicon::TITLES;
 
+/// The most words of a title.
+const LONGEST: usize = 3;
+
 /// The title at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    (1..=3).rev().find_map(|length| {
+    let longest = if TITLES.opens(words[at].folded) { LONGEST } else { 1 };
+    (1..=longest).rev().find_map(|length| {
         let run = words.get(at..at + length)?;
         if run[1..].iter().any(|word| !word.follows() && !word.is_dashed()) {
             return None;
         }
-        let name = |possessive: bool| {
-            let mut joined = String::new();
-            for (n, word) in run.iter().enumerate() {
-                let folded = match word.folded {
-                    "spokesperson" | "spokeswoman" => "spokesman",
-                    folded => folded,
-                };
-                if n > 0 {
-                    joined.push(' ');
-                }
-                let last = possessive && n + 1 == run.len();
-                joined.push_str(if last { folded.strip_suffix('s').unwrap_or(folded) } else { folded });
-            }
-            joined
-        };
-        let full = [name(false), name(true)].into_iter().find(|name| TITLES.contains(name))?;
+        let (full, common) = known(run)?;
         // *may*, *general*, *private* and their like are titles with a capital only
-        if length == 1
-            && matches!(full.as_str(), "general" | "justice" | "major" | "deputy")
-            && !words[at].is_capitalized()
+        if matches!(full.as_ref(), "general" | "justice" | "major" | "deputy") && !words[at].is_capitalized()
         {
             return None;
         }
-        let common = TITLES.get(&full).filter(|common| !common.is_empty());
-        Some((Value::Title(common.map_or(full, str::to_owned)), length))
+        Some((Value::Title(if common.is_empty() { full.into_owned() } else { common.to_owned() }), length))
     })
+}
+
+/// The title that a run of words is, and the common form it has in the list.
+fn known<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
+    let name = match run {
+        [word] => Cow::Borrowed(neutral(word.folded)),
+        _ => Cow::Owned(run.iter().map(|word| neutral(word.folded)).collect::<Vec<_>>().join(" ")),
+    };
+    if let Some(common) = TITLES.get(&name) {
+        return Some((name, common));
+    }
+    // *presidents*, and *president's* of copy that lost its apostrophes
+    let one = match name {
+        Cow::Borrowed(name) => Cow::Borrowed(name.strip_suffix('s')?),
+        Cow::Owned(name) => Cow::Owned(name.strip_suffix('s')?.to_owned()),
+    };
+    TITLES.get(&one).map(|common| (one, common))
+}
+
+fn neutral(folded: &str) -> &str {
+    if matches!(folded, "spokesperson" | "spokeswoman") { "spokesman" } else { folded }
 }

@@ -12,12 +12,13 @@ use super::align::{Ends, Match, align, weight};
 use super::draft::{Draft, Evidence, LIKELY, SURE, evidence, nearness, surroundings};
 use super::words::{ATTRIBUTING, ELLIPSIS, OPTIONAL, PIECE, TAKEN, Unit, Words};
 
-/// Where a run of words stands, ordered by the words.
+/// A run of words, filled up with nothing behind the last.
+type Run = [Option<Key>; LONGEST];
+
+/// Where the runs of an article stand, ordered by their words: those that begin
+/// with the same one or two words lie together, too.
 #[derive(Debug)]
-pub(super) struct Index {
-    /// By `runs[n - 1]`: the places of all runs of `n` words.
-    runs: [Vec<u32>; 3],
-}
+pub(super) struct Index(Vec<(Run, u32)>);
 
 /// The longest run in the index.
 const LONGEST: usize = 3;
@@ -30,17 +31,22 @@ const LONG: usize = 4000;
 
 /// Makes the index of an article.
 pub(super) fn index(words: &Words) -> Index {
-    let make = |length: usize| {
-        let last = (words.units.len() + 1).saturating_sub(length);
-        let mut places: Vec<u32> = (0..last as u32).collect();
-        places.sort_unstable_by_key(|place| (run_at(words, *place as usize, length), *place));
-        places
-    };
-    Index { runs: [make(1), make(2), make(3)] }
+    let key = |at: usize| words.units.get(at).map(|unit| unit.key);
+    let run = |at: usize| (std::array::from_fn(|n| key(at + n)), at as u32);
+    let mut runs: Vec<(Run, u32)> = (0..words.units.len()).map(run).collect();
+    runs.sort_unstable();
+    Index(runs)
 }
 
-fn run_at(words: &Words, place: usize, length: usize) -> [Option<Key>; LONGEST] {
-    std::array::from_fn(|n| (n < length).then(|| words.units.get(place + n).map(|unit| unit.key)).flatten())
+impl Index {
+    /// The places of the words, in the order of the article.
+    fn places(&self, words: &[Option<Key>]) -> Vec<usize> {
+        let from = self.0.partition_point(|(run, _)| run[..words.len()] < *words);
+        let here = self.0[from..].iter().take_while(|(run, _)| run[..words.len()] == *words);
+        let mut places: Vec<usize> = here.map(|(_, place)| *place as usize).collect();
+        places.sort_unstable();
+        places
+    }
 }
 
 /// Words of a quotation found in the other article.
@@ -139,7 +145,7 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
     // short quotations with an edit in the middle may share no run of two
     let least = if whole.len() <= 8 { 1 } else { 3 };
     for length in (least..=length).rev() {
-        found = hits(units, whole, words, index, length);
+        found = hits(units, whole, index, length);
         if !found.is_empty() {
             break;
         }
@@ -171,16 +177,13 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
 }
 
 /// Where runs of the quotation stand in the article, with the word each begins at; in the article's order.
-fn hits(units: &[Unit], whole: &[usize], words: &Words, index: &Index, length: usize) -> Vec<(usize, usize)> {
+fn hits(units: &[Unit], whole: &[usize], index: &Index, length: usize) -> Vec<(usize, usize)> {
     let mut hits = Vec::new();
     for at in whole.windows(length).filter(|at| length > 1 || units[at[0]].is_content()) {
-        let run: [Option<Key>; LONGEST] = std::array::from_fn(|n| at.get(n).map(|n| units[*n].key));
-        let places = &index.runs[length - 1];
-        let from = places.partition_point(|place| run_at(words, *place as usize, length) < run);
-        let here = places[from..].iter().take_while(|place| run_at(words, **place as usize, length) == run);
-        let here: Vec<u32> = here.take(PLACES + 1).copied().collect();
+        let run: Run = std::array::from_fn(|n| at.get(n).map(|n| units[*n].key));
+        let here = index.places(&run[..length]);
         if here.len() <= PLACES || whole.len() <= 4 {
-            hits.extend(here.into_iter().map(|place| (place as usize, at[0])));
+            hits.extend(here.into_iter().take(PLACES + 1).map(|place| (place, at[0])));
         }
     }
     hits.sort_unstable();
