@@ -8,7 +8,7 @@ use super::{Evidence, Found, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::{DENYING_WORDS, NEGATIONS};
-use crate::quotation::{Alarm, LinkState, Marks, QuotationLink};
+use crate::quotation::{Alarm, Confidence, LinkState, Marks, Quotation, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -46,27 +46,30 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         }
         let scattered = places.len() > 1;
         for (bead, edits) in places {
+            let severity = severity(evidence, link, quotations);
             found.push(Difference {
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
-                severity: severity(evidence, link),
+                severity,
                 spans: hull(evidence, &edits),
                 rule: RULE.name,
-                why: why(evidence, link, &edits, scattered),
+                why: why(evidence, link, severity, &edits, scattered),
             });
         }
     }
 }
 
-/// Without marks on one side, in an article that has marks elsewhere, it may be the
-/// reporter’s own words.
-fn severity(evidence: &Evidence<'_>, link: &QuotationLink) -> Severity {
-    let quoted = match link.marks {
-        Marks::Both => true,
-        Marks::Left => evidence.has_lost_marks(Side::Right),
-        Marks::Right => evidence.has_lost_marks(Side::Left),
+/// Without marks on one side it may be the reporter’s own words, unless the whole
+/// article has lost its marks and says whose words they are.
+fn severity(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotation>) -> Severity {
+    let bare = match link.marks {
+        Marks::Both => return Severity::High,
+        Marks::Left => Side::Right,
+        Marks::Right => Side::Left,
     };
-    if quoted { Severity::High } else { Severity::Medium }
+    let spoken =
+        link.speaker == SpeakerState::Same || quotations[bare].attribution.confidence == Confidence::Strong;
+    if evidence.has_lost_marks(bare) && spoken { Severity::High } else { Severity::Medium }
 }
 
 /// From the first to the last word that differs, on each side, inside one sentence.
@@ -87,19 +90,22 @@ fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Sp
 fn why(
     evidence: &Evidence<'_>,
     link: &QuotationLink,
+    severity: Severity,
     edits: &[Pair<Option<Span>>],
     scattered: bool,
 ) -> String {
-    let shown: Vec<String> = edits.iter().map(|edit| evidence.show_pair(*edit)).collect();
-    let mut why = format!("Words of the quotation differ: {}", shown.join("; "));
     let here = |alarm: &&Alarm| !scattered || shows(evidence, **alarm, edits);
-    let alarms: Vec<&str> = link.alarms.iter().filter(here).map(|alarm| said(*alarm)).collect();
-    if !alarms.is_empty() {
-        why.push_str(" — ");
-        why.push_str(&alarms.join(", "));
-    }
-    why.push('.');
-    why
+    let mut alarms: Vec<&str> = link.alarms.iter().filter(here).filter_map(|alarm| said(*alarm)).collect();
+    let among = match alarms.pop() {
+        None => String::new(),
+        Some(last) if alarms.is_empty() => format!(", {last} among them"),
+        Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
+    };
+    let cut = link.alarms.iter().filter(here).any(|alarm| *alarm == Alarm::SilentCut);
+    let cut = if cut { "; some are cut without an ellipsis" } else { "" };
+    let prompt = if severity == Severity::High { "Words" } else { "check: words" };
+    let shown = evidence.show_pairs(edits);
+    format!("{prompt} of the quotation differ{among}{cut}: {shown}.")
 }
 
 /// Whether these edits can be what raised the alarm.
@@ -142,12 +148,13 @@ fn is_modal(folded: &str) -> bool {
     )
 }
 
-fn said(alarm: Alarm) -> &'static str {
+/// What an alarm is called in a sentence; a silent cut has a clause of its own.
+fn said(alarm: Alarm) -> Option<&'static str> {
     match alarm {
-        Alarm::Negation => "a negation came or went",
-        Alarm::Number => "a number differs",
-        Alarm::Modal => "may, will or must differ",
-        Alarm::Name => "a name differs",
-        Alarm::SilentCut => "words are cut without an ellipsis",
+        Alarm::Negation => Some("a negation"),
+        Alarm::Number => Some("a number"),
+        Alarm::Modal => Some("a modal verb"),
+        Alarm::Name => Some("a name"),
+        Alarm::SilentCut => None,
     }
 }

@@ -6,7 +6,8 @@
 use super::{Evidence, Found, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::ATTRIBUTION_VERBS;
+use crate::lexicon::{ATTRIBUTION_VERBS, CALENDAR, STOP_WORDS};
+use crate::quotation::QuotationKind;
 use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,18 +22,23 @@ const LONGEST: usize = 10;
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
-        let cues = Pair::from_fn(|side| cues(evidence, side, &evidence.all_words(side, bead)));
+        let words = Pair::from_fn(|side| evidence.all_words(side, bead));
+        let cues = Pair::from_fn(|side| cues(evidence, side, &words[side]));
+        let mut is_lost = false;
         for edit in edits.iter().filter(|edit| edit.op != EditOp::Equal) {
-            let why = weighed(evidence, bead, edit).or_else(|| lost(evidence, bead, edit, &cues));
-            let Some(why) = why else { continue };
-            if found.covers(id, edit.spans) {
+            let weighed = weighed(evidence, bead, edit).map(|why| (edit.spans, why));
+            // who says so is lost once a sentence, however many verbs say it
+            let lost = || (!is_lost).then(|| lost(evidence, bead, edit, &words, &cues)).flatten();
+            let Some((spans, why)) = weighed.or_else(lost) else { continue };
+            if found.covers(id, spans) {
                 continue;
             }
+            is_lost = true;
             found.push(Difference {
                 bead: id,
                 kind: DifferenceKind::Attribution,
                 severity: Severity::Medium,
-                spans: edit.spans,
+                spans,
                 rule: RULE.name,
                 why,
             });
@@ -50,30 +56,118 @@ fn weighed(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit) -> Option<String> 
     if weak(left) || weak(right) || judges(left) == judges(right) || verbs.left.len() != verbs.right.len() {
         return None;
     }
-    let shown = evidence.show_pair(Pair::new(Some(left.token.word), Some(right.token.word)));
-    Some(format!("One side’s verb judges what was said, the other’s does not: {shown}."))
+    let judging = if judges(left) { Side::Left } else { Side::Right };
+    let verbs = Pair::new(left.token.word, right.token.word);
+    let shown = |side: Side| evidence.show(side, verbs[side]);
+    Some(format!(
+        "{} judges what was said with {}, {} only reports it with {}.",
+        evidence.label(judging),
+        shown(judging),
+        evidence.label(judging.other()),
+        shown(judging.other())
+    ))
 }
 
-/// An attribution on one side of a bead, none on the other.
-fn lost(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, cues_of: &Pair<Vec<Cue<'_>>>) -> Option<String> {
+/// An attribution on one side of a bead, none on the other: its words, and why.
+fn lost(
+    evidence: &Evidence<'_>,
+    bead: &Bead,
+    edit: &Edit,
+    words_of: &Pair<Vec<(&Token, &str)>>,
+    cues_of: &Pair<Vec<Cue<'_>>>,
+) -> Option<(Pair<Option<Span>>, String)> {
     let side = match (cues_of.left.is_empty(), cues_of.right.is_empty()) {
         (false, true) => Side::Left,
         (true, false) => Side::Right,
         _ => return None,
     };
-    let words = evidence.words(side, bead, edit.spans[side]);
     let across = evidence.words(side.other(), bead, edit.spans[side.other()]);
-    if words.len() > LONGEST || across.len() > LONGEST || is_attributed(evidence, bead, side.other()) {
+    if across.len() > LONGEST || is_attributed(evidence, bead, side.other()) {
         return None;
     }
+    let words = &words_of[side];
+    let inside = |at: usize| edit.spans[side].is_some_and(|span| span.contains(words[at].0.word));
     // *estimate* and *called for* count as somebody’s word, but losing them is no loss of an attribution
-    cues(evidence, side, &words).iter().find(|cue| cue.weight != "weak")?;
-    let shown = edit.spans[side].map_or(String::new(), |span| evidence.show(side, span));
-    Some(format!(
+    let cue = (0..words.len()).find(|&at| {
+        let is_cue = |cue: &Cue<'_>| cue.token.word == words[at].0.word && cue.weight != "weak";
+        inside(at) && cues_of[side].iter().any(is_cue) && introduces(evidence, side, words, at)
+    })?;
+    let clause = clause(evidence, side, words, cue);
+    if clause.clone().any(|at| !inside(at)) && !inside(clause.start) {
+        return None;
+    }
+    let clause: Vec<usize> = clause.filter(|&at| inside(at)).collect();
+    if clause.len() > LONGEST || is_party_kept(words_of, side, cue, &clause) {
+        return None;
+    }
+    let (first, last) = (*clause.first()?, *clause.last()?);
+    let mut spans = Pair::default();
+    spans[side] = Some(words[first].0.word.join(words[last].0.word));
+    let shown = spans[side].map_or(String::new(), |span| evidence.show(side, span));
+    let why = format!(
         "check: {} says who says so ({shown}), {} does not.",
         evidence.label(side),
         evidence.label(side.other())
-    ))
+    );
+    Some((spans, why))
+}
+
+/// Whether the verb at `at` introduces a statement: *police said*, *he confirmed that*;
+/// not *announced charges*, *nobody can say*, *claimed 300 lives*.
+fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], at: usize) -> bool {
+    let (token, folded) = words[at];
+    let before = &words[at.saturating_sub(2)..at];
+    if matches!(folded, "say" | "tell") {
+        let leans =
+            |folded: &str| matches!(folded, "to" | "can" | "cannot" | "cant" | "could" | "not" | "dont");
+        return !before.iter().any(|(_, folded)| leans(folded));
+    }
+    if matches!(folded, "said" | "says" | "saying" | "told" | "tells" | "telling" | "according") {
+        return true;
+    }
+    let Some((_, next)) = words.get(at + 1) else { return true };
+    let opens = matches!(
+        *next,
+        "that" | "whether" | "how" | "why" | "he" | "she" | "it" | "they" | "we" | "there" | "no"
+    ) || *next == "to" && folded.starts_with("claim");
+    opens || ends_clause(evidence, side, token)
+}
+
+/// Whether a mark stands behind a word.
+fn ends_clause(evidence: &Evidence<'_>, side: Side, token: &Token) -> bool {
+    let behind = Span::new(token.word.end(), token.tile.end().max(token.word.end()));
+    evidence.article(side).slice(behind).contains([',', '.', ';', ':', '“', '”', '"', '–', '—'])
+}
+
+/// The words around a cue that say who says so: *port authorities said on Tuesday*,
+/// *according to the UN*, *Campaigners say that*.
+fn clause(
+    evidence: &Evidence<'_>,
+    side: Side,
+    words: &[(&Token, &str)],
+    cue: usize,
+) -> std::ops::Range<usize> {
+    let first = (0..cue).rev().find(|&at| ends_clause(evidence, side, words[at].0)).map_or(0, |at| at + 1);
+    let last = (cue..words.len()).find(|&at| ends_clause(evidence, side, words[at].0));
+    let that = words.get(cue + 1).is_some_and(|(_, folded)| *folded == "that");
+    match last {
+        // what follows *say that* is the statement
+        Some(last) if !that && (first == cue || last - cue <= 4) => first..last + 1,
+        _ => first..(cue + 1 + usize::from(that)),
+    }
+}
+
+/// Whether the other side has the same party in the sentence, in another part of it:
+/// *the report notes* and *the report says*, *police closed the bridge* and *police said*.
+fn is_party_kept(words_of: &Pair<Vec<(&Token, &str)>>, side: Side, cue: usize, clause: &[usize]) -> bool {
+    let words = &words_of[side];
+    let party: Vec<&str> = clause
+        .iter()
+        .filter(|&&at| at != cue && !STOP_WORDS.contains(words[at].1) && !CALENDAR.contains(words[at].1))
+        .map(|&at| words[at].1)
+        .collect();
+    let count = |side: Side, word: &str| words_of[side].iter().filter(|(_, folded)| *folded == word).count();
+    !party.is_empty() && party.iter().all(|word| count(side.other(), word) >= count(side, word))
 }
 
 /// Whether a quotation in the bead has a speaker, named in a sentence nearby.
@@ -81,7 +175,15 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     let inside =
         |span: Span| bead.sentences[side].iter().any(|&id| article.sentences.get(id).span.overlaps(span));
-    article.quotations.iter().any(|quotation| quotation.attribution.cue.is_some() && inside(quotation.span()))
+    article.quotations.iter().filter(|quotation| inside(quotation.span())).any(|quotation| {
+        match quotation.kind {
+            // *she added* may go where the speaker is the one of the sentence before
+            QuotationKind::Direct => quotation.attribution.speaker.is_some(),
+            QuotationKind::Mixed | QuotationKind::Indirect | QuotationKind::Scare => {
+                quotation.attribution.cue.is_some()
+            }
+        }
+    })
 }
 
 /// A word by which a statement is somebody’s.

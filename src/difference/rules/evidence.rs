@@ -3,8 +3,9 @@
 use super::Findings;
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
+use crate::article::BlockKind;
 use crate::difference::{Difference, Edit, EditOp, Fact};
-use crate::lexicon::STOP_WORDS;
+use crate::lexicon::{ATTRIBUTION_VERBS, STOP_WORDS};
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
@@ -56,6 +57,11 @@ impl<'a> Evidence<'a> {
             Reuse::Edited | Reuse::Rewritten => true,
             Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => false,
         })
+    }
+
+    /// The edits of one bead.
+    pub(super) fn edits_of(&self, id: BeadId) -> &'a [Edit] {
+        self.findings.edits.get(id.index()).map_or(&[], Vec::as_slice)
     }
 
     /// A bead.
@@ -120,6 +126,20 @@ impl<'a> Evidence<'a> {
         Some((bead, clipped))
     }
 
+    /// Whether the other side has most of these words in the same sentence, in or out of a quotation.
+    pub(super) fn stands_on_both(&self, side: Side, span: Span) -> bool {
+        let (mut same, mut all) = (0, 0);
+        for bead in self.beads_of(side, Some(span)) {
+            for edit in self.edits_of(bead) {
+                let common = edit.spans[side].and_then(|edit| edit.intersection(span));
+                let length = common.map_or(0, Span::len);
+                all += length;
+                same += if edit.op == EditOp::Equal { length } else { 0 };
+            }
+        }
+        2 * same > all
+    }
+
     fn beads_of(&self, side: Side, span: Option<Span>) -> Vec<BeadId> {
         let Some(span) = span else { return Vec::new() };
         let sentences = &self.article(side).sentences;
@@ -145,6 +165,13 @@ impl<'a> Evidence<'a> {
         })
     }
 
+    /// The kind of block in which a bead’s side begins.
+    pub(super) fn block_kind(&self, side: Side, bead: &Bead) -> Option<BlockKind> {
+        let article = self.article(side);
+        let first = *bead.sentences[side].first()?;
+        Some(article.article.block(article.sentences.get(first).block).kind)
+    }
+
     /// The tokens of a bead’s side that lie in `span`, with their folded words; those of
     /// a dateline say nothing.
     pub(super) fn words(&self, side: Side, bead: &Bead, span: Option<Span>) -> Vec<(&'a Token, &'a str)> {
@@ -164,6 +191,24 @@ impl<'a> Evidence<'a> {
     /// All words of a bead’s side.
     pub(super) fn all_words(&self, side: Side, bead: &Bead) -> Vec<(&'a Token, &'a str)> {
         self.words(side, bead, Some(Span::whole(&self.article(side).article.text)))
+    }
+
+    /// The tokens of a quotation, without what stands between its pieces.
+    pub(super) fn quoted_tokens(&self, side: Side, quotation: &Quotation) -> Vec<&'a Token> {
+        let tokens = self.article(side).sentences.all_tokens();
+        let inside = |piece: &Span| {
+            let start = tokens.partition_point(|token| token.word.start() < piece.start());
+            let end = tokens.partition_point(|token| token.word.end() <= piece.end());
+            &tokens[start..end.max(start)]
+        };
+        quotation.fragments.iter().flat_map(inside).collect()
+    }
+
+    /// Whether a word is a verb that says who says so, and does not only lean on somebody.
+    pub(super) fn is_plain_cue(&self, token: &Token) -> bool {
+        ATTRIBUTION_VERBS
+            .get(self.findings.vocabulary.folded(token.key))
+            .is_some_and(|weight| weight != "weak")
     }
 
     /// The folded stem of a word.
@@ -198,35 +243,6 @@ impl<'a> Evidence<'a> {
             on(Side::Left).max(on(Side::Right))
         };
         touched.map(beside).sum()
-    }
-
-    /// The words of a span for a sentence to an editor: without the blanks and marks at its ends.
-    pub(super) fn show(&self, side: Side, span: Span) -> String {
-        let text = self.article(side).slice(span);
-        let trimmed = text.trim_matches(|c: char| {
-            c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '“' | '”' | '"')
-        });
-        let words: Vec<&str> = trimmed.split_whitespace().collect();
-        if words.len() <= 12 {
-            return format!("“{}”", words.join(" "));
-        }
-        format!("“{} … {}”", words[..6].join(" "), words[words.len() - 4..].join(" "))
-    }
-
-    /// Both sides’ words with a stroke between them; what one side has alone is said to be so.
-    pub(super) fn show_pair(&self, spans: Pair<Option<Span>>) -> String {
-        match (spans.left, spans.right) {
-            (Some(left), Some(right)) => {
-                format!("{} / {}", self.show(Side::Left, left), self.show(Side::Right, right))
-            }
-            (Some(left), None) => {
-                format!("{} only in {}", self.show(Side::Left, left), self.label(Side::Left))
-            }
-            (None, Some(right)) => {
-                format!("{} only in {}", self.show(Side::Right, right), self.label(Side::Right))
-            }
-            (None, None) => String::new(),
-        }
     }
 
     /// The side whose bead a finding on quotations of two beads goes to: the one with

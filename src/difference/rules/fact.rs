@@ -1,8 +1,9 @@
 //! What the rules on numbers, dates and names share: an altered fact is a difference.
 
+use super::evidence::overlap;
 use super::{Evidence, Found, Rule};
 use crate::alignment::{Bead, Reuse};
-use crate::difference::{Difference, DifferenceKind, Edit, Fact, FactState, Severity};
+use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Fact, FactKind, FactState, Severity};
 use crate::text::{Pair, Side, Span};
 
 /// An altered fact with what stands around it.
@@ -11,8 +12,16 @@ pub(super) struct Altered<'a> {
     pub bead: &'a Bead,
     /// Whether next to nothing else was rewritten in its place.
     pub alone: bool,
+    /// How many words that say something were rewritten in its place.
+    pub beside: usize,
     pub spans: Pair<Option<Span>>,
+    /// From end to end of the edits it stands in.
+    pub place: Pair<Option<Span>>,
 }
+
+/// Behind more rewritten words than these, in a sentence that is other words as a whole, two facts may have nothing to do with each other:
+/// *was not available on Monday*, *told The Lantern on Tuesday*.
+const REWRITTEN: usize = 2;
 
 /// Reports the altered facts that `judge` gives a weight, each once.
 pub(super) fn report(
@@ -25,11 +34,14 @@ pub(super) fn report(
     for (id, bead, edits) in evidence.reworded() {
         for fact in evidence.facts_of(id) {
             let Some(altered) = altered(evidence, fact, bead, edits) else { continue };
-            if found.covers(id, altered.spans) {
+            // *Governor Tom Hale* for *Mayor Ann Leclair* is another person, not another office as well
+            let claimed = if fact.kind == FactKind::Title { altered.place } else { altered.spans };
+            if found.covers(id, altered.spans) || found.covers(id, claimed) {
                 continue;
             }
             let Some(mut severity) = judge(&altered) else { continue };
-            if evidence.is_furniture(bead) {
+            let elsewhere = bead.reuse == Reuse::Rewritten && altered.beside > REWRITTEN;
+            if evidence.is_furniture(bead) || elsewhere {
                 severity = Severity::Low;
             }
             let shown = evidence.show_pair(altered.spans);
@@ -49,6 +61,10 @@ pub(super) fn report(
     }
 }
 
+fn touches(edit: &Edit, spans: Pair<Option<Span>>) -> bool {
+    Side::BOTH.into_iter().any(|side| overlap(edit.spans[side], spans[side]))
+}
+
 fn altered<'a>(
     evidence: &Evidence<'_>,
     fact: &'a Fact,
@@ -60,6 +76,11 @@ fn altered<'a>(
         FactState::Same | FactState::LeftOnly | FactState::RightOnly => return None,
     }
     let spans = Pair::from_fn(|side: Side| fact.mentions[side].as_ref().map(|mention| mention.span));
-    let alone = bead.reuse == Reuse::Edited && evidence.words_beside(edits, bead, spans) <= 1;
-    Some(Altered { fact, bead, alone, spans })
+    let beside = evidence.words_beside(edits, bead, spans);
+    let alone = bead.reuse == Reuse::Edited && beside <= 1;
+    let place = Pair::from_fn(|side: Side| {
+        let touched = edits.iter().filter(|edit| edit.op != EditOp::Equal && touches(edit, spans));
+        touched.filter_map(|edit| edit.spans[side]).reduce(Span::join)
+    });
+    Some(Altered { fact, bead, alone, beside, spans, place })
 }

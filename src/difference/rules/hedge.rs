@@ -3,10 +3,12 @@
 //! *the alleged thief* became *the thief*, *may meet* became *will meet*: the story
 //! now knows what nobody does. A prompt, because *could* is not always a hedge.
 
+use super::number::is_approximate;
+use super::turn::turn;
 use super::{Evidence, Found, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::HEDGES;
+use crate::lexicon::{HEDGES, STOP_WORDS};
 use crate::text::{Pair, Side, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -40,12 +42,19 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
                 severity: Severity::Medium,
                 spans: edit.spans,
                 rule: RULE.name,
-                why: format!(
-                    "check: {} leaves it open with {hedge}, {} does not: {}.",
-                    evidence.label(side),
-                    evidence.label(side.other()),
-                    evidence.show_pair(edit.spans)
-                ),
+                why: match edit.spans[side.other()] {
+                    Some(settled) => format!(
+                        "check: {} leaves it open with {hedge}, {} has {}.",
+                        evidence.label(side),
+                        evidence.label(side.other()),
+                        evidence.show(side.other(), settled)
+                    ),
+                    None => format!(
+                        "check: {} leaves it open with {hedge}, {} does not.",
+                        evidence.label(side),
+                        evidence.label(side.other())
+                    ),
+                },
             });
         }
     }
@@ -56,15 +65,33 @@ fn lost<'a>(evidence: &Evidence<'a>, bead: &Bead, edit: &Edit, side: Side) -> Op
     if edit.op == EditOp::Equal {
         return None;
     }
-    let words = evidence.words(side, bead, edit.spans[side]);
-    let across = evidence.words(side.other(), bead, edit.spans[side.other()]);
-    let hedge = words.iter().find(|word| is_hedge(evidence, side, word))?;
+    let words = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
+    let across = &words[side.other()];
+    let hedge = *words[side].iter().find(|word| is_hedge(evidence, side, word))?;
     let longest = if is_weak(hedge.1) { 3 } else { LONGEST };
-    let fits = words.len() <= longest
-        && across.len() <= longest
-        && !across.iter().any(|word| is_hedge(evidence, side.other(), word))
-        && !evidence.is_quoted(side, hedge.0.word);
-    fits.then_some(hedge.0)
+    let elsewhere = evidence.all_words(side.other(), bead);
+    // *an estimated 300* and *around 300*
+    let rounds = |word: &str| hedge.1.starts_with("estimat") && is_approximate(word);
+    if words[side].len() > longest
+        || across.len() > longest
+        || across.iter().any(|word| is_hedge(evidence, side.other(), word) || rounds(word.1))
+        || elsewhere.iter().any(|word| is_akin(hedge.1, word.1))
+        || evidence.is_quoted(side, hedge.0.word)
+    {
+        return None;
+    }
+    turn(evidence, &words, side, |folded| HEDGES.contains(folded))?;
+    // *You could see* is no *could be*
+    let bare =
+        || words[side].iter().all(|(_, folded)| HEDGES.contains(folded) || STOP_WORDS.contains(folded));
+    (!is_weak(hedge.1) || bare()).then_some(hedge.0)
+}
+
+/// *reportedly* and *reports*: the other side says the same in another form.
+fn is_akin(hedge: &str, word: &str) -> bool {
+    const SHARED: usize = 6;
+    let start = |word: &'_ str| word.chars().take(SHARED).collect::<String>();
+    hedge.chars().count() >= SHARED && start(hedge) == start(word)
 }
 
 fn is_hedge(evidence: &Evidence<'_>, side: Side, (token, folded): &(&Token, &str)) -> bool {

@@ -5,8 +5,9 @@
 //! Where a whole article has lost its marks, a conversion did it, and one note says so.
 
 use super::{Evidence, Found, Rule};
+use crate::alignment::Reuse;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::quotation::{LinkState, Marks, Quotation, QuotationKind};
+use crate::quotation::{Confidence, LinkState, Marks, Quotation, QuotationKind};
 use crate::text::Side;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,9 +36,14 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         if evidence.has_lost_marks(marked.other()) {
             continue;
         }
-        let Some(severity) = severity(evidence, marked, quotations[marked]) else { continue };
+        let Some(mut severity) = severity(evidence, marked, quotations[marked]) else { continue };
         let whole = quotations.map(|quotation| quotation.fragments.first().copied());
         let Some((bead, spans)) = evidence.home(whole, marked) else { continue };
+        // *Fit in four minutes* may be a headline here and a headline quoted there
+        let elsewhere = evidence.bead(bead).reuse == Reuse::Rewritten;
+        if elsewhere && quotations[marked.other()].attribution.confidence == Confidence::None {
+            severity = Severity::Low;
+        }
         let words = evidence.show(marked, quotations[marked].span());
         found.push(Difference {
             bead,

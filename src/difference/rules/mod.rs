@@ -23,8 +23,11 @@ mod negation;
 mod number;
 mod omitted;
 mod paraphrased_quotation;
+mod phrase;
+mod response;
 mod speaker_changed;
 mod trimmed_quotation;
+mod turn;
 mod typography;
 mod wording;
 

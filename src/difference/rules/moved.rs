@@ -32,7 +32,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             spans,
             rule: RULE.name,
             why: format!(
-                "This stands in another place: sentence {} of {}, sentence {} of {}.",
+                "This stands in another place: it is sentence {} in {} and sentence {} in {}.",
                 place(Side::Left),
                 evidence.label(Side::Left),
                 place(Side::Right),

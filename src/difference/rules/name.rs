@@ -23,11 +23,19 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         let mentions = evidence.facts().iter().filter_map(|fact| fact.mentions[side].as_ref());
         mentions.flat_map(|mention| mention.value.split(' ')).collect()
     });
+    // names first: where the person is another, so is the office
+    report(evidence, &RULE, DifferenceKind::Name, found, |altered| {
+        (altered.fact.kind == FactKind::Name).then(|| severity(altered, &known))
+    });
     report(evidence, &RULE, DifferenceKind::Name, found, |altered| match altered.fact.kind {
-        FactKind::Name => Some(severity(altered, &known)),
         // *Moscow* may stand for *Russia*, *the minister* for *the secretary*
         FactKind::Title | FactKind::Place => Some(Severity::Medium),
-        FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => None,
+        FactKind::Name
+        | FactKind::Number
+        | FactKind::Money
+        | FactKind::Percent
+        | FactKind::Date
+        | FactKind::Time => None,
     });
 }
 

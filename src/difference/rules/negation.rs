@@ -1,13 +1,14 @@
 //! A *not* or *never* came or went.
 //!
 //! *He did not sign* became *He signed*: one short word, and the story says the
-//! opposite. High where nothing else differs; a prompt where the words around it were
-//! rewritten, too.
+//! opposite. High where nothing else differs; a prompt where words around it differ,
+//! too; nothing where the statement is told in other words.
 
+use super::turn::{Turn, turn};
 use super::{Evidence, Found, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::{DENYING_WORDS, NEGATIONS, STOP_WORDS};
+use crate::lexicon::{DENYING_WORDS, NEGATIONS};
 use crate::text::{Pair, Side, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -72,13 +73,10 @@ fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Optio
         // a clause that one side leaves out
         return None;
     }
-    let content = |words: &[(&Token, &str)]| -> Vec<&str> {
-        let says =
-            words.iter().filter(|(_, folded)| !NEGATIONS.contains(folded) && !STOP_WORDS.contains(folded));
-        says.map(|(token, _)| evidence.stem(token)).collect()
-    };
-    let alone = content(&words.left) == content(&words.right);
-    Some(if alone { Severity::High } else { Severity::Medium })
+    match turn(evidence, &words, side, |folded| NEGATIONS.contains(folded))? {
+        Turn::Alone => Some(Severity::High),
+        Turn::Among => Some(Severity::Medium),
+    }
 }
 
 /// The negations among words; *not only* and *No. 10* deny nothing, but *not* alone does,

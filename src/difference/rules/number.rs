@@ -43,7 +43,8 @@ fn is_rounding(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
     })
 }
 
-fn is_approximate(folded: &str) -> bool {
+/// Whether a word says that a figure is no exact one.
+pub(super) fn is_approximate(folded: &str) -> bool {
     matches!(
         folded,
         "about"

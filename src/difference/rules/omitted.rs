@@ -3,11 +3,14 @@
 //! Shortening is daily work; leaving out that somebody denied it, or did not answer,
 //! is not.
 
+use super::response::is_response;
 use super::{Evidence, Found, Rule};
 use crate::alignment::{Bead, Reuse};
+use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::{ATTRIBUTION_VERBS, RESPONSES};
-use crate::text::{Pair, Side};
+use crate::lexicon::ATTRIBUTION_VERBS;
+use crate::quotation::QuotationKind;
+use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "omitted",
@@ -17,12 +20,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    lone(evidence, found, &RULE, DifferenceKind::Omitted, Side::Left, |bead, label| {
-        if is_response(evidence, bead, Side::Left) {
-            return format!("check: only {label} has this denial or answer.");
-        }
-        format!("Only {label} has this sentence.")
-    });
+    lone(evidence, found, &RULE, DifferenceKind::Omitted, Side::Left);
 }
 
 /// Reports what one side has alone; both sides are weighed alike, so that swapping
@@ -33,34 +31,82 @@ pub(super) fn lone(
     rule: &Rule,
     kind: DifferenceKind,
     side: Side,
-    why: impl Fn(&Bead, &str) -> String,
 ) {
     for (id, bead, _) in evidence.beads() {
-        let alone = match bead.reuse {
-            Reuse::LeftOnly => Side::Left,
-            Reuse::RightOnly => Side::Right,
-            Reuse::Identical | Reuse::Typography | Reuse::Edited | Reuse::Rewritten => continue,
-        };
-        let Some(&first) = bead.sentences[side].first() else { continue };
-        if alone != side {
-            continue;
+        match (bead.reuse, side) {
+            (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => {}
+            (Reuse::LeftOnly | Reuse::RightOnly, _)
+            | (Reuse::Identical | Reuse::Typography | Reuse::Edited | Reuse::Rewritten, _) => continue,
         }
+        let weighty = is_response(evidence, bead, side) && !evidence.is_furniture(bead);
+        let Some(&first) = bead.sentences[side].first() else { continue };
         let mut spans = Pair::default();
         spans[side] = Some(evidence.article(side).sentences.get(first).span);
-        let weighty = is_response(evidence, bead, side) && !evidence.is_furniture(bead);
+        // a quotation of several sentences that was cut is told as one
+        if !weighty && found.covers(id, spans) {
+            continue;
+        }
         found.push(Difference {
             bead: id,
             kind,
             severity: if weighty { Severity::Medium } else { Severity::Low },
             spans,
             rule: rule.name,
-            why: why(bead, evidence.label(side)),
+            why: why(evidence, bead, side, weighty),
         });
     }
 }
 
+fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side, weighty: bool) -> String {
+    let label = evidence.label(side);
+    if weighty {
+        return format!("check: only {label} has this denial or answer.");
+    }
+    let kind = evidence.block_kind(side, bead).unwrap_or(BlockKind::Paragraph);
+    if kind != BlockKind::Paragraph {
+        return format!("Only {label} has this {}.", in_words(kind));
+    }
+    if let Some(speaker) = quoted_speaker(evidence, bead, side) {
+        return match speaker {
+            Some(speaker) => format!("Only {label} has this quotation; the speaker is {speaker}."),
+            None => format!("Only {label} has this quotation."),
+        };
+    }
+    // what a rewrite adds must come from somewhere
+    if side == Side::Right && !is_attributed(evidence, bead, side) {
+        return format!("check: only {label} has this sentence, and nobody is named for it.");
+    }
+    format!("Only {label} has this sentence.")
+}
+
+fn in_words(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Deck => "deck",
+        BlockKind::Byline => "byline",
+        BlockKind::Dateline => "dateline",
+        BlockKind::Paragraph => "sentence",
+        BlockKind::Subhead => "subhead",
+        BlockKind::ListItem => "list item",
+        BlockKind::Caption => "caption",
+        BlockKind::Credit => "credit line",
+    }
+}
+
+/// Whether a bead’s side is mostly somebody’s words, and whose.
+fn quoted_speaker<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<Option<&'a str>> {
+    let article = evidence.article(side);
+    let whole = bead.sentences[side].iter().map(|&id| article.sentences.get(id).span).reduce(Span::join)?;
+    let mut direct = article.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Direct);
+    let quotation = direct.find(|quotation| {
+        let inside = quotation.fragments.iter().filter_map(|span| span.intersection(whole));
+        2 * inside.map(Span::len).sum::<usize>() >= whole.len()
+    })?;
+    Some(quotation.attribution.speaker.as_deref())
+}
+
 /// Whether somebody is named for what a bead says on one side.
-pub(super) fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
+fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     let spoken = |id| {
         let sentence = article.sentences.get(id).span;
@@ -69,12 +115,6 @@ pub(super) fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) ->
             .iter()
             .any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
     };
-    evidence.is_furniture(bead)
-        || evidence.all_words(side, bead).iter().any(|(_, folded)| ATTRIBUTION_VERBS.contains(folded))
+    evidence.all_words(side, bead).iter().any(|(_, folded)| ATTRIBUTION_VERBS.contains(folded))
         || bead.sentences[side].iter().any(|&id| spoken(id))
-}
-
-/// Whether a sentence is a denial, an apology or an answer.
-fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    evidence.all_words(side, bead).iter().any(|(_, folded)| RESPONSES.contains(folded))
 }

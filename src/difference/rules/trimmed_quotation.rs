@@ -5,8 +5,8 @@
 
 use super::{Evidence, Found, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::quotation::LinkState;
-use crate::text::Side;
+use crate::quotation::{LinkState, Marks, Quotation, QuotationLink};
+use crate::text::{Key, Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
     name: "trimmed-quotation",
@@ -15,38 +15,36 @@ pub(super) const RULE: Rule = Rule {
     find,
 };
 
+/// How many places are tried for a quotation that lost both ends; nobody’s is longer.
+const FURTHEST: usize = 2000;
+
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (link, quotations) in evidence.linked() {
         let shorter = match link.state {
             LinkState::Trimmed => Side::Right,
             LinkState::Extended => Side::Left,
-            LinkState::SameWords
-            | LinkState::Altered
+            LinkState::SameWords => {
+                go_on(evidence, found, link, quotations);
+                continue;
+            }
+            LinkState::Altered
             | LinkState::Merged
             | LinkState::Split
             | LinkState::Paraphrased
             | LinkState::LeftOnly
             | LinkState::RightOnly => continue,
         };
-        let whole = quotations.map(|quotation| Some(quotation.span()));
-        let Some((bead, spans)) = evidence.home(whole, shorter) else { continue };
-        let gone: Vec<String> = link
-            .edits
-            .iter()
-            .filter_map(|edit| edit[shorter.other()])
-            .map(|span| evidence.show(shorter.other(), span))
-            .take(3)
-            .collect();
-        let kept = evidence.show(shorter, quotations[shorter].span());
-        let why = if gone.is_empty() {
-            format!("{} has only {kept} of the quotation.", evidence.label(shorter))
-        } else {
-            format!(
-                "{} has fewer words of the quotation; missing: {}.",
-                evidence.label(shorter),
-                gone.join(", ")
-            )
-        };
+        let longer = shorter.other();
+        let missing = missing(evidence, longer, quotations);
+        if missing.is_empty() {
+            continue;
+        }
+        let mut spans = quotations.map(|quotation| Some(quotation.span()));
+        spans[longer] = missing.first().copied();
+        let Some((bead, spans)) = evidence.home(spans, longer) else { continue };
+        let label = evidence.label(shorter);
+        let shown: Vec<String> = missing.iter().take(3).map(|span| evidence.show(longer, *span)).collect();
+        let why = format!("{label} has fewer words of the quotation; missing: {}.", shown.join(", "));
         found.push(Difference {
             bead,
             kind: DifferenceKind::TrimmedQuotation,
@@ -56,4 +54,101 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             why,
         });
     }
+}
+
+/// The words of the longer quotation that the shorter has not, at its ends or in one gap.
+fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) -> Vec<Span> {
+    let tokens = Pair::from_fn(|side: Side| evidence.quoted_tokens(side, quotations[side]));
+    let (long, short) = (&tokens[longer], &tokens[longer.other()]);
+    let same = |(left, right): &(&Token, &Token)| left.key == right.key;
+    let start = long.iter().copied().zip(short.iter().copied()).take_while(same).count();
+    let rest = short.len() - start;
+    let backwards = long[start..].iter().rev().copied().zip(short[start..].iter().rev().copied());
+    let end = long.len() - backwards.take_while(same).count();
+    let gone: Vec<&[&Token]> = if long.len() - end == rest {
+        vec![&long[start..end]]
+    } else {
+        // words from the middle: both ends are missing
+        let all: Vec<Key> = short.iter().map(|token| token.key).collect();
+        let is_here =
+            |at: &usize| long[*at..].iter().map(|token| token.key).take(all.len()).eq(all.iter().copied());
+        let places = (0..long.len().saturating_sub(all.len())).take(FURTHEST);
+        places.clone().find(is_here).map_or(Vec::new(), |at| vec![&long[..at], &long[at + all.len()..]])
+    };
+    let sentences = &evidence.article(longer).sentences;
+    let pieces = &quotations[longer].fragments;
+    let mut missing: Vec<Span> = Vec::new();
+    for token in gone.concat() {
+        let word = token.word;
+        let here = |span: Span| {
+            pieces
+                .iter()
+                .find(|piece| piece.contains(span))
+                .map(|piece| piece.start())
+                .zip(sentences.at(span.start()))
+        };
+        // the attribution between two pieces is none of the missing words
+        match missing.last_mut() {
+            Some(last) if here(*last) == here(word) && is_next(evidence, longer, *last, word) => {
+                *last = last.join(word)
+            }
+            Some(_) | None => missing.push(word),
+        }
+    }
+    // what the other side has as a quotation of its own is not missing
+    missing.retain(|span| !evidence.stands_on_both(longer, *span));
+    missing
+}
+
+fn is_next(evidence: &Evidence<'_>, side: Side, before: Span, word: Span) -> bool {
+    let tokens = evidence.article(side).sentences.all_tokens();
+    let at = tokens.partition_point(|token| token.word.start() < word.start());
+    at.checked_sub(1).is_some_and(|at| tokens[at].word.end() == before.end())
+}
+
+/// Where an article has lost its marks, a quotation there ends where the other’s does. What
+/// stands between that end and *he said* was probably said, too: *My mother is safe, but
+/// I don t know where we will sleep, said Ana Brandt*.
+fn go_on(evidence: &Evidence<'_>, found: &mut Found, link: &QuotationLink, quotations: Pair<&Quotation>) {
+    let bare = match link.marks {
+        Marks::Both => return,
+        Marks::Left => Side::Right,
+        Marks::Right => Side::Left,
+    };
+    let Some(rest) = words_before_cue(evidence, bare, quotations[bare]) else { return };
+    if !evidence.has_lost_marks(bare) {
+        return;
+    }
+    let mut spans = quotations.map(|quotation| quotation.fragments.last().copied());
+    spans[bare] = Some(rest);
+    let Some((bead, spans)) = evidence.home(spans, bare) else { return };
+    let mut alone = evidence.edits_of(bead).iter().filter(|edit| edit.spans[bare.other()].is_none());
+    if !alone.any(|edit| edit.spans[bare].is_some_and(|span| span.contains(rest))) {
+        return;
+    }
+    found.push(Difference {
+        bead,
+        kind: DifferenceKind::TrimmedQuotation,
+        severity: Severity::Medium,
+        spans,
+        rule: RULE.name,
+        why: format!(
+            "check: {} goes on with {}, {} ends the quotation before it.",
+            evidence.label(bare),
+            evidence.show(bare, rest),
+            evidence.label(bare.other())
+        ),
+    });
+}
+
+/// The words of the last sentence between the end of a quotation and a later *…, she said*.
+fn words_before_cue(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> Option<Span> {
+    let article = evidence.article(side);
+    let end = quotation.fragments.last()?.end();
+    let tokens = article.sentences.tokens(article.sentences.at(end.checked_sub(1)?)?);
+    let tokens = &tokens[tokens.partition_point(|token| token.word.start() < end)..];
+    let cue = tokens.iter().position(|token| evidence.is_plain_cue(token))?;
+    let comma = |token: &Token| article.slice(token.tile).contains(',');
+    let last = tokens[..cue].iter().rposition(comma)?;
+    (last >= 2).then(|| tokens[0].word.join(tokens[last].word))
 }

@@ -28,18 +28,20 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         if found.covers(id, spans) {
             continue;
         }
-        let exact = |side: Side| spans[side].map_or("", |span| evidence.article(side).slice(span).trim());
+        let shown = Pair::from_fn(|side| spans[side].map(|span| evidence.show(side, span)));
+        let why = if shown.left == shown.right {
+            let at = shown.left.unwrap_or_default();
+            format!("Only marks or spacing differ, first at {at}.")
+        } else {
+            format!("Only marks, case, spelling or spacing differ: {}.", evidence.show_pair(spans))
+        };
         found.push(Difference {
             bead: id,
             kind: DifferenceKind::Typography,
             severity: Severity::Low,
             spans,
             rule: RULE.name,
-            why: format!(
-                "Only marks, case, spelling or spacing differ: ‹{}› / ‹{}›.",
-                exact(Side::Left),
-                exact(Side::Right)
-            ),
+            why,
         });
     }
 }

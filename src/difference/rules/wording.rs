@@ -24,17 +24,13 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             .map(|edit| edit.spans)
             .collect();
         let Some(&spans) = left.first() else { continue };
-        let mut shown: Vec<String> = left.iter().take(3).map(|spans| evidence.show_pair(*spans)).collect();
-        if left.len() > 3 {
-            shown.push(format!("and {} more", left.len() - 3));
-        }
         found.push(Difference {
             bead: id,
             kind: DifferenceKind::Wording,
             severity: Severity::Low,
             spans,
             rule: RULE.name,
-            why: format!("The wording differs: {}.", shown.join("; ")),
+            why: format!("The wording differs: {}.", evidence.show_pairs(&left)),
         });
     }
 }
