@@ -39,6 +39,11 @@ const SMALL: usize = 16;
 const TIGHT: usize = 8;
 /// The most cells of one table; longer passages are cut at words they share.
 const CELLS: usize = 1 << 18;
+/// The most cells of all tables of two passages, and how many more each word adds: a
+/// quotation longer than any speaker's is aligned by what stands once in it, or two
+/// books without paragraphs would take minutes.
+const ALL_CELLS: usize = 4 * CELLS;
+const CELLS_PER_WORD: usize = 256;
 
 type Range = std::ops::Range<usize>;
 
@@ -73,6 +78,7 @@ fn order(a: &[Unit], b: &[Unit], vocabulary: &Vocabulary) -> Ordering {
 fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
     let mut found: Vec<Match> = Vec::new();
     let mut open: Vec<(Range, Range)> = vec![(0..a.len(), 0..b.len())];
+    let mut cells = ALL_CELLS + CELLS_PER_WORD * (a.len() + b.len());
     while let Some((ra, rb)) = open.pop() {
         if ra.is_empty() || rb.is_empty() {
             continue;
@@ -86,6 +92,8 @@ fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
             found.extend(anchors.iter().map(|(i, j)| (ra.start + i, rb.start + j)));
             continue;
         }
+        let Some(left) = cells.checked_sub(ra.len() * rb.len()) else { continue };
+        cells = left;
         let (score, stretch) = local(pa, pb, Ends::Open);
         let Some((&first, &last)) = stretch.first().zip(stretch.last()) else { continue };
         let ahead = if ra.start == 0 && rb.start == 0 { usize::MAX } else { first.0.min(first.1) };
@@ -125,14 +133,16 @@ fn without_strays(matches: &[Match], a: &[Unit], b: &[Unit]) -> Vec<Match> {
     (0..matches.len()).filter(|n| is_kept(*n)).map(|n| matches[n]).collect()
 }
 
-/// What stepping over a word of `own` costs, where `across` would be next on the other side.
-fn skip(own: Unit, across: Option<&Unit>, is_started: bool) -> i32 {
-    if !own.is_required() || own.is(ATTRIBUTING) {
-        return 0;
-    }
-    match across {
-        Some(next) if is_started && next.is(ELLIPSIS) => 0,
-        Some(next) if is_started && next.is(PIECE) => BETWEEN,
+/// How often a word's absence is paid for: never in brackets and attributions, else once.
+fn toll(own: Unit) -> i32 {
+    i32::from(own.is_required() && !own.is(ATTRIBUTING))
+}
+
+/// What stepping over a word costs where `next` would be next on the other side.
+fn gap(next: Option<&Unit>) -> i32 {
+    match next {
+        Some(next) if next.is(ELLIPSIS) => 0,
+        Some(next) if next.is(PIECE) => BETWEEN,
         _ => SKIPPED,
     }
 }
@@ -150,16 +160,21 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
         Ends::Closed => (i32::MIN / 2, 0, 0),
     };
     let (mut best, mut at) = (0, (0, 0));
+    // for each word of the second: whether it costs, and what a word of the first costs behind it
+    let columns: Vec<(i32, i32)> = (1..=b.len()).map(|j| (toll(b[j - 1]), gaps * gap(b.get(j)))).collect();
     for i in 1..=a.len() {
-        for j in 1..=b.len() {
-            let cell = i * width + j;
-            let step = step(a[i - 1], b[j - 1], replaced);
-            let through = table[cell - width - 1] + step;
-            let over_a = table[cell - width] + gaps * skip(a[i - 1], b.get(j), j > 0);
-            let over_b = table[cell - 1] + gaps * skip(b[j - 1], a.get(i), i > 0);
-            table[cell] = through.max(over_a).max(over_b).max(floor);
-            if table[cell] > best {
-                (best, at) = (table[cell], (i, j));
+        let (own, own_toll, across) = (a[i - 1], toll(a[i - 1]), gaps * gap(a.get(i)));
+        let (above, row) = table[(i - 1) * width..].split_at_mut(width);
+        let (mut before, mut diagonal) = (row[0], above[0]);
+        for (j, (other, (other_toll, beside))) in b.iter().zip(&columns).enumerate() {
+            let through = diagonal + step(own, *other, replaced);
+            diagonal = above[j + 1];
+            let over_a = diagonal + own_toll * beside;
+            let over_b = before + other_toll * across;
+            before = through.max(over_a).max(over_b).max(floor);
+            row[j + 1] = before;
+            if before > best {
+                (best, at) = (before, (i, j + 1));
             }
         }
     }
@@ -175,7 +190,7 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
             if is_same(a[i], b[j]) {
                 path.push((i, j));
             }
-        } else if table[cell] == table[cell - width] + gaps * skip(a[i - 1], b.get(j), j > 0) {
+        } else if table[cell] == table[cell - width] + gaps * toll(a[i - 1]) * gap(b.get(j)) {
             i -= 1;
         } else {
             j -= 1;
