@@ -158,3 +158,37 @@ fn said(alarm: Alarm) -> Option<&'static str> {
         Alarm::SilentCut => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::quoted;
+    use crate::quotation::Alarm;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+    use crate::text::Pair;
+    use crate::text::Side;
+    use crate::text::Span;
+
+    #[test]
+    fn an_altered_quotation_is_high_and_names_its_words() {
+        let mut sample = quoted(
+            "“We may meet 12 men,” he said.",
+            "“We will meet 12 men,” he said.",
+            LinkState::Altered,
+            Marks::Both,
+        );
+        let word = |side: Side, word: &str| {
+            let start = sample.sides[side].article.text.find(word).expect("the word");
+            Some(Span::new(start, start + word.len()))
+        };
+        let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
+        sample.links[0].edits = vec![edit];
+        sample.links[0].alarms = vec![Alarm::Modal];
+        assert_eq!(sample.found(), ["high altered-quotation [-may-]{+will+}"]);
+        let why = &sample.differences()[0].why;
+        assert_eq!(
+            why,
+            "Words of the quotation differ, a modal verb among them: “may” in left is “will” in right."
+        );
+    }
+}

@@ -118,3 +118,15 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     evidence.all_words(side, bead).iter().any(|(_, folded)| ATTRIBUTION_VERBS.contains(folded))
         || bead.sentences[side].iter().any(|&id| spoken(id))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn lone_sentences_are_low_and_denials_medium() {
+        check("He left town.", "", &["low omitted [-He left town.-]"]);
+        check("He denied it all.", "", &["medium omitted [-He denied it all.-]"]);
+        check("", "He left town.", &["low added {+He left town.+}"]);
+    }
+}
