@@ -90,7 +90,7 @@ fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) 
         // the attribution between two pieces is none of the missing words
         match missing.last_mut() {
             Some(last) if here(*last) == here(word) && is_next(evidence, longer, *last, word) => {
-                *last = last.join(word)
+                *last = last.join(word);
             }
             Some(_) | None => missing.push(word),
         }
