@@ -18,3 +18,25 @@ pub(super) const RULE: Rule = Rule {
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     lone(evidence, found, &RULE, DifferenceKind::Added, Side::Right);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+    use crate::difference::sample::Sample;
+
+    #[test]
+    fn what_only_the_right_has_is_added() {
+        check("", "He left town.", &["low added {+He left town.+}"]);
+        check("", "He denied it all.", &["medium added {+He denied it all.+}"]);
+    }
+
+    #[test]
+    fn who_says_so_is_asked_of_the_story_alone() {
+        let why = |right: &str| Sample::new("", right).differences()[0].why.clone();
+        assert_eq!(why("He left town."), "check: only right has this sentence, and nobody is named for it.");
+        assert_eq!(why("He left town, police said."), "Only right has this sentence.");
+        assert_eq!(why("“He has left the town.”"), "Only right has this quotation.");
+        let headline = Sample::new("", "Mayor leaves town").with_headlines();
+        assert_eq!(headline.differences()[0].why, "Only right has this headline.");
+    }
+}

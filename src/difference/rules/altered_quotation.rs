@@ -7,7 +7,7 @@
 use super::{Evidence, Found, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::{DENYING_WORDS, NEGATIONS};
+use crate::lexicon::{DENYING_WORDS, NEGATIONS, STOP_WORDS};
 use crate::quotation::{Alarm, Confidence, LinkState, Marks, Quotation, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
@@ -94,7 +94,8 @@ fn why(
     edits: &[Pair<Option<Span>>],
     scattered: bool,
 ) -> String {
-    let here = |alarm: &&Alarm| !scattered || shows(evidence, **alarm, edits);
+    // *But* at the head of a sentence is no name
+    let here = |alarm: &&Alarm| !(scattered || **alarm == Alarm::Name) || shows(evidence, **alarm, edits);
     let mut alarms: Vec<&str> = link.alarms.iter().filter(here).filter_map(|alarm| said(*alarm)).collect();
     let among = match alarms.pop() {
         None => String::new(),
@@ -125,7 +126,10 @@ fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) ->
         }
         Alarm::Number => any_word(&|word| word.contains(|c: char| c.is_ascii_digit())),
         Alarm::Modal => any_word(&|word| is_modal(&folded(word))),
-        Alarm::Name => any_word(&|word| word.starts_with(char::is_uppercase)),
+        Alarm::Name => any_word(&|word| {
+            let bare = word.split(['\'', '’']).next().unwrap_or(word);
+            word.starts_with(char::is_uppercase) && !STOP_WORDS.contains(&folded(bare))
+        }),
         Alarm::SilentCut => edits.iter().any(|edit| edit.both().is_none()),
     }
 }
@@ -156,5 +160,39 @@ fn said(alarm: Alarm) -> Option<&'static str> {
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
         Alarm::SilentCut => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::quoted;
+    use crate::quotation::Alarm;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+    use crate::text::Pair;
+    use crate::text::Side;
+    use crate::text::Span;
+
+    #[test]
+    fn an_altered_quotation_is_high_and_names_its_words() {
+        let mut sample = quoted(
+            "“We may meet 12 men,” he said.",
+            "“We will meet 12 men,” he said.",
+            LinkState::Altered,
+            Marks::Both,
+        );
+        let word = |side: Side, word: &str| {
+            let start = sample.sides[side].article.text.find(word).expect("the word");
+            Some(Span::new(start, start + word.len()))
+        };
+        let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
+        sample.links[0].edits = vec![edit];
+        sample.links[0].alarms = vec![Alarm::Modal];
+        assert_eq!(sample.found(), ["high altered-quotation [-may-]{+will+}"]);
+        let why = &sample.differences()[0].why;
+        assert_eq!(
+            why,
+            "Words of the quotation differ, a modal verb among them: “may” in left is “will” in right."
+        );
     }
 }

@@ -204,3 +204,45 @@ fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) ->
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn a_lost_or_judging_attribution_is_named() {
+        check(
+            "The bridge was shut, police said.",
+            "The bridge was shut.",
+            &["medium attribution [-police said-]"],
+        );
+        check(
+            "She said the bridge was shut.",
+            "She claimed the bridge was shut.",
+            &["medium attribution [-said-]{+claimed+}"],
+        );
+    }
+
+    #[test]
+    fn a_verb_that_introduces_nothing_is_no_attribution() {
+        check(
+            "This week she unveiled charges.",
+            "This week she announced charges.",
+            &["low wording [-unveiled-]{+announced+}"],
+        );
+        check(
+            "It took 300 lives in a year.",
+            "It claimed 300 lives in a year.",
+            &["low wording [-took-]{+claimed+}"],
+        );
+    }
+
+    #[test]
+    fn whoever_is_still_named_is_not_lost() {
+        check(
+            "The bridge was shut, the report by the office notes.",
+            "The bridge was shut, the report says.",
+            &["low wording [-by the office notes.-]{+says.+}"],
+        );
+    }
+}

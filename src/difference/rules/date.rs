@@ -33,3 +33,26 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         | FactKind::Place => None,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn another_date_is_high() {
+        check(
+            "They meet on Nov. 8 in Oslo.",
+            "They meet on Nov. 9 in Oslo.",
+            &["high date [-Nov. 8-]{+Nov. 9+}"],
+        );
+    }
+
+    #[test]
+    fn another_weekday_is_a_prompt() {
+        check(
+            "They meet on Friday in Oslo.",
+            "They meet on Monday in Oslo.",
+            &["medium date [-Friday-]{+Monday+}"],
+        );
+    }
+}

@@ -52,12 +52,25 @@ pub(super) fn report(
                 spans: altered.spans,
                 rule: rule.name,
                 why: if severity == Severity::High {
-                    format!("The {} differs: {shown}.", fact.kind.name())
+                    format!("The {} differs: {shown}.", noun(fact.kind))
                 } else {
-                    format!("check: the {} may differ: {shown}.", fact.kind.name())
+                    format!("check: the {} may differ: {shown}.", noun(fact.kind))
                 },
             });
         }
+    }
+}
+
+fn noun(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Number => "number",
+        FactKind::Money => "sum",
+        FactKind::Percent => "percentage",
+        FactKind::Date => "date",
+        FactKind::Time => "time",
+        FactKind::Name => "name",
+        FactKind::Title => "title",
+        FactKind::Place => "place",
     }
 }
 

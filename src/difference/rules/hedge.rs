@@ -119,3 +119,29 @@ fn is_weak(folded: &str) -> bool {
         .iter()
         .any(|stem| folded.starts_with(stem))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn a_lost_hedge_is_a_prompt() {
+        check("The alleged thief fled town.", "The thief fled town.", &["medium hedge [-alleged-]"]);
+        check("They may meet next week.", "They will meet next week.", &["medium hedge [-may-]{+will+}"]);
+        check("They may meet next week.", "They might meet next week.", &["low wording [-may-]{+might+}"]);
+    }
+
+    #[test]
+    fn a_hedge_told_in_other_words_is_none_lost() {
+        check(
+            "You could see a boat in the bay.",
+            "There was a boat in the bay.",
+            &["low wording [-You could see-]{+There was+}"],
+        );
+        check(
+            "Some reportedly died in the fire.",
+            "Some, reports say, died in the fire.",
+            &["low wording [-reportedly-]{+reports say,+}"],
+        );
+    }
+}

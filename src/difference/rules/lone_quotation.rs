@@ -45,3 +45,21 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::sample::Sample;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+    use crate::quotation::SpeakerState;
+
+    #[test]
+    fn a_quotation_that_the_other_side_has_nothing_of() {
+        let mut sample =
+            Sample::new("The mayor, who called it “a real disgrace”, left town.", "The mayor left town.")
+                .linked(LinkState::LeftOnly, Marks::Left, SpeakerState::Unknown);
+        sample.links[0].quotations.right = None;
+        assert!(sample.found()[0].starts_with("low lone-quotation"), "{:?}", sample.found());
+        assert_eq!(sample.differences()[0].why, "Only left has the quotation “a real disgrace”.");
+    }
+}

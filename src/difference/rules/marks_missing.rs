@@ -76,3 +76,22 @@ fn severity(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> Optio
         QuotationKind::Scare => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::quoted;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+
+    #[test]
+    fn marks_missing_on_one_quotation_are_high_and_on_a_whole_article_unsaid() {
+        let left = "“We may meet them next week,” he said.\n“It is hard to overestimate that,” she said.";
+        let half = "‹We may meet them next week›, he said.\n“It is hard to overestimate that,” she said.";
+        let none = "‹We may meet them next week›, he said.\n‹It is hard to overestimate that›, she said.";
+        let mut sample = quoted(left, half, LinkState::SameWords, Marks::Left);
+        sample.links[1].marks = Marks::Both;
+        assert!(sample.found()[0].starts_with("high marks-missing"), "{:?}", sample.found());
+        let found = quoted(left, none, LinkState::SameWords, Marks::Left).found();
+        assert!(found.iter().all(|found| found.starts_with("low typography")), "{found:?}");
+    }
+}

@@ -41,3 +41,16 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::sample::Sample;
+
+    #[test]
+    fn a_moved_sentence_says_from_where_to_where() {
+        let mut sample = Sample::new("He left town.", "He left town.");
+        sample.alignment.beads[0].moved = true;
+        let why = &sample.differences()[0].why;
+        assert_eq!(why, "This stands in another place: it is sentence 1 in left and sentence 1 in right.");
+    }
+}

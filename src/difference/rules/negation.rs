@@ -95,3 +95,36 @@ fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn a_negation_that_came_or_went_is_high() {
+        check("He did not sign the deal.", "He did sign the deal.", &["high negation [-not-]"]);
+        check(
+            "He didn’t sign the deal.",
+            "He signed the deal.",
+            &["high negation [-didn’t sign-]{+signed+}"],
+        );
+        check(
+            "He was not able to sign it.",
+            "He was unable to sign it.",
+            &["low wording [-not able-]{+unable+}"],
+        );
+        check("It did not only rain.", "It did only rain.", &["high negation [-not-]"]);
+        check("He not only sang, he danced.", "He sang, he danced.", &["low wording [-not only-]"]);
+        check("He said it did not rain.", "He said it did rain.", &["high negation [-not-]"]);
+    }
+
+    #[test]
+    fn a_statement_in_other_words_is_no_negation() {
+        check(
+            "The nurse slept badly that night.",
+            "The nurse did not sleep well that night.",
+            &["low wording [-slept badly-]{+did not sleep well+}"],
+        );
+        check("He has not yet signed the deal.", "He has signed the deal.", &["high negation [-not yet-]"]);
+    }
+}

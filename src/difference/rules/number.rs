@@ -61,3 +61,26 @@ pub(super) fn is_approximate(folded: &str) -> bool {
             | "up"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn another_number_is_high_and_nothing_else_is_said() {
+        check("Some 12 people were hurt.", "Some 15 people were hurt.", &["high number [-12-]{+15+}"]);
+        check("It cost $1.2m to build.", "It cost $1.3m to build.", &["high number [-$1.2m-]{+$1.3m+}"]);
+        check("It rose 5% again.", "It rose 6% again.", &["high number [-5%-]{+6%+}"]);
+    }
+
+    #[test]
+    fn a_rounded_number_is_a_prompt() {
+        check("It took 3,274 men.", "It took more than 3,200 men.", &["medium number [-3,274-]{+3,200+}"]);
+    }
+
+    #[test]
+    fn the_same_value_in_other_dress_is_no_difference() {
+        check("It cost $1.2m to build.", "It cost 1.2 million dollars to build.", &[]);
+        check("They meet on Nov. 8 in Oslo.", "They meet on 8 November in Oslo.", &[]);
+    }
+}

@@ -9,7 +9,7 @@ use crate::alignment::{Bead, Reuse};
 use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::ATTRIBUTION_VERBS;
-use crate::quotation::QuotationKind;
+use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,8 +35,15 @@ pub(super) fn lone(
     for (id, bead, _) in evidence.beads() {
         match (bead.reuse, side) {
             (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => {}
-            (Reuse::LeftOnly | Reuse::RightOnly, _)
-            | (Reuse::Identical | Reuse::Typography | Reuse::Edited | Reuse::Rewritten, _) => continue,
+            (
+                Reuse::LeftOnly
+                | Reuse::RightOnly
+                | Reuse::Identical
+                | Reuse::Typography
+                | Reuse::Edited
+                | Reuse::Rewritten,
+                _,
+            ) => continue,
         }
         let weighty = is_response(evidence, bead, side) && !evidence.is_furniture(bead);
         let Some(&first) = bead.sentences[side].first() else { continue };
@@ -66,8 +73,8 @@ fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side, weighty: bool) -> Strin
     if kind != BlockKind::Paragraph {
         return format!("Only {label} has this {}.", in_words(kind));
     }
-    if let Some(speaker) = quoted_speaker(evidence, bead, side) {
-        return match speaker {
+    if let Some(quotation) = quoted(evidence, bead, side) {
+        return match &quotation.attribution.speaker {
             Some(speaker) => format!("Only {label} has this quotation; the speaker is {speaker}."),
             None => format!("Only {label} has this quotation."),
         };
@@ -93,16 +100,15 @@ fn in_words(kind: BlockKind) -> &'static str {
     }
 }
 
-/// Whether a bead’s side is mostly somebody’s words, and whose.
-fn quoted_speaker<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<Option<&'a str>> {
+/// The quotation that a bead’s side mostly is.
+fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Quotation> {
     let article = evidence.article(side);
     let whole = bead.sentences[side].iter().map(|&id| article.sentences.get(id).span).reduce(Span::join)?;
     let mut direct = article.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Direct);
-    let quotation = direct.find(|quotation| {
+    direct.find(|quotation| {
         let inside = quotation.fragments.iter().filter_map(|span| span.intersection(whole));
         2 * inside.map(Span::len).sum::<usize>() >= whole.len()
-    })?;
-    Some(quotation.attribution.speaker.as_deref())
+    })
 }
 
 /// Whether somebody is named for what a bead says on one side.
@@ -117,4 +123,16 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     };
     evidence.all_words(side, bead).iter().any(|(_, folded)| ATTRIBUTION_VERBS.contains(folded))
         || bead.sentences[side].iter().any(|&id| spoken(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn lone_sentences_are_low_and_denials_medium() {
+        check("He left town.", "", &["low omitted [-He left town.-]"]);
+        check("He denied it all.", "", &["medium omitted [-He denied it all.-]"]);
+        check("", "He left town.", &["low added {+He left town.+}"]);
+    }
 }

@@ -45,3 +45,20 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::quoted;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+
+    #[test]
+    fn a_paraphrase_is_a_prompt() {
+        let (left, right) = ("“I won’t resign,” she said.", "‹She ruled out stepping down›, she said.");
+        let found = quoted(left, right, LinkState::Paraphrased, Marks::Left).found();
+        assert_eq!(
+            found,
+            ["medium paraphrased-quotation [-I won’t resign,-]{+She ruled out stepping down+}"]
+        );
+    }
+}

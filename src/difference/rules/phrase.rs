@@ -86,9 +86,8 @@ fn shortened(text: &str) -> String {
     for c in kept.chars() {
         single.push(match c {
             '“' => '‘',
-            '”' => '’',
             '"' if before.is_whitespace() => '‘',
-            '"' => '’',
+            '”' | '"' => '’',
             other => other,
         });
         before = c;

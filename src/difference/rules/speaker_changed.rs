@@ -70,3 +70,26 @@ fn share_a_word(speakers: Pair<&str>) -> bool {
     });
     words.left.iter().any(|word| words.right.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::sample::Sample;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+    use crate::quotation::SpeakerState;
+    use crate::text::Pair;
+
+    #[test]
+    fn a_speaker_is_changed_only_where_both_are_named() {
+        let mut sample = Sample::new("“We knew it,” Berg said.", "“We knew it,” Dahl said.").linked(
+            LinkState::SameWords,
+            Marks::Both,
+            SpeakerState::Changed,
+        );
+        assert!(!sample.found().iter().any(|found| found.contains("speaker")), "nobody is named");
+        for (side, name) in Pair::new("Anna Berg", "Ole Dahl").sides() {
+            sample.sides[side].quotations[0].attribution.speaker = Some(name.to_owned());
+        }
+        assert!(sample.found()[0].starts_with("medium speaker-changed"), "{:?}", sample.found());
+    }
+}

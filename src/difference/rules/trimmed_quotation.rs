@@ -90,7 +90,7 @@ fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) 
         // the attribution between two pieces is none of the missing words
         match missing.last_mut() {
             Some(last) if here(*last) == here(word) && is_next(evidence, longer, *last, word) => {
-                *last = last.join(word)
+                *last = last.join(word);
             }
             Some(_) | None => missing.push(word),
         }
@@ -151,4 +151,41 @@ fn words_before_cue(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) 
     let comma = |token: &Token| article.slice(token.tile).contains(',');
     let last = tokens[..cue].iter().rposition(comma)?;
     (last >= 2).then(|| tokens[0].word.join(tokens[last].word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::quoted;
+    use crate::quotation::LinkState;
+    use crate::quotation::Marks;
+
+    #[test]
+    fn a_trimmed_quotation_names_the_words_that_went() {
+        let (left, right) = ("“We may meet, if it stays dry,” he said.", "“We may meet,” he said.");
+        let sample = quoted(left, right, LinkState::Trimmed, Marks::Both);
+        assert_eq!(sample.found(), ["medium trimmed-quotation [-if it stays dry-]{+We may meet,+}"]);
+        let why = &sample.differences()[0].why;
+        assert_eq!(why, "right has fewer words of the quotation; missing: “if it stays dry”.");
+        let both_ends = quoted(
+            "“Well, we may meet, if it rains,” he said.",
+            "“We may meet,” he said.",
+            LinkState::Trimmed,
+            Marks::Both,
+        );
+        assert_eq!(
+            both_ends.differences()[0].why,
+            "right has fewer words of the quotation; missing: “Well”, “if it rains”."
+        );
+    }
+
+    #[test]
+    fn where_marks_are_lost_the_rest_before_he_said_is_asked_for() {
+        let left =
+            "‹We may meet them›, if it stays dry, he said.\n‹It is hard to overestimate that›, she said.";
+        let right = "“We may meet them,” he said.\n“It is hard to overestimate that,” she said.";
+        let found = quoted(left, right, LinkState::SameWords, Marks::Right).found();
+        assert_eq!(found[0], "medium trimmed-quotation [-if it stays dry-]{+We may meet them,+}");
+        let kept = quoted(left, left, LinkState::SameWords, Marks::Right).found();
+        assert!(kept.is_empty(), "{kept:?}");
+    }
 }

@@ -60,3 +60,17 @@ fn first(evidence: &Evidence<'_>, bead: &Bead, stripped: bool) -> Option<Pair<Op
         differs.then(|| Pair::new(trimmed(Side::Left, left.tile), trimmed(Side::Right, right.tile)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn typography_is_said_once_a_sentence() {
+        check(
+            "The co-operation, he knew.",
+            "The cooperation he knew",
+            &["low typography [-co-operation,-]{+cooperation+}"],
+        );
+    }
+}

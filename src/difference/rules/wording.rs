@@ -48,3 +48,17 @@ fn is_other_dress(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, edit: &Edit)
         words.iter().all(|(token, _)| same.iter().any(|fact| overlap(fact[side], Some(token.word))))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn wording_is_said_once_a_sentence() {
+        check(
+            "The old boat sank near the pier at dawn.",
+            "The old ship sank near the jetty at dawn.",
+            &["low wording [-boat-]{+ship+}"],
+        );
+    }
+}
