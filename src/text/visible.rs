@@ -29,7 +29,7 @@ pub fn shown(grapheme: &str) -> Cow<'_, str> {
             }
             '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
             '\u{7f}' => out.push('␡'),
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_invisible(c) => {}
             c if is_plain(c) => out.push(c),
             c => {
                 let _ = write!(out, "⟨U+{:04X}⟩", u32::from(c));
@@ -37,6 +37,16 @@ pub fn shown(grapheme: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether a character shows nothing but, at most, a blank.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Whether a character is invisible by nature and left out where a text is shown.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The whole text as it is shown on one line.

@@ -139,7 +139,7 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
     let month = month(word)?;
-    let close = |next: &&Word<'_>| matches!(next.gap.trim(), "" | ".");
+    let close = |next: &&Word<'_>| matches!(next.between(), "" | ".");
     if let Some(day) = words.get(at + 1).filter(close).and_then(day) {
         let date = Date { day: Some(day), month: Some(month), ..Date::default() };
         return Some(with_year(words, at, date, 2));
@@ -170,7 +170,7 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 
 /// The date with the year that stands behind it.
 fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date, usize) {
-    let close = |next: &&Word<'_>| matches!(next.gap.trim(), "" | "," | ".");
+    let close = |next: &&Word<'_>| matches!(next.between(), "" | "," | ".");
     match words.get(at + length).filter(close).and_then(year) {
         Some(year) => (Date { year: Some(year), ..date }, length + 1),
         None => (date, length),

@@ -2,6 +2,7 @@
 
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
+use crate::text::visible::is_blank;
 use crate::text::{Key, Span, Vocabulary};
 
 /// A word with what stands before it.
@@ -23,9 +24,14 @@ pub(super) struct Word<'a> {
 }
 
 impl Word<'_> {
+    /// The marks between the word before and this one, without the blanks at their ends.
+    pub(super) fn between(&self) -> &str {
+        self.gap.trim_matches(is_blank)
+    }
+
     /// Whether only a blank parts it from the word before.
     pub(super) fn follows(&self) -> bool {
-        self.gap.chars().all(char::is_whitespace)
+        self.between().is_empty()
     }
 
     /// Whether it begins with a capital.
@@ -35,7 +41,7 @@ impl Word<'_> {
 
     /// Whether a dash stands between the word before and this one, as in `8-10`.
     pub(super) fn is_dashed(&self) -> bool {
-        matches!(self.gap.trim(), "-" | "–" | "‐" | "‑" | "—" | "-$" | "–$")
+        matches!(self.between(), "-" | "–" | "‐" | "‑" | "—" | "-$" | "–$")
     }
 }
 
