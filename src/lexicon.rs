@@ -39,6 +39,11 @@ impl WordList {
         Some(rest.lines().next().unwrap_or("").trim_start_matches('\t'))
     }
 
+    /// Whether the word stands there with the value, alone or among others.
+    pub fn has(self, word: &str, value: &str) -> bool {
+        self.get(word).is_some_and(|values| values.split(' ').any(|own| own == value))
+    }
+
     /// Whether an entry of several words begins with the word.
     pub fn opens(self, word: &str) -> bool {
         self.find(word, |next| next == b' ').is_some()
@@ -64,6 +69,26 @@ impl WordList {
     /// All entries with their values.
     pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.file.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+}
+
+/// The words of a list that stand there with one of some values.
+#[derive(Clone, Copy, Debug)]
+pub struct WordClass {
+    list: WordList,
+    values: &'static [&'static str],
+}
+
+impl WordClass {
+    /// Whether the word is of the class, spelled exactly so.
+    pub fn contains(self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Which of the values makes the word one of the class.
+    pub fn get(self, word: &str) -> Option<&'static str> {
+        let values = self.list.get(word)?;
+        self.values.iter().copied().find(|value| values.split(' ').any(|own| own == *value))
     }
 }
 
@@ -139,9 +164,11 @@ lexicon! {
     /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
     STOP_WORDS = "stop-words";
 
-    /// Verbs that say somebody said something; the values are `say` (plain saying)
-    /// or `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause`
-    /// (takes a reported clause) and `naming` (*called her a*, *described as*).
+    /// Verbs, and a few words like them, that say somebody said something. The values say
+    /// what each stage makes of them. To attribute quotations: `say` (plain saying) or
+    /// `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause` (takes a
+    /// reported clause), `naming` (*called her a*, *described as*). To find sentences: `tag`.
+    /// To weigh statements: `neutral`, `loaded` or `weak`.
     SPEECH_VERBS = "speech-verbs";
 
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
@@ -163,15 +190,12 @@ lexicon! {
     /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
     NEGATIONS = "negations";
 
-    /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*.
+    /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*; the value
+    /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
     DENYING_WORDS = "denying-words";
 
     /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
     HEDGES = "hedges";
-
-    /// Verbs by which a statement is somebody’s; the value says whether they
-    /// judge it (`loaded`) or only lean on somebody (`weak`).
-    ATTRIBUTION_VERBS = "attribution-verbs";
 
     /// Words of a denial, an apology or an answer: what fairness asks to keep.
     RESPONSES = "responses";
@@ -188,9 +212,18 @@ lexicon! {
     /// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
     COMPANY_ROLES = "company-roles";
 
-    /// Verbs that say who asked or exclaimed, as they stand behind a name.
-    REPORTING_VERBS = "reporting-verbs";
+    /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
+    /// of those that multiply, nothing where they only count roughly: *dozens*.
+    NUMBERS = "numbers";
 }
+
+/// Verbs by which a statement is somebody’s: plain, judging it (`loaded`), or only leaning
+/// on somebody (`weak`).
+pub const ATTRIBUTION_VERBS: WordClass =
+    WordClass { list: SPEECH_VERBS, values: &["neutral", "loaded", "weak"] };
+
+/// Verbs that say who asked or exclaimed, as they stand behind a name: *“Why?” Smith asked.*
+pub const REPORTING_VERBS: WordClass = WordClass { list: SPEECH_VERBS, values: &["tag"] };
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use super::words::Word;
+use crate::lexicon::NUMBERS;
 
 /// A decimal number: digits times a power of ten, without a zero at the end of the digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -144,14 +145,12 @@ fn is_measure(suffix: &str) -> bool {
 
 /// Tens to multiply by for a scale word.
 fn scale(folded: &str) -> Option<i32> {
-    Some(match folded {
-        "hundred" => 2,
-        "thousand" => 3,
-        "million" | "m" | "mn" => 6,
-        "billion" | "bn" => 9,
-        "trillion" | "tn" => 12,
-        _ => return None,
-    })
+    match folded {
+        "m" | "mn" => Some(6),
+        "bn" => Some(9),
+        "tn" => Some(12),
+        _ => NUMBERS.get(folded)?.strip_prefix('e')?.parse().ok(),
+    }
 }
 
 /// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.
@@ -166,7 +165,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             break;
         }
         let begins = next == at;
-        if let Some(value) = below_hundred(word.raw) {
+        if let Some(value) = below_hundred(word) {
             // *twenty five* is one number, *five twenty* and *five six* are two
             if ends_unit
                 && !(value < 10 && part.is_some_and(|part| part % 100 >= 20 && part.is_multiple_of(10)))
@@ -192,7 +191,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             part = None;
             ends_unit = false;
         } else if word.folded == "and" && !begins && !ends_unit {
-            let follows = words.get(next + 1).is_some_and(|word| below_hundred(word.raw).is_some());
+            let follows = words.get(next + 1).is_some_and(|word| below_hundred(word).is_some());
             if !follows {
                 break;
             }
@@ -209,8 +208,15 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 
 /// The value of a number word below a hundred, alone or at the head of a compound:
 /// *five*, *twenty-five*, *five-country*.
-fn below_hundred(raw: &str) -> Option<u128> {
-    let mut parts = raw.split(['-', '‐', '‑']);
+fn below_hundred(word: &Word<'_>) -> Option<u128> {
+    // no number begins with another letter, and most words of a text do
+    if !matches!(
+        word.raw.as_bytes().first()?.to_ascii_lowercase(),
+        b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n'
+    ) {
+        return None;
+    }
+    let mut parts = word.raw.split(['-', '‐', '‑']);
     let head = number_word(parts.next()?)?;
     match parts.next().map(number_word) {
         Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
@@ -219,36 +225,7 @@ fn below_hundred(raw: &str) -> Option<u128> {
 }
 
 fn number_word(word: &str) -> Option<u128> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    // none is shorter than *one* or longer than *seventeen*
-    if !(3..=9).contains(&word.len()) {
-        return None;
-    }
-    let mut numbers = SMALL.iter().chain(&TENS);
-    let at = numbers.position(|number| number.len() == word.len() && number.eq_ignore_ascii_case(word))?;
-    Some(if at < SMALL.len() { at as u128 } else { (at - SMALL.len() + 2) as u128 * 10 })
+    NUMBERS.get(&word.to_ascii_lowercase())?.parse().ok()
 }
 
 #[cfg(test)]

@@ -181,12 +181,15 @@ impl<'a> Classes<'a> {
 mod tests {
     use super::*;
 
+    /// The values of verbs that other stages ask for.
+    const ELSEWHERE: [&str; 4] = ["tag", "neutral", "loaded", "weak"];
+
     #[test]
     fn every_value_of_the_lists_is_a_class() {
         for list in [SPEECH_VERBS, PEOPLE_NOUNS, GRAMMAR_WORDS, GIVEN_NAMES] {
             for (word, values) in list.entries() {
                 for value in values.split(' ').filter(|value| !value.is_empty()) {
-                    assert!(NAMES.contains(&value), "{word}: {value}");
+                    assert!(NAMES.contains(&value) || ELSEWHERE.contains(&value), "{word}: {value}");
                 }
             }
         }

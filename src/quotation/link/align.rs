@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 
 use crate::text::Vocabulary;
 
+use super::search::packed;
 use super::words::{ATTRIBUTING, ELLIPSIS, PIECE, SENTENCE, STOP, TAKEN, Unit};
 
 /// A word of the first passage and the one of the second that it is.
@@ -213,17 +214,17 @@ fn step(own: Unit, other: Unit, replaced: i32) -> i32 {
 /// Words that begin a run of three found once in each passage, in the longest ascending order.
 fn anchors(a: &[Unit], b: &[Unit]) -> Vec<Match> {
     let once = |units: &[Unit]| {
-        let key = |n: usize| [units[n].key, units[n + 1].key, units[n + 2].key];
-        let mut places: Vec<_> = (0..units.len().saturating_sub(2)).map(|n| (key(n), n)).collect();
-        places.sort_unstable();
-        let runs = places.chunk_by(|x, y| x.0 == y.0).filter(|run| run.len() == 1);
-        runs.map(|run| run[0]).collect::<Vec<_>>()
+        let run = |n: usize| packed(std::array::from_fn(|ahead| Some(units[n + ahead].key)), n);
+        let mut runs: Vec<u128> = (0..units.len().saturating_sub(2)).map(run).collect();
+        runs.sort_unstable();
+        let alone = runs.chunk_by(|x, y| x >> 32 == y >> 32).filter(|same| same.len() == 1);
+        alone.map(|run| (run[0] >> 32, run[0] as u32 as usize)).collect::<Vec<_>>()
     };
     let (left, right) = (once(a), once(b));
     let mut shared: Vec<Match> = left
         .iter()
-        .filter_map(|(key, i)| {
-            let at = right.binary_search_by_key(key, |(key, _)| *key).ok()?;
+        .filter_map(|(words, i)| {
+            let at = right.binary_search_by_key(words, |(words, _)| *words).ok()?;
             Some((*i, right[at].1))
         })
         .filter(|(i, j)| is_same(a[*i], b[*j]))

@@ -1,9 +1,9 @@
-//! Small closed classes of words that linking asks for, all in folded form.
+//! What linking asks of single words, all in folded form.
 //!
-//! They are grammar, not vocabulary: a speaker of English cannot add a member.
-//! Open classes stand in [`crate::lexicon`].
+//! Classes that other stages ask for, too, and all open ones, stand in
+//! [`crate::lexicon`]; what stands here is how reported speech turns a sentence.
 
-use crate::lexicon::{GRAMMAR_WORDS, PEOPLE_NOUNS, SPEECH_VERBS};
+use crate::lexicon::{DENYING_WORDS, GRAMMAR_WORDS, NEGATIONS, NUMBERS, PEOPLE_NOUNS, SPEECH_VERBS};
 
 /// Whether the word says that somebody said something: *said*, *adding*, not *add*,
 /// which the speaker is as likely to say.
@@ -11,27 +11,13 @@ pub(super) fn is_cue(folded: &str) -> bool {
     let is_finite = folded.ends_with('s') || folded.ends_with("ed") || folded.ends_with("ing");
     match folded {
         "said" | "told" | "wrote" | "according" => true,
-        _ => is_finite && SPEECH_VERBS.get(folded).is_some_and(|v| v.contains("say") && !v.contains("noun")),
+        _ => is_finite && SPEECH_VERBS.has(folded, "say") && !SPEECH_VERBS.has(folded, "noun"),
     }
 }
 
 /// Whether the word denies.
 pub(super) fn is_negation(folded: &str) -> bool {
-    matches!(
-        folded,
-        "not"
-            | "no"
-            | "never"
-            | "none"
-            | "nobody"
-            | "nothing"
-            | "nowhere"
-            | "without"
-            | "neither"
-            | "nor"
-            | "hardly"
-            | "cannot"
-    )
+    NEGATIONS.contains(folded) || DENYING_WORDS.has(folded, "not")
 }
 
 /// Whether the word says how sure, how free or how bound somebody is.
@@ -39,40 +25,9 @@ pub(super) fn is_modal(folded: &str) -> bool {
     matches!(folded, "may" | "might" | "will" | "would" | "can" | "could" | "should" | "must" | "shall")
 }
 
-/// Whether the word is a number or part of one.
+/// Whether the word is a number or part of one; *one* is as often a pronoun.
 pub(super) fn is_number(folded: &str) -> bool {
-    folded.bytes().any(|b| b.is_ascii_digit())
-        || matches!(
-            folded,
-            "zero"
-                | "thirteen"
-                | "fourteen"
-                | "fifteen"
-                | "sixteen"
-                | "seventeen"
-                | "eighteen"
-                | "nineteen"
-                | "twenty"
-                | "thirty"
-                | "forty"
-                | "fifty"
-                | "sixty"
-                | "seventy"
-                | "eighty"
-                | "ninety"
-                | "hundred"
-                | "hundreds"
-                | "thousand"
-                | "thousands"
-                | "million"
-                | "millions"
-                | "billion"
-                | "billions"
-                | "trillion"
-                | "trillions"
-                | "dozen"
-                | "dozens"
-        )
+    folded.bytes().any(|b| b.is_ascii_digit()) || NUMBERS.get(folded).is_some_and(|value| value != "1")
 }
 
 /// The words a contraction stands for: *wont* is *will not*; none for other words.
@@ -133,7 +88,7 @@ pub(super) fn expanded(folded: &str) -> Option<(&str, &'static str)> {
 
 /// Whether the word is a pronoun that stands for a speaker.
 pub(super) fn is_pronoun(folded: &str) -> bool {
-    matches!(folded, "he" | "she" | "they" | "it" | "i" | "we" | "who")
+    GRAMMAR_WORDS.has(folded, "pronoun")
 }
 
 /// Whether the word speaks of the speaker: what reported speech replaces.
@@ -196,12 +151,10 @@ pub(super) fn is_backshift(now: &str, past: &str) -> bool {
 
 /// Whether the word before a name says what its bearer is called by, and is no part of the name.
 pub(super) fn is_title(folded: &str) -> bool {
-    GRAMMAR_WORDS.get(folded).is_some_and(|value| value.contains("title"))
-        || PEOPLE_NOUNS.get(folded).is_some_and(|value| value.starts_with("person"))
+    GRAMMAR_WORDS.has(folded, "title") || PEOPLE_NOUNS.has(folded, "person")
 }
 
 /// Whether the word, as part of a name, says that an institution bears it.
 pub(super) fn is_institution(folded: &str) -> bool {
-    GRAMMAR_WORDS.get(folded).is_some_and(|value| value.contains("organization"))
-        || PEOPLE_NOUNS.get(folded).is_some_and(|value| value.starts_with("group"))
+    GRAMMAR_WORDS.has(folded, "organization") || PEOPLE_NOUNS.has(folded, "group")
 }

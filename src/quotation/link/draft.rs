@@ -21,18 +21,16 @@ pub(super) struct Piece {
     pub(super) name: Option<Name>,
     /// How many ties hold it.
     pub(super) ties: usize,
+    /// How many of its words mean something by their absence.
+    pub(super) required: usize,
 }
 
 impl Piece {
     /// A quotation that no tie holds yet.
     pub(super) fn new(quotation: Quotation, units: Vec<Unit>, words: &Words) -> Piece {
         let name = speaker::name(&quotation.attribution, words);
-        Piece { quotation, units, name, ties: 0 }
-    }
-
-    /// How many of its words mean something by their absence.
-    pub(super) fn required(&self) -> usize {
-        self.units.iter().filter(|unit| unit.is_required()).count()
+        let required = units.iter().filter(|unit| unit.is_required()).count();
+        Piece { quotation, units, name, ties: 0, required }
     }
 
     /// Its required words alone.
@@ -113,10 +111,10 @@ impl Draft<'_> {
     /// Whether the matches show that two pieces are one quotation, be it altered or cut.
     pub(super) fn holds(&self, pieces: Pair<usize>, matches: &[Match]) -> bool {
         let piece = Pair::from_fn(|side| &self.pieces[side][pieces[side]]);
-        let shorter = piece.left.required().min(piece.right.required());
+        let shorter = piece.left.required.min(piece.right.required);
         let is_scare = |side: Side| piece[side].quotation.kind == QuotationKind::Scare;
         let is_whole =
-            |side: Side| matches.len() >= piece[side].required() && longest_run(matches) == matches.len();
+            |side: Side| matches.len() >= piece[side].required && longest_run(matches) == matches.len();
         if Side::BOTH.iter().any(|side| is_scare(*side) && !is_whole(*side)) {
             return false;
         }

@@ -193,7 +193,7 @@ fn is_only_reported(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
         (true, false) => Side::Left,
         (false, true) => Side::Right,
     };
-    let required = draft.pieces[marked][tie.pieces[marked]].required();
+    let required = draft.pieces[marked][tie.pieces[marked]].required;
     let least = if draft.words[marked.other()].has_marks { 8 } else { 6 };
     // one word of a short quotation is more than a fifth of it
     let is_loose = tie.matches.len() + 1 < required && tie.matches.len() * 10 < required * least;
@@ -219,7 +219,7 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
     // tied to several, a quotation has words that this tie does not account for
     let missing = match several {
         None if piece.left.ties == 1 => missing,
-        _ => Pair::from_fn(|side| piece[side].required().saturating_sub(tie.matches.len())),
+        _ => Pair::from_fn(|side| piece[side].required.saturating_sub(tie.matches.len())),
     };
     if missing == Pair::new(0, 0) {
         return LinkState::SameWords;

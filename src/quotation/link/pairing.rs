@@ -100,7 +100,7 @@ fn pair_similar(draft: &mut Draft) {
 }
 
 fn shorter(draft: &Draft, pieces: Pair<usize>) -> usize {
-    Side::BOTH.map(|side| draft.pieces[side][pieces[side]].required()).into_iter().min().unwrap_or(0)
+    Side::BOTH.map(|side| draft.pieces[side][pieces[side]].required).into_iter().min().unwrap_or(0)
 }
 
 /// One, two or three words that follow each other.
@@ -132,7 +132,7 @@ fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
         }
     }
     let mut votes: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    let size = |side: Side, n: usize| draft.pieces[side][n].required();
+    let size = |side: Side, n: usize| draft.pieces[side][n].required;
     for ((_, second, third), group) in groups {
         if group.left.is_empty() || group.right.is_empty() || group.left.len() * group.right.len() > PAIRS {
             continue;

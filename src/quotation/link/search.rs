@@ -12,13 +12,17 @@ use super::align::{Ends, Match, align, weight};
 use super::draft::{Draft, Evidence, LIKELY, SURE, evidence, nearness, surroundings};
 use super::words::{ATTRIBUTING, ELLIPSIS, OPTIONAL, PIECE, TAKEN, Unit, Words};
 
-/// A run of words, filled up with nothing behind the last.
-type Run = [Option<Key>; LONGEST];
-
-/// Where the runs of an article stand, ordered by their words: those that begin
+/// Where the runs of an article stand, each [`packed`], in order: those that begin
 /// with the same one or two words lie together, too.
 #[derive(Debug)]
-pub(super) struct Index(Vec<(Run, u32)>);
+pub(super) struct Index(Vec<u128>);
+
+/// Three words in a row and where they begin, as one number that sorts by the words,
+/// then by the place: 32 bits for each, zeros for words behind the end.
+pub(super) fn packed(run: [Option<Key>; LONGEST], place: usize) -> u128 {
+    let words = run.iter().fold(0, |words, key| words << 32 | key.map_or(0, |key| key.index() as u128 + 1));
+    words << 32 | place as u128
+}
 
 /// The longest run in the index.
 const LONGEST: usize = 3;
@@ -32,18 +36,20 @@ const LONG: usize = 4000;
 /// Makes the index of an article.
 pub(super) fn index(words: &Words) -> Index {
     let key = |at: usize| words.units.get(at).map(|unit| unit.key);
-    let run = |at: usize| (std::array::from_fn(|n| key(at + n)), at as u32);
-    let mut runs: Vec<(Run, u32)> = (0..words.units.len()).map(run).collect();
+    let run = |at: usize| packed(std::array::from_fn(|n| key(at + n)), at);
+    let mut runs: Vec<u128> = (0..words.units.len()).map(run).collect();
     runs.sort_unstable();
     Index(runs)
 }
 
 impl Index {
-    /// The places of the words, in the order of the article.
-    fn places(&self, words: &[Option<Key>]) -> Vec<usize> {
-        let from = self.0.partition_point(|(run, _)| run[..words.len()] < *words);
-        let here = self.0[from..].iter().take_while(|(run, _)| run[..words.len()] == *words);
-        let mut places: Vec<usize> = here.map(|(_, place)| *place as usize).collect();
+    /// The places of the run's first `length` words, in the order of the article.
+    fn places(&self, run: [Option<Key>; LONGEST], length: usize) -> Vec<usize> {
+        let first = packed(run, 0);
+        let others = 32 * (LONGEST - length + 1);
+        let from = self.0.partition_point(|entry| *entry < first);
+        let here = self.0[from..].iter().take_while(|entry| (**entry ^ first) >> others == 0);
+        let mut places: Vec<usize> = here.map(|entry| *entry as u32 as usize).collect();
         places.sort_unstable();
         places
     }
@@ -180,8 +186,7 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
 fn hits(units: &[Unit], whole: &[usize], index: &Index, length: usize) -> Vec<(usize, usize)> {
     let mut hits = Vec::new();
     for at in whole.windows(length).filter(|at| length > 1 || units[at[0]].is_content()) {
-        let run: Run = std::array::from_fn(|n| at.get(n).map(|n| units[*n].key));
-        let here = index.places(&run[..length]);
+        let here = index.places(std::array::from_fn(|n| at.get(n).map(|n| units[*n].key)), length);
         if here.len() <= PLACES || whole.len() <= 4 {
             hits.extend(here.into_iter().take(PLACES + 1).map(|place| (place, at[0])));
         }
