@@ -81,19 +81,20 @@ fn lost(
         (true, false) => Side::Right,
         _ => return None,
     };
+    let place = edit.spans[side]?;
+    let words = &words_of[side];
+    let inside = |at: usize| place.contains(words[at].0.word);
+    let first = cues_of[side].partition_point(|cue| cue.token.word.start() < place.start());
+    let mut here = cues_of[side][first..].iter().take_while(|cue| inside(cue.at));
+    // *estimate* and *called for* count as somebody’s word, but losing them is no loss of an attribution
+    let cue = here.find(|cue| cue.weight != "weak" && introduces(evidence, side, words, cue.at))?.at;
     let across = evidence.words(side.other(), bead, edit.spans[side.other()]);
     if across.len() > LONGEST || is_attributed(evidence, bead, side.other()) {
         return None;
     }
-    let words = &words_of[side];
-    let inside = |at: usize| edit.spans[side].is_some_and(|span| span.contains(words[at].0.word));
-    // *estimate* and *called for* count as somebody’s word, but losing them is no loss of an attribution
-    let cue = (0..words.len()).find(|&at| {
-        let is_cue = |cue: &Cue<'_>| cue.token.word == words[at].0.word && cue.weight != "weak";
-        inside(at) && cues_of[side].iter().any(is_cue) && introduces(evidence, side, words, at)
-    })?;
     let clause = clause(evidence, side, words, cue);
-    if clause.clone().any(|at| !inside(at)) && !inside(clause.start) {
+    if !inside(clause.start) {
+        // the speaker stayed
         return None;
     }
     let clause: Vec<usize> = clause.filter(|&at| inside(at)).collect();
@@ -188,6 +189,8 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
 
 /// A word by which a statement is somebody’s.
 struct Cue<'a> {
+    /// Its place among the words it was looked for in.
+    at: usize,
     token: &'a Token,
     weight: &'static str,
 }
@@ -199,7 +202,7 @@ fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) ->
         let Some(weight) = ATTRIBUTION_VERBS.get(folded) else { continue };
         let accords = *folded != "according" || words.get(at + 1).is_some_and(|(_, next)| *next == "to");
         if accords && !evidence.is_quoted(side, token.word) {
-            found.push(Cue { token, weight });
+            found.push(Cue { at, token, weight });
         }
     }
     found
