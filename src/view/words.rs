@@ -260,7 +260,7 @@ fn kind(comparison: &Comparison, id: BeadId) -> String {
     match (bead.sentences.left.len(), bead.sentences.right.len()) {
         (0, _) | (_, 0) => return said,
         (1, 1) => {}
-        (left, right) => said = format!("{said}, {left} sentences to {right}"),
+        (left, right) => said = format!("{said}, {left} to {right} sentences"),
     }
     if bead.pinned {
         format!("{said}, paired by hand")

@@ -94,20 +94,33 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
 /// Where the editor is: the match or difference, and the row of all rows.
 fn place(app: &App) -> String {
     let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
-    let (what, among) = match &app.search {
-        Some(search) => ("match", &search.rows),
-        None => ("difference", &app.overview.stops),
-    };
-    match rank(among, app.cursor) {
-        _ if app.size.columns < 60 => row,
-        Ok(at) => format!("{what} {}/{} · row {row}", at + 1, among.len()),
-        Err(_) => format!("{} {what}{} · row {row}", among.len(), if among.len() == 1 { "" } else { "s" }),
+    if app.size.columns < 60 {
+        return row;
     }
-    .replace("matchs", "matches")
+    let here =
+        app.search.as_ref().map_or_else(|| difference(app), |search| matched(&search.rows, app.cursor));
+    format!("{here} · row {row}")
 }
 
-fn rank(rows: &[RowId], row: RowId) -> Result<usize, usize> {
-    rows.binary_search(&row)
+/// `match 2/5`, or how many rows match.
+fn matched(rows: &[RowId], row: RowId) -> String {
+    match rows.binary_search(&row) {
+        Ok(at) => format!("match {}/{}", at + 1, rows.len()),
+        Err(_) if rows.len() == 1 => "1 match".to_owned(),
+        Err(_) => format!("{} matches", rows.len()),
+    }
+}
+
+/// `difference 3/17`, `differences 3–4/17` where a row has several, or how many there are: as reports count them.
+fn difference(app: &App) -> String {
+    let all = app.comparison.differences.len();
+    let here = app.rows.get(app.cursor.index()).map_or(&[][..], |row| &row.differences);
+    match (here.iter().min(), here.iter().max()) {
+        (Some(first), Some(last)) if first == last => format!("difference {}/{all}", first.index() + 1),
+        (Some(first), Some(last)) => format!("differences {}–{}/{all}", first.index() + 1, last.index() + 1),
+        _ if all == 1 => "1 difference".to_owned(),
+        _ => format!("{all} differences"),
+    }
 }
 
 /// The counts that matter most first, so that a narrow screen loses the least.
