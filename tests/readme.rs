@@ -28,8 +28,10 @@ fn the_key_table_is_that_of_the_program() {
 #[test]
 fn the_picture_is_what_its_command_makes() {
     let readme = fs::read_to_string(file("README.md")).expect("the README is there");
-    let line = readme.lines().find(|line| line.contains("--print=svg")).expect("the command stands in the README");
-    let command = line.split('`').find(|part| part.starts_with("pressdiff ")).expect("it stands in backquotes");
+    let line =
+        readme.lines().find(|line| line.contains("--print=svg")).expect("the command stands in the README");
+    let command =
+        line.split('`').find(|part| part.starts_with("pressdiff ")).expect("it stands in backquotes");
     let (command, picture) = command.split_once(" > ").expect("it goes into the picture");
     let run = Command::new(env!("CARGO_BIN_EXE_pressdiff"))
         .args(words(command).iter().skip(1))

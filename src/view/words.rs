@@ -190,17 +190,23 @@ pub fn fact_state(comparison: &Comparison, state: FactState) -> String {
 }
 
 /// Who speaks in a link: one name, or both where they differ.
+///
+/// Of two names for one speaker the surer is said, and of two as sure the fuller:
+/// `Henrik Vale` rather than `Vale`.
 pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
-    let names = Pair::from_fn(|side| {
-        comparison.quotation(side, link.quotations[side]?).attribution.speaker.as_deref()
-    });
-    match (names.left, names.right, link.speaker) {
-        (Some(left), Some(right), SpeakerState::Changed) => {
+    let attributions =
+        Pair::from_fn(|side| Some(&comparison.quotation(side, link.quotations[side]?).attribution));
+    let named =
+        |side: Side| attributions[side].and_then(|found| Some((found.confidence, found.speaker.as_deref()?)));
+    match (named(Side::Left), named(Side::Right)) {
+        (Some((_, left)), Some((_, right))) if link.speaker == SpeakerState::Changed => {
             let on = Pair::from_fn(|side| place(comparison, side));
             format!("{} {}, {} {}", one_line(left), on.left, one_line(right), on.right)
         }
-        (Some(name), _, _) | (None, Some(name), _) => one_line(name),
-        (None, None, _) => "nobody named".to_owned(),
+        (left, right) => {
+            let best = left.into_iter().chain(right).max_by_key(|(sure, name)| (*sure, name.len()));
+            best.map_or_else(|| "nobody named".to_owned(), |(_, name)| one_line(name))
+        }
     }
 }
 
