@@ -9,7 +9,9 @@ use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
 use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
-use crate::quotation::{LinkId, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks};
+use crate::quotation::{
+    LinkId, LinkState, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks,
+};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side, Vocabulary};
 
