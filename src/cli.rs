@@ -11,7 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
 
 use crate::comparison::Options;
-use crate::difference::{DifferenceKind, Kinds};
+use crate::difference::DifferenceKind;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
@@ -159,13 +159,13 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     only: Vec<DifferenceKind>,
 
-    /// Leave with status 1 when there is a difference
+    /// Leave with status 1 when a difference is reported
     #[arg(long, help_heading = "Exit status", conflicts_with = "fail_on")]
     exit_code: bool,
 
     /// Leave with status 1 when there is a difference of these kinds, separated by commas
     ///
-    /// The kinds are listed below.
+    /// Also where --only leaves them out of the report. The kinds are listed below.
     #[arg(long, help_heading = "Exit status", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<DifferenceKind>,
@@ -246,7 +246,7 @@ impl Wishes {
             options.only = self.only.iter().copied().collect();
         }
         let gate = match (self.exit_code, self.fail_on.as_slice()) {
-            (true, _) => Gate::Closed(Kinds::ALL),
+            (true, _) => Gate::Closed(options.only),
             (false, []) => Gate::Open,
             (false, kinds) => Gate::Closed(kinds.iter().copied().collect()),
         };

@@ -61,7 +61,7 @@ pub enum Gate {
     /// None: a comparison that worked is a success.
     #[default]
     Open,
-    /// These.
+    /// These, whether or not they are reported.
     Closed(Kinds),
 }
 
@@ -118,9 +118,7 @@ impl Gate {
     pub fn status(self, comparison: &Comparison) -> u8 {
         let stops = match self {
             Gate::Open => false,
-            Gate::Closed(kinds) => {
-                comparison.differences.iter().any(|difference| kinds.contains(difference.kind))
-            }
+            Gate::Closed(kinds) => comparison.found.iter().any(|kind| kinds.contains(kind)),
         };
         if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
     }

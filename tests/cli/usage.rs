@@ -107,3 +107,18 @@ fn what_is_not_built_is_not_offered() {
         assert!(!help.contains(word), "{word} is in the help");
     }
 }
+
+#[test]
+fn the_gate_sees_kinds_that_are_not_reported() {
+    let desk = Desk::with_articles();
+    let run = |more: &[&str]| desk.run(&[&["wire.txt", "ours.txt", "--format", "json"], more].concat());
+    assert_eq!(run(&["--fail-on", "altered-quotation"]).status, Some(1));
+    let outcome = run(&["--only", "number", "--fail-on", "altered-quotation"]);
+    assert_eq!(outcome.status, Some(1));
+    for difference in outcome.json()["differences"].as_array().expect("a list") {
+        assert_eq!(difference["kind"], "number");
+    }
+    // --exit-code asks about what is reported
+    assert_eq!(run(&["--only", "date", "--exit-code"]).status, Some(0));
+    assert_eq!(run(&["--only", "number", "--exit-code"]).status, Some(1));
+}
