@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use super::items::RowId;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::difference::Severity;
+use crate::difference::{Kinds, Severity};
 use crate::view::{Part, Row, Sign};
 
 /// What is known of all rows.
 #[derive(Clone, Debug)]
 pub(crate) struct Overview {
-    /// The rows where `]` stops: the first of each bead that is not identical on both sides.
+    /// The rows where `]` stops: those with a difference and, unless only some kinds were asked
+    /// for, the first of each bead that is not identical on both sides.
     pub(crate) stops: Vec<RowId>,
     weights: Vec<Weight>,
     other_ends: HashMap<RowId, RowId>,
@@ -43,9 +44,10 @@ impl Overview {
     /// Looks at all rows of a view.
     pub(crate) fn new(comparison: &Comparison, rows: &[Row]) -> Overview {
         let beads = beads(rows);
+        let all = comparison.options.only == Kinds::ALL;
         let stops = rows.iter().enumerate().filter(|(index, row)| {
             let first = beads[&row.bead].first == RowId::new(*index);
-            !row.differences.is_empty() || (first && row.sign != Sign::Identical)
+            !row.differences.is_empty() || (all && first && row.sign != Sign::Identical)
         });
         let ends = rows.iter().enumerate().filter_map(|(index, row)| {
             let rows = &beads[&row.bead];
