@@ -20,7 +20,7 @@ use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, THEMES, Theme};
-use crate::tui::{Form, Ground, Size};
+use crate::tui::{self, Form, Ground, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -180,7 +180,8 @@ struct Wishes {
     color: ColorChoice,
 
     /// Press these keys on a screen without a terminal, for instance `]]x<esc>q`
-    #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
+    #[arg(long, help_heading = "Screen", value_name = "KEYS", requires = "print", allow_hyphen_values = true,
+          conflicts_with_all = ["format", "output"])]
     keys: Option<String>,
 
     /// Print what that screen shows in the end: its text, the marks of each cell, or a picture
@@ -267,8 +268,10 @@ impl Wishes {
 
     fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
         if let Some(form) = self.print {
+            let keys = self.keys.unwrap_or_default();
+            tui::script(&keys).map_err(|why| misspelled(&why))?;
             return Ok(Delivery::Script(Script {
-                keys: self.keys.unwrap_or_default(),
+                keys,
                 size: self.size,
                 form: on_ground_of(form, self.theme),
             }));
@@ -285,6 +288,15 @@ impl Wishes {
                 Delivery::Write(format, path)
             }
         })
+    }
+}
+
+/// What to say of keys that the screen does not know.
+fn misspelled(why: &str) -> Error {
+    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
+    match why.trim_end_matches('.').split_once(". ") {
+        Some((what, hint)) => error(what).hint(hint),
+        None => error(why),
     }
 }
 

@@ -71,3 +71,21 @@ fn the_screen_stops_at_the_kinds_that_were_asked_for() {
     assert!(!status(&[]).contains("1/1"));
     assert!(!status(&["--only", "date"]).contains("difference 1/"));
 }
+
+#[test]
+fn keys_that_are_misspelled_are_named() {
+    let desk = Desk::with_articles();
+    for (keys, piece) in [
+        ("]<esc", "“<esc”"),
+        ("<c-", "“<c-”"),
+        ("x<", "“<”"),
+        ("<c->", "<c->"),
+        ("<f99>", "<f99>"),
+        ("<>", "<>"),
+        ("a\u{1b}b", "U+001B"),
+    ] {
+        desk.run(&["demo", "--print", "--keys", keys]).trouble(&["--keys", piece, "<lt>"]);
+        desk.run(&["gone.txt", "ours.txt", "--print", "--keys", keys]).trouble(&["--keys", piece]);
+    }
+    desk.run(&["demo", "--print", "--keys", "/<lt>"]).done();
+}
