@@ -89,3 +89,21 @@ fn keys_that_are_misspelled_are_named() {
     }
     desk.run(&["demo", "--print", "--keys", "/<lt>"]).done();
 }
+
+#[test]
+fn keys_want_a_screen_that_is_printed() {
+    let desk = Desk::with_articles();
+    desk.run(&["demo", "--keys", "x"]).trouble(&["--keys", "; add --print"]);
+    desk.run(&["demo", "--size", "80x24"]).trouble(&["--size", "; add --print"]);
+    for format in ["text", "json", "html"] {
+        for print in [&["--print"][..], &[]] {
+            desk.run(&[&["demo", "--keys", "x", "--format", format], print].concat()).trouble(&[
+                "--keys",
+                "does not go with --format",
+                "; leave out ",
+            ]);
+        }
+    }
+    desk.run(&["demo", "--keys", "x", "-o", "r.json"]).trouble(&["does not go with --output"]);
+    desk.run(&["demo", "--print", "-o", "r.json"]).trouble(&["--print", "does not go with --output"]);
+}
