@@ -10,7 +10,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+};
 use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
@@ -195,7 +197,65 @@ fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok(detector.guess(None, chardetng::Utf8Detection::Deny))
+    Ok(western(bytes, detector.guess(None, chardetng::Utf8Detection::Deny)))
+}
+
+/// Windows-1252 in place of a guess that little speaks for.
+///
+/// “£60 a year” is as good a text in windows-1250, where the sign of the pound is
+/// the Polish Ł; a letter that makes no word is weak evidence, and so are a few
+/// letters in a long text: “crème” alone makes no article Czech.
+fn western(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
+    if !guess.is_single_byte() || guess == WINDOWS_1252 {
+        return guess;
+    }
+    let (as_guessed, as_western) = (upper_half(guess), upper_half(WINDOWS_1252));
+    let letter = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at)).copied().unwrap_or_default();
+        upper(byte).map_or(byte.is_ascii_alphabetic(), |index| as_guessed[index].is_alphabetic())
+    };
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    // how many letters there are, how many are not ASCII, and how many of those the guess alone explains
+    let (mut letters, mut foreign, mut telling) = (0, 0, 0);
+    for (at, &byte) in bytes.iter().enumerate() {
+        let Some(index) = upper(byte) else {
+            letters += usize::from(byte.is_ascii_alphabetic());
+            continue;
+        };
+        let (before, behind) = (at.checked_sub(1), Some(at + 1));
+        let alone = !letter(before) && !letter(behind);
+        let sign = !as_western[index].is_alphanumeric() || matches!(as_western[index], '¼' | '½' | '¾');
+        if !as_guessed[index].is_alphabetic() || sign && (alone || digit(before) || digit(behind)) {
+            continue;
+        }
+        letters += 1;
+        foreign += 1;
+        telling += usize::from(as_guessed[index] != as_western[index]);
+    }
+    let sparse = LATIN.contains(&guess) && foreign * 40 <= letters;
+    if telling == 0 || sparse { WINDOWS_1252 } else { guess }
+}
+
+/// Encodings of Latin letters that differ from Windows-1252 in a few of them.
+const LATIN: &[&Encoding] = &[
+    WINDOWS_1250,
+    WINDOWS_1254,
+    WINDOWS_1257,
+    WINDOWS_1258,
+    encoding_rs::ISO_8859_2,
+    encoding_rs::ISO_8859_4,
+    encoding_rs::ISO_8859_13,
+];
+
+/// Where a byte stands among those above ASCII.
+fn upper(byte: u8) -> Option<usize> {
+    byte.checked_sub(128).map(usize::from)
+}
+
+/// The characters of the bytes above ASCII, from 128.
+fn upper_half(encoding: &'static Encoding) -> Vec<char> {
+    let character = |byte: u8| encoding.decode_without_bom_handling(&[byte]).0.chars().next();
+    (128..=255).map(|byte| character(byte).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Whether the bytes are UTF-8, but for a few that were damaged on their way.

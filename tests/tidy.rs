@@ -27,7 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("signal_hook", &["tui/"]),
     ("similar", &["difference/"]),
     ("unicode_width", &["text/width.rs"]),
-    ("clap", &["cli.rs", "main.rs"]),
+    ("clap", &["cli.rs", "cli/", "main.rs"]),
     ("minijinja", &["export/html"]),
     ("encoding_rs", &["load.rs"]),
     ("chardetng", &["load.rs"]),

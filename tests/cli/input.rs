@@ -169,3 +169,44 @@ fn labels_tell_the_articles_apart() {
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt", "--label-left", "The Post"]), ["The Post", "ours"]);
     assert_eq!(labels(&desk, &["demo"]), ["Meridian Wire", "Kestrel Bay Courier"]);
 }
+
+#[test]
+fn a_pound_sign_in_an_english_text_is_no_polish_letter() {
+    let note = &["Windows-1252"][..];
+    check_read(
+        b"Each household pays \xa360 a year, up from \xa340.\n",
+        "Each household pays £60 a year, up from £40.\n",
+        note,
+    );
+    check_read(b"A \xa32bn plan.\n", "A £2bn plan.\n", note);
+    check_read(
+        b"It is 4\xbd miles to the \xbe mark, at 20\xb0C.\n",
+        "It is 4½ miles to the ¾ mark, at 20°C.\n",
+        note,
+    );
+    check_read(b"She paid 60\xa2 or \xa5900 for it.\n", "She paid 60¢ or ¥900 for it.\n", note);
+    check_read(b"Zo\xeb said it\x92s \xa35.\n", "Zoë said it’s £5.\n", note);
+    let menu = "The council served a menu to every guest who had come to the town hall on Monday, and ";
+    let bytes = [menu.as_bytes(), b"nobody liked the cr\xe8me.\n"].concat();
+    check_read(&bytes, &format!("{menu}nobody liked the crème.\n"), note);
+    check_read(
+        b"Le pr\xe9sident est all\xe9 \xe0 l\x92\xe9cole, o\xf9 les \xe9l\xe8ves l\x92attendaient.\n",
+        "Le président est allé à l’école, où les élèves l’attendaient.\n",
+        note,
+    );
+}
+
+#[test]
+fn polish_and_czech_stay_what_they_are() {
+    let note = &["windows-1250"][..];
+    let polish = b"Prezydent powiedzia\xb3, \xbfe nie przyjedzie do \xa3odzi, bo pada \x9cnieg.\n";
+    check_read(polish, "Prezydent powiedział, że nie przyjedzie do Łodzi, bo pada śnieg.\n", note);
+    let czech = b"Prezident \xf8ekl, \x9ee do m\xecsta nep\xf8ijede, proto\x9ee hodn\xec sn\xec\x9e\xed.\n";
+    check_read(czech, "Prezident řekl, že do města nepřijede, protože hodně sněží.\n", note);
+    let hungarian = b"Az eln\xf6k azt mondta, hogy az id\xf5 miatt nem j\xf6n el a v\xe1rosba, de k\xe9s\xf5bb m\xe9g elj\xf6het.\n";
+    check_read(
+        hungarian,
+        "Az elnök azt mondta, hogy az idő miatt nem jön el a városba, de később még eljöhet.\n",
+        note,
+    );
+}
