@@ -197,10 +197,23 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
     }
     let lower = phrase.clone().all(|at| !outline.items[at].capital);
     lower
+        && !is_bare_plural(outline, phrase)
         && phrase.len() <= 3
         && !phrase.clone().any(|at| outline.is(at, Class::SPEAKER) || outline.is(at, Class::PRONOUN))
         && !outline.is(phrase.start, Class::DETERMINER)
         && !is_number(outline, phrase.start)
+}
+
+/// `The gates were too old, auditors warned`: a plural needs no article.
+fn is_bare_plural(outline: &Outline, phrase: &Range<usize>) -> bool {
+    let word = outline.word(phrase.start);
+    let grammar =
+        [Class::TIME, Class::PREPOSITION, Class::CLAUSE, Class::AUXILIARY, Class::DETERMINER, Class::CUE];
+    phrase.len() == 1
+        && outline.gap_before(phrase.start).has(Gap::COMMA)
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !grammar.iter().any(|class| outline.is(phrase.start, *class))
 }
 
 /// `63 percent`

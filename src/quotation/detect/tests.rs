@@ -491,3 +491,19 @@ proptest! {
         assert_sound(&text);
     }
 }
+
+#[test]
+fn a_bare_plural_is_the_subject_behind_a_comma() {
+    check(
+        "Dam walls were 'past their best' before flood, auditors warned",
+        &["mixed ⟦auditors⟧ ⟨warned⟩ “past their best”"],
+    );
+}
+
+#[test]
+fn a_verb_behind_a_comma_has_its_subject_behind_it() {
+    check(
+        "The inspectors urged the town to pay.|\"It is a relief,\" but we know nothing of next week, said Ana Brandt.",
+        &["direct ⟦Ana Brandt⟧ ⟨said⟩ “It is a relief,”"],
+    );
+}

@@ -15,6 +15,7 @@ mod alarm;
 mod align;
 mod cues;
 mod draft;
+mod extent;
 mod judge;
 mod pairing;
 mod paraphrase;

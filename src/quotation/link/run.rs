@@ -12,6 +12,7 @@ use crate::text::{Key, Pair, Side, Span};
 
 use super::align::{Ends, Match, align};
 use super::draft::{Draft, Piece};
+use super::extent::extend;
 use super::search::{Index, find, index, leftovers};
 use super::speaker;
 use super::words::{ATTRIBUTING, CLAUSE, CUE, ELLIPSIS, PIECE, SENTENCE, TAKEN, Unit, Words};
@@ -33,6 +34,7 @@ pub(super) fn find_runs(draft: &mut Draft) {
                 seek(draft, (side, piece), &index, &mut taken);
             }
         }
+        extend(draft, side, &taken);
         attribute(draft, side.other());
     }
 }
@@ -313,7 +315,7 @@ fn is_new_block(words: &Words, token: usize) -> bool {
 
 /// The spans of the run: from each piece's first word to its last, with the
 /// stop of the sentence where it ends there.
-fn fragments(words: &Words, units: &[Unit]) -> Vec<Span> {
+pub(super) fn fragments(words: &Words, units: &[Unit]) -> Vec<Span> {
     let mut fragments: Vec<Span> = Vec::new();
     for unit in units {
         let word = words.span(*unit);

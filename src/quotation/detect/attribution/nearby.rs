@@ -1,5 +1,7 @@
 //! Nothing beside the marks names a speaker: the sentence and the one before it may.
 
+use std::ops::Range;
+
 use super::{Found, Place, Rule, cue};
 use crate::quotation::detect::cues::is_one_of;
 use crate::quotation::detect::outline::Gap;
@@ -17,10 +19,20 @@ pub(super) fn same_sentence(place: &Place) -> Option<Found> {
         let mention = if outline.is(verb, Class::ING) {
             subject::main(outline, start, verb)
         } else {
-            subject::before(outline, start, verb)
+            inverted(place, verb).or_else(|| subject::before(outline, start, verb))
         }?;
         Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::SameSentence })
     })
+}
+
+/// `“…”, but nobody came, said Anna Berg.`: a verb behind a comma with its whole subject behind it.
+fn inverted(place: &Place, verb: usize) -> Option<Range<usize>> {
+    let outline = place.outline;
+    if verb < place.at || !outline.items[verb - 1].gap.has(Gap::COMMA) {
+        return None;
+    }
+    let closes = |mention: &Range<usize>| outline.items[mention.end - 1].gap.has(Gap::ANY);
+    subject::after(outline, verb + 1, place.sentence.end).filter(closes)
 }
 
 /// `Berg’s claim that they would “…”`: a noun of saying and whose it is.
@@ -97,7 +109,7 @@ pub(super) fn previous_sentence(place: &Place) -> Option<Found> {
 }
 
 /// Who speaks in a sentence, by its verb of saying or its subject.
-pub(super) fn from_sentence(place: &Place, sentence: std::ops::Range<usize>) -> Option<Found> {
+pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Found> {
     let outline = place.outline;
     let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
     let by_verb =
