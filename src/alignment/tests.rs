@@ -111,6 +111,18 @@ fn merged_sentences_are_one_bead() {
 }
 
 #[test]
+fn a_short_part_of_a_long_sentence_joins_its_bead() {
+    check(
+        "A stronghold of armed separatists agitating for an independent Orland, the town of Hambrook stood at the center of an uprising that left more than 100 people dead, buried along with all dreams of peace in the mountainous border region between the two old enemies.
+         Tourists came back in May.",
+        "The town of Hambrook stood at the center of an uprising by armed separatists agitating for an independent Orland.
+         More than 100 people died.
+         Tourists came back in May.",
+        &["1 rewritten 1+2", "2 identical 3"],
+    );
+}
+
+#[test]
 fn a_moved_sentence_stands_at_its_left_place() {
     check(
         "The ferry sank off Tolm on Friday.
