@@ -289,7 +289,12 @@ pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
             let on = Pair::from_fn(|side| place(comparison, side));
             format!("{} {}, {} {}", one_line(left), on.left, one_line(right), on.right)
         }
-        (Some(name), _, _) | (None, Some(name), _) => one_line(name),
+        (Some(left), Some(right), SpeakerState::Same | SpeakerState::Unknown) => match link.marks {
+            Marks::Both | Marks::Left => one_line(left),
+            // who has the marks knows best who speaks
+            Marks::Right => one_line(right),
+        },
+        (Some(name), None, _) | (None, Some(name), _) => one_line(name),
         (None, None, _) => "nobody named".to_owned(),
     }
 }
