@@ -103,7 +103,7 @@ fn what_is_not_there_or_is_a_folder_is_named() {
     desk.run(&["gone/wire.txt", "ours.txt"]).trouble(&["no file 'gone/wire.txt'"]);
     desk.run(&["archive", "ours.txt"]).trouble(&["'archive' is a folder"]);
     desk.run(&["wire.txt/", "ours.txt"]).trouble(&["'wire.txt/'"]);
-    desk.run(&["", "ours.txt"]).trouble(&["<LEFT> lacks its value"]);
+    desk.run(&["", "ours.txt"]).trouble(&["The name of the first article is empty"]);
     desk.run(&["gone\u{1b}[2J", "ours.txt"]).trouble(&["'gone␛[2J'"]);
 }
 
