@@ -4,7 +4,7 @@
 //! one sentence each (or very few) between the same two links, these are likelier to say the same
 //! than their words tell: *The plan is praised by Anna Berg as one of the great successes of the
 //! decade.* became *Berg says that people have learned a lot.* Holes follow from the scores alone,
-//! not from the threshold, so that a higher threshold only ever takes beads away.
+//! not from the threshold: whatever that is, a pair has the same score.
 
 use super::Cell;
 use super::decode::{Link, decode};
