@@ -4,12 +4,12 @@
 //! one sentence each (or very few) between the same two links, these are likelier to say the same
 //! than their words tell: *The plan is praised by Anna Berg as one of the great successes of the
 //! decade.* became *Berg says that people have learned a lot.* Holes follow from the scores alone,
-//! not from the threshold, so that a higher threshold only ever takes beads away.
+//! not from the threshold: whatever that is, a pair has the same score.
 
 use super::Cell;
 use super::decode::{Link, decode};
 use super::order::main_chain;
-use super::profile::Profiles;
+use super::profile::{Profile, Profiles};
 use super::score::Scores;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
@@ -39,12 +39,14 @@ pub(super) fn raise_in_holes(profiles: &Profiles, scores: &mut Scores) {
 fn holes(profiles: &Profiles, links: &[Link]) -> Vec<Cell> {
     let mut is_linked = profiles.sides.as_ref().map(|side| vec![false; side.len()]);
     for link in links {
-        Side::BOTH.into_iter().for_each(|side| is_linked[side][link.cell[side].index()] = true);
+        for side in Side::BOTH {
+            is_linked[side][link.cell[side].index()] = true;
+        }
     }
     let kept = main_chain(profiles, links);
     let bounds =
         links.iter().zip(kept).filter(|&(_, kept)| kept).map(|(link, _)| link.cell.map(SentenceId::index));
-    let ends = profiles.sides.as_ref().map(|side| side.len());
+    let ends = profiles.sides.as_ref().map(Profile::len);
 
     let mut cells = Vec::new();
     let mut start = Pair::new(0, 0);
