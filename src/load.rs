@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::import::{FORMATS, Format};
+use crate::progress;
 use crate::text::Pair;
 
 /// The largest article that is read, in bytes; far below what spans can count.
@@ -133,8 +134,10 @@ fn read(input: &Input) -> Result<Vec<u8>, Error> {
                 return Err(Error::new(ErrorKind::Input, format!("{} is a folder", quoted(path)))
                     .hint("name one article in it"));
             }
-            let file = File::open(path).map_err(|cause| trouble(&cause))?;
-            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)
+            // a named pipe that nobody writes to keeps one waiting
+            progress::during(&format!("waiting for {}", quoted(path)), || {
+                File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+            })
         }
     }
     .map_err(|cause| trouble(&cause))?;

@@ -8,6 +8,7 @@ use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::{EXPORTERS, Exporter, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
+use crate::progress;
 use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
 use crate::tui::{self, Existing, ExportFormat, ExportReply, ExportRequest};
@@ -37,7 +38,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
 
 /// Compares the articles, which were read from these inputs, and delivers the result.
 fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Result<u8, Error> {
-    let comparison = compare(articles, settings.options);
+    let comparison = progress::during("comparing the articles", || compare(articles, settings.options));
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
         Delivery::Screen => screen(comparison, inputs, settings)?,
@@ -108,7 +109,7 @@ fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Er
     }
     let [input] = &inputs;
     let article = load(input, name.unwrap_or_else(|| label(input)))?;
-    let side = annotate(article, &mut Vocabulary::new());
+    let side = progress::during("reading the article", || annotate(article, &mut Vocabulary::new()));
     let bytes = format.article.unwrap_or(outline::article)(&side);
     match file {
         Some(path) => output::write(path, &bytes)?,
