@@ -110,14 +110,17 @@ fn cannot_write(path: &Path, cause: &std::io::Error) -> Error {
     if let Some(hint) = wrong_way(path, cause) {
         return error.hint(hint);
     }
-    error.hint(match cause.kind() {
-        Io::NotFound => "make its folder first",
-        Io::PermissionDenied | Io::ReadOnlyFilesystem => {
-            "ask for leave to write there, or choose another place"
-        }
-        Io::StorageFull | Io::QuotaExceeded => "make room there, or choose another place",
-        _ => "choose another place with -o FILE",
-    })
+    let kind = cause.kind();
+    if kind == Io::NotFound {
+        return error.hint("make its folder first");
+    }
+    if [Io::PermissionDenied, Io::ReadOnlyFilesystem].contains(&kind) {
+        return error.hint("ask for leave to write there, or choose another place");
+    }
+    if [Io::StorageFull, Io::QuotaExceeded].contains(&kind) {
+        return error.hint("make room there, or choose another place");
+    }
+    error.hint("choose another place")
 }
 
 /// Whether both paths lead to one file, through links of either sort.
