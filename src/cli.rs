@@ -7,7 +7,7 @@ mod manual;
 mod usage;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
@@ -18,7 +18,8 @@ use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
 use crate::load::Input;
-use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Threshold};
+use crate::output::refuse_folder;
+use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, THEMES, Theme};
@@ -31,8 +32,8 @@ pub enum Job {
     Compare(Pair<Input>, Settings),
     /// Compare the two that are built in.
     Demo(Settings),
-    /// Show one article, with a label and in a format where they were given.
-    Inspect(Input, Option<String>, Option<&'static Exporter>),
+    /// Show one article, with a label where one was given.
+    Inspect(Input, Option<String>, Target),
     /// Print a schema.
     Schema(&'static Document),
     /// Print this and leave: help, version, completions, man page.
@@ -102,6 +103,10 @@ enum Command {
         /// How to write it
         #[arg(long, value_name = "FORMAT", value_parser = formats(|exporter| exporter.article.is_some()))]
         format: Option<&'static Exporter>,
+
+        /// Write it to this file; its extension names the format, unless --format does
+        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
 
         /// What to call the article
         #[arg(long, value_name = "NAME")]
@@ -176,7 +181,7 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
     theme: Theme,
 
-    /// When to use colors
+    /// When to use colors, on the screen and in pictures of it; reports in text never have any
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
@@ -220,8 +225,9 @@ impl Cli {
     fn job(self, environment: Environment) -> Result<Job, Error> {
         match self.command {
             Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment)?)),
-            Some(Command::Inspect { file, format, label }) => {
-                Ok(Job::Inspect(Input::new(file), label, format))
+            Some(Command::Inspect { file, format, output, label }) => {
+                let target = target(format, output, |exporter| exporter.article.is_some())?;
+                Ok(Job::Inspect(Input::new(file), label, target))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
@@ -280,19 +286,34 @@ impl Wishes {
                 form: on_ground_of(form, self.theme),
             }));
         }
-        let file = self.output.clone().filter(|path| path.as_os_str() != "-");
-        Ok(match (self.format, file) {
-            (None, None) if environment.terminal && self.output.is_none() => Delivery::Screen,
-            (None, None) => Delivery::Print(text_report()),
-            (Some(format), None) => Delivery::Print(format),
-            (Some(format), Some(path)) => Delivery::Write(format, path),
-            (None, Some(path)) => {
-                let extension = path.extension().unwrap_or_default().to_string_lossy();
-                let format = Exporter::from_extension(&extension).ok_or_else(|| unknown_extension(&path))?;
-                Delivery::Write(format, path)
-            }
+        if environment.terminal && self.format.is_none() && self.output.is_none() {
+            return Ok(Delivery::Screen);
+        }
+        let Target { format, file } = target(self.format, self.output, |_| true)?;
+        Ok(match file {
+            Some(path) => Delivery::Write(format, path),
+            None => Delivery::Print(format),
         })
     }
+}
+
+/// Where a report goes: the format that was asked for, else what the file's extension says, else text.
+fn target(
+    format: Option<&'static Exporter>,
+    output: Option<PathBuf>,
+    fits: fn(&Exporter) -> bool,
+) -> Result<Target, Error> {
+    let file = output.filter(|path| path.as_os_str() != "-");
+    let format = match (format, &file) {
+        (Some(format), _) => format,
+        (None, None) => text_report(),
+        (None, Some(path)) => {
+            let extension = path.extension().unwrap_or_default().to_string_lossy();
+            let named = Exporter::from_extension(&extension).filter(|exporter| fits(exporter));
+            named.ok_or_else(|| unknown_extension(path, fits))?
+        }
+    };
+    Ok(Target { format, file })
 }
 
 /// What to say of keys that the screen does not know.
@@ -309,9 +330,13 @@ fn text_report() -> &'static Exporter {
     Exporter::from_name("text").expect("the registry has the text report")
 }
 
-fn unknown_extension(path: &std::path::Path) -> Error {
+fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
+    if let Err(folder) = refuse_folder(path) {
+        return folder;
+    }
+    let fitting = EXPORTERS.iter().filter(|each| fits(each));
     let known: Vec<String> =
-        EXPORTERS.iter().flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
+        fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
     Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
 }

@@ -16,8 +16,9 @@ use encoding_rs::{
 use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::import::{FORMATS, Format};
+use crate::progress;
 use crate::text::Pair;
 
 /// The largest article that is read, in bytes; far below what spans can count.
@@ -70,6 +71,10 @@ pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Ar
         notes.push("The text is empty.".to_owned());
     }
     let format = format(Path::new(path));
+    if is_web_page(&text, Path::new(path)) {
+        return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
+            .hint("open it, copy the article into a .txt file and compare that"));
+    }
     let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
     let mut article = (format.import)(text, origin);
     article.notes.splice(0..0, notes);
@@ -129,8 +134,10 @@ fn read(input: &Input) -> Result<Vec<u8>, Error> {
                 return Err(Error::new(ErrorKind::Input, format!("{} is a folder", quoted(path)))
                     .hint("name one article in it"));
             }
-            let file = File::open(path).map_err(|cause| trouble(&cause))?;
-            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)
+            // a named pipe that nobody writes to keeps one waiting
+            progress::during(&format!("waiting for {}", quoted(path)), || {
+                File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+            })
         }
     }
     .map_err(|cause| trouble(&cause))?;
@@ -148,6 +155,11 @@ fn cannot_read(input: &Input, cause: &std::io::Error) -> Error {
             .hint("check the spelling and the folder you are in");
     }
     let error = Error::new(ErrorKind::Input, format!("{name} cannot be read")).because(cause);
+    if let Input::Path(path) = input
+        && let Some(hint) = wrong_way(path, cause)
+    {
+        return error.hint(hint);
+    }
     if cause.kind() == std::io::ErrorKind::PermissionDenied {
         return error.hint("ask for leave to read it, or copy it to where you have it");
     }
@@ -315,6 +327,24 @@ fn with_line_feeds(text: String) -> String {
         return text;
     }
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a text is HTML: by how it begins, or by its extension where it has tags.
+fn is_web_page(text: &str, path: &Path) -> bool {
+    let mut head = text.trim_start();
+    // a remark or an XML declaration may stand first
+    while let Some((_, rest)) = match head {
+        _ if head.starts_with("<!--") => head.split_once("-->"),
+        _ if head.starts_with("<?xml") => head.split_once("?>"),
+        _ => None,
+    } {
+        head = rest.trim_start();
+    }
+    let begins = |tag: &str| head.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    let named = path.extension().is_some_and(|extension| {
+        ["html", "htm", "xhtml"].iter().any(|page| extension.eq_ignore_ascii_case(page))
+    });
+    begins("<!doctype html") || begins("<html") || named && text.contains("</")
 }
 
 /// The format of a file, by its extension; plain text for what no format claims.

@@ -45,6 +45,15 @@ pub enum Delivery {
     Script(Script),
 }
 
+/// Where a report goes, and how it is written.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The format.
+    pub format: &'static Exporter,
+    /// The file; standard output without one.
+    pub file: Option<PathBuf>,
+}
+
 /// Keys for a screen that is only thought of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Script {

@@ -1,5 +1,6 @@
 //! The manual: one page for the program and all its commands, made from the definitions.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
@@ -72,7 +73,7 @@ fn describe(roff: &mut Roff, command: &Command) {
         let mut head = arg.get_long().map(|long| bold(format!("--{long} "))).into_iter().collect::<Vec<_>>();
         head.push(italic(value(arg)));
         let names = arg.get_possible_values();
-        let names: Vec<&str> = names.iter().map(|each| each.get_name()).collect();
+        let names: Vec<&str> = names.iter().map(PossibleValue::get_name).collect();
         let choices = if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) };
         roff.control("TP", []);
         roff.text(head);

@@ -210,3 +210,41 @@ fn polish_and_czech_stay_what_they_are() {
         note,
     );
 }
+
+#[test]
+fn a_web_page_is_refused() {
+    let desk = Desk::with_articles();
+    let pages: &[(&str, &str)] = &[
+        ("a.txt", "<!DOCTYPE html>\n<html><body><p>Nobody was hurt.</p></body></html>\n"),
+        ("b", "\u{feff}\n  <HTML lang=en>\n<p>Nobody was hurt.\n"),
+        ("c.txt", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\"><body/></html>\n"),
+        ("d.htm", "<p>Nobody was hurt.</p>\n"),
+        ("e.HTML", "<!-- saved -->\n<div>Nobody was hurt.</div>\n"),
+        ("f.txt", "<!-- saved -->\n<!doctype html>\n<p>Nobody was hurt.\n"),
+    ];
+    for (name, page) in pages {
+        desk.put(name, page);
+        desk.run(&["wire.txt", name]).trouble(&[name, "a web page", "; ", ".txt"]);
+        desk.run(&["inspect", name]).trouble(&[name, "a web page"]);
+    }
+    // a text that merely talks of the web, or is called like a page
+    check_read(b"The tag <html> opens a page.\n", "The tag <html> opens a page.\n", &[]);
+    desk.put("plain.html", "Nobody was hurt, 3 < 4.\n");
+    desk.run(&["inspect", "plain.html"]).done();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_leads_nowhere_is_told_as_such() {
+    let desk = Desk::with_articles();
+    std::os::unix::fs::symlink("loop.txt", desk.path("loop.txt")).expect("a link");
+    desk.run(&["wire.txt/x", "ours.txt"]).trouble(&["'wire.txt/x'", "'wire.txt' is a file, not a folder"]);
+    desk.run(&["loop.txt", "ours.txt"]).trouble(&["'loop.txt'", "; it is a link that leads to itself"]);
+    desk.run(&["wire.txt", "ours.txt", "-o", "wire.txt/r.json"])
+        .trouble(&["'wire.txt' is a file, not a folder"]);
+    desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", "loop.txt"])
+        .trouble(&["'loop.txt'", "; it is a link that leads to itself"]);
+    // not /proc/version, which root may not write either
+    #[cfg(target_os = "linux")]
+    desk.run(&["wire.txt", "ours.txt", "-o", "/proc/r.json"]).trouble(&["'/proc/r.json'", "; "]);
+}

@@ -107,3 +107,14 @@ fn keys_want_a_screen_that_is_printed() {
     desk.run(&["demo", "--keys", "x", "-o", "r.json"]).trouble(&["does not go with --output"]);
     desk.run(&["demo", "--print", "-o", "r.json"]).trouble(&["--print", "does not go with --output"]);
 }
+
+#[test]
+fn a_folder_is_not_offered_to_be_written_over() {
+    let desk = Desk::with_articles();
+    std::fs::create_dir(desk.path("archive")).expect("a folder");
+    for name in ["..", ".", "archive", "archive/"] {
+        let keys = format!("x<cr><c-u>{name}<cr>");
+        let screen = desk.run(&["wire.txt", "ours.txt", "--keys", &keys, "--print"]).done().stdout;
+        assert!(screen.contains("is a folder; add a file name"), "{name}:\n{screen}");
+    }
+}
