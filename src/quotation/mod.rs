@@ -278,11 +278,14 @@ pub enum Alarm {
     Name,
     /// Words are cut from the middle without an ellipsis.
     SilentCut,
+    /// An *if* or *unless* is cut from an end, so that what hung on it stands alone.
+    Condition,
 }
 
 impl Alarm {
     /// All alarms.
-    pub const ALL: [Alarm; 5] = [Alarm::Negation, Alarm::Number, Alarm::Modal, Alarm::Name, Alarm::SilentCut];
+    pub const ALL: [Alarm; 6] =
+        [Alarm::Negation, Alarm::Number, Alarm::Modal, Alarm::Name, Alarm::SilentCut, Alarm::Condition];
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -292,6 +295,7 @@ impl Alarm {
             Alarm::Modal => "modal",
             Alarm::Name => "name",
             Alarm::SilentCut => "silent-cut",
+            Alarm::Condition => "condition",
         }
     }
 }

@@ -130,7 +130,7 @@ fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) ->
             let bare = word.split(['\'', '’']).next().unwrap_or(word);
             word.starts_with(char::is_uppercase) && !STOP_WORDS.contains(&folded(bare))
         }),
-        Alarm::SilentCut => edits.iter().any(|edit| edit.both().is_none()),
+        Alarm::SilentCut | Alarm::Condition => edits.iter().any(|edit| edit.both().is_none()),
     }
 }
 
@@ -160,6 +160,7 @@ fn said(alarm: Alarm) -> Option<&'static str> {
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
         Alarm::SilentCut => None,
+        Alarm::Condition => Some("a condition"),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Evidence, Found, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::quotation::{LinkState, Marks, Quotation, QuotationLink};
+use crate::quotation::{Alarm, LinkState, Marks, Quotation, QuotationLink};
 use crate::text::{Key, Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -45,10 +45,11 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         let label = evidence.label(shorter);
         let shown: Vec<String> = missing.iter().take(3).map(|span| evidence.show(longer, *span)).collect();
         let why = format!("{label} has fewer words of the quotation; missing: {}.", shown.join(", "));
+        let is_turned = link.alarms.contains(&Alarm::Condition);
         found.push(Difference {
             bead,
             kind: DifferenceKind::TrimmedQuotation,
-            severity: Severity::Medium,
+            severity: if is_turned { Severity::High } else { Severity::Medium },
             spans,
             rule: RULE.name,
             why,

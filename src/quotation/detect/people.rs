@@ -194,6 +194,8 @@ impl<'a> People<'a> {
             let body = !self.outline.is(core.start, Class::GIVEN)
                 && (core.clone().any(|at| self.outline.is(at, Class::ORGANIZATION))
                     || self.outline.is(core.start, Class::PLACE));
+            // MOOCs, NATO: an abbreviation is nobody, unless a title or first name says who it is
+            let abbreviated = is_abbreviation(last) && person.is_none_or(|person| person.gender.is_none());
             let text = match person {
                 Some(person)
                     if name.len() == 1 || self.outline.is(name.start, Class::TITLE) || core != name =>
@@ -207,7 +209,7 @@ impl<'a> People<'a> {
             return Speaker {
                 name: text,
                 gender: person.and_then(|person| person.gender).or_else(|| self.noun_gender(&noun)),
-                human: !body && (person.is_some() || self.speaks.contains(last)),
+                human: !body && !abbreviated && (person.is_some() || self.speaks.contains(last)),
                 several: body,
             };
         }
@@ -277,6 +279,11 @@ impl<'a> People<'a> {
         let start = item.saturating_sub(reach);
         self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
     }
+}
+
+/// Whether a word begins with two capitals.
+fn is_abbreviation(word: &str) -> bool {
+    word.chars().take(2).filter(|c| c.is_uppercase()).count() == 2
 }
 
 /// `BERG` as `Berg`.

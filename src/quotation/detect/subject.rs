@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::cues::is_one_of;
+use super::cues::{is_cue, is_one_of};
 use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
 use super::words::Class;
@@ -35,6 +35,17 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     let start = clause_start(outline, from, end);
     let start = skip_opening(outline, start, end);
     let phrase = start..end;
+    // “too heavy” to deal with on top of her work demands: an infinitive is no subject
+    if is_one_of(outline.word(start), &["to"]) {
+        return None;
+    }
+    // Anna Berg, a lawyer, said the bill maintains “…”: what is said to be so is not who says it
+    if phrase.len() > 1
+        && is_cue(outline, from, start, Class::SAY)
+        && outline.gap_before(start).has(Gap::COMMA)
+    {
+        return before(outline, from, start);
+    }
     // the bridge was safe but said: the subject is that of the sentence
     let coordinated = outline.is(end - 1, Class::CLAUSE) && !outline.items[end - 1].capital;
     if phrase.len() > 1 && outline.is(start, Class::PRONOUN) && !coordinated {
@@ -120,11 +131,18 @@ fn apposition(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>
             || outline.is(head.start - 1, Class::CLAUSE)
             || outline.items[head.start - 1].piece.is_some();
         if starts_clause {
-            return Some(head);
+            return Some(named_in_apposition(outline, &head, end).unwrap_or(head));
         }
         fallback.get_or_insert(head);
     }
     fallback
+}
+
+/// `a former rival, Anna Berg,`: the name that is all of the apposition behind a noun.
+fn named_in_apposition(outline: &Outline, head: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let is_noun = outline.is_speaking_noun(head.end - 1);
+    let name = outline.names(head.end..end).into_iter().next()?;
+    (is_noun && name == (head.end..end)).then_some(name)
 }
 
 /// The noun phrase that ends right before `end`: a name with what stands in front of it, or a noun that speaks.

@@ -507,3 +507,35 @@ fn a_verb_behind_a_comma_has_its_subject_behind_it() {
         &["direct ⟦Ana Brandt⟧ ⟨said⟩ “It is a relief,”"],
     );
 }
+
+#[test]
+fn a_name_in_apposition_says_more_than_the_noun_in_front() {
+    check(
+        "\"He believes in himself,\" former rival, Udo Kern, told reporters.",
+        &["direct ⟦Udo Kern⟧ ⟨told reporters⟩ “He believes in himself,”"],
+    );
+}
+
+#[test]
+fn what_is_said_to_be_so_is_not_who_says_it() {
+    check(
+        "A lawyer, Anna Berg, said the bill maintains \"business as usual\" here.",
+        &["mixed ⟦Anna Berg⟧ ⟨maintains⟩ “business as usual”"],
+    );
+}
+
+#[test]
+fn a_verb_and_its_object_are_no_part_of_a_subject() {
+    check(
+        "The harbor company issued a statement claiming it was right.|\"There are no legal questions here.\"",
+        &["direct ⟦The harbor company⟧ ⟨claiming⟩ “There are no legal questions here.”"],
+    );
+}
+
+#[test]
+fn an_abbreviation_is_neither_he_nor_she() {
+    check(
+        "The courses are short, observes Kern. MOOCs said to be free are dire.\nAccording to the MOOCs most are free.\n\"Almost all had a degree,\" he says.",
+        &["direct ⟦Kern⟧ ⟨says⟩ “Almost all had a degree,”"],
+    );
+}

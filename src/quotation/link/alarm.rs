@@ -8,11 +8,12 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{
-    expanded, is_backshift, is_first_person, is_modal, is_negation, is_number, is_third_person, is_title,
+    expanded, is_backshift, is_condition, is_first_person, is_modal, is_negation, is_number, is_third_person,
+    is_title,
 };
 use super::draft::Draft;
-use super::judge::Gap;
-use super::words::{PIECE, SENTENCE, Unit};
+use super::judge::{Cut, End, Gap};
+use super::words::{CLAUSE, PIECE, SENTENCE, Unit};
 
 /// The most words of an edit in which a lost *not* or another *may* is sure to be one.
 const LOCAL: usize = 10;
@@ -44,6 +45,44 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
     }
     found.sort_unstable();
     found.dedup();
+    found
+}
+
+/// The most words between what is kept and the condition that was cut off: *today, if the vote fails*.
+const NEAR: usize = 3;
+
+/// The alarms of words that were cut off an end of a quotation, in the same sentence:
+/// a condition on what is kept, and a denial of it.
+pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> {
+    let words = spelled_out(draft, side, &cut.words);
+    let folded = |unit: &Unit| draft.vocabulary.folded(unit.key);
+    let mut found = Vec::new();
+    match cut.end {
+        End::Head => {
+            // If the vote fails, I will resign
+            let opens = |(n, unit): (usize, &Unit)| n == 0 || unit.is(CLAUSE);
+            let mut first = cut.words.iter().enumerate().filter(|found| opens(*found));
+            if first.any(|(_, unit)| is_condition(folded(unit))) {
+                found.push(Alarm::Condition);
+            }
+            // I do not believe he knew: the same clause, or it denies something else
+            let is_one_clause = !cut.words.iter().skip(1).chain([&cut.kept]).any(|unit| unit.is(CLAUSE));
+            if is_one_clause && words.iter().filter(|word| is_negation(word)).count() % 2 == 1 {
+                found.push(Alarm::Negation);
+            }
+        }
+        End::Tail => {
+            let joins = |word: &&&str| !matches!(**word, "and" | "or" | "because" | "that" | "who");
+            if words.iter().take(NEAR + 1).take_while(joins).any(|word| is_condition(word)) {
+                found.push(Alarm::Condition);
+            }
+            // we will sell, but not to them
+            let behind = words.iter().find(|word| **word != "but");
+            if behind.is_some_and(|word| is_negation(word)) {
+                found.push(Alarm::Negation);
+            }
+        }
+    }
     found
 }
 

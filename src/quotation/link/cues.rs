@@ -20,6 +20,11 @@ pub(super) fn is_negation(folded: &str) -> bool {
     NEGATIONS.contains(folded) || DENYING_WORDS.has(folded, "not")
 }
 
+/// Whether the word makes what is said hang on something: *if the vote fails*.
+pub(super) fn is_condition(folded: &str) -> bool {
+    matches!(folded, "if" | "unless" | "until" | "only" | "except" | "provided" | "providing")
+}
+
 /// Whether the word says how sure, how free or how bound somebody is.
 pub(super) fn is_modal(folded: &str) -> bool {
     matches!(folded, "may" | "might" | "will" | "would" | "can" | "could" | "should" | "must" | "shall")

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use crate::quotation::{Alarm, LinkState};
 use crate::text::{Pair, Side, Span};
 
-use super::alarm::{alarms, is_reported};
+use super::alarm::{alarms, alarms_of_cut, is_reported};
 use super::draft::{Draft, Tie};
 use super::words::{ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
 
@@ -29,6 +29,23 @@ pub(super) struct Gap {
     pub(super) words: Pair<Vec<Unit>>,
     /// Whether words are cut from the middle and nothing says so.
     pub(super) is_silent: bool,
+}
+
+/// Words of one side beyond an end of the other, in the sentence of the end.
+#[derive(Clone, Debug)]
+pub(super) struct Cut {
+    pub(super) end: End,
+    /// The required words, in order.
+    pub(super) words: Vec<Unit>,
+    /// The word of the same side that is kept, next to them.
+    pub(super) kept: Unit,
+}
+
+/// An end of a quotation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    Head,
+    Tail,
 }
 
 /// Judges a tie.
@@ -51,7 +68,46 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         let alarms = alarms(draft, &tally.edits);
         return Verdict { state: LinkState::Altered, alarms, edits };
     }
-    Verdict { state: state(draft, tie, tally.missing), alarms: Vec::new(), edits: Vec::new() }
+    let state = state(draft, tie, tally.missing);
+    let longer = match state {
+        LinkState::Trimmed => Some(Side::Left),
+        LinkState::Extended => Some(Side::Right),
+        LinkState::SameWords
+        | LinkState::Altered
+        | LinkState::Merged
+        | LinkState::Split
+        | LinkState::Paraphrased
+        | LinkState::LeftOnly
+        | LinkState::RightOnly => None,
+    };
+    let mut alarms: Vec<Alarm> = longer.map_or(Vec::new(), |longer| {
+        let cuts = cuts(units[longer], tie, longer);
+        cuts.iter().flat_map(|cut| alarms_of_cut(draft, longer, cut)).collect()
+    });
+    alarms.sort_unstable();
+    alarms.dedup();
+    Verdict { state, alarms, edits: Vec::new() }
+}
+
+/// What one side has of a tie beyond the ends of its matches.
+fn cuts(units: &[Unit], tie: &Tie, side: Side) -> Vec<Cut> {
+    let place = |(left, right): &(usize, usize)| match side {
+        Side::Left => *left,
+        Side::Right => *right,
+    };
+    let Some((first, last)) = tie.matches.first().map(place).zip(tie.matches.last().map(place)) else {
+        return Vec::new();
+    };
+    let is_counted = |unit: &Unit| unit.is_required() && !unit.is(TAKEN);
+    let begins = |unit: &Unit| unit.is(SENTENCE);
+    let from = units[..=first].iter().rposition(begins).unwrap_or(0);
+    let head = units[from..first].iter().copied().filter(is_counted).collect();
+    let tail =
+        units[last + 1..].iter().copied().take_while(|unit| !begins(unit)).filter(is_counted).collect();
+    let cut = |end, words: Vec<Unit>, at: usize| Cut { end, words, kept: units[at] };
+    let mut cuts = vec![cut(End::Head, head, first), cut(End::Tail, tail, last)];
+    cuts.retain(|cut| !cut.words.is_empty());
+    cuts
 }
 
 /// What the gaps of a tie hold.

@@ -114,7 +114,11 @@ pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Fou
     let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
     let by_verb =
         place.cues(sentence.clone(), Class::CUE).filter(|verb| *verb > sentence.start).find_map(|verb| {
-            let mention = subject::before(outline, sentence.start, verb)?;
+            let mention = if outline.is(verb, Class::ING) {
+                subject::main(outline, sentence.start, verb)
+            } else {
+                subject::before(outline, sentence.start, verb)
+            }?;
             Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::PreviousSentence })
         });
     by_verb.or_else(|| {

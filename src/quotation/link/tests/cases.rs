@@ -361,39 +361,3 @@ fn a_quotation_in_marks_goes_before_the_same_words_in_a_headline() {
         "altered both [-may-]{+will+} !modal",
     );
 }
-
-#[test]
-fn a_run_without_marks_goes_on_to_the_verb_that_names_its_speaker() {
-    let longer = "The mayor said the plan was dead.\n⟪I will resign if the vote fails, and I mean it⟫, Mayor ⟦Ann Lee⟧ said.";
-    let shorter = "The mayor was firm.\n“I will resign,” Mayor ⟦Ann Lee⟧ said.";
-    check(longer, shorter, "trimmed right @same");
-    check(shorter, longer, "extended left @same");
-    check_runs(shorter, longer, "I will resign if the vote fails, and I mean it — Ann Lee");
-    check(
-        "“The gates are old,” ⟦Ann Lee⟧ said.",
-        "⟪We need the money because the gates are old⟫, ⟦Ann Lee⟧ said.",
-        "extended left @same",
-    );
-}
-
-#[test]
-fn a_run_without_marks_takes_nothing_that_is_not_said() {
-    // the reporter’s words stand outside the marks, too
-    check(
-        "The gates jammed but “we will repair them all,” ⟦Ann Lee⟧ said.",
-        "⟪The gates jammed but we will repair them all⟫, ⟦Ann Lee⟧ said.",
-        "same-words left @same",
-    );
-    // two quotations that are one sentence there
-    check(
-        "“We asked three times,” ⟦Ann Lee⟧ said.\nShe went on.\n“Nobody in the ministry ever answered,” she added.",
-        "⟪We asked three times, nobody in the ministry ever answered⟫, ⟦Ann Lee⟧ said.",
-        "same-words left @same\nsame-words left",
-    );
-    // an article with marks of its own may report in its own words
-    check(
-        "“I will resign,” ⟦Ann Lee⟧ said.",
-        "⟪I will resign if the vote fails⟫, ⟦Ann Lee⟧ said.\n“Never again will we be late,” ⟦Ann Lee⟧ said.",
-        "same-words left @same\nright-only right",
-    );
-}
