@@ -3,24 +3,27 @@
 //! The only user of `clap`. Choices come from the registries, so that a new format
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
+mod manual;
+mod usage;
+
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
 
 use crate::comparison::Options;
-use crate::difference::{DifferenceKind, Kinds};
+use crate::difference::DifferenceKind;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
 use crate::load::Input;
-use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Threshold};
+use crate::output::refuse_folder;
+use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, THEMES, Theme};
-use crate::tui::{Form, Ground, Size};
+use crate::tui::{self, Form, Ground, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -29,8 +32,8 @@ pub enum Job {
     Compare(Pair<Input>, Settings),
     /// Compare the two that are built in.
     Demo(Settings),
-    /// Show one article, with a label and in a format where they were given.
-    Inspect(Input, Option<String>, Option<&'static Exporter>),
+    /// Show one article, with a label where one was given.
+    Inspect(Input, Option<String>, Target),
     /// Print a schema.
     Schema(&'static Document),
     /// Print this and leave: help, version, completions, man page.
@@ -98,8 +101,12 @@ enum Command {
         file: PathBuf,
 
         /// How to write it
-        #[arg(long, value_parser = formats(|exporter| exporter.article.is_some()))]
+        #[arg(long, value_name = "FORMAT", value_parser = formats(|exporter| exporter.article.is_some()))]
         format: Option<&'static Exporter>,
+
+        /// Write it to this file; its extension names the format, unless --format does
+        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
 
         /// What to call the article
         #[arg(long, value_name = "NAME")]
@@ -109,7 +116,7 @@ enum Command {
     /// Print the JSON Schema of a document
     Schema {
         /// Which document
-        #[arg(value_parser = documents())]
+        #[arg(value_name = "NAME", value_parser = documents())]
         name: &'static Document,
     },
 
@@ -127,7 +134,7 @@ enum Command {
 #[derive(Args, Debug)]
 struct Wishes {
     /// Write a report in this format instead of opening the screen
-    #[arg(long, help_heading = "Report", value_parser = formats(|_| true))]
+    #[arg(long, help_heading = "Report", value_name = "FORMAT", value_parser = formats(|_| true))]
     format: Option<&'static Exporter>,
 
     /// Write the report to this file; its extension names the format, unless --format does
@@ -159,14 +166,14 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     only: Vec<DifferenceKind>,
 
-    /// Leave with status 1 when there is a difference
-    #[arg(long, help_heading = "Exit status", conflicts_with = "fail_on")]
+    /// Leave with status 1 when a difference is reported
+    #[arg(long, help_heading = "For scripts", conflicts_with = "fail_on")]
     exit_code: bool,
 
     /// Leave with status 1 when there is a difference of these kinds, separated by commas
     ///
-    /// The kinds are listed below.
-    #[arg(long, help_heading = "Exit status", value_name = "KIND", value_delimiter = ',',
+    /// Also where --only leaves them out of the report. The kinds are listed below.
+    #[arg(long, help_heading = "For scripts", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<DifferenceKind>,
 
@@ -174,13 +181,14 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
     theme: Theme,
 
-    /// When to use colors
+    /// When to use colors, on the screen and in pictures of it; reports in text never have any
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
 
     /// Press these keys on a screen without a terminal, for instance `]]x<esc>q`
-    #[arg(long, help_heading = "Screen", requires = "print", allow_hyphen_values = true)]
+    #[arg(long, help_heading = "Screen", value_name = "KEYS", requires = "print", allow_hyphen_values = true,
+          conflicts_with_all = ["format", "output"])]
     keys: Option<String>,
 
     /// Print what that screen shows in the end: its text, the marks of each cell, or a picture
@@ -199,9 +207,11 @@ struct Wishes {
 /// # Errors
 /// Where they do not fit together; the message says how they would.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environment) -> Result<Job, Error> {
-    match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    usage::refuse_planned(&arguments)?;
+    match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli.job(environment),
-        Err(error) if error.use_stderr() => Err(usage(&error)),
+        Err(error) if error.use_stderr() => Err(usage::usage(&error, &arguments)),
         Err(help) => {
             let text = help.render();
             let text =
@@ -215,12 +225,13 @@ impl Cli {
     fn job(self, environment: Environment) -> Result<Job, Error> {
         match self.command {
             Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment)?)),
-            Some(Command::Inspect { file, format, label }) => {
-                Ok(Job::Inspect(Input::new(file), label, format))
+            Some(Command::Inspect { file, format, output, label }) => {
+                let target = target(format, output, |exporter| exporter.article.is_some())?;
+                Ok(Job::Inspect(Input::new(file), label, target))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
-            Some(Command::Man) => Ok(Job::Print(manual())),
+            Some(Command::Man) => Ok(Job::Print(manual::page(Cli::command()))),
             None => {
                 let inputs = Pair::new(self.left, self.right);
                 let inputs = inputs.map(|path| Input::new(path.unwrap_or_default()));
@@ -246,7 +257,7 @@ impl Wishes {
             options.only = self.only.iter().copied().collect();
         }
         let gate = match (self.exit_code, self.fail_on.as_slice()) {
-            (true, _) => Gate::Closed(Kinds::ALL),
+            (true, _) => Gate::Closed(options.only),
             (false, []) => Gate::Open,
             (false, kinds) => Gate::Closed(kinds.iter().copied().collect()),
         };
@@ -267,24 +278,50 @@ impl Wishes {
 
     fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
         if let Some(form) = self.print {
+            let keys = self.keys.unwrap_or_default();
+            tui::script(&keys).map_err(|why| misspelled(&why))?;
             return Ok(Delivery::Script(Script {
-                keys: self.keys.unwrap_or_default(),
+                keys,
                 size: self.size,
                 form: on_ground_of(form, self.theme),
             }));
         }
-        let file = self.output.clone().filter(|path| path.as_os_str() != "-");
-        Ok(match (self.format, file) {
-            (None, None) if environment.terminal && self.output.is_none() => Delivery::Screen,
-            (None, None) => Delivery::Print(text_report()),
-            (Some(format), None) => Delivery::Print(format),
-            (Some(format), Some(path)) => Delivery::Write(format, path),
-            (None, Some(path)) => {
-                let extension = path.extension().unwrap_or_default().to_string_lossy();
-                let format = Exporter::from_extension(&extension).ok_or_else(|| unknown_extension(&path))?;
-                Delivery::Write(format, path)
-            }
+        if environment.terminal && self.format.is_none() && self.output.is_none() {
+            return Ok(Delivery::Screen);
+        }
+        let Target { format, file } = target(self.format, self.output, |_| true)?;
+        Ok(match file {
+            Some(path) => Delivery::Write(format, path),
+            None => Delivery::Print(format),
         })
+    }
+}
+
+/// Where a report goes: the format that was asked for, else what the file's extension says, else text.
+fn target(
+    format: Option<&'static Exporter>,
+    output: Option<PathBuf>,
+    fits: fn(&Exporter) -> bool,
+) -> Result<Target, Error> {
+    let file = output.filter(|path| path.as_os_str() != "-");
+    let format = match (format, &file) {
+        (Some(format), _) => format,
+        (None, None) => text_report(),
+        (None, Some(path)) => {
+            let extension = path.extension().unwrap_or_default().to_string_lossy();
+            let named = Exporter::from_extension(&extension).filter(|exporter| fits(exporter));
+            named.ok_or_else(|| unknown_extension(path, fits))?
+        }
+    };
+    Ok(Target { format, file })
+}
+
+/// What to say of keys that the screen does not know.
+fn misspelled(why: &str) -> Error {
+    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
+    match why.trim_end_matches('.').split_once(". ") {
+        Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
+        None => error(why),
     }
 }
 
@@ -293,76 +330,33 @@ fn text_report() -> &'static Exporter {
     Exporter::from_name("text").expect("the registry has the text report")
 }
 
-fn unknown_extension(path: &std::path::Path) -> Error {
+fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
+    if let Err(folder) = refuse_folder(path) {
+        return folder;
+    }
+    let fitting = EXPORTERS.iter().filter(|each| fits(each));
     let known: Vec<String> =
-        EXPORTERS.iter().flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
+        fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
     Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
 }
 
-/// What is wrong with the arguments, as a sentence that says how they would be right.
-fn usage(error: &clap::Error) -> Error {
-    let about = |kind: ContextKind| error.get(kind).map(spelled);
-    let argument = about(ContextKind::InvalidArg).unwrap_or_default();
-    let value = about(ContextKind::InvalidValue).unwrap_or_default();
-    let kind = error.kind();
-    let text = error.render().to_string();
-    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    // what a value parser of ours says stands behind the value and the argument
-    let own = first.split_once("': ").filter(|_| kind == Wrong::ValueValidation);
-    let what = if kind == Wrong::InvalidValue && value.is_empty() {
-        format!("{argument} lacks its value")
-    } else if kind == Wrong::InvalidValue || kind == Wrong::ValueValidation {
-        format!("'{value}' is no value for {argument}")
-    } else if kind == Wrong::UnknownArgument && argument.starts_with('-') {
-        format!("There is no option {argument}")
-    } else if kind == Wrong::UnknownArgument {
-        format!("'{argument}' is one argument too many")
-    } else if kind == Wrong::ArgumentConflict && argument.is_empty() {
-        "There is one argument too many".to_owned()
-    } else if kind == Wrong::MissingRequiredArgument {
-        format!("{argument} is missing")
-    } else if kind == Wrong::ArgumentConflict {
-        format!("{argument} does not go with {}", about(ContextKind::PriorArg).unwrap_or_default())
-    } else {
-        first.to_owned()
-    };
-    let alike = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
-    let hint = match (alike, about(ContextKind::ValidValue).filter(|valid| !valid.is_empty())) {
-        (Some(alike), _) => format!("did you mean {alike}? pressdiff --help lists what there is"),
-        (None, Some(valid)) => format!("choose from {valid}"),
-        (None, None) => own
-            .map_or(
-                "pressdiff LEFT RIGHT compares two articles, pressdiff --help shows the rest",
-                |(_, words)| words,
-            )
-            .to_owned(),
-    };
-    Error::new(ErrorKind::Usage, what).hint(hint)
-}
-
-fn spelled(value: &ContextValue) -> String {
-    if let ContextValue::Strings(all) = value { all.join(", ") } else { value.to_string() }
-}
-
 /// What stands below the options in the long help: examples, the kinds, the exit status.
 fn appendix() -> String {
+    format!("{EXAMPLES}\n\n{}\n{EXIT_STATUS}", kinds_of_difference())
+}
+
+fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
     let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    format!("{EXAMPLES}\n\nKinds of difference:\n{kinds}\n{EXIT_STATUS}")
+    format!("Kinds of difference:\n{kinds}")
 }
 
 fn completions(shell: clap_complete::Shell) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "pressdiff", &mut script);
     script
-}
-
-fn manual() -> Vec<u8> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page).expect("a list of bytes takes everything");
-    page
 }
 
 fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {

@@ -22,7 +22,7 @@ pub struct Options {
     pub align: AlignOptions,
     /// What counts as lifted.
     pub lifted: crate::summary::LiftedOptions,
-    /// The kinds of difference that are reported; the others are not even counted.
+    /// The kinds of difference that are reported; of the others only [`Comparison::found`] tells.
     pub only: Kinds,
 }
 
@@ -41,6 +41,8 @@ pub struct Comparison {
     pub links: Vec<QuotationLink>,
     /// Numbers, dates and names, side by side.
     pub facts: Vec<Fact>,
+    /// The kinds of difference that were found, reported or not.
+    pub found: Kinds,
     /// What an editor stops at, in the order of the beads.
     pub differences: Vec<Difference>,
     /// The counts.
@@ -79,9 +81,10 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
         links: &links,
         facts: &facts,
     });
+    let found = differences.iter().map(|difference| difference.kind).collect();
     differences.retain(|difference| options.only.contains(difference.kind));
     let summary = summarize(both, &alignment, &links, &facts, &differences, &options.lifted);
-    Comparison { options, sides, alignment, edits, links, facts, differences, summary }
+    Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }
 }
 
 impl Comparison {

@@ -5,6 +5,7 @@
 //! fail and knows nothing of this.
 
 use std::fmt;
+use std::io::ErrorKind as Io;
 use std::path::Path;
 
 use crate::text::visible::shown_text;
@@ -82,6 +83,15 @@ impl fmt::Display for Error {
 /// A path as messages show it.
 pub fn quoted(path: &Path) -> String {
     format!("'{}'", path.display())
+}
+
+/// What is wrong with the way to a file, where that is why the system refused it.
+pub fn wrong_way(path: &Path, cause: &std::io::Error) -> Option<String> {
+    if let Some(file) = path.ancestors().skip(1).find(|folder| folder.is_file()) {
+        return Some(format!("{} is a file, not a folder", quoted(file)));
+    }
+    let other = !matches!(cause.kind(), Io::NotFound | Io::PermissionDenied);
+    (other && path.is_symlink() && !path.exists()).then(|| "it is a link that leads to itself".to_owned())
 }
 
 /// The system's reason in lower case and without its number: `permission denied`.

@@ -54,7 +54,7 @@ impl WordList {
         let (file, word) = (self.file.as_bytes(), word.as_bytes());
         let mut slot = hash(word, 0, word.len());
         loop {
-            slot %= self.places.len();
+            slot &= self.places.len() - 1;
             let start = usize::from(self.places[slot].checked_sub(1)?);
             if file[start..].starts_with(word) {
                 let end = start + word.len();
@@ -92,7 +92,7 @@ impl WordClass {
     }
 }
 
-/// How many places a list needs so that at least half are free.
+/// How many places a list needs so that at least half are free: a power of two.
 const fn table_size(file: &str) -> usize {
     let file = file.as_bytes();
     let (mut entries, mut at) = (1_usize, 0);

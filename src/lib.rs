@@ -57,5 +57,6 @@ pub mod cli;
 pub mod error;
 pub mod load;
 pub mod output;
+pub mod progress;
 pub mod run;
 pub mod settings;

@@ -10,12 +10,15 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+};
 use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::import::{FORMATS, Format};
+use crate::progress;
 use crate::text::Pair;
 
 /// The largest article that is read, in bytes; far below what spans can count.
@@ -68,6 +71,10 @@ pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Ar
         notes.push("The text is empty.".to_owned());
     }
     let format = format(Path::new(path));
+    if is_web_page(&text, Path::new(path)) {
+        return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
+            .hint("open it, copy the article into a .txt file and compare that"));
+    }
     let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
     let mut article = (format.import)(text, origin);
     article.notes.splice(0..0, notes);
@@ -127,8 +134,10 @@ fn read(input: &Input) -> Result<Vec<u8>, Error> {
                 return Err(Error::new(ErrorKind::Input, format!("{} is a folder", quoted(path)))
                     .hint("name one article in it"));
             }
-            let file = File::open(path).map_err(|cause| trouble(&cause))?;
-            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)
+            // a named pipe that nobody writes to keeps one waiting
+            progress::during(&format!("waiting for {}", quoted(path)), || {
+                File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+            })
         }
     }
     .map_err(|cause| trouble(&cause))?;
@@ -146,6 +155,11 @@ fn cannot_read(input: &Input, cause: &std::io::Error) -> Error {
             .hint("check the spelling and the folder you are in");
     }
     let error = Error::new(ErrorKind::Input, format!("{name} cannot be read")).because(cause);
+    if let Input::Path(path) = input
+        && let Some(hint) = wrong_way(path, cause)
+    {
+        return error.hint(hint);
+    }
     if cause.kind() == std::io::ErrorKind::PermissionDenied {
         return error.hint("ask for leave to read it, or copy it to where you have it");
     }
@@ -195,7 +209,65 @@ fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok(detector.guess(None, chardetng::Utf8Detection::Deny))
+    Ok(western(bytes, detector.guess(None, chardetng::Utf8Detection::Deny)))
+}
+
+/// Windows-1252 in place of a guess that little speaks for.
+///
+/// “£60 a year” is as good a text in windows-1250, where the sign of the pound is
+/// the Polish Ł; a letter that makes no word is weak evidence, and so are a few
+/// letters in a long text: “crème” alone makes no article Czech.
+fn western(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
+    if !guess.is_single_byte() || guess == WINDOWS_1252 {
+        return guess;
+    }
+    let (as_guessed, as_western) = (upper_half(guess), upper_half(WINDOWS_1252));
+    let letter = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at)).copied().unwrap_or_default();
+        upper(byte).map_or(byte.is_ascii_alphabetic(), |index| as_guessed[index].is_alphabetic())
+    };
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    // how many letters there are, how many are not ASCII, and how many of those the guess alone explains
+    let (mut letters, mut foreign, mut telling) = (0, 0, 0);
+    for (at, &byte) in bytes.iter().enumerate() {
+        let Some(index) = upper(byte) else {
+            letters += usize::from(byte.is_ascii_alphabetic());
+            continue;
+        };
+        let (before, behind) = (at.checked_sub(1), Some(at + 1));
+        let alone = !letter(before) && !letter(behind);
+        let sign = !as_western[index].is_alphanumeric() || matches!(as_western[index], '¼' | '½' | '¾');
+        if !as_guessed[index].is_alphabetic() || sign && (alone || digit(before) || digit(behind)) {
+            continue;
+        }
+        letters += 1;
+        foreign += 1;
+        telling += usize::from(as_guessed[index] != as_western[index]);
+    }
+    let sparse = LATIN.contains(&guess) && foreign * 40 <= letters;
+    if telling == 0 || sparse { WINDOWS_1252 } else { guess }
+}
+
+/// Encodings of Latin letters that differ from Windows-1252 in a few of them.
+const LATIN: &[&Encoding] = &[
+    WINDOWS_1250,
+    WINDOWS_1254,
+    WINDOWS_1257,
+    WINDOWS_1258,
+    encoding_rs::ISO_8859_2,
+    encoding_rs::ISO_8859_4,
+    encoding_rs::ISO_8859_13,
+];
+
+/// Where a byte stands among those above ASCII.
+fn upper(byte: u8) -> Option<usize> {
+    byte.checked_sub(128).map(usize::from)
+}
+
+/// The characters of the bytes above ASCII, from 128.
+fn upper_half(encoding: &'static Encoding) -> Vec<char> {
+    let character = |byte: u8| encoding.decode_without_bom_handling(&[byte]).0.chars().next();
+    (128..=255).map(|byte| character(byte).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Whether the bytes are UTF-8, but for a few that were damaged on their way.
@@ -255,6 +327,24 @@ fn with_line_feeds(text: String) -> String {
         return text;
     }
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a text is HTML: by how it begins, or by its extension where it has tags.
+fn is_web_page(text: &str, path: &Path) -> bool {
+    let mut head = text.trim_start();
+    // a remark or an XML declaration may stand first
+    while let Some((_, rest)) = match head {
+        _ if head.starts_with("<!--") => head.split_once("-->"),
+        _ if head.starts_with("<?xml") => head.split_once("?>"),
+        _ => None,
+    } {
+        head = rest.trim_start();
+    }
+    let begins = |tag: &str| head.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    let named = path.extension().is_some_and(|extension| {
+        ["html", "htm", "xhtml"].iter().any(|page| extension.eq_ignore_ascii_case(page))
+    });
+    begins("<!doctype html") || begins("<html") || named && text.contains("</")
 }
 
 /// The format of a file, by its extension; plain text for what no format claims.

@@ -7,7 +7,7 @@ use std::fs::{self, Metadata};
 use std::io::{ErrorKind as Io, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::load::Input;
 
 /// Writes to standard output; a reader that has closed its end is content.
@@ -32,7 +32,11 @@ pub fn print(bytes: &[u8]) -> Result<(), Error> {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let trouble = |cause: std::io::Error| cannot_write(path, &cause);
     // a link to a file stays a link
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = match fs::canonicalize(path) {
+        Ok(target) => target,
+        Err(cause) if cause.kind() == Io::NotFound => path.to_owned(),
+        Err(cause) => return Err(trouble(cause)),
+    };
     let before = fs::metadata(&target).ok();
     if before.as_ref().is_some_and(|before| !before.is_file()) {
         // a device or a named pipe cannot be replaced, only written to
@@ -71,6 +75,17 @@ pub fn refuse_inputs(output: &Path, inputs: &[Input]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Refuses a folder where a file is to be written.
+///
+/// # Errors
+/// Where it is one.
+pub fn refuse_folder(path: &Path) -> Result<(), Error> {
+    if !path.is_dir() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Output, format!("{} is a folder", quoted(path))).hint("add a file name to it"))
+}
+
 fn temporary(folder: &Path, before: Option<&Metadata>) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".pressdiff-");
@@ -88,15 +103,24 @@ fn temporary(folder: &Path, before: Option<&Metadata>) -> std::io::Result<tempfi
 }
 
 fn cannot_write(path: &Path, cause: &std::io::Error) -> Error {
-    if path.is_dir() {
-        return Error::new(ErrorKind::Output, format!("{} is a folder", quoted(path)))
-            .hint("add a file name to it");
+    if let Err(folder) = refuse_folder(path) {
+        return folder;
     }
     let error = Error::new(ErrorKind::Output, format!("{} cannot be written", quoted(path))).because(cause);
-    if cause.kind() == Io::NotFound {
+    if let Some(hint) = wrong_way(path, cause) {
+        return error.hint(hint);
+    }
+    let kind = cause.kind();
+    if kind == Io::NotFound {
         return error.hint("make its folder first");
     }
-    error.hint("choose another place with -o FILE")
+    if [Io::PermissionDenied, Io::ReadOnlyFilesystem].contains(&kind) {
+        return error.hint("ask for leave to write there, or choose another place");
+    }
+    if [Io::StorageFull, Io::QuotaExceeded].contains(&kind) {
+        return error.hint("make room there, or choose another place");
+    }
+    error.hint("choose another place")
 }
 
 /// Whether both paths lead to one file, through links of either sort.

@@ -8,7 +8,8 @@ use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::{EXPORTERS, Exporter, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
-use crate::settings::{Delivery, Script, Settings};
+use crate::progress;
+use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
 use crate::tui::{self, Existing, ExportFormat, ExportReply, ExportRequest};
 
@@ -20,13 +21,14 @@ pub fn run(job: Job) -> Result<u8, Error> {
     match job {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
-        Job::Inspect(input, name, format) => inspect(&input, name, format),
+        Job::Inspect(input, name, target) => inspect(input, name, &target),
         Job::Demo(settings) => finish(demo(&settings)?, &[], &settings),
         Job::Compare(inputs, settings) => {
             let names = labels(inputs.as_ref(), settings.labels.clone());
             let inputs = [inputs.left, inputs.right];
             if let Delivery::Write(_, path) = &settings.delivery {
                 output::refuse_inputs(path, &inputs)?;
+                output::refuse_folder(path)?;
             }
             let articles = Pair::new(load(&inputs[0], names.left)?, load(&inputs[1], names.right)?);
             finish(articles, &inputs, &settings)
@@ -36,7 +38,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
 
 /// Compares the articles, which were read from these inputs, and delivers the result.
 fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Result<u8, Error> {
-    let comparison = compare(articles, settings.options);
+    let comparison = progress::during("comparing the articles", || compare(articles, settings.options));
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
         Delivery::Screen => screen(comparison, inputs, settings)?,
@@ -75,7 +77,8 @@ fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) ->
     let Some(format) = Exporter::from_name(request.format) else {
         return ExportReply::Failed(format!("There is no format {}.", request.format));
     };
-    if let Err(error) = output::refuse_inputs(&request.path, inputs) {
+    let fits = output::refuse_inputs(&request.path, inputs);
+    if let Err(error) = fits.and_then(|()| output::refuse_folder(&request.path)) {
         return ExportReply::Failed(error.to_string());
     }
     if request.existing == Existing::Keep && request.path.exists() {
@@ -96,11 +99,22 @@ fn export_formats() -> Vec<ExportFormat> {
     EXPORTERS.iter().map(format).collect()
 }
 
-fn inspect(input: &Input, name: Option<String>, format: Option<&'static Exporter>) -> Result<u8, Error> {
+/// Reads one article and writes what was found in it, to a file or else to standard output.
+fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Error> {
+    let Target { format, file } = target;
+    let inputs = [input];
+    if let Some(path) = file {
+        output::refuse_inputs(path, &inputs)?;
+        output::refuse_folder(path)?;
+    }
+    let [input] = &inputs;
     let article = load(input, name.unwrap_or_else(|| label(input)))?;
-    let side = annotate(article, &mut Vocabulary::new());
-    let write = format.and_then(|format| format.article).unwrap_or(outline::article);
-    output::print(&write(&side))?;
+    let side = progress::during("reading the article", || annotate(article, &mut Vocabulary::new()));
+    let bytes = format.article.unwrap_or(outline::article)(&side);
+    match file {
+        Some(path) => output::write(path, &bytes)?,
+        None => output::print(&bytes)?,
+    }
     Ok(EXIT_DONE)
 }
 

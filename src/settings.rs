@@ -3,6 +3,7 @@
 //! The only reader of the environment. Everything later gets values and decides
 //! nothing by itself, so that a test can hand in any terminal and any wish.
 
+use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
@@ -44,6 +45,15 @@ pub enum Delivery {
     Script(Script),
 }
 
+/// Where a report goes, and how it is written.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The format.
+    pub format: &'static Exporter,
+    /// The file; standard output without one.
+    pub file: Option<PathBuf>,
+}
+
 /// Keys for a screen that is only thought of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Script {
@@ -61,7 +71,7 @@ pub enum Gate {
     /// None: a comparison that worked is a success.
     #[default]
     Open,
-    /// These.
+    /// These, whether or not they are reported.
     Closed(Kinds),
 }
 
@@ -80,7 +90,7 @@ pub enum ColorChoice {
 /// What is known of the terminal and the user's habits, read once at the start.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Environment {
-    /// Whether standard output is a terminal.
+    /// Whether standard output is a terminal that a screen can be drawn on.
     pub terminal: bool,
     /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
     pub depth: Depth,
@@ -102,7 +112,8 @@ impl Environment {
     /// Asks the system.
     pub fn read() -> Environment {
         Environment {
-            terminal: std::io::stdout().is_terminal(),
+            terminal: std::io::stdout().is_terminal()
+                && (cfg!(windows) || draws(std::env::var_os("TERM").as_deref())),
             depth: match supports_color::on(supports_color::Stream::Stdout) {
                 None => Depth::None,
                 Some(level) if level.has_16m => Depth::True,
@@ -113,14 +124,17 @@ impl Environment {
     }
 }
 
+/// Whether a terminal that calls itself so can do more than print line below line.
+fn draws(term: Option<&OsStr>) -> bool {
+    term.is_some_and(|term| !term.is_empty() && term != "dumb")
+}
+
 impl Gate {
     /// The exit status of a comparison that worked.
     pub fn status(self, comparison: &Comparison) -> u8 {
         let stops = match self {
             Gate::Open => false,
-            Gate::Closed(kinds) => {
-                comparison.differences.iter().any(|difference| kinds.contains(difference.kind))
-            }
+            Gate::Closed(kinds) => comparison.found.iter().any(|kind| kinds.contains(kind)),
         };
         if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
     }
@@ -186,6 +200,19 @@ impl Threshold {
             Threshold::Sure => 0.7,
             Threshold::Default => AlignOptions::default().threshold,
             Threshold::All => 0.2,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dumb_terminal_has_no_screen() {
+        assert!(draws(Some(OsStr::new("xterm-256color"))));
+        for term in [None, Some(""), Some("dumb")] {
+            assert!(!draws(term.map(OsStr::new)), "{term:?}");
         }
     }
 }

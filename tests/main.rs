@@ -3,6 +3,7 @@
 mod cli;
 mod pairs;
 mod properties;
+mod readme;
 mod screens;
 #[cfg(unix)]
 mod terminal;

@@ -141,7 +141,7 @@ proptest! {
     #[test]
     fn nothing_shown_can_steer_a_terminal(text in texts()) {
         let shown = shown_text(&text);
-        prop_assert!(!shown.chars().any(|c| c.is_control()));
+        prop_assert!(!shown.chars().any(char::is_control));
         let turns = ['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2069}'];
         prop_assert!(!shown.contains(turns), "the reading direction is turned");
     }

@@ -27,6 +27,10 @@ const SECOND: f64 = 2.0 / 3.0;
 /// Share of a sentence's weighted words that a second partner must add.
 const GAIN: f64 = 0.1;
 
+/// Or else the share of its own weighted words that it must bring: *More than forty people died.*
+/// is a small part of the long sentence that it was cut from, but all of it is there.
+const OWN: f64 = 0.25;
+
 /// How far, in sentences, a second partner may stand from the first.
 const GAP: usize = 3;
 
@@ -108,5 +112,6 @@ fn is_second(profiles: &Profiles, partners: &Partners, cell: Cell, one: Side) ->
         .filter(|word| words.binary_search(word).is_ok() && !covered(*word))
         .map(|&word| profiles.word_weight(word))
         .sum();
-    gain as f64 >= GAIN * (profiles.sides[one].totals(cell[one]).words.max(1) as f64)
+    let share = |side: Side| gain as f64 / profiles.sides[side].totals(cell[side]).words.max(1) as f64;
+    share(one) >= GAIN || share(one.other()) >= OWN
 }

@@ -13,6 +13,7 @@
 //! candidates  which of the other pairs are worth scoring
 //! features    how alike the two sentences of a pair are
 //! score       how likely they say the same: by words, then in context
+//! hole        what alone is left between sure pairs is likelier to be a pair
 //! decode      links, the surest first; splits and merges
 //! order       beads, moved or not, in the order of the screen
 //! reuse       identical, typography, edited or rewritten
@@ -22,6 +23,7 @@ mod candidates;
 mod decode;
 mod exact;
 mod features;
+mod hole;
 mod lcs;
 mod order;
 mod profile;
@@ -38,6 +40,7 @@ use crate::text::{Pair, Vocabulary};
 use candidates::candidates;
 use decode::decode;
 use exact::pair_equal;
+use hole::raise_in_holes;
 use lcs::Matcher;
 use order::{Group, order};
 use profile::Profiles;
@@ -155,7 +158,8 @@ pub fn align(sides: Pair<&Annotated>, vocabulary: &Vocabulary, options: &AlignOp
     let profiles = Profiles::new(sides, vocabulary);
     let equal = pair_equal(sides, vocabulary);
     let cells = candidates(&profiles, &equal);
-    let scores = score(&profiles, &equal, &cells);
+    let mut scores = score(&profiles, &equal, &cells);
+    raise_in_holes(&profiles, &mut scores);
     let links = decode(&profiles, &scores, options.threshold);
     let groups = order(&profiles, links);
 
@@ -194,6 +198,12 @@ impl<T> Ragged<T> {
     fn row(&self, id: SentenceId) -> &[T] {
         let start = id.index().checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         &self.items[start..self.ends[id.index()] as usize]
+    }
+
+    /// The list of a sentence, to be altered in place.
+    fn row_mut(&mut self, id: SentenceId) -> &mut [T] {
+        let start = id.index().checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &mut self.items[start..self.ends[id.index()] as usize]
     }
 
     /// All lists as one.

@@ -73,7 +73,7 @@ impl Weight {
 ///
 /// Links are taken in the order of the left; `best` answers, for each place on
 /// the right, which chain ending up to there weighs most (a Fenwick tree).
-fn main_chain(profiles: &Profiles, links: &[Link]) -> Vec<bool> {
+pub(super) fn main_chain(profiles: &Profiles, links: &[Link]) -> Vec<bool> {
     let size = profiles.sides.right.len();
     let mut best: Vec<Option<usize>> = vec![None; size + 1];
     let mut weights: Vec<Weight> = Vec::with_capacity(links.len());

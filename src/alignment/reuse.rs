@@ -3,8 +3,7 @@
 //! Decided from all words of the bead, datelines included, and exactly where it
 //! says *identical* or *typography*; only *edited* or *rewritten* is a measure.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
+use rustc_hash::FxHashMap;
 
 use super::Reuse;
 use super::lcs::Matcher;
@@ -70,7 +69,7 @@ fn shared_words(matcher: &mut Matcher, words: &Pair<Vec<Key>>) -> usize {
         matcher.set(&words.left);
         return matcher.common_subsequence(&words.right);
     }
-    let mut counts: HashMap<Key, Pair<usize>, BuildHasherDefault<DefaultHasher>> = HashMap::default();
+    let mut counts: FxHashMap<Key, Pair<usize>> = FxHashMap::default();
     for side in Side::BOTH {
         words[side].iter().for_each(|&word| counts.entry(word).or_default()[side] += 1);
     }

@@ -44,6 +44,15 @@ impl Scores {
         })
     }
 
+    /// Adds to the log odds of a pair that has any.
+    pub(super) fn raise(&mut self, cell: Cell, odds: f64) {
+        let row = self.rows.row_mut(cell.left);
+        if let Ok(at) = row.binary_search_by_key(&cell.right, |&(id, _)| id) {
+            let score = &mut row[at].1;
+            *score = logistic((*score / (1.0 - *score)).ln() + odds);
+        }
+    }
+
     /// The score of the pair `left` and `right` sentences away from `cell`.
     fn near(&self, cell: Cell, left: isize, right: isize) -> f64 {
         let Some(left) = cell.left.index().checked_add_signed(left).filter(|&id| id < self.rows.len()) else {

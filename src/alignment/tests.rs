@@ -111,6 +111,40 @@ fn merged_sentences_are_one_bead() {
 }
 
 #[test]
+fn a_short_part_of_a_long_sentence_joins_its_bead() {
+    check(
+        "A stronghold of armed separatists agitating for an independent Orland, the town of Hambrook stood at the center of an uprising that left more than 100 people dead, buried along with all dreams of peace in the mountainous border region between the two old enemies.
+         Tourists came back in May.",
+        "The town of Hambrook stood at the center of an uprising by armed separatists agitating for an independent Orland.
+         More than 100 people died.
+         Tourists came back in May.",
+        &["1 rewritten 1+2", "2 identical 3"],
+    );
+}
+
+#[test]
+fn what_alone_is_left_between_two_pairs_is_a_pair_on_less_evidence() {
+    check(
+        "The mayor of Hambrook resigned on Monday.
+         The plan is praised by Anna Berg as one of the great successes of the past decade.
+         An election is due in May.",
+        "The mayor of Hambrook resigned on Monday.
+         Berg says that people in the town have learned a lot.
+         An election is due in May.",
+        &["1 identical 1", "2 rewritten 2", "3 identical 3"],
+    );
+    check(
+        "The mayor of Hambrook resigned on Monday.
+         The plan is praised by Anna Berg as one of the great successes of the past decade.
+         An election is due in May.",
+        "Berg says that people in the town have learned a lot.
+         The mayor of Hambrook resigned on Monday.
+         An election is due in May.",
+        &["right-only 1", "1 identical 2", "2 left-only", "3 identical 3"],
+    );
+}
+
+#[test]
 fn a_moved_sentence_stands_at_its_left_place() {
     check(
         "The ferry sank off Tolm on Friday.

@@ -7,8 +7,8 @@
 //! form, the *stem*, serves alignment alone: verbatim is decided by keys.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 
+use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use super::id::id;
@@ -26,8 +26,8 @@ id! {
 #[derive(Debug, Default, Clone)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
-    by_folded: HashMap<Box<str>, Key, BuildHasherDefault<DefaultHasher>>,
-    by_raw: HashMap<Box<str>, Key, BuildHasherDefault<DefaultHasher>>,
+    by_folded: HashMap<Box<str>, Key, FxBuildHasher>,
+    by_raw: HashMap<Box<str>, Key, FxBuildHasher>,
 }
 
 #[derive(Debug, Clone)]

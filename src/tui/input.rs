@@ -140,11 +140,14 @@ pub fn script(notation: &str) -> Result<Vec<Input>, String> {
     let mut inputs = Vec::new();
     let mut rest = Span::whole(notation);
     while let Some(first) = rest.of(notation).chars().next() {
-        let named = if first == '<' { rest.of(notation).find('>') } else { None };
-        let length = if let Some(end) = named {
+        let length = if first == '<' {
+            let end = rest.of(notation).find('>');
+            let end = end.ok_or_else(|| format!("“{}” has no “>”. {SPELLING}", rest.of(notation)))?;
             let name = Span::new(rest.start() + 1, rest.start() + end);
             inputs.push(named_input(name.of(notation))?);
             end + 1
+        } else if first.is_control() {
+            return Err(format!("The character U+{:04X} is no key. {SPELLING}", u32::from(first)));
         } else {
             inputs.push(Input::Key(Key::new(KeyCode::Char(first), KeyModifiers::NONE)));
             first.len_utf8()
@@ -165,13 +168,13 @@ pub(crate) fn keys(notation: &str) -> Result<Vec<Key>, String> {
     script(notation)?.into_iter().map(key).collect()
 }
 
+/// What is said where the notation is not kept.
+const SPELLING: &str =
+    "Keys are spelled like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; a plain “<” is <lt>.";
+
 /// What stands between `<` and `>`.
 fn named_input(name: &str) -> Result<Input, String> {
-    let unknown = || {
-        format!(
-            "“<{name}>” names no key. Keys are spelled like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; a plain “<” is <lt>."
-        )
-    };
+    let unknown = || format!("“<{name}>” names no key. {SPELLING}");
     if let Some((what, value)) = name.split_once(':') {
         return scripted(what, value).ok_or_else(unknown);
     }
@@ -209,8 +212,10 @@ fn key(name: &str) -> Option<Key> {
     }
     let mut characters = name.chars();
     let code = match (characters.next(), characters.next()) {
-        (Some(only), None) => KeyCode::Char(only),
-        (Some('f'), Some('0'..='9')) => KeyCode::F(name.strip_prefix('f')?.parse().ok()?),
+        (Some(only), None) if !only.is_control() => KeyCode::Char(only),
+        (Some('f'), Some('0'..='9')) => {
+            KeyCode::F(name.strip_prefix('f')?.parse().ok().filter(|number| (1..=24).contains(number))?)
+        }
         _ => NAMED.iter().find(|(notation, _, _)| *notation == name)?.2,
     };
     Some(Key::new(code, modifiers))
@@ -228,9 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn a_lone_bracket_is_itself() {
-        assert_eq!(keys("<").expect("keys").len(), 1);
-        assert!(script("<nonsense>").expect_err("no key").contains("names no key"));
+    fn what_names_no_key_is_named() {
+        for (notation, piece) in
+            [("<nonsense>", "<nonsense>"), ("]<esc", "<esc"), ("<", "<"), ("<f0>", "<f0>"), ("\t", "U+0009")]
+        {
+            assert!(script(notation).expect_err("no key").contains(piece), "{notation}");
+        }
     }
 
     #[test]

@@ -106,8 +106,7 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
     let detail = match size.rows {
         0..LOW => 0,
         LOW..20 => 1,
-        20..36 => 2,
-        36.. => 3,
+        20.. => 2,
     };
     let row = |y, height| Rect { x: 0, y, width: size.columns, height };
     let height = size.rows - status - title - detail;

@@ -14,7 +14,7 @@ use crate::view::{Part, Row, Sign};
 /// What is known of all rows.
 #[derive(Clone, Debug)]
 pub(crate) struct Overview {
-    /// The rows where `]` stops: the first of each bead that is not identical on both sides.
+    /// The rows where `]` stops: those with a difference to judge.
     pub(crate) stops: Vec<RowId>,
     weights: Vec<Weight>,
     other_ends: HashMap<RowId, RowId>,
@@ -43,10 +43,7 @@ impl Overview {
     /// Looks at all rows of a view.
     pub(crate) fn new(comparison: &Comparison, rows: &[Row]) -> Overview {
         let beads = beads(rows);
-        let stops = rows.iter().enumerate().filter(|(index, row)| {
-            let first = beads[&row.bead].first == RowId::new(*index);
-            !row.differences.is_empty() || (first && row.sign != Sign::Identical)
-        });
+        let stops = rows.iter().enumerate().filter(|(_, row)| !row.differences.is_empty());
         let ends = rows.iter().enumerate().filter_map(|(index, row)| {
             let rows = &beads[&row.bead];
             let there = match row.part {

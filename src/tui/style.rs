@@ -19,6 +19,8 @@ pub enum Element {
     SelectedOutlet,
     /// A headline in the title row.
     Headline,
+    /// The first words of an article in the place of the headline it lacks.
+    NoHeadline,
     /// A sign of the sign column or the ruler.
     Sign(Sign),
     /// The sign of what may be an error in print.
@@ -109,7 +111,7 @@ fn element_style(theme: Theme, element: Element) -> Style {
         Element::Sign(sign) => style(theme.sign(sign)),
         Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
         Element::Caption => role(Role::Caption),
-        Element::Fold => role(Role::Fold),
+        Element::Fold | Element::NoHeadline => role(Role::Fold),
         Element::Tag | Element::Thumb => role(Role::Divider),
         Element::Status => role(Role::Status),
         Element::Selected => role(Role::Cursor),

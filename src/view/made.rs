@@ -31,6 +31,7 @@ pub(crate) fn bare(texts: Pair<&str>) -> Comparison {
         edits: Vec::new(),
         links: Vec::new(),
         facts: Vec::new(),
+        found: crate::difference::Kinds::default(),
         differences: Vec::new(),
         summary: Summary::default(),
     }

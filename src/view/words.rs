@@ -5,11 +5,13 @@
 //! quoted from an article is on one line but otherwise as it stands there: front
 //! ends show it through [`crate::text::visible`] and escape it.
 
+use std::cmp::Reverse;
+
 use super::Sign;
-use crate::alignment::{BeadId, Reuse};
+use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
-use crate::quotation::{LinkId, LinkState, Marks, QuotationLink, SpeakerState};
+use crate::quotation::{LinkId, LinkState, Marks, QuotationId, QuotationLink, SpeakerState};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
 
@@ -23,30 +25,55 @@ pub fn caption(comparison: &Comparison, id: LinkId) -> String {
     format!("{}: {}", speaker(comparison, link), said.join("; "))
 }
 
-/// What is said of a bead, in short sentences: its kind, who speaks, what differs.
+/// What is said of a bead, the most important first and each thing once: what
+/// differs, who speaks, what sort of bead it is.
 pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let bead = comparison.alignment.get(id);
-    let mut said = vec![kind(comparison, id)];
-    let speaks = comparison.links.iter().filter(|link| {
-        link.quotations.sides().into_iter().any(|(side, quotation)| {
-            quotation.is_some_and(|quotation| {
-                let span = comparison.quotation(side, quotation).span();
-                let sentences = &comparison.sides[side].sentences;
-                bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
-            })
-        })
-    });
-    let mut speakers: Vec<String> = speaks.map(|link| speaker(comparison, link)).collect();
-    speakers.dedup();
+    let mut own: Vec<(DifferenceId, &Difference)> =
+        comparison.differences().filter(|(_, found)| found.bead == id).collect();
+    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
+    let mut said: Vec<String> = Vec::new();
+    for sentence in own.iter().map(|&(id, _)| difference(comparison, id)) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    let speakers = speakers(comparison, bead);
     if !speakers.is_empty() {
         said.push(format!("quoted: {}", speakers.join("; ")));
     }
-    // that only one outlet has it stands in front already
+    // "Only the Courier has this sentence." says what sort of bead it is
     let is_lone = |kind| matches!(kind, DifferenceKind::Added | DifferenceKind::Omitted);
-    let own = comparison.differences().filter(|(_, found)| found.bead == id);
-    let own = own.filter(|(_, found)| !is_lone(found.kind) || tells_more(found));
-    said.extend(own.map(|(id, _)| difference(comparison, id)));
+    let is_said = bead.sentences.as_ref().sides().into_iter().any(|(_, own)| own.is_empty())
+        && own.iter().any(|(_, found)| is_lone(found.kind));
+    if is_said {
+        return said;
+    }
+    let has_moved = own.iter().any(|(_, found)| found.kind == DifferenceKind::Moved);
+    let sort = kind(comparison, id);
+    said.push(if bead.moved && !has_moved { format!("moved, {sort}") } else { sort });
     said
+}
+
+/// Who speaks in the quotations that a bead holds some of, each named once.
+fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
+    let holds = |side: Side, quotation: QuotationId| {
+        let span = comparison.quotation(side, quotation).span();
+        let sentences = &comparison.sides[side].sentences;
+        bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
+    };
+    let is_here = |link: &&QuotationLink| {
+        let sides = link.quotations.sides().into_iter();
+        sides.filter_map(|(side, id)| Some((side, id?))).any(|(side, id)| holds(side, id))
+    };
+    let mut speakers: Vec<String> = Vec::new();
+    for link in comparison.links.iter().filter(is_here) {
+        let name = speaker(comparison, link);
+        if !speakers.contains(&name) {
+            speakers.push(name);
+        }
+    }
+    speakers
 }
 
 /// What is said of a difference: why it is one, else its kind and the words of both sides.
@@ -86,6 +113,69 @@ pub fn tells_more(difference: &Difference) -> bool {
     }
 }
 
+/// The figures an editor asks for first, so that a narrow line loses the least:
+/// `5 quotations: 3 same, 1 altered, 1 only on one side`, `1 fact altered`, `2 moved`, `lifted 69%`.
+pub fn figures(comparison: &Comparison) -> Vec<String> {
+    let summary = &comparison.summary;
+    let of = |wanted: &[LinkState]| -> usize {
+        let states = LinkState::ALL.iter().zip(summary.quotations);
+        states.filter(|(state, _)| wanted.contains(state)).map(|(_, count)| count).sum()
+    };
+    let parts = [
+        ("altered", of(&[LinkState::Altered])),
+        ("trimmed", of(&[LinkState::Trimmed, LinkState::Extended])),
+        ("merged or split", of(&[LinkState::Merged, LinkState::Split])),
+        ("paraphrased", of(&[LinkState::Paraphrased])),
+        ("same", of(&[LinkState::SameWords])),
+        ("on one side", of(&[LinkState::LeftOnly, LinkState::RightOnly])),
+    ];
+    let parts = parts.into_iter().map(|(what, count)| (what.to_owned(), count));
+    let mut said = match summary.quotations.iter().sum() {
+        0 => vec!["no quotations".to_owned()],
+        all => vec![format!("{}: {}", counted(all, "quotation"), counts(parts))],
+    };
+    let facts = FactState::ALL.iter().zip(summary.facts).filter(|(state, _)| **state == FactState::Altered);
+    match facts.map(|(_, count)| count).sum() {
+        0 => {}
+        altered => said.push(format!("{} altered", counted(altered, "fact"))),
+    }
+    if summary.moved > 0 {
+        said.push(format!("{} moved", summary.moved));
+    }
+    if summary.lifted.words > 0 {
+        said.push(format!("lifted {}", percent(summary.lifted.share)));
+    }
+    said
+}
+
+/// An article's headline, or its first words where it has none.
+pub fn headline(comparison: &Comparison, side: Side) -> Headline {
+    let article = &comparison.sides[side].article;
+    match article.title() {
+        Some(title) => Headline::Given(one_line(title)),
+        None => Headline::FirstWords(excerpt_head(&article.text)),
+    }
+}
+
+/// What stands for an article in a list or over a column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Headline {
+    /// Its headline.
+    Given(String),
+    /// It has none: its first words; empty where it has no words either.
+    FirstWords(String),
+}
+
+/// The first words of a text, with an ellipsis where it goes on.
+fn excerpt_head(text: &str) -> String {
+    /// Words that are shown.
+    const MOST: usize = 12;
+    let mut words = text.split_whitespace();
+    let head: Vec<&str> = words.by_ref().take(MOST).collect();
+    let more = if words.next().is_some() { " …" } else { "" };
+    fitting(&format!("{}{more}", head.join(" ")), 160).to_owned()
+}
+
 /// One line of the summary.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Figure {
@@ -121,13 +211,13 @@ pub fn summary(comparison: &Comparison) -> Vec<Figure> {
 fn lifted(comparison: &Comparison) -> String {
     let lifted = &comparison.summary.lifted;
     let whole = format!(
-        "{} words, {} of the words {}",
-        lifted.words,
+        "{}, {} of the words {}",
+        counted(lifted.words, "word"),
         percent(lifted.share),
         place(comparison, Side::Right)
     );
     let outside = format!("{} outside of quotations", percent(lifted.share_outside_quotations));
-    let longest = format!("longest run {} words", lifted.longest_run);
+    let longest = format!("longest run {}", counted(lifted.longest_run, "word"));
     match lifted.definition.as_str() {
         "" => format!("{whole}; {outside}; {longest}"),
         definition => format!("{whole}; {outside}; {longest}. {definition}"),
@@ -190,17 +280,23 @@ pub fn fact_state(comparison: &Comparison, state: FactState) -> String {
 }
 
 /// Who speaks in a link: one name, or both where they differ.
+///
+/// Of two names for one speaker the surer is said, and of two as sure the fuller:
+/// `Henrik Vale` rather than `Vale`.
 pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
-    let names = Pair::from_fn(|side| {
-        comparison.quotation(side, link.quotations[side]?).attribution.speaker.as_deref()
-    });
-    match (names.left, names.right, link.speaker) {
-        (Some(left), Some(right), SpeakerState::Changed) => {
+    let attributions =
+        Pair::from_fn(|side| Some(&comparison.quotation(side, link.quotations[side]?).attribution));
+    let named =
+        |side: Side| attributions[side].and_then(|found| Some((found.confidence, found.speaker.as_deref()?)));
+    match (named(Side::Left), named(Side::Right)) {
+        (Some((_, left)), Some((_, right))) if link.speaker == SpeakerState::Changed => {
             let on = Pair::from_fn(|side| place(comparison, side));
             format!("{} {}, {} {}", one_line(left), on.left, one_line(right), on.right)
         }
-        (Some(name), _, _) | (None, Some(name), _) => one_line(name),
-        (None, None, _) => "nobody named".to_owned(),
+        (left, right) => {
+            let best = left.into_iter().chain(right).max_by_key(|(sure, name)| (*sure, name.len()));
+            best.map_or_else(|| "nobody named".to_owned(), |(_, name)| one_line(name))
+        }
     }
 }
 
@@ -254,13 +350,10 @@ pub fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
 fn kind(comparison: &Comparison, id: BeadId) -> String {
     let bead = comparison.alignment.get(id);
     let mut said = sign_name(comparison, Sign::of(bead.reuse, false));
-    if bead.moved {
-        said = format!("moved, {said}");
-    }
     match (bead.sentences.left.len(), bead.sentences.right.len()) {
         (0, _) | (_, 0) => return said,
         (1, 1) => {}
-        (left, right) => said = format!("{said}, {left} sentences to {right}"),
+        (left, right) => said = format!("{said}, {left} to {right} sentences"),
     }
     if bead.pinned {
         format!("{said}, paired by hand")
@@ -276,8 +369,13 @@ fn counts(counted: impl Iterator<Item = (String, usize)>) -> String {
     if said.is_empty() { "none".to_owned() } else { said.join(", ") }
 }
 
+/// How many of something whose plural ends in *s*: `1 sentence`, `2 sentences`.
+pub fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
 /// A share in whole hundredths; only all is 100% and only nothing is 0%.
-fn percent(share: f64) -> String {
+pub fn percent(share: f64) -> String {
     let whole = (share * 100.0).round();
     let whole = if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole };
     format!("{whole}%")

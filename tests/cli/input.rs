@@ -103,7 +103,7 @@ fn what_is_not_there_or_is_a_folder_is_named() {
     desk.run(&["gone/wire.txt", "ours.txt"]).trouble(&["no file 'gone/wire.txt'"]);
     desk.run(&["archive", "ours.txt"]).trouble(&["'archive' is a folder"]);
     desk.run(&["wire.txt/", "ours.txt"]).trouble(&["'wire.txt/'"]);
-    desk.run(&["", "ours.txt"]).trouble(&["<LEFT> lacks its value"]);
+    desk.run(&["", "ours.txt"]).trouble(&["The name of the first article is empty"]);
     desk.run(&["gone\u{1b}[2J", "ours.txt"]).trouble(&["'gone␛[2J'"]);
 }
 
@@ -168,4 +168,83 @@ fn labels_tell_the_articles_apart() {
     assert_eq!(labels(&desk, &["wire.txt", "wire.txt"]), ["wire (left)", "wire (right)"]);
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt", "--label-left", "The Post"]), ["The Post", "ours"]);
     assert_eq!(labels(&desk, &["demo"]), ["Meridian Wire", "Kestrel Bay Courier"]);
+}
+
+#[test]
+fn a_pound_sign_in_an_english_text_is_no_polish_letter() {
+    let note = &["Windows-1252"][..];
+    check_read(
+        b"Each household pays \xa360 a year, up from \xa340.\n",
+        "Each household pays £60 a year, up from £40.\n",
+        note,
+    );
+    check_read(b"A \xa32bn plan.\n", "A £2bn plan.\n", note);
+    check_read(
+        b"It is 4\xbd miles to the \xbe mark, at 20\xb0C.\n",
+        "It is 4½ miles to the ¾ mark, at 20°C.\n",
+        note,
+    );
+    check_read(b"She paid 60\xa2 or \xa5900 for it.\n", "She paid 60¢ or ¥900 for it.\n", note);
+    check_read(b"Zo\xeb said it\x92s \xa35.\n", "Zoë said it’s £5.\n", note);
+    let menu = "The council served a menu to every guest who had come to the town hall on Monday, and ";
+    let bytes = [menu.as_bytes(), b"nobody liked the cr\xe8me.\n"].concat();
+    check_read(&bytes, &format!("{menu}nobody liked the crème.\n"), note);
+    check_read(
+        b"Le pr\xe9sident est all\xe9 \xe0 l\x92\xe9cole, o\xf9 les \xe9l\xe8ves l\x92attendaient.\n",
+        "Le président est allé à l’école, où les élèves l’attendaient.\n",
+        note,
+    );
+}
+
+#[test]
+fn polish_and_czech_stay_what_they_are() {
+    let note = &["windows-1250"][..];
+    let polish = b"Prezydent powiedzia\xb3, \xbfe nie przyjedzie do \xa3odzi, bo pada \x9cnieg.\n";
+    check_read(polish, "Prezydent powiedział, że nie przyjedzie do Łodzi, bo pada śnieg.\n", note);
+    let czech = b"Prezident \xf8ekl, \x9ee do m\xecsta nep\xf8ijede, proto\x9ee hodn\xec sn\xec\x9e\xed.\n";
+    check_read(czech, "Prezident řekl, že do města nepřijede, protože hodně sněží.\n", note);
+    let hungarian = b"Az eln\xf6k azt mondta, hogy az id\xf5 miatt nem j\xf6n el a v\xe1rosba, de k\xe9s\xf5bb m\xe9g elj\xf6het.\n";
+    check_read(
+        hungarian,
+        "Az elnök azt mondta, hogy az idő miatt nem jön el a városba, de később még eljöhet.\n",
+        note,
+    );
+}
+
+#[test]
+fn a_web_page_is_refused() {
+    let desk = Desk::with_articles();
+    let pages: &[(&str, &str)] = &[
+        ("a.txt", "<!DOCTYPE html>\n<html><body><p>Nobody was hurt.</p></body></html>\n"),
+        ("b", "\u{feff}\n  <HTML lang=en>\n<p>Nobody was hurt.\n"),
+        ("c.txt", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\"><body/></html>\n"),
+        ("d.htm", "<p>Nobody was hurt.</p>\n"),
+        ("e.HTML", "<!-- saved -->\n<div>Nobody was hurt.</div>\n"),
+        ("f.txt", "<!-- saved -->\n<!doctype html>\n<p>Nobody was hurt.\n"),
+    ];
+    for (name, page) in pages {
+        desk.put(name, page);
+        desk.run(&["wire.txt", name]).trouble(&[name, "a web page", "; ", ".txt"]);
+        desk.run(&["inspect", name]).trouble(&[name, "a web page"]);
+    }
+    // a text that merely talks of the web, or is called like a page
+    check_read(b"The tag <html> opens a page.\n", "The tag <html> opens a page.\n", &[]);
+    desk.put("plain.html", "Nobody was hurt, 3 < 4.\n");
+    desk.run(&["inspect", "plain.html"]).done();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_leads_nowhere_is_told_as_such() {
+    let desk = Desk::with_articles();
+    std::os::unix::fs::symlink("loop.txt", desk.path("loop.txt")).expect("a link");
+    desk.run(&["wire.txt/x", "ours.txt"]).trouble(&["'wire.txt/x'", "'wire.txt' is a file, not a folder"]);
+    desk.run(&["loop.txt", "ours.txt"]).trouble(&["'loop.txt'", "; it is a link that leads to itself"]);
+    desk.run(&["wire.txt", "ours.txt", "-o", "wire.txt/r.json"])
+        .trouble(&["'wire.txt' is a file, not a folder"]);
+    desk.run(&["wire.txt", "ours.txt", "--format", "json", "-o", "loop.txt"])
+        .trouble(&["'loop.txt'", "; it is a link that leads to itself"]);
+    // not /proc/version, which root may not write either
+    #[cfg(target_os = "linux")]
+    desk.run(&["wire.txt", "ours.txt", "-o", "/proc/r.json"]).trouble(&["'/proc/r.json'", "; "]);
 }

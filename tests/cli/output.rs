@@ -119,3 +119,20 @@ fn what_is_printed_for_readers_cannot_steer_a_terminal() {
         assert!(!outcome.stdout.contains(steers), "{:?}", outcome.stdout);
     }
 }
+
+#[test]
+fn an_article_alone_is_written_to_a_file_like_a_comparison() {
+    let desk = Desk::with_articles();
+    let printed = |format: &str| desk.run(&["inspect", "wire.txt", "--format", format]).done().stdout;
+    assert_eq!(desk.run(&["inspect", "wire.txt", "-o", "a.json"]).done().stdout, "");
+    assert_eq!(desk.read("a.json"), printed("json"));
+    desk.run(&["inspect", "wire.txt", "--output", "a.text"]).done();
+    assert_eq!(desk.read("a.text"), printed("text"));
+    desk.run(&["inspect", "wire.txt", "--format", "json", "-o", "a.dat"]).done();
+    assert_eq!(desk.read("a.dat"), printed("json"));
+    assert_eq!(desk.run(&["inspect", "wire.txt", "-o", "-"]).done().stdout, printed("text"));
+    desk.run(&["inspect", "wire.txt", "-o", "a.html"]).trouble(&["'a.html'", ".json", "--format"]);
+    desk.run(&["inspect", "wire.txt", "-o", "wire.txt"]).trouble(&["'wire.txt' is one of the articles"]);
+    desk.run(&["inspect", "wire.txt", "-o", "."]).trouble(&["'.' is a folder"]);
+    assert_eq!(desk.read("wire.txt"), WIRE);
+}

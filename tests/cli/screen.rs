@@ -59,3 +59,62 @@ fn what_is_in_the_way_is_written_over_only_when_the_editor_says_so() {
     assert_eq!(export("n"), "old");
     assert!(export("y").starts_with('{'));
 }
+
+#[test]
+fn the_screen_stops_at_the_kinds_that_were_asked_for() {
+    let desk = Desk::with_articles();
+    let status = |more: &[&str]| {
+        let screen = desk.run(&[&["wire.txt", "ours.txt", "--keys", "]", "--print"], more].concat()).done();
+        screen.stdout.lines().last().expect("a status line").to_owned()
+    };
+    assert!(status(&["--only", "number"]).contains("difference 1/1"), "{}", status(&["--only", "number"]));
+    assert!(!status(&[]).contains("1/1"));
+    assert!(!status(&["--only", "date"]).contains("difference 1/"));
+}
+
+#[test]
+fn keys_that_are_misspelled_are_named() {
+    let desk = Desk::with_articles();
+    for (keys, piece) in [
+        ("]<esc", "“<esc”"),
+        ("<c-", "“<c-”"),
+        ("x<", "“<”"),
+        ("<c->", "<c->"),
+        ("<f99>", "<f99>"),
+        ("<>", "<>"),
+        ("a\u{1b}b", "U+001B"),
+    ] {
+        desk.run(&["demo", "--print", "--keys", keys]).trouble(&["--keys", piece, "<lt>"]);
+        desk.run(&["gone.txt", "ours.txt", "--print", "--keys", keys]).trouble(&["--keys", piece]);
+    }
+    desk.run(&["demo", "--print", "--keys", "/<lt>"]).done();
+}
+
+#[test]
+fn keys_want_a_screen_that_is_printed() {
+    let desk = Desk::with_articles();
+    desk.run(&["demo", "--keys", "x"]).trouble(&["--keys", "; add --print"]);
+    desk.run(&["demo", "--size", "80x24"]).trouble(&["--size", "; add --print"]);
+    for format in ["text", "json", "html"] {
+        for print in [&["--print"][..], &[]] {
+            desk.run(&[&["demo", "--keys", "x", "--format", format], print].concat()).trouble(&[
+                "--keys",
+                "does not go with --format",
+                "; leave out ",
+            ]);
+        }
+    }
+    desk.run(&["demo", "--keys", "x", "-o", "r.json"]).trouble(&["does not go with --output"]);
+    desk.run(&["demo", "--print", "-o", "r.json"]).trouble(&["--print", "does not go with --output"]);
+}
+
+#[test]
+fn a_folder_is_not_offered_to_be_written_over() {
+    let desk = Desk::with_articles();
+    std::fs::create_dir(desk.path("archive")).expect("a folder");
+    for name in ["..", ".", "archive", "archive/"] {
+        let keys = format!("x<cr><c-u>{name}<cr>");
+        let screen = desk.run(&["wire.txt", "ours.txt", "--keys", &keys, "--print"]).done().stdout;
+        assert!(screen.contains("is a folder; add a file name"), "{name}:\n{screen}");
+    }
+}

@@ -8,8 +8,8 @@ use super::Desk;
 #[test]
 fn wrong_arguments_are_answered_with_what_would_be_right() {
     let cases: &[(&[&str], &[&str])] = &[
-        (&[], &["<LEFT>, <RIGHT> is missing", "--help"]),
-        (&["wire.txt"], &["<RIGHT> is missing"]),
+        (&[], &["articles are missing"]),
+        (&["wire.txt"], &["article is missing"]),
         (&["wire.txt", "ours.txt", "third.txt"], &["one argument too many"]),
         (&["demo", "demo"], &["'demo' is one argument too many"]),
         (&["demo", "--frob"], &["no option --frob"]),
@@ -25,7 +25,7 @@ fn wrong_arguments_are_answered_with_what_would_be_right() {
         (&["demo", "--threshold", "0.5"], &["'0.5'", "sure, default, all"]),
         (&["demo", "--lifted-run", "0"], &["'0' is no value for --lifted-run", "such as 6"]),
         (&["demo", "--color", "red"], &["'red'", "auto, always, never"]),
-        (&["demo", "--keys", "x"], &["--print[=<FORM>] is missing"]),
+        (&["demo", "--keys", "x"], &["add --print"]),
         (&["demo", "--print", "--size", "12"], &["'12' is no value for --size", "120x40"]),
         (&["schema", "frob"], &["'frob'", "comparison, article"]),
         (&["completions", "cmd"], &["'cmd'", "bash"]),
@@ -105,5 +105,84 @@ fn what_is_not_built_is_not_offered() {
     let help = Desk::new().run(&["--help"]).done().stdout;
     for word in ["batch", "config", "--review", "docx"] {
         assert!(!help.contains(word), "{word} is in the help");
+    }
+}
+
+#[test]
+fn the_gate_sees_kinds_that_are_not_reported() {
+    let desk = Desk::with_articles();
+    let run = |more: &[&str]| desk.run(&[&["wire.txt", "ours.txt", "--format", "json"], more].concat());
+    assert_eq!(run(&["--fail-on", "altered-quotation"]).status, Some(1));
+    let outcome = run(&["--only", "number", "--fail-on", "altered-quotation"]);
+    assert_eq!(outcome.status, Some(1));
+    for difference in outcome.json()["differences"].as_array().expect("a list") {
+        assert_eq!(difference["kind"], "number");
+    }
+    // --exit-code asks about what is reported
+    assert_eq!(run(&["--only", "date", "--exit-code"]).status, Some(0));
+    assert_eq!(run(&["--only", "number", "--exit-code"]).status, Some(1));
+}
+
+#[test]
+fn what_is_missing_is_said_in_plain_words() {
+    let cases: &[(&[&str], &[&str])] = &[
+        (&[], &["Two articles are missing", "pressdiff LEFT RIGHT", "pressdiff demo"]),
+        (&["wire.txt"], &["The second article is missing", "pressdiff LEFT RIGHT"]),
+        (&["", "ours.txt"], &["The name of the first article is empty", "; "]),
+        (&["wire.txt", ""], &["The name of the second article is empty"]),
+        (&["inspect", ""], &["The name of the article is empty"]),
+        (&["inspect"], &["The article is missing", "pressdiff inspect FILE"]),
+        (&["schema"], &["The name of the document is missing", "comparison, article"]),
+        (&["completions"], &["The name of the shell is missing", "bash, elvish, fish, powershell, zsh"]),
+        (&["completions", "tcsh"], &["'tcsh'", "bash, elvish, fish, powershell, zsh"]),
+    ];
+    let desk = Desk::with_articles();
+    for (arguments, words) in cases {
+        desk.run(arguments).trouble(words);
+    }
+}
+
+#[test]
+fn commands_that_are_only_planned_say_so() {
+    let desk = Desk::with_articles();
+    let cases: &[&[&str]] = &[
+        &["batch"],
+        &["batch", "left", "right"],
+        &["batch", "pairs.csv"],
+        &["find", "wire.txt", "archive"],
+        &["config"],
+        &["find", "--format", "json"],
+    ];
+    for arguments in cases {
+        desk.run(arguments).trouble(&[arguments[0], "not in this version", "; "]);
+    }
+    desk.put("find", "Nobody was hurt.\n");
+    desk.run(&["./find", "ours.txt"]).done();
+    desk.run(&["find", "ours.txt"]).done();
+}
+
+#[test]
+fn the_manual_is_one_page_that_stands_alone() {
+    let page = Desk::new().run(&["man"]).done().stdout;
+    let sections: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+    for name in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "\"EXIT STATUS\"", "EXAMPLES"] {
+        assert_eq!(sections.iter().filter(|section| **section == name).count(), 1, "{name} in {sections:?}");
+    }
+    assert!(!sections.contains(&"EXTRA"));
+    let section = |name: &str| {
+        let behind = page.split(&format!(".SH {name}\n")).nth(1).expect("a section");
+        behind.split(".SH ").next().unwrap_or_default().to_owned()
+    };
+    for words in ["LEFT RIGHT", "inspect", "FILE", "schema", "completions", "SHELL"] {
+        assert!(section("SYNOPSIS").contains(words), "{words}: {}", section("SYNOPSIS"));
+    }
+    for words in ["0", "1", "2", "standard error"] {
+        assert!(section("\"EXIT STATUS\"").contains(words));
+    }
+    assert!(section("EXAMPLES").contains("pbpaste"));
+    assert!(section("COMMANDS").contains("How to write it"));
+    assert!(!page.contains("(1)"), "there is no other page");
+    for kind in DifferenceKind::ALL {
+        assert!(page.replace("\\-", "-").contains(kind.name()));
     }
 }

@@ -95,6 +95,7 @@ pub(crate) fn ferry() -> Comparison {
         alignment,
         links: Vec::new(),
         facts: Vec::new(),
+        found: pressdiff::difference::Kinds::default(),
         differences: Vec::new(),
         summary: Summary::default(),
     };

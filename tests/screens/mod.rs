@@ -213,7 +213,7 @@ fn clicks_select() {
 fn the_first_keys_are_named_until_one_is_pressed() {
     shows("", "? help");
     hides("j", "? help");
-    shows("j", "quotations 2: 1 altered");
+    shows("j", "2 quotations: 1 altered, 1 same");
 }
 
 #[test]

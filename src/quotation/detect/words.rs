@@ -160,7 +160,9 @@ impl<'a> Classes<'a> {
         let Some(known) = self.known.get_mut(token.key.index()) else { return Class::default() };
         // the lists spell words as they are written: *promised*, whose folded form is no word
         let class = *known.get_or_insert_with(|| {
-            Class::of(self.vocabulary.folded(token.key)).with(Class::of(&raw.to_lowercase()))
+            let (folded, lower) = (self.vocabulary.folded(token.key), raw.to_lowercase());
+            let class = Class::of(folded);
+            if lower == folded { class } else { class.with(Class::of(&lower)) }
         });
         // a capital tells names from words: *will* and *Will*, *mark* and *Mark*
         if raw.starts_with(char::is_uppercase) {

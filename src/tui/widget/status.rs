@@ -5,14 +5,13 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as Field;
 
 use super::pen::{put, put_short};
-use crate::difference::FactState;
-use crate::quotation::LinkState;
 use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
 use crate::tui::keymap::{COMMANDS, Found};
 use crate::tui::style::{Element, Styles};
+use crate::view::words;
 
 /// The keys that matter to who sees the screen for the first time, with the names of their commands.
 const FIRST_KEYS: [(&str, &str); 4] =
@@ -82,61 +81,44 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let mut x = x;
-    for (at, count) in counts(app).into_iter().enumerate() {
+    for (at, count) in words::figures(&app.comparison).into_iter().enumerate() {
         let text = if at == 0 { count } else { format!(" │ {count}") };
-        if x + columns(&text) as u16 > area.right() {
+        if at > 0 && x + columns(&text) as u16 > area.right() {
             break;
         }
-        x = put(buffer, area, x, &text, styles.of(Element::Status));
+        x = put_short(buffer, area, x, &text, styles.of(Element::Status));
     }
 }
 
 /// Where the editor is: the match or difference, and the row of all rows.
 fn place(app: &App) -> String {
     let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
-    let (what, among) = match &app.search {
-        Some(search) => ("match", &search.rows),
-        None => ("difference", &app.overview.stops),
-    };
-    match rank(among, app.cursor) {
-        _ if app.size.columns < 60 => row,
-        Ok(at) => format!("{what} {}/{} · row {row}", at + 1, among.len()),
-        Err(_) => format!("{} {what}{} · row {row}", among.len(), if among.len() == 1 { "" } else { "s" }),
+    if app.size.columns < 60 {
+        return row;
     }
-    .replace("matchs", "matches")
+    let here =
+        app.search.as_ref().map_or_else(|| difference(app), |search| matched(&search.rows, app.cursor));
+    format!("{here} · row {row}")
 }
 
-fn rank(rows: &[RowId], row: RowId) -> Result<usize, usize> {
-    rows.binary_search(&row)
+/// `match 2/5`, or how many rows match.
+fn matched(rows: &[RowId], row: RowId) -> String {
+    match rows.binary_search(&row) {
+        Ok(at) => format!("match {}/{}", at + 1, rows.len()),
+        Err(_) if rows.len() == 1 => "1 match".to_owned(),
+        Err(_) => format!("{} matches", rows.len()),
+    }
 }
 
-/// The counts that matter most first, so that a narrow screen loses the least.
-fn counts(app: &App) -> Vec<String> {
-    let summary = &app.comparison.summary;
-    let of = |wanted: &[LinkState]| -> usize {
-        let states = LinkState::ALL.iter().zip(summary.quotations);
-        states.filter(|(state, _)| wanted.contains(state)).map(|(_, count)| count).sum()
-    };
-    let quotations: usize = summary.quotations.iter().sum();
-    let parts = [
-        ("altered", of(&[LinkState::Altered])),
-        ("trimmed", of(&[LinkState::Trimmed, LinkState::Extended])),
-        ("paraphrased", of(&[LinkState::Paraphrased])),
-        ("on one side", of(&[LinkState::LeftOnly, LinkState::RightOnly])),
-    ];
-    let parts = parts.iter().filter(|(_, count)| *count > 0).map(|(what, count)| format!("{count} {what}"));
-    let parts: Vec<String> = parts.collect();
-    let said = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    let facts = FactState::ALL.iter().zip(summary.facts).filter(|(state, _)| **state == FactState::Altered);
-    let facts: usize = facts.map(|(_, count)| count).sum();
-    let mut counts = vec![format!("quotations {quotations}{said}")];
-    if facts > 0 {
-        counts.push(format!("facts that differ {facts}"));
+/// `difference 3/17`, `differences 3–4/17` where a row has several, or how many there are: as reports count them.
+fn difference(app: &App) -> String {
+    let all = app.comparison.differences.len();
+    let here = app.rows.get(app.cursor.index()).map_or(&[][..], |row| &row.differences);
+    match (here.iter().min(), here.iter().max()) {
+        (Some(first), Some(last)) if first == last => format!("difference {}/{all}", first.index() + 1),
+        (Some(first), Some(last)) => format!("differences {}–{}/{all}", first.index() + 1, last.index() + 1),
+        _ => words::counted(all, "difference"),
     }
-    if summary.lifted.words > 0 {
-        counts.push(format!("lifted {:.0}%", summary.lifted.share * 100.0));
-    }
-    counts
 }
 
 /// A line that is being typed; gives the place of the text cursor.

@@ -9,6 +9,7 @@ use crate::text::visible::shown_text;
 use crate::tui::app::App;
 use crate::tui::layout::Drawn;
 use crate::tui::style::{Element, Styles};
+use crate::view::words::{self, Headline};
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let areas = app.areas();
@@ -34,8 +35,13 @@ fn outlet(app: &App, styles: &Styles, side: Side, area: Rect, buffer: &mut Buffe
     }
     let element = if app.side == side { Element::SelectedOutlet } else { Element::Outlet };
     x = put_short(buffer, area, x, &format!(" {} ", shown_text(app.labels()[side])), styles.of(element));
-    if let Some(title) = app.comparison.sides[side].article.title() {
-        put_short(buffer, area, x + 1, title, styles.of(Element::Headline));
+    match words::headline(&app.comparison, side) {
+        Headline::Given(title) => {
+            put_short(buffer, area, x + 1, &shown_text(&title), styles.of(Element::Headline));
+        }
+        Headline::FirstWords(words) => {
+            put_short(buffer, area, x + 1, &shown_text(&words), styles.of(Element::NoHeadline));
+        }
     }
 }
 
