@@ -354,6 +354,17 @@ fn named_behind_noun(outline: &Outline, from: usize, to: usize) -> Option<usize>
     None
 }
 
+/// `said the shop’s manager, Anna Berg.`: the name that is all of the apposition behind a noun.
+fn named_behind_comma(outline: &Outline, noun: usize, to: usize) -> Option<Range<usize>> {
+    if !outline.items[noun].gap.has(Gap::COMMA) || !outline.is(noun, Class::PERSON) {
+        return None;
+    }
+    let name = outline.names(noun + 1..to.min(noun + 9)).into_iter().next()?;
+    let last = &outline.items[name.end - 1];
+    let is_all = name.start == noun + 1 && name.len() > 1 && last.gap.has(Gap::ANY) && !last.possessive;
+    is_all.then_some(name)
+}
+
 /// The subject behind its verb, which starts at `from`: *said Anna Berg, a lawyer*.
 pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
     if from >= to || outline.items[from].piece.is_some() {
@@ -403,5 +414,5 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
         }
     }
     let head = (from..at).rev().find(|&at| outline.is(at, Class::SPEAKER))?;
-    Some(from..head + 1)
+    Some(named_behind_comma(outline, head, to).unwrap_or(from..head + 1))
 }

@@ -514,6 +514,8 @@ fn a_name_in_apposition_says_more_than_the_noun_in_front() {
         "\"He believes in himself,\" former rival, Udo Kern, told reporters.",
         &["direct ⟦Udo Kern⟧ ⟨told reporters⟩ “He believes in himself,”"],
     );
+    check("\"It sells,\" said the shop’s manager, Anna Berg.", &["direct ⟦Anna Berg⟧ ⟨said⟩ “It sells,”"]);
+    check("\"It sells,\" said the manager, London’s youngest.", &["direct ⟦the manager⟧ ⟨said⟩ “It sells,”"]);
 }
 
 #[test]
