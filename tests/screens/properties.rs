@@ -88,9 +88,9 @@ proptest! {
     ) {
         let mut app = App::new(comparison(which), Size { columns, rows }, FORMATS.to_vec());
         for at in typed {
+            // keys that jump, unless the first of them answers a question
+            let jumps = matches!(INPUTS[at], "]q" | "[q" | "]m" | "]o" | "]f") && matches!(app.mode(), Mode::Reading);
             for input in script(INPUTS[at]).expect("a script") {
-                // a key that jumps, and the last of its sequence
-                let jumps = matches!(INPUTS[at], "]q" | "[q" | "]m" | "]o" | "]f") && matches!(app.mode(), Mode::Reading);
                 let effect = update(&mut app, input);
                 if let Effect::Export(request) = effect {
                     app.exported(request, ExportReply::Exists);
