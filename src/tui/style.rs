@@ -104,7 +104,7 @@ impl Styles {
 fn element_style(theme: Theme, element: Element) -> Style {
     let role = |role| style(theme.role(role));
     match element {
-        Element::Headline | Element::Detail | Element::Panel => Style::new(),
+        Element::Headline | Element::Panel => Style::new(),
         Element::Outlet | Element::Title | Element::Bar => role(Role::Title),
         Element::SelectedOutlet => role(Role::Title).add_modifier(Modifier::REVERSED),
         Element::Choice => Style::new().add_modifier(Modifier::REVERSED),
@@ -114,7 +114,8 @@ fn element_style(theme: Theme, element: Element) -> Style {
         Element::Fold | Element::NoHeadline => role(Role::Fold),
         Element::Tag | Element::Thumb => role(Role::Divider),
         Element::Status => role(Role::Status),
-        Element::Selected => role(Role::Cursor),
+        // what is said of the selected row stands on its ground
+        Element::Selected | Element::Detail => role(Role::Cursor),
         Element::Key => role(Role::Key),
         Element::Warning => role(Role::Warning),
         Element::Match => role(Role::Match),

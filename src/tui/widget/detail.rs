@@ -17,6 +17,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
         return;
     }
     let style = styles.of(Element::Detail);
+    buffer.set_style(area.intersection(buffer.area), style);
     let text = match app.items.get(app.selected()) {
         Item::Fold(rows) => format!("{} identical rows; Enter shows them", rows.len()),
         Item::Row(_) => words::detail(&app.comparison, app.row(app.cursor).bead).join(" · "),
