@@ -91,17 +91,7 @@ impl Sample {
             reuse: bead.reuse.swap(),
             ..bead.clone()
         });
-        let links = self.links.iter().map(|link| QuotationLink {
-            quotations: link.quotations.swap(),
-            state: link.state.swap(),
-            marks: match link.marks {
-                Marks::Both => Marks::Both,
-                Marks::Left => Marks::Right,
-                Marks::Right => Marks::Left,
-            },
-            edits: link.edits.iter().map(|edit| edit.swap()).collect(),
-            ..link.clone()
-        });
+        let links = self.links.iter().cloned().map(QuotationLink::swap);
         Sample { sides, vocabulary, alignment: Alignment { beads: beads.collect() }, links: links.collect() }
     }
 

@@ -11,7 +11,6 @@ use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::text::visible::shown_text;
 use crate::text::{Pair, Side};
-use crate::view::words::Headline;
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Sign, View, words};
 
 /// The report of a view.
@@ -39,11 +38,7 @@ fn head(out: &mut String, comparison: &Comparison) {
     line(out, 0, &format!("{} and {}, compared sentence by sentence", outlets.left, outlets.right));
     out.push('\n');
     for side in Side::BOTH {
-        let title = match words::headline(comparison, side) {
-            Headline::Given(title) => title,
-            Headline::FirstWords(words) if words.is_empty() => "no words".to_owned(),
-            Headline::FirstWords(words) => format!("no headline; begins: {words}"),
-        };
+        let title = words::title(comparison, side);
         line(out, 0, &format!("{}: {}: {title}", side.name(), outlets[side]));
     }
     out.push('\n');

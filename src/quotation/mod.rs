@@ -138,6 +138,20 @@ pub struct QuotationLink {
     pub edits: Vec<Pair<Option<Span>>>,
 }
 
+impl QuotationLink {
+    /// The link seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> QuotationLink {
+        QuotationLink {
+            quotations: self.quotations.swap(),
+            state: self.state.swap(),
+            marks: self.marks.swap(),
+            edits: self.edits.into_iter().map(Pair::swap).collect(),
+            ..self
+        }
+    }
+}
+
 /// What became of a quotation's words in the other article.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LinkState {
@@ -219,6 +233,16 @@ pub enum Marks {
 }
 
 impl Marks {
+    /// The same seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> Marks {
+        match self {
+            Marks::Both => Marks::Both,
+            Marks::Left => Marks::Right,
+            Marks::Right => Marks::Left,
+        }
+    }
+
     /// The marks of one side alone.
     pub fn only(side: Side) -> Marks {
         match side {

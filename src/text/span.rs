@@ -67,11 +67,6 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether the byte at `offset` lies inside this span.
-    pub fn contains_offset(self, offset: usize) -> bool {
-        self.range().contains(&offset)
-    }
-
     /// Whether both spans share a byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

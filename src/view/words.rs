@@ -157,6 +157,15 @@ pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     }
 }
 
+/// An article's headline, or that it has none and how it begins.
+pub fn title(comparison: &Comparison, side: Side) -> String {
+    match headline(comparison, side) {
+        Headline::Given(title) => title,
+        Headline::FirstWords(words) if words.is_empty() => "no words".to_owned(),
+        Headline::FirstWords(words) => format!("no headline; begins: {words}"),
+    }
+}
+
 /// What stands for an article in a list or over a column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Headline {

@@ -81,7 +81,7 @@ struct ColorPair {
 struct Outlet {
     side: &'static str,
     label: String,
-    title: Option<String>,
+    title: String,
     path: String,
     sha256: String,
     format: &'static str,
@@ -128,7 +128,7 @@ fn outlet(comparison: &Comparison, side: Side) -> Outlet {
     Outlet {
         side: side.name(),
         label: shown(words::outlet(comparison, side)),
-        title: article.title().map(shown),
+        title: shown(&words::title(comparison, side)),
         path: shown(&article.origin.path),
         sha256: shown(&article.origin.sha256),
         format: article.origin.format,

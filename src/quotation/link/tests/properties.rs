@@ -48,20 +48,6 @@ fn sorted(links: &[QuotationLink]) -> Vec<String> {
     printed
 }
 
-fn mirrored(link: &QuotationLink) -> QuotationLink {
-    QuotationLink {
-        quotations: link.quotations.swap(),
-        state: link.state.swap(),
-        marks: match link.marks {
-            Marks::Both => Marks::Both,
-            Marks::Left => Marks::Right,
-            Marks::Right => Marks::Left,
-        },
-        edits: link.edits.iter().map(|edit| edit.swap()).collect(),
-        ..link.clone()
-    }
-}
-
 fn is_accounted_for(linked: &Linked) -> bool {
     let links =
         |pick: fn(&QuotationLink) -> Option<usize>| linked.links.iter().filter_map(pick).collect::<Vec<_>>();
@@ -87,7 +73,7 @@ proptest! {
     fn exchanging_the_sides_mirrors_the_links(left in article(), right in article()) {
         let (_, forth) = linked(&left, &right);
         let (_, back) = linked(&right, &left);
-        let back_again: Vec<QuotationLink> = back.links.iter().map(mirrored).collect();
+        let back_again: Vec<QuotationLink> = back.links.iter().cloned().map(QuotationLink::swap).collect();
         prop_assert_eq!(sorted(&forth.links), sorted(&back_again));
         prop_assert_eq!(forth.quotations, back.quotations.swap());
     }
@@ -123,7 +109,7 @@ proptest! {
         let sides = Pair::new(&left, &right).map(|text| annotate(read(text), &mut vocabulary));
         let forth = link(sides.as_ref(), &vocabulary);
         let back = link(sides.as_ref().swap(), &vocabulary);
-        let back_again: Vec<QuotationLink> = back.links.iter().map(mirrored).collect();
+        let back_again: Vec<QuotationLink> = back.links.iter().cloned().map(QuotationLink::swap).collect();
         prop_assert_eq!(sorted(&forth.links), sorted(&back_again));
     }
 
