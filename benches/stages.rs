@@ -6,7 +6,7 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 
-use pressdiff::alignment::{AlignOptions, Alignment, align};
+use pressdiff::alignment::{AlignOptions, Alignment, Pins, align};
 use pressdiff::annotated::{Annotated, annotate};
 use pressdiff::article::{Article, Origin};
 use pressdiff::comparison::{Options, compare};
@@ -67,7 +67,7 @@ struct Aligned {
 fn aligned(times: usize) -> Aligned {
     let mut vocabulary = Vocabulary::new();
     let sides = articles(times).map(|article| annotate(article, &mut vocabulary));
-    let alignment = align(sides.as_ref(), &vocabulary, &AlignOptions::default());
+    let alignment = align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions::default());
     Aligned { sides, vocabulary, alignment }
 }
 
@@ -96,7 +96,7 @@ fn align_sentences(bencher: Bencher, times: usize) {
     let of = aligned(times);
     bencher
         .counter(size(&texts(times)))
-        .bench(|| align(of.sides.as_ref(), &of.vocabulary, &AlignOptions::default()));
+        .bench(|| align(of.sides.as_ref(), &of.vocabulary, &Pins::default(), &AlignOptions::default()));
 }
 
 #[divan::bench(args = TIMES)]

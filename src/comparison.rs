@@ -4,7 +4,7 @@
 //! same two articles and options always give the same comparison. What wants to
 //! show it goes on in [`crate::view`], what wants to report facts in [`crate::export`].
 
-use crate::alignment::{AlignOptions, Alignment, BeadId, align};
+use crate::alignment::{AlignOptions, Alignment, BeadId, Pins, align};
 use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
@@ -53,7 +53,7 @@ pub struct Comparison {
 pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
     let mut vocabulary = Vocabulary::new();
     let mut sides = articles.map(|article| annotate(article, &mut vocabulary));
-    let alignment = align(sides.as_ref(), &vocabulary, &options.align);
+    let alignment = align(sides.as_ref(), &vocabulary, &Pins::default(), &options.align);
     let Linked { quotations, links } = link(sides.as_ref(), &vocabulary);
     let Pair { left, right } = quotations;
     sides.left.quotations = left;

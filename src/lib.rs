@@ -46,6 +46,9 @@ pub mod comparison;
 pub mod difference;
 pub mod summary;
 
+// what the reviewer adds
+pub mod review;
+
 // the picture, and those who show it
 pub mod export;
 pub mod theme;

@@ -5,10 +5,11 @@ use crate::article::Article;
 use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, outline};
+use crate::export::{EXPORTERS, Exporter, Report, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
+use crate::review::Placed;
 use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
 use crate::tui::{self, Existing, ExportFormat, ExportReply, ExportRequest};
@@ -43,8 +44,8 @@ fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Res
     match &settings.delivery {
         Delivery::Screen => screen(comparison, inputs, settings)?,
         Delivery::Script(script) => output::print(play(comparison, inputs, settings, script)?.as_bytes())?,
-        Delivery::Print(format) => output::print(&(format.comparison)(&comparison))?,
-        Delivery::Write(format, path) => output::write(path, &(format.comparison)(&comparison))?,
+        Delivery::Print(format) => output::print(&report(format, &comparison))?,
+        Delivery::Write(format, path) => output::write(path, &report(format, &comparison))?,
     }
     Ok(status)
 }
@@ -84,10 +85,15 @@ fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) ->
     if request.existing == Existing::Keep && request.path.exists() {
         return ExportReply::Exists;
     }
-    match output::write(&request.path, &(format.comparison)(comparison)) {
+    match output::write(&request.path, &report(format, comparison)) {
         Ok(()) => ExportReply::Written,
         Err(error) => ExportReply::Failed(error.to_string()),
     }
+}
+
+/// A report in a format.
+fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {
+    (format.comparison)(&Report { comparison, review: &Placed::default() })
 }
 
 /// The formats that the screen offers.

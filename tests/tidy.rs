@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["difference"],
     &["summary"],
     &["comparison"],
-    &["view"],
+    &["review", "view"],
     &["theme", "error", "export"],
     &["progress"],
     &["tui", "settings", "load", "output"],

@@ -132,6 +132,15 @@ impl Default for AlignOptions {
     }
 }
 
+/// What the reviewer decided about pairs of sentences; it outweighs every score.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pins {
+    /// Pairs that stand in one bead, with nothing in it that was not pinned to it.
+    pub together: Vec<Pair<SentenceId>>,
+    /// Pairs that stand in no common bead.
+    pub apart: Vec<Pair<SentenceId>>,
+}
+
 /// All beads, in the order in which the screen shows them: that of the left,
 /// with what only the right has before the bead it precedes there; a moved bead
 /// stands at its left place.
@@ -154,7 +163,12 @@ impl Alignment {
 }
 
 /// Aligns the sentences of two articles.
-pub fn align(sides: Pair<&Annotated>, vocabulary: &Vocabulary, options: &AlignOptions) -> Alignment {
+pub fn align(
+    sides: Pair<&Annotated>,
+    vocabulary: &Vocabulary,
+    _pins: &Pins,
+    options: &AlignOptions,
+) -> Alignment {
     let profiles = Profiles::new(sides, vocabulary);
     let equal = pair_equal(sides, vocabulary);
     let cells = candidates(&profiles, &equal);

@@ -37,7 +37,7 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
 fn aligned(texts: Pair<&str>, threshold: f64) -> Alignment {
     let mut vocabulary = Vocabulary::new();
     let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
-    align(sides.as_ref(), &vocabulary, &AlignOptions { threshold })
+    align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions { threshold })
 }
 
 fn numbers(ids: &[SentenceId]) -> String {

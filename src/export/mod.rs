@@ -11,7 +11,17 @@ pub mod text;
 
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
+use crate::review::Placed;
 use crate::view::{View, ViewOptions};
+
+/// What a report is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// What was found out.
+    pub comparison: &'a Comparison,
+    /// What the reviewer added.
+    pub review: &'a Placed,
+}
 
 /// An output format.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +33,7 @@ pub struct Exporter {
     /// What it is good for, in half a sentence for the help text.
     pub doc: &'static str,
     /// Writes a comparison.
-    pub comparison: fn(&Comparison) -> Vec<u8>,
+    pub comparison: fn(&Report<'_>) -> Vec<u8>,
     /// Writes one article on its own, for `inspect`; not every format does.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
 }
@@ -34,21 +44,21 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "json",
         extensions: &["json"],
         doc: "everything found, for scripts and newsroom systems",
-        comparison: json::comparison,
+        comparison: |report| json::comparison(report.comparison),
         article: Some(json::article),
     },
     Exporter {
         name: "text",
         extensions: &["txt", "text"],
         doc: "both articles row by row in plain words, to read, to hear or to mail",
-        comparison: |comparison| text::text(&whole(comparison), comparison).into_bytes(),
+        comparison: |report| text::text(&whole(report.comparison), report.comparison).into_bytes(),
         article: Some(outline::article),
     },
     Exporter {
         name: "html",
         extensions: &["html", "htm"],
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
-        comparison: |comparison| html::html(&whole(comparison), comparison).into_bytes(),
+        comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
         article: None,
     },
 ];
