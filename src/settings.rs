@@ -29,6 +29,8 @@ pub struct Settings {
     pub delivery: Delivery,
     /// Which differences the exit status tells of.
     pub gate: Gate,
+    /// The review file, where the user named one.
+    pub review: Option<PathBuf>,
     /// What the screen looks like, in the colors it has.
     pub theme: Theme,
 }
