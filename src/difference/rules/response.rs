@@ -5,21 +5,22 @@
 
 use super::Evidence;
 use crate::alignment::Bead;
-use crate::lexicon::{NEGATIONS, RESPONSES};
+use crate::lexicon::Lexicon;
 use crate::text::Side;
 
 /// Whether a bead’s side is a denial, an apology or an answer.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
-    (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(&words, at))
+    let lexicon = evidence.lexicon(side);
+    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, &words, at))
 }
 
 /// Whether the word at `at` is used as an answer.
-fn answers(words: &[&str], at: usize) -> bool {
+fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
     let before = &words[at.saturating_sub(5)..at];
     let next = words.get(at + 1).copied().unwrap_or_default();
     let after = words.get(at + 2).copied().unwrap_or_default();
-    let negated = || before.iter().any(|word| NEGATIONS.contains(word));
+    let negated = || before.iter().any(|word| lexicon.negations.contains(word));
     match words[at] {
         // *said in a statement*, not *will make a statement*
         "statement" => before.ends_with(&["in", "a"]),

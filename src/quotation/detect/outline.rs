@@ -108,7 +108,7 @@ impl<'a> Outline<'a> {
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = Classes::new(vocabulary);
+        let mut classes = Classes::new(article.lexicon(), vocabulary);
         let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();
         for (index, block) in article.blocks.iter().enumerate() {
