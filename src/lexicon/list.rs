@@ -195,8 +195,6 @@ const fn hash(bytes: &[u8], from: usize, to: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn finds_every_entry_and_nothing_else() {
         let list = word_list!("a\nan\tarticle\nprime minister\nthe");

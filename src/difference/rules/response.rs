@@ -11,8 +11,12 @@ use crate::text::Side;
 /// Whether a bead’s side is a denial, an apology or an answer.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
-    let lexicon = evidence.lexicon(side);
-    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, &words, at))
+    is_answer(evidence.lexicon(side), &words)
+}
+
+/// Whether folded words are a denial, an apology or an answer.
+pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
+    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
 }
 
 /// Whether the word at `at` is used as an answer.
@@ -52,12 +56,12 @@ fn speaks(verb: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Language;
 
     #[track_caller]
     fn check(sentence: &str, expected: bool) {
         let words: Vec<&str> = sentence.split(' ').collect();
-        let found = (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(&words, at));
-        assert_eq!(found, expected, "{sentence}");
+        assert_eq!(is_answer(Language::English.lexicon(), &words), expected, "{sentence}");
     }
 
     #[test]
