@@ -50,6 +50,8 @@ pub(super) struct Speaker {
     pub(super) human: bool,
     /// Whether it can be *they*.
     pub(super) several: bool,
+    /// Whether it describes somebody whom the article names elsewhere: *the Green candidate*.
+    pub(super) described: bool,
 }
 
 /// The people of an article.
@@ -188,6 +190,7 @@ impl<'a> People<'a> {
     pub(super) fn speaker(&self, phrase: &Range<usize>) -> Speaker {
         let head = self.head(phrase);
         if let Some(name) = self.name_in(phrase) {
+            let name = self.named_behind_office(&name).unwrap_or(name);
             let person = self.person(&name);
             let last = self.last(&name);
             let core = self.core(&name);
@@ -211,6 +214,7 @@ impl<'a> People<'a> {
                 gender: person.and_then(|person| person.gender).or_else(|| self.noun_gender(&noun)),
                 human: !body && !abbreviated && (person.is_some() || self.speaks.contains(last)),
                 several: body,
+                described: false,
             };
         }
         let class = |class| phrase.clone().any(|at| self.outline.is(at, class));
@@ -219,7 +223,21 @@ impl<'a> People<'a> {
             gender: self.noun_gender(&(phrase.start..head)),
             human: class(Class::PERSON),
             several: class(Class::GROUP),
+            described: self.outline.word(phrase.start).eq_ignore_ascii_case("the")
+                && class(Class::PERSON)
+                && (phrase.start + 1..phrase.end)
+                    .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE)),
         }
+    }
+
+    /// `Ulm’s Chief Executive, Anna Berg,`: the name behind an office written like a name.
+    fn named_behind_office(&self, office: &Range<usize>) -> Option<Range<usize>> {
+        let outline = self.outline;
+        let last = office.end - 1;
+        let is_office = outline.is(last, Class::SPEAKER) && outline.items[last].gap.has(Gap::COMMA);
+        let to = outline.items.len().min(office.end + 8);
+        let name = is_office.then(|| outline.names(office.end..to)).into_iter().flatten().next()?;
+        (name.start == office.end && name.len() > 1).then_some(name)
     }
 
     fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {

@@ -21,12 +21,14 @@ pub(super) struct Habits {
     pub(super) inward_guillemets: bool,
     /// `”so”`: one mark for both ends.
     pub(super) swedish: bool,
+    /// `“so”`: curly marks, so that a straight one is a stranger.
+    pub(super) curly: bool,
 }
 
 impl Habits {
     pub(super) fn of(text: &str) -> Habits {
         let (mut low, mut left, mut right) = (false, false, false);
-        let mut balance = 0_i64;
+        let (mut balance, mut curly) = (0_i64, 0_i64);
         let mut before = None;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
@@ -34,15 +36,16 @@ impl Habits {
                 && chars.peek().is_some_and(|after| !after.is_whitespace());
             match c {
                 '„' => low = true,
-                '“' => left = true,
-                '”' => right = true,
+                '“' => (left, curly) = (true, curly + 1),
+                '”' => (right, curly) = (true, curly + 1),
+                '"' => curly -= 1,
                 '»' if opens => balance += 1,
                 '«' if opens => balance -= 1,
                 _ => {}
             }
             before = Some(c);
         }
-        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
+        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low, curly: curly > 0 }
     }
 }
 
@@ -109,6 +112,20 @@ pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
         before = Some(if width > c.len_utf8() { c } else { mark });
     }
     found
+}
+
+/// Drops the straight mark that only says that its paragraph is set apart: in an article
+/// of curly marks it opens the block, and the block’s own marks pair without it.
+pub(super) fn drop_stranger(signs: &mut Vec<Sign>, habits: Habits, block: Span) {
+    let Some(first) = signs.first().filter(|sign| sign.is_straight() && sign.span.start() == block.start())
+    else {
+        return;
+    };
+    let rest = Rest::of(signs);
+    let is_alone = rest.straight == 1 && rest.opening == rest.closing;
+    if habits.curly && is_alone && first.after.is_some_and(|c| !c.is_whitespace()) {
+        signs.remove(0);
+    }
 }
 
 /// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.

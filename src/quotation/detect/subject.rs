@@ -285,7 +285,7 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
             continue;
         }
         let item = &outline.items[at];
-        if item.piece.is_some() || item.capital {
+        if item.piece.is_some() || item.capital && !(at == from && item.class.is(Class::NAMELESS)) {
             break;
         }
         let stops = item.class.is(Class::PREPOSITION)
@@ -303,8 +303,19 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
             break;
         }
     }
+    let head = last_speaking(outline, from, head).unwrap_or(head);
     let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
     (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
+}
+
+/// Where the noun that speaks ends: in *other supporters offer a simple answer* the verb is no cue.
+fn last_speaking(outline: &Outline, from: usize, head: usize) -> Option<usize> {
+    /// Words between a noun that could speak and the one that does: *the party’s deputy leader*.
+    const APART: usize = 3;
+    let mut nouns = (from..head).filter(|&at| outline.is(at, Class::SPEAKER));
+    let first = nouns.next().filter(|&at| !outline.items[at].possessive)?;
+    let last = nouns.fold(first, |last, at| if at - last < APART { at } else { last });
+    Some(last + 1)
 }
 
 /// How a phrase goes on at a name.
