@@ -76,7 +76,8 @@ fn is_title(kind: BlockKind) -> bool {
 }
 
 /// Particles that a hyphen joins to a name: *el-Haddad*.
-const JOINED: &[&str] = &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ul", "ibn", "abu"];
+const JOINED: &[&str] =
+    &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ul", "ibn", "abu"];
 
 /// Whether a word is written like a name: with a capital, be it behind a particle, *al-Sadr*, *d’Arc*.
 pub(super) fn starts_name(word: &str) -> bool {

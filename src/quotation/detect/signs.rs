@@ -5,6 +5,7 @@
 
 use std::iter::Peekable;
 
+use crate::article::Block;
 use crate::text::Span;
 
 /// Whether a character is a quotation mark that no apostrophe looks like.
@@ -21,14 +22,12 @@ pub(super) struct Habits {
     pub(super) inward_guillemets: bool,
     /// `”so”`: one mark for both ends.
     pub(super) swedish: bool,
-    /// `“so”`: curly marks, so that a straight one is a stranger.
-    pub(super) curly: bool,
 }
 
 impl Habits {
     pub(super) fn of(text: &str) -> Habits {
         let (mut low, mut left, mut right) = (false, false, false);
-        let (mut balance, mut curly) = (0_i64, 0_i64);
+        let mut balance = 0_i64;
         let mut before = None;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
@@ -36,16 +35,15 @@ impl Habits {
                 && chars.peek().is_some_and(|after| !after.is_whitespace());
             match c {
                 '„' => low = true,
-                '“' => (left, curly) = (true, curly + 1),
-                '”' => (right, curly) = (true, curly + 1),
-                '"' => curly -= 1,
+                '“' => left = true,
+                '”' => right = true,
                 '»' if opens => balance += 1,
                 '«' if opens => balance -= 1,
                 _ => {}
             }
             before = Some(c);
         }
-        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low, curly: curly > 0 }
+        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
     }
 }
 
@@ -114,18 +112,32 @@ pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
     found
 }
 
-/// Drops the straight mark that only says that its paragraph is set apart: in an article
-/// of curly marks it opens the block, and the block’s own marks pair without it.
-pub(super) fn drop_stranger(signs: &mut Vec<Sign>, habits: Habits, block: Span) {
-    let Some(first) = signs.first().filter(|sign| sign.is_straight() && sign.span.start() == block.start())
-    else {
+/// Drops the straight marks that only say that a paragraph is set apart: in an article of
+/// curly marks each opens its block alone, and the block’s own marks pair without it.
+pub(super) fn drop_strangers(signs: &mut [Vec<Sign>], blocks: &[Block]) {
+    let alone: Vec<bool> =
+        signs.iter().zip(blocks).map(|(signs, block)| is_alone(signs, block.span)).collect();
+    let count = |is: fn(&Sign) -> bool| signs.iter().flatten().filter(|sign| is(sign)).count();
+    let strangers = alone.iter().filter(|is| **is).count();
+    let others = count(|sign| sign.is_straight()) - strangers;
+    let curly = count(|sign| !sign.is_straight());
+    if curly == 0 || others > curly && others * 4 > strangers {
         return;
-    };
-    let rest = Rest::of(signs);
-    let is_alone = rest.straight == 1 && rest.opening == rest.closing;
-    if habits.curly && is_alone && first.after.is_some_and(|c| !c.is_whitespace()) {
+    }
+    for (signs, _) in signs.iter_mut().zip(alone).filter(|(_, is_alone)| *is_alone) {
         signs.remove(0);
     }
+}
+
+/// Whether a straight mark opens the block, and no other belongs to it.
+fn is_alone(signs: &[Sign], block: Span) -> bool {
+    let Some(first) = signs.first().filter(|sign| sign.is_straight() && sign.span.start() == block.start())
+    else {
+        return false;
+    };
+    let rest = Rest::of(signs);
+    let opens = first.after.is_some_and(|c| !c.is_whitespace());
+    opens && rest.straight == 1 && rest.opening == rest.closing
 }
 
 /// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.

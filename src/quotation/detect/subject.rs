@@ -52,6 +52,9 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
         return Some(start..start + 1);
     }
     if coordinated || is_elided(outline, &phrase) {
+        if let Some(pronoun) = of_clause(outline, from, end) {
+            return Some(pronoun);
+        }
         return main(outline, from, verb);
     }
     // a move Berg said ended it: the noun in front is the verb's object
@@ -220,6 +223,20 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
         && !phrase.clone().any(|at| outline.is(at, Class::SPEAKER) || outline.is(at, Class::PRONOUN))
         && !outline.is(phrase.start, Class::DETERMINER)
         && !is_number(outline, phrase.start)
+}
+
+/// `Berg was called unfair after she attacked the report and blamed “…”`: the pronoun at the head of
+/// the clause that a verb without a subject of its own goes on with.
+fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
+    let starts = |at: &usize| {
+        outline.is(*at, Class::CLAUSE)
+            && !outline.items[*at].capital
+            && !is_one_of(outline.word(*at), &["and", "or", "but"])
+    };
+    let start = (from..end).rev().find(starts)?;
+    let is_subject = outline.is(start + 1, Class::PRONOUN) && !outline.items[start + 1].possessive;
+    let runs = start + 2 < end && !(start..end - 1).any(|at| outline.items[at].gap.has(Gap::CLAUSE));
+    (is_subject && runs).then_some(start + 1..start + 2)
 }
 
 /// `The gates were too old, auditors warned`: a plural needs no article.

@@ -117,8 +117,9 @@ pub(super) fn previous_sentence(place: &Place) -> Option<Found> {
 pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Found> {
     let outline = place.outline;
     let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
-    let by_verb =
-        place.cues(sentence.clone(), Class::CUE).filter(|verb| *verb > sentence.start).find_map(|verb| {
+    // Berg scolded him, she said: plain saying first
+    let [saying, other] = [Class::SAY, Class::CUE].map(|class| {
+        place.cues(sentence.clone(), class).filter(|verb| *verb > sentence.start).find_map(|verb| {
             let mention = if outline.is(verb, Class::ING) {
                 subject::main(outline, sentence.start, verb)
             } else {
@@ -126,8 +127,9 @@ pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Fou
                     .or_else(|| subject::before(outline, sentence.start, verb))
             }?;
             Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::PreviousSentence })
-        });
-    by_verb.or_else(|| {
+        })
+    });
+    saying.or(other).or_else(|| {
         let mention = subject::main(outline, sentence.start, sentence.end)?;
         Some(Found { mention, cue: None, rule: Rule::PreviousSentence })
     })
