@@ -248,8 +248,9 @@ impl<'a> People<'a> {
         let outline = self.outline;
         let to = outline.items.len().min(phrase.end + REACH);
         let comma = (phrase.end - 1..to).find(|&at| outline.items[at].gap.has(Gap::ANY))?;
-        let is_noun =
-            outline.is(phrase.end - 1, Class::PERSON) && outline.is(phrase.start, Class::DETERMINER);
+        let is_noun = outline.is(phrase.end - 1, Class::PERSON)
+            && (outline.is(phrase.start, Class::DETERMINER)
+                || phrase.clone().any(|at| outline.items[at].possessive));
         let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
         if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
             return None;

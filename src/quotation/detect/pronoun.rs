@@ -83,6 +83,10 @@ fn named_by(
     pronoun: usize,
     last: Option<&(Speaker, Range<usize>)>,
 ) -> Option<Speaker> {
+    // the other half of “A,” she said. “B.”
+    if let Some((speaker, _)) = last.filter(|(_, mention)| *mention == (pronoun..pronoun + 1)) {
+        return Some(speaker.clone());
+    }
     let need = Need::of(outline.word(pronoun));
     let fitting_last = last.filter(|(speaker, _)| need.fits(speaker));
     // the Green candidate: a name that fits says more, wherever it stands

@@ -180,7 +180,7 @@ fn clause_start(outline: &Outline, from: usize, end: usize) -> usize {
         }
         if at < end && item.class.is(Class::CLAUSE) && !item.capital {
             let joins = is_one_of(outline.word(before), &["and"])
-                && outline.is_name(at)
+                && (outline.is_name(at) || outline.is(at, Class::POSSESSIVE))
                 && before > from
                 && (outline.is_name(before - 1) || outline.items[before - 1].class.is(Class::SPEAKER));
             if !joins {
@@ -264,7 +264,13 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
     }
     at = skip_dateline(outline, at, to);
     for _ in 0..3 {
-        if at < to && outline.is(at, Class::CONNECTIVE) && !outline.is(at, Class::PRONOUN) {
+        // Earlier, Berg said: a word before a comma that is no name opens the sentence
+        let opens = |at: usize| {
+            outline.is(at, Class::NAMELESS)
+                && outline.items[at].gap.has(Gap::COMMA)
+                && !outline.is(at, Class::SPEAKER)
+        };
+        if at < to && !outline.is(at, Class::PRONOUN) && (outline.is(at, Class::CONNECTIVE) || opens(at)) {
             at += 1;
         }
         let Some(next) = skip_phrase(outline, at, to) else { break };
