@@ -107,12 +107,13 @@ pub fn parse(path: &Path, text: &str) -> (File, Vec<Problem>) {
         .collect();
     let mut file = File { path: path.to_owned(), ..File::default() };
     for (name, value) in table.get_ref() {
-        match value.get_ref() {
-            DeValue::Table(keys) if name.get_ref() == "keys" => {
-                file.keys =
-                    keys.iter().filter_map(|(name, value)| entry(text, name, value, &mut problems)).collect();
-            }
-            _ => file.entries.extend(entry(text, name, value, &mut problems)),
+        if let DeValue::Table(keys) = value.get_ref()
+            && name.get_ref() == "keys"
+        {
+            let entries = keys.iter().filter_map(|(name, value)| entry(text, name, value, &mut problems));
+            file.keys = entries.collect();
+        } else {
+            file.entries.extend(entry(text, name, value, &mut problems));
         }
     }
     file.entries.sort_by_key(|entry| entry.name.place);
@@ -157,7 +158,11 @@ fn entry(
             });
             words.collect::<Option<Vec<_>>>().map(Value::List)
         }
-        other => word(other).map(Value::Word),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Datetime(_)
+        | DeValue::Table(_) => word(value.get_ref()).map(Value::Word),
     };
     let Some(what) = what else {
         let known = if let DeValue::Table(_) = value.get_ref() {
@@ -193,7 +198,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
 /// The place where a range of bytes begins.
 pub(crate) fn place(text: &str, range: &Range<usize>) -> Place {
     let before = text.as_bytes().get(..range.start).unwrap_or(text.as_bytes());
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let line = before.split(|&byte| byte == b'\n').count();
     let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
     Place { line, column: String::from_utf8_lossy(&before[start..]).chars().count() + 1 }
 }
