@@ -15,6 +15,7 @@ use super::layout::{Areas, Drawn, Shape, Size, areas};
 use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
+use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -193,6 +194,11 @@ impl App {
         };
         app.wrapped.fit(&areas(app.size, app.shape));
         app
+    }
+
+    /// Takes what the editor prefers.
+    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
+        self.keymap = preferences.keymap.clone();
     }
 
     /// Takes what became of an export.

@@ -9,7 +9,7 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
-use crate::tui::keymap::{COMMANDS, Found};
+use crate::tui::keymap::Found;
 use crate::tui::style::{Element, Styles};
 use crate::view::words;
 
@@ -73,9 +73,8 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if app.hint == Hint::Shown {
         let mut x = x;
         for (name, what) in FIRST_KEYS {
-            let command = COMMANDS.iter().find(|command| command.name == name);
-            let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
-            x = put(buffer, area, x, key, styles.of(Element::Key));
+            let Some(key) = app.keymap.names(name).into_iter().next() else { continue };
+            x = put(buffer, area, x, &key, styles.of(Element::Key));
             x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
         }
         return;
