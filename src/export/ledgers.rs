@@ -1,76 +1,87 @@
-//! The ledgers of the report: quotations, facts and differences as tables, what matters most first.
+//! The ledgers of a report: quotations, facts and differences as lines of tables, what matters most first.
+//!
+//! HTML, Markdown and DOCX print the same lines, so that they cannot disagree. The
+//! words of an article stand in them as they are shown, one line each; a format has
+//! only its own escaping to do.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::rows::Piece;
-use super::shown;
 use crate::comparison::Comparison;
 use crate::difference::{Difference, Fact, FactKind, FactState};
 use crate::quotation::{LinkId, LinkState, QuotationLink};
+use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
-use crate::view::{Mark, Numbers, words};
+use crate::view::{Numbers, words};
 
 /// One quotation and what became of it.
 #[derive(Serialize)]
 pub(super) struct QuotationLine {
     /// What rows point to, from 1.
-    number: usize,
-    row: Option<usize>,
-    class: &'static str,
-    state: String,
-    check: Option<String>,
-    speaker: String,
-    marks: Option<String>,
-    /// The words of each side, those that differ marked.
-    words: [Vec<Piece>; 2],
+    pub(super) number: usize,
+    pub(super) row: Option<usize>,
+    pub(super) class: &'static str,
+    pub(super) state: String,
+    pub(super) check: Option<String>,
+    pub(super) speaker: String,
+    pub(super) marks: Option<String>,
+    /// The words of each side.
+    pub(super) words: [Vec<Words>; 2],
+}
+
+/// Words of a quotation.
+#[derive(Serialize)]
+pub(super) struct Words {
+    pub(super) text: String,
+    /// Whether the other side has other words there.
+    pub(super) differ: bool,
 }
 
 /// All facts that differ, and what only one article states anywhere.
 #[derive(Serialize)]
 pub(super) struct Facts {
-    altered: Vec<FactLine>,
-    lone: [Vec<LoneKind>; 2],
-    same: usize,
+    pub(super) altered: Vec<FactLine>,
+    pub(super) lone: [Vec<LoneKind>; 2],
+    pub(super) same: usize,
 }
 
 /// What one article alone states, of one kind.
 #[derive(Serialize)]
-struct LoneKind {
-    kind: &'static str,
-    stated: Vec<Lone>,
+pub(super) struct LoneKind {
+    pub(super) kind: &'static str,
+    pub(super) stated: Vec<Lone>,
 }
 
 #[derive(Serialize)]
-struct Lone {
-    words: String,
-    rows: Vec<usize>,
+pub(super) struct Lone {
+    pub(super) words: String,
+    pub(super) rows: Vec<usize>,
 }
 
 #[derive(Serialize)]
-struct FactLine {
-    kind: &'static str,
-    row: Option<usize>,
-    words: [Option<String>; 2],
+pub(super) struct FactLine {
+    pub(super) kind: &'static str,
+    pub(super) row: Option<usize>,
+    pub(super) words: [Option<String>; 2],
 }
 
 /// The differences that rows alone do not show, and how many they do.
 #[derive(Serialize)]
 pub(super) struct Differences {
-    listed: Vec<DifferenceLine>,
-    others: usize,
+    pub(super) listed: Vec<DifferenceLine>,
+    pub(super) others: usize,
 }
 
 /// One difference.
 #[derive(Serialize)]
-struct DifferenceLine {
-    row: Option<usize>,
-    severity: &'static str,
-    kind: String,
-    words: [Option<String>; 2],
-    why: String,
+pub(super) struct DifferenceLine {
+    pub(super) row: Option<usize>,
+    pub(super) severity: &'static str,
+    pub(super) kind: String,
+    pub(super) words: [Option<String>; 2],
+    pub(super) why: String,
 }
 
 /// The quotations, those that need a look first.
@@ -111,29 +122,26 @@ fn quotation_line(
 }
 
 /// The words of a quotation on one side, in pieces; what stands between its fragments is left out.
-fn quoted(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Piece> {
+fn quoted(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Words> {
     let Some(id) = link.quotations[side] else { return Vec::new() };
     let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit[side]).collect();
     differing.sort_unstable();
-    let piece = |tag, span: Span| {
-        let class = if tag == "mark" { Mark::AlteredWord.name().to_owned() } else { String::new() };
-        Piece { tag, class, text: shown(comparison.sides[side].slice(span)) }
-    };
+    let words = |differ, span: Span| Words { text: shown(comparison.sides[side].slice(span)), differ };
     let mut pieces = Vec::new();
     for (n, fragment) in comparison.quotation(side, id).fragments.iter().enumerate() {
         if n > 0 {
-            pieces.push(Piece { tag: "", class: String::new(), text: " … ".to_owned() });
+            pieces.push(Words { text: " … ".to_owned(), differ: false });
         }
         let mut at = fragment.start();
         for part in differing.iter().filter_map(|span| span.intersection(*fragment)) {
             if part.start() < at {
                 continue;
             }
-            pieces.push(piece("", Span::new(at, part.start())));
-            pieces.push(piece("mark", part));
+            pieces.push(words(false, Span::new(at, part.start())));
+            pieces.push(words(true, part));
             at = part.end();
         }
-        pieces.push(piece("", Span::new(at, fragment.end())));
+        pieces.push(words(false, Span::new(at, fragment.end())));
     }
     pieces
 }
@@ -207,4 +215,9 @@ pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differe
         others: comparison.differences.len() - found.len(),
         listed: found.into_iter().map(line).collect(),
     }
+}
+
+/// Words on one line, as they are shown.
+pub(super) fn shown(words: &str) -> String {
+    shown_text(words).into_owned()
 }
