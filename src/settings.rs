@@ -3,6 +3,8 @@
 //! The only reader of the environment. Everything later gets values and decides
 //! nothing by itself, so that a test can hand in any terminal and any wish.
 
+pub mod folders;
+
 use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::PathBuf;

@@ -1,20 +1,17 @@
-//! The ledgers of a report: quotations, facts and differences as lines of tables, what matters most first.
+//! The ledgers of a report as lines of tables: the rows are those of [`crate::view::ledger`].
 //!
 //! HTML, Markdown and DOCX print the same lines, so that they cannot disagree. The
 //! words of an article stand in them as they are shown, one line each; a format has
 //! only its own escaping to do.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 
 use crate::comparison::Comparison;
-use crate::difference::{Difference, Fact, FactKind, FactState};
-use crate::quotation::{LinkId, LinkState, QuotationLink};
+use crate::difference::{DifferenceId, Fact};
 use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
-use crate::view::{Numbers, words};
+use crate::view::ledger::{self, LoneFact};
+use crate::view::{Mark, Numbers, Run, words};
 
 /// One quotation and what became of it.
 #[derive(Serialize)]
@@ -86,109 +83,56 @@ pub(super) struct DifferenceLine {
 
 /// The quotations, those that need a look first.
 pub(super) fn quotations(comparison: &Comparison, numbers: &Numbers) -> Vec<QuotationLine> {
-    let mut links: Vec<(LinkId, &QuotationLink)> = comparison.links().collect();
-    links.sort_by_key(|(_, link)| (Reverse(link.alarms.len().min(1)), urgency(link.state)));
-    links.into_iter().map(|(id, link)| quotation_line(comparison, numbers, id, link)).collect()
+    let line = |quoted: ledger::Quoted| QuotationLine {
+        number: quoted.link.index() + 1,
+        row: numbers.link(quoted.link),
+        class: quoted.state.name(),
+        state: shown(&quoted.said),
+        check: quoted.check,
+        speaker: shown(&quoted.speaker),
+        marks: quoted.marks.map(|marks| shown(&marks)),
+        words: Side::BOTH.map(|side| pieces(comparison, side, &quoted.fragments[side])),
+    };
+    ledger::quotations(comparison).into_iter().map(line).collect()
 }
 
-/// How far down the ledger a quotation stands.
-fn urgency(state: LinkState) -> u8 {
-    match state {
-        LinkState::Altered => 0,
-        LinkState::Trimmed | LinkState::Extended => 1,
-        LinkState::Merged | LinkState::Split => 2,
-        LinkState::Paraphrased => 3,
-        LinkState::SameWords => 4,
-        LinkState::LeftOnly | LinkState::RightOnly => 5,
-    }
-}
-
-fn quotation_line(
-    comparison: &Comparison,
-    numbers: &Numbers,
-    id: LinkId,
-    link: &QuotationLink,
-) -> QuotationLine {
-    QuotationLine {
-        number: id.index() + 1,
-        row: numbers.link(id),
-        class: link.state.name(),
-        state: shown(&words::state_name(comparison, link.state)),
-        check: words::alarms(link),
-        speaker: shown(&words::speaker(comparison, link)),
-        marks: words::marks(comparison, link).map(|marks| shown(&marks)),
-        words: Side::BOTH.map(|side| quoted(comparison, link, side)),
-    }
-}
-
-/// The words of a quotation on one side, in pieces; what stands between its fragments is left out.
-fn quoted(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Words> {
-    let Some(id) = link.quotations[side] else { return Vec::new() };
-    let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit[side]).collect();
-    differing.sort_unstable();
-    let words = |differ, span: Span| Words { text: shown(comparison.sides[side].slice(span)), differ };
+/// The fragments of a quotation in pieces; what stands between them is left out.
+fn pieces(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Vec<Words> {
+    let words = |run: &Run| Words {
+        text: shown(comparison.sides[side].slice(run.span)),
+        differ: run.marks.contains(Mark::AlteredWord),
+    };
     let mut pieces = Vec::new();
-    for (n, fragment) in comparison.quotation(side, id).fragments.iter().enumerate() {
+    for (n, runs) in fragments.iter().enumerate() {
         if n > 0 {
             pieces.push(Words { text: " … ".to_owned(), differ: false });
         }
-        let mut at = fragment.start();
-        for part in differing.iter().filter_map(|span| span.intersection(*fragment)) {
-            if part.start() < at {
-                continue;
-            }
-            pieces.push(words(false, Span::new(at, part.start())));
-            pieces.push(words(true, part));
-            at = part.end();
-        }
-        pieces.push(words(false, Span::new(at, fragment.end())));
+        pieces.extend(runs.iter().map(words));
     }
     pieces
 }
 
 /// The facts, sorted by whether both sides agree.
 pub(super) fn facts(comparison: &Comparison, numbers: &Numbers) -> Facts {
-    let of = |state: FactState| comparison.facts.iter().filter(move |fact| fact.state == state);
+    let facts = ledger::facts(comparison);
     Facts {
-        altered: of(FactState::Altered).map(|fact| fact_line(comparison, numbers, fact)).collect(),
-        lone: Side::BOTH.map(|side| lone(comparison, numbers, side)),
-        same: of(FactState::Same).count(),
+        altered: facts.altered.into_iter().map(|fact| fact_line(comparison, numbers, fact)).collect(),
+        lone: Side::BOTH.map(|side| lone(comparison, numbers, side, &facts.alone[side])),
+        same: facts.same,
     }
 }
 
-/// What only the article of that side states, each value once with all its rows.
-///
-/// A name that one sentence lacks and the other article has elsewhere is not missing.
-fn lone(comparison: &Comparison, numbers: &Numbers, side: Side) -> Vec<LoneKind> {
-    let across = comparison.facts.iter().filter_map(|fact| {
-        fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.value.as_str()))
-    });
-    let across: BTreeSet<(FactKind, &str)> = across.collect();
-    let mut kinds: BTreeMap<FactKind, Vec<Lone>> = BTreeMap::new();
-    let mut places: BTreeMap<(FactKind, &str), usize> = BTreeMap::new();
-    for fact in comparison.facts.iter().filter(|fact| is_lone(fact.state)) {
-        let Some(mention) = &fact.mentions[side] else { continue };
-        let value = (fact.kind, mention.value.as_str());
-        if across.contains(&value) {
-            continue;
-        }
-        let stated = kinds.entry(fact.kind).or_default();
-        let at = *places.entry(value).or_insert_with(|| {
-            let words = shown(comparison.sides[side].slice(mention.span));
-            stated.push(Lone { words, rows: Vec::new() });
-            stated.len() - 1
-        });
-        let rows = &mut stated[at].rows;
-        rows.extend(numbers.bead(fact.bead).filter(|row| rows.last() != Some(row)));
-    }
-    kinds.into_iter().map(|(kind, stated)| LoneKind { kind: kind.name(), stated }).collect()
-}
-
-fn is_lone(state: FactState) -> bool {
-    match state {
-        FactState::LeftOnly | FactState::RightOnly => true,
-        FactState::Same | FactState::Altered => false,
-    }
+/// What only the article of that side states, kind by kind.
+fn lone(comparison: &Comparison, numbers: &Numbers, side: Side, facts: &[LoneFact]) -> Vec<LoneKind> {
+    let stated = |fact: &LoneFact| {
+        let mut rows: Vec<usize> = fact.beads.iter().filter_map(|&bead| numbers.bead(bead)).collect();
+        rows.dedup();
+        Lone { words: shown(comparison.sides[side].slice(fact.span)), rows }
+    };
+    let kinds = facts.chunk_by(|one, other| one.kind == other.kind);
+    kinds
+        .map(|facts| LoneKind { kind: facts[0].kind.name(), stated: facts.iter().map(stated).collect() })
+        .collect()
 }
 
 fn fact_line(comparison: &Comparison, numbers: &Numbers, fact: &Fact) -> FactLine {
@@ -200,21 +144,19 @@ fn fact_line(comparison: &Comparison, numbers: &Numbers, fact: &Fact) -> FactLin
 
 /// The differences, the gravest first, else in the order of the text.
 pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differences {
-    let mut found: Vec<&Difference> =
-        comparison.differences.iter().filter(|difference| words::tells_more(difference)).collect();
-    found.sort_by_key(|difference| Reverse(difference.severity));
+    let found = ledger::differences(comparison);
     let excerpt = |side: Side, span: Span| shown(&words::excerpt(comparison.sides[side].slice(span)));
-    let line = |difference: &Difference| DifferenceLine {
-        row: numbers.bead(difference.bead),
-        severity: difference.severity.name(),
-        kind: words::difference_kind(difference.kind),
-        words: Side::BOTH.map(|side| difference.spans[side].map(|span| excerpt(side, span))),
-        why: shown(&difference.why),
+    let line = |id: DifferenceId| {
+        let difference = &comparison.differences[id.index()];
+        DifferenceLine {
+            row: numbers.bead(difference.bead),
+            severity: difference.severity.name(),
+            kind: words::difference_kind(difference.kind),
+            words: Side::BOTH.map(|side| difference.spans[side].map(|span| excerpt(side, span))),
+            why: shown(&difference.why),
+        }
     };
-    Differences {
-        others: comparison.differences.len() - found.len(),
-        listed: found.into_iter().map(line).collect(),
-    }
+    Differences { others: found.others, listed: found.listed.into_iter().map(line).collect() }
 }
 
 /// Words on one line, as they are shown.

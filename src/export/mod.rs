@@ -59,7 +59,7 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "json",
         extensions: &["json"],
         doc: "everything found, for scripts and newsroom systems",
-        comparison: |report| json::comparison(report.comparison),
+        comparison: json::comparison,
         article: Some(json::article),
     },
     Exporter {

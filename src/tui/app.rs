@@ -347,7 +347,8 @@ impl App {
         }
     }
 
-    fn reveal_cursor(&mut self) {
+    /// Brings the selected item into view by as little as possible.
+    pub(crate) fn reveal_cursor(&mut self) {
         scroll::settle(self);
         if !self.items.is_empty() {
             scroll::reveal(self, self.selected(), Reveal::Least);

@@ -39,6 +39,7 @@ mod overview;
 pub mod picture;
 mod scroll;
 mod search;
+mod show;
 mod style;
 mod terminal;
 mod update;

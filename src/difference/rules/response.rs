@@ -11,7 +11,12 @@ use crate::text::Side;
 /// Whether a bead’s side is a denial, an apology or an answer.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
-    (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(&words, at))
+    is_answer(&words)
+}
+
+/// Whether folded words are a denial, an apology or an answer.
+pub(crate) fn is_answer(words: &[&str]) -> bool {
+    (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(words, at))
 }
 
 /// Whether the word at `at` is used as an answer.
