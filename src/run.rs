@@ -68,7 +68,7 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
 }
 
 fn screen(desk: &mut Desk, comparison: Comparison, settings: &Settings) -> Result<(), Error> {
-    let unsaved = tui::run(desk.start(comparison), settings.theme, desk).map_err(|cause| {
+    let unsaved = tui::run(desk.start(comparison), &settings.screen, desk).map_err(|cause| {
         Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
             .because(&cause)
             .hint("--format text prints what it would show")
@@ -89,7 +89,7 @@ fn play(
     script: &Script,
 ) -> Result<String, Error> {
     let Script { keys, size, form } = script;
-    tui::print(desk.start(comparison), keys, *size, *form, settings.theme, desk)
+    tui::print(desk.start(comparison), keys, *size, *form, &settings.screen, desk)
         .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
 }
 

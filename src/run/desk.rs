@@ -10,7 +10,7 @@ use super::export_formats;
 use crate::alignment::Pins;
 use crate::comparison::{Comparison, Reading};
 use crate::error::Error;
-use crate::export::{Exporter, Report};
+use crate::export::{Exporter, Report, Wishes};
 use crate::load::Input;
 use crate::output;
 use crate::review::saved::Stamp;
@@ -79,7 +79,7 @@ impl Desk {
             Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
-        (format.comparison)(&Report { comparison, review: &review })
+        (format.comparison)(&Report { comparison, review: &review, wishes: &Wishes::default() })
     }
 
     /// What the screen opens with.

@@ -13,9 +13,11 @@ use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
 use super::pad::Pad;
+use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -44,6 +46,7 @@ pub struct App {
     pub(crate) overview: Overview,
     pub(crate) keymap: Keymap,
     pub(crate) formats: Vec<ExportFormat>,
+    pub(crate) ledgers: Ledgers,
     /// Whether the line of first keys is still shown.
     pub(crate) hint: Hint,
     /// The review: verdicts, notes, pins.
@@ -73,6 +76,8 @@ pub enum Mode {
     Keeping(Field),
     /// Whether to quit although the review is not saved.
     Leaving,
+    /// A list over the whole comparison; the line in which its filter is typed, if it is.
+    Ledger(Option<Field>),
 }
 
 /// Whether the line of first keys is shown.
@@ -200,11 +205,17 @@ impl App {
             pending: None,
             keymap: Keymap::standard(),
             formats,
+            ledgers: Ledgers::default(),
             hint: Hint::Shown,
             desk: Desk::default(),
         };
         app.wrapped.fit(&areas(app.size, app.shape));
         app
+    }
+
+    /// Takes what the editor prefers.
+    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
+        self.keymap = preferences.keymap.clone();
     }
 
     /// Takes what became of an export.

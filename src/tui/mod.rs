@@ -35,11 +35,14 @@ mod input;
 mod items;
 mod keymap;
 mod layout;
+mod ledger;
 mod lines;
 mod outside;
 mod overview;
 mod pad;
 pub mod picture;
+mod preferences;
+mod remap;
 mod scroll;
 mod search;
 mod show;
@@ -56,15 +59,18 @@ use ratatui::layout::Rect;
 pub use app::{App, Effect, Existing, ExportFormat, ExportReply, ExportRequest, Message, Mode};
 pub use input::{Input, Key, script};
 pub use items::RowId;
-pub use keymap::{COMMANDS, Command, Group, key_table};
+pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
+pub use ledger::Ledger;
 pub use outside::{Kept, Outcome, Outside, Resumed, Start};
 pub use pad::Pad;
+pub use preferences::{Mouse, Preferences, Reload};
+pub use remap::{Fault, Wish, remapped};
 pub use style::{Element, Styles};
 pub use update::update;
 pub use widget::draw;
 
-use crate::export::Report;
+use crate::export::{Report, Wishes};
 use crate::theme::Theme;
 use terminal::Terminal;
 
@@ -75,10 +81,11 @@ use terminal::Terminal;
 ///
 /// # Errors
 /// Where there is no terminal, or it went away.
-pub fn run(start: Start, theme: Theme, outside: &mut dyn Outside) -> io::Result<Option<String>> {
+pub fn run(start: Start, preferences: &Preferences, outside: &mut dyn Outside) -> io::Result<Option<String>> {
     let mut terminal = Terminal::take()?;
     let mut app = App::start(start, terminal.size());
-    drive(&mut app, &Styles::new(theme), &mut terminal, outside)?;
+    app.prefer(preferences);
+    drive(&mut app, &Styles::new(preferences.theme), &mut terminal, outside)?;
     Ok(app.desk.trouble)
 }
 
@@ -113,7 +120,9 @@ fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, outside: &mut dy
                     app.kept(kept);
                 }
                 Effect::Export(request) => {
-                    let report = Report { comparison: &app.comparison, review: &app.desk.placed };
+                    let (comparison, review, wishes) =
+                        (&app.comparison, &app.desk.placed, &Wishes::default());
+                    let report = Report { comparison, review, wishes };
                     let reply = outside.export(&report, &request);
                     app.exported(request, reply);
                 }
@@ -173,11 +182,12 @@ pub fn print(
     keys: &str,
     size: Size,
     form: Form,
-    theme: Theme,
+    preferences: &Preferences,
     outside: &mut dyn Outside,
 ) -> Result<String, String> {
-    let app = App::start(start, size);
-    Ok(picture(&play(app, keys, form, theme, outside)?.1, form))
+    let mut app = App::start(start, size);
+    app.prefer(preferences);
+    Ok(picture(&play(app, keys, form, preferences.theme, outside)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.

@@ -8,6 +8,7 @@ mod columns;
 mod detail;
 mod frame;
 pub(crate) mod help;
+pub(crate) mod ledger;
 mod menu;
 pub(crate) mod note;
 pub(crate) mod notes;
@@ -27,6 +28,9 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     if let Mode::Help(from) = app.mode {
         help::draw(app, styles, from, buffer);
         return None;
+    }
+    if let Mode::Ledger(typed) = &app.mode {
+        return ledger::draw(app, styles, typed.as_ref(), buffer);
     }
     title::draw(app, styles, buffer);
     columns::draw(app, styles, buffer);
@@ -48,6 +52,7 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
         | Mode::Overwriting(_)
         | Mode::Help(_)
         | Mode::Notes(_)
+        | Mode::Ledger(_)
         | Mode::Keeping(_)
         | Mode::Leaving => asked,
     }
