@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, Report, outline};
+use crate::export::{EXPORTERS, Exporter, Report, Wishes, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
@@ -93,7 +93,7 @@ fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) ->
 
 /// A report in a format.
 fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {
-    (format.comparison)(&Report { comparison, review: &Placed::default() })
+    (format.comparison)(&Report { comparison, review: &Placed::default(), wishes: &Wishes::default() })
 }
 
 /// The formats that the screen offers.

@@ -12,6 +12,7 @@ use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
 use super::preferences::Preferences;
@@ -43,6 +44,7 @@ pub struct App {
     pub(crate) overview: Overview,
     pub(crate) keymap: Keymap,
     pub(crate) formats: Vec<ExportFormat>,
+    pub(crate) ledgers: Ledgers,
     /// Whether the line of first keys is still shown.
     pub(crate) hint: Hint,
 }
@@ -62,6 +64,8 @@ pub enum Mode {
     Overwriting(ExportRequest),
     /// The list of keys, from this line on.
     Help(usize),
+    /// A list over the whole comparison; the line in which its filter is typed, if it is.
+    Ledger(Option<Field>),
 }
 
 /// Whether the line of first keys is shown.
@@ -185,6 +189,7 @@ impl App {
             pending: None,
             keymap: Keymap::standard(),
             formats,
+            ledgers: Ledgers::default(),
             hint: Hint::Shown,
         };
         app.wrapped.fit(&areas(app.size, app.shape));

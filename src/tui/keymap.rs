@@ -9,7 +9,7 @@
 use std::fmt::Write;
 
 use super::app::{App, Effect};
-use super::command::{display, export, jump, motion, search, session};
+use super::command::{display, export, jump, ledger, motion, search, session};
 use super::input::{Key, keys};
 
 /// A command: a row of the table.
@@ -36,6 +36,8 @@ pub enum Group {
     Jump,
     /// For words.
     Search,
+    /// Over the whole comparison.
+    Ledgers,
     /// How it looks.
     Display,
     /// Export, help, quit.
@@ -44,7 +46,8 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 5] = [Group::Jump, Group::Move, Group::Search, Group::Display, Group::Session];
+    pub const ALL: [Group; 6] =
+        [Group::Jump, Group::Ledgers, Group::Move, Group::Search, Group::Display, Group::Session];
 
     /// The title in help.
     pub fn title(self) -> &'static str {
@@ -52,6 +55,7 @@ impl Group {
             Group::Move => "Move",
             Group::Jump => "Jump",
             Group::Search => "Search",
+            Group::Ledgers => "Lists over both texts",
             Group::Display => "Display",
             Group::Session => "Export, help, quit",
         }
@@ -82,6 +86,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump "next-only" ["]o"] jump::next_only: "next sentence that one side alone has"),
     command!(Jump "previous-only" ["[o"] jump::previous_only: "previous sentence that one side alone has"),
     command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
+    command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"),
+    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: speaker, both wordings, what became of them"),
+    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates and names that differ, or one side alone has"),
+    command!(Ledgers "left-out-ledger" ["sl"] ledger::left_out: "what only the left has: denials, quotations, figures"),
+    command!(Ledgers "added-ledger" ["sa"] ledger::added: "what only the right has, and who says so"),
+    command!(Ledgers "order-ledger" ["sm"] ledger::order: "what moved where, who speaks first, how far down a denial stands"),
+    command!(Ledgers "headline-check" ["sh"] ledger::headlines: "whether each headline holds"),
+    command!(Ledgers "reopen-ledger" ["<bs>" "ss"] ledger::reopen: "back to the list that was open last"),
     command!(Move "down" ["j" "<down>"] motion::down: "down"),
     command!(Move "up" ["k" "<up>"] motion::up: "up"),
     command!(Move "half-page-down" ["d" "<c-d>"] motion::half_page_down: "half a page down"),

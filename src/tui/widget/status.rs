@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
             return None;
         }
-        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) => {}
+        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) | Mode::Ledger(_) => {}
     }
     let place = place(app);
     let start = area.right().saturating_sub(columns(&place) as u16 + 1);
@@ -89,6 +89,19 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Keys with what they do, as many as there is room for.
+pub(super) fn keys(styles: &Styles, keys: &[(&str, &str)], area: Rect, buffer: &mut Buffer) {
+    let mut x = area.x + 1;
+    for (key, what) in keys {
+        let what = format!(" {what}");
+        if usize::from(area.right().saturating_sub(x)) < columns(key) + columns(&what) {
+            return;
+        }
+        x = put(buffer, area, x, key, styles.of(Element::Key));
+        x = put(buffer, area, x, &what, styles.of(Element::Status)) + 3;
+    }
+}
+
 /// Where the editor is: the match or difference, and the row of all rows.
 fn place(app: &App) -> String {
     let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
@@ -121,7 +134,13 @@ fn difference(app: &App) -> String {
 }
 
 /// A line that is being typed; gives the place of the text cursor.
-fn ask(styles: &Styles, question: &str, field: &Field, area: Rect, buffer: &mut Buffer) -> Position {
+pub(super) fn ask(
+    styles: &Styles,
+    question: &str,
+    field: &Field,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
     let x = put(buffer, area, area.x + 1, question, styles.of(Element::Key));
     let room = usize::from(area.right().saturating_sub(x + 1)).max(1);
     let hidden = field.visual_scroll(room);
