@@ -131,7 +131,7 @@ fn outlet(comparison: &Comparison, side: Side) -> Outlet {
         path: shown(&article.origin.path),
         sha256: shown(&article.origin.sha256),
         format: article.origin.format,
-        language: article.language,
+        language: article.language.code(),
         notes: article.notes.iter().map(|note| shown(note)).collect(),
     }
 }

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use crate::article::{BlockId, BlockKind};
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceId, DifferenceKind};
-use crate::lexicon::STOP_WORDS;
 use crate::text::{Key, Pair, Side, Span, Vocabulary};
 
 /// A headline, and what of it no story bears out.
@@ -55,6 +54,7 @@ struct Story {
 impl Story {
     fn new(comparison: &Comparison, side: Side, vocabulary: &mut Vocabulary) -> Story {
         let annotated = &comparison.sides[side];
+        vocabulary.set_language(annotated.article.language);
         let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
         let mut stems = BTreeSet::new();
         for (id, _) in annotated.sentences.iter().filter(|(_, sentence)| is_body(sentence.block)) {
@@ -64,10 +64,11 @@ impl Story {
             }
         }
         let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let in_body = |span: Span| {
+        let stands_below = |span: Span| {
             annotated.sentences.at(span.start()).is_some_and(|id| is_body(annotated.sentences.get(id).block))
         };
-        let values = mentions.filter(|mention| in_body(mention.span)).map(|mention| mention.value.clone());
+        let values =
+            mentions.filter(|mention| stands_below(mention.span)).map(|mention| mention.value.clone());
         Story { stems, values: values.collect() }
     }
 }
@@ -81,11 +82,13 @@ fn unborne(
 ) -> Vec<Unborne> {
     let annotated = &comparison.sides[side];
     let mut found = Vec::new();
+    let stop_words = annotated.article.lexicon().stop_words;
+    vocabulary.set_language(annotated.article.language);
     let tokens = annotated.sentences.all_tokens().iter();
     for token in tokens.filter(|token| headline.contains(token.word)) {
         let key = vocabulary.key(annotated.slice(token.word));
         let has_letters = annotated.slice(token.word).chars().any(char::is_alphanumeric);
-        if !has_letters || STOP_WORDS.contains(vocabulary.folded(key)) {
+        if !has_letters || stop_words.contains(vocabulary.folded(key)) {
             continue;
         }
         let stem = vocabulary.stem(key);
