@@ -109,8 +109,8 @@ fn conflict(claim: &Claim, other: &Claim) -> Option<String> {
     }
     let (short, long) =
         if claim.sequence.len() < other.sequence.len() { (claim, other) } else { (other, claim) };
-    // a move acts at once and is taken back when its sequence goes on; nothing else can be
-    let moves = matches!(short.command.group, Group::Jump | Group::Move);
+    // a move or a list acts at once and is taken back when its sequence goes on; nothing else can be
+    let moves = matches!(short.command.group, Group::Jump | Group::Move | Group::Ledgers);
     (long.sequence.starts_with(&short.sequence) && !moves).then(|| {
         let (first, all) = (spell(&short.sequence), spell(&long.sequence));
         format!("{all} can never be typed, because {first} calls {} at once", short.command.name)

@@ -24,7 +24,10 @@ fn the_file_in_the_platforms_folder_is_followed() {
     assert!(!run(&["wire.txt", "ours.txt", "--label-left", "Wire"]).contains("Coast Wire"));
     assert!(run(&["config", "--keys"]).contains("| `F9` | fold | "));
     assert!(run(&["config", "--path"]).trim_end().ends_with("pressdiff/config.toml"));
-    assert!(run(&["demo", "--keys", "?", "--print"]).contains("F9"), "help shows the keys that there are");
+    assert!(
+        run(&["demo", "--keys", "?", "--print", "--size", "120x99"]).contains("F9"),
+        "help shows the keys that there are"
+    );
     // schemas and articles by themselves need no settings
     desk.put("home/.config/pressdiff/config.toml", "nonsense");
     assert!(run(&["schema", "comparison"]).contains("$schema"));
