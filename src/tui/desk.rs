@@ -160,10 +160,10 @@ fn taken_up(progress: Option<String>, orphaned: usize) -> String {
     let progress = progress.map(|progress| format!(": {progress}")).unwrap_or_default();
     let orphaned = match orphaned {
         0 => String::new(),
-        1 => " 1 entry has lost its sentence; @ lists it.".to_owned(),
-        more => format!(" {more} entries have lost their sentence; @ lists them."),
+        1 => " 1 entry has lost its sentence: @".to_owned(),
+        more => format!(" {more} entries have lost their sentence: @"),
     };
-    format!("The review is taken up again{progress}.{orphaned}")
+    format!("Review taken up again{progress}.{orphaned}")
 }
 
 fn merged(taken: usize, contested: usize) -> String {
