@@ -37,7 +37,7 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
                 }
                 true
             }
-            "anyOf" => wanted.as_array().expect("a list").iter().any(|each| {
+            "anyOf" | "oneOf" => wanted.as_array().expect("a list").iter().any(|each| {
                 let mut tries = Vec::new();
                 check(root, each, value, at, &mut tries);
                 tries.is_empty()
