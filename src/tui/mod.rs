@@ -30,6 +30,7 @@
 
 mod app;
 mod command;
+mod display;
 mod input;
 mod items;
 mod keymap;

@@ -116,13 +116,14 @@ fn a_key_behind_a_bracket_refines_from_where_one_started() {
     lands("]q]q", 6);
     lands("G[q", 6);
     lands("]m", 3);
-    lands("]o", 9);
-    shows("]", "q next-quotation");
+    lands("]u", 9);
+    lands("]]]c", 4);
+    shows("]", "q quotation   n number   s attribution   m moved   u unique");
 }
 
 #[test]
 fn a_pause_ends_a_sequence_so_that_q_quits() {
-    shows("]<pause>q?", "difference 2/8");
+    shows("]<pause>q?", "diff 2/8");
     lands("]<pause>j", 3);
 }
 
@@ -135,7 +136,7 @@ fn the_wheel_ends_a_sequence() {
 fn enter_goes_to_the_other_end_of_what_moved() {
     lands("]m<cr>", 7);
     lands("]m<cr><cr>", 3);
-    shows("]o<cr>", "Only Coast Wire has this");
+    shows("]u<cr>", "Only Coast Wire has this");
     assert_eq!(ferry("<cr>").app.side().name(), "right");
 }
 
@@ -165,7 +166,8 @@ fn search_is_smart_about_case_and_quotes() {
 #[test]
 fn identical_text_is_folded_and_opened() {
     shows("zG", "identical · Enter opens");
-    hides("zz", "Enter opens");
+    hides("zzzz", "Enter opens");
+    hides("zzR", "Enter opens");
     hides("zG", "2,000 people");
     shows("zG<cr>", "2,000 people");
     shows("z/2,000<cr>", "2,000 people");

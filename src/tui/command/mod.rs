@@ -6,8 +6,11 @@
 
 pub(crate) mod display;
 pub(crate) mod export;
+pub(crate) mod filter;
 pub(crate) mod jump;
 pub(crate) mod ledger;
+pub(crate) mod line;
 pub(crate) mod motion;
+pub(crate) mod reading;
 pub(crate) mod search;
 pub(crate) mod session;

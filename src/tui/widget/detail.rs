@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
+use super::columns::hidden;
 use super::pen::{put, put_short, row};
 use crate::text::Span;
 use crate::text::visible::shown_text;
@@ -19,7 +20,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let style = styles.of(Element::Detail);
     buffer.set_style(area.intersection(buffer.area), style);
     let text = match app.items.get(app.selected()) {
-        Item::Fold(rows) => format!("{} identical rows; Enter shows them", rows.len()),
+        item @ Item::Fold(_) => format!("{}; Enter shows them", hidden(app, item)),
         Item::Row(_) => words::detail(&app.comparison, app.row(app.cursor).bead).join(" · "),
     };
     let text = shown_text(&text);

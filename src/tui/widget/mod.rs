@@ -6,10 +6,13 @@
 
 mod columns;
 mod detail;
+mod filter;
 pub(crate) mod help;
 pub(crate) mod ledger;
 mod menu;
 mod pen;
+pub(crate) mod popup;
+mod prompt;
 mod ruler;
 mod status;
 mod title;
@@ -33,6 +36,13 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     columns::draw(app, styles, buffer);
     ruler::draw(app, styles, buffer);
     detail::draw(app, styles, buffer);
+    if let Mode::Popup(from) = app.mode {
+        popup::draw(app, styles, from, buffer);
+        return None;
+    }
+    if let Mode::Filtering(at) = app.mode {
+        filter::draw(app, styles, at, buffer);
+    }
     if let Mode::Choosing(at) = app.mode {
         menu::draw(app, styles, at, buffer);
     }
