@@ -30,7 +30,13 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
     }
     let sentences = Sentences::new(&whole, list, vocabulary);
     let origin = Origin::in_memory(side);
-    let article = Article { text: whole.into(), blocks, origin, language: None, notes: Vec::new() };
+    let article = Article {
+        text: whole.into(),
+        blocks,
+        origin,
+        language: crate::lexicon::Language::English,
+        notes: Vec::new(),
+    };
     Annotated { article, sentences, quotations: Vec::new() }
 }
 

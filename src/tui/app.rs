@@ -16,6 +16,7 @@ use super::layout::{Areas, Drawn, Frame, RULER, Shape, Size, areas};
 use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
+use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -208,6 +209,11 @@ impl App {
         };
         app.wrapped.fit(&app.areas());
         app
+    }
+
+    /// Takes what the editor prefers.
+    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
+        self.keymap = preferences.keymap.clone();
     }
 
     /// Takes what became of an export.

@@ -62,6 +62,11 @@ impl Group {
             Group::Session => "Export, help, quit",
         }
     }
+
+    /// The commands listed under it.
+    pub(crate) fn commands(self) -> impl Iterator<Item = &'static Command> {
+        COMMANDS.iter().filter(move |command| command.group == self)
+    }
 }
 
 macro_rules! command {
@@ -89,11 +94,11 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump "previous-unique" ["[u"] jump::previous_unique: "previous sentence that one side alone has"; "unique"),
     command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
     command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"; "summary"),
-    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: speaker, both wordings, what became of them"; "quotations"),
-    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates and names that differ, or one side alone has"; "numbers, names"),
+    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: who, both wordings, what became of them"; "quotations"),
+    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates, names that differ or only one side has"; "numbers, names"),
     command!(Ledgers "left-out-ledger" ["sl"] ledger::left_out: "what only the left has: denials, quotations, figures"; "left out"),
     command!(Ledgers "added-ledger" ["sa"] ledger::added: "what only the right has, and who says so"; "added"),
-    command!(Ledgers "order-ledger" ["sm"] ledger::order: "what moved where, who speaks first, how far down a denial stands"; "order"),
+    command!(Ledgers "order-ledger" ["sm"] ledger::order: "order: what moved, who speaks first, where denials stand"; "order"),
     command!(Ledgers "headline-check" ["sh"] ledger::headlines: "whether each headline holds"; "headlines"),
     command!(Ledgers "reopen-ledger" ["<bs>" "ss"] ledger::reopen: "back to the list that was open last"; "last list"),
     command!(Move "down" ["j" "<down>"] motion::down: "down"),
@@ -113,16 +118,16 @@ pub const COMMANDS: &[Command] = &[
     command!(Display "filter" ["f"] filter::choose: "show only quotations, facts, moved sentences …"),
     command!(Display "clear-filter" ["F"] filter::clear: "show everything again"),
     command!(Display "fold" ["z"] display::fold: "hide more of what is alike, then show it again"),
-    command!(Display "unfold" ["zR"] display::unfold: "show both texts whole"; "show all"),
+    command!(Display "unfold" ["+"] display::unfold: "show both texts whole, whatever is hidden"),
     command!(Display "layout" ["v"] display::layout: "side by side; one marked-up text; one below the other"),
     command!(Display "popup" ["p"] reading::popup: "all that is known of the selected sentences"),
     command!(Display "row-numbers" ["L"] reading::numbers: "row numbers on or off"),
     command!(Display "word-marks" ["W"] reading::word_marks: "marks of differing words on or off"),
     command!(Display "ruler" ["M"] reading::ruler: "overview at the right edge on or off"),
     command!(Display "unlock" ["S"] reading::unlock: "scroll each side on its own, or both together"),
-    command!(Display "threshold" ["T"] reading::threshold: "pair only what is sure, what is likely, or every candidate"),
+    command!(Display "threshold" ["T"] reading::threshold: "pair what is sure, what is likely, or all candidates"),
     command!(Display "redraw" ["<c-l>"] display::redraw: "draw the screen anew"),
-    command!(Session "command-line" [":"] line::ask: "a command by its name: :42, :filter quotation, :export html out.html"),
+    command!(Session "command-line" [":"] line::ask: "a command by its name: :42, :filter quotation, :3 down"),
     command!(Session "export" ["x"] export::choose: "export a report to a file"),
     command!(Session "help" ["?" "<f1>"] session::help: "this list"),
     command!(Session "back" ["<esc>"] session::back: "one level back; never quits"),
@@ -131,9 +136,19 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 /// The keys that call commands, as a small trie.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Keymap {
+#[derive(Clone, Debug)]
+pub struct Keymap {
     root: Node,
+    bound: Vec<Bound>,
+}
+
+/// The keys of a command.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The command.
+    pub(crate) command: &'static Command,
+    /// The sequences that call it; the most usual first.
+    pub(crate) keys: Vec<Vec<Key>>,
 }
 
 /// What a sequence of keys leads to.
@@ -167,15 +182,30 @@ impl Found<'_> {
 
 impl Keymap {
     /// The keys of [`COMMANDS`].
-    pub(crate) fn standard() -> Keymap {
-        let mut keymap = Keymap::default();
-        for command in COMMANDS {
-            for notation in command.keys {
-                // a test reads every notation of the table
-                keymap.bind(&keys(notation).unwrap_or_default(), command);
+    pub fn standard() -> Keymap {
+        // a test reads every notation of the table
+        let sequence = |notation: &&str| keys(notation).unwrap_or_default();
+        let bound =
+            |command: &'static Command| Bound { command, keys: command.keys.iter().map(sequence).collect() };
+        Keymap::new(COMMANDS.iter().map(bound).collect())
+    }
+
+    /// These keys, no sequence of which calls two commands.
+    pub(crate) fn new(bound: Vec<Bound>) -> Keymap {
+        let mut root = Node::default();
+        for Bound { command, keys } in &bound {
+            for sequence in keys {
+                root.bind(sequence, command);
             }
         }
-        keymap
+        Keymap { root, bound }
+    }
+
+    /// The sequences that call a command, as help spells them: `]`, `Alt-↓`, `F8`.
+    pub(crate) fn names(&self, command: &str) -> Vec<String> {
+        let bound = self.bound.iter().find(|bound| bound.command.name == command);
+        let name = |sequence: &Vec<Key>| sequence.iter().map(Key::to_string).collect::<Vec<_>>().concat();
+        bound.map(|bound| bound.keys.iter().map(name).collect()).unwrap_or_default()
     }
 
     /// What a sequence means; none where nothing starts with it.
@@ -186,9 +216,17 @@ impl Keymap {
         }
         Some(Found { command: node.command, node })
     }
+}
 
+impl Default for Keymap {
+    fn default() -> Keymap {
+        Keymap::standard()
+    }
+}
+
+impl Node {
     fn bind(&mut self, sequence: &[Key], command: &'static Command) {
-        let mut node = &mut self.root;
+        let mut node = self;
         for key in sequence {
             let at = node.next.iter().position(|(next, _)| next == key).unwrap_or_else(|| {
                 node.next.push((*key, Node::default()));
@@ -200,26 +238,45 @@ impl Keymap {
     }
 }
 
-/// The keys of a command as help spells them: `] Alt-↓ F8`.
-pub(crate) fn key_names(command: &Command) -> String {
-    let name = |notation: &&str| {
-        keys(notation).unwrap_or_default().iter().map(Key::to_string).collect::<Vec<_>>().concat()
-    };
-    command.keys.iter().map(name).collect::<Vec<_>>().join("  ")
-}
-
 /// The table of keys in Markdown, for the README.
 pub fn key_table() -> String {
+    let keymap = Keymap::standard();
     let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
     for group in Group::ALL {
         let _ = writeln!(table, "| **{}** | |", group.title());
-        for command in COMMANDS.iter().filter(|command| command.group == group) {
-            let names = key_names(command);
-            let names: Vec<String> = names.split("  ").map(|name| format!("`{name}`")).collect();
-            let _ = writeln!(table, "| {} | {} |", names.join(" "), command.doc);
+        for command in group.commands() {
+            let _ = writeln!(table, "| {} | {} |", in_backquotes(&keymap, command.name), command.doc);
         }
     }
     table
+}
+
+/// The table of a user's keys in Markdown, with the names by which settings call the commands.
+pub fn command_table(keymap: &Keymap) -> String {
+    let mut table = String::from("| Keys | Command | What it does |\n| --- | --- | --- |\n");
+    for group in Group::ALL {
+        let _ = writeln!(table, "| **{}** | | |", group.title());
+        for Command { name, doc, .. } in group.commands() {
+            let _ = writeln!(table, "| {} | {name} | {doc} |", in_backquotes(keymap, name));
+        }
+    }
+    table
+}
+
+/// The lines of the settings file that show the usual keys of each command.
+pub fn key_settings() -> String {
+    let mut lines = String::from("[keys]\n");
+    for group in Group::ALL {
+        let _ = writeln!(lines, "# {}", group.title());
+        for Command { name, keys, doc, .. } in group.commands() {
+            let _ = writeln!(lines, "#{:<60} # {doc}", format!("{name} = {keys:?}"));
+        }
+    }
+    lines
+}
+
+fn in_backquotes(keymap: &Keymap, command: &str) -> String {
+    keymap.names(command).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

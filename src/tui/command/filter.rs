@@ -4,6 +4,8 @@ use crossterm::event::KeyCode;
 
 use crate::tui::app::{App, Effect, Mode};
 use crate::tui::input::Key;
+use crate::tui::items::Item;
+use crate::tui::scroll::Reveal;
 use crate::view::Topic;
 
 /// The letter of each topic in the menu; the same as behind `]` where there is one.
@@ -44,7 +46,21 @@ pub(crate) fn clear(app: &mut App) -> Effect {
 pub(crate) fn set(app: &mut App, topics: Vec<Topic>) -> Effect {
     app.filter = topics;
     app.refold();
+    arrive(app);
     Effect::None
+}
+
+/// Selects the nearest row that is shown, the next before the one above.
+fn arrive(app: &mut App) {
+    if app.items.is_empty() {
+        return;
+    }
+    let here = app.selected();
+    let is_row = |at: &usize| matches!(app.items.get(*at), Item::Row(_));
+    let next = (here..app.items.len()).find(is_row).or_else(|| (0..here).rev().find(is_row));
+    if let Some(item) = next {
+        app.select(item, Reveal::WithContext);
+    }
 }
 
 /// How many rows are about a topic.
@@ -83,6 +99,7 @@ fn toggle(app: &mut App, at: usize) -> usize {
     }
     app.filter.sort_unstable();
     app.refold();
+    arrive(app);
     at
 }
 

@@ -20,8 +20,10 @@ pub(super) fn draw(app: &App, styles: &Styles, typed: &Typed, status: Rect, buff
         None => (value, None),
     };
     let found = completions(app, text);
-    let is_whole = found.len() <= 1 && taken.is_none();
-    if let Some(explained) = explained(value).filter(|_| is_whole || found.is_empty()) {
+    // a name that is typed, or the only one that it can become
+    let only = found.first().filter(|_| found.len() == 1 && !value.contains(' '));
+    let name = only.map_or(value, String::as_str);
+    if let Some(explained) = explained(name).filter(|_| found.len() <= 1 && taken.is_none()) {
         put_short(buffer, area, area.x + 1, &explained, styles.of(Element::Detail));
         return;
     }

@@ -10,7 +10,7 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
-use crate::tui::keymap::{COMMANDS, Found};
+use crate::tui::keymap::Found;
 use crate::tui::style::{Element, Styles};
 use crate::view::words;
 
@@ -90,10 +90,11 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         return;
     }
     if app.hint == Hint::Shown {
-        let named = FIRST_KEYS.map(|(name, what)| {
-            let command = COMMANDS.iter().find(|command| command.name == name);
-            (command.and_then(|command| command.keys.first()).copied().unwrap_or_default(), what)
-        });
+        let named: Vec<(String, &str)> = FIRST_KEYS
+            .into_iter()
+            .filter_map(|(name, what)| Some((app.keymap.names(name).into_iter().next()?, what)))
+            .collect();
+        let named: Vec<(&str, &str)> = named.iter().map(|(key, what)| (key.as_str(), *what)).collect();
         keys(styles, &named, area, buffer);
         return;
     }

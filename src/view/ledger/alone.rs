@@ -6,7 +6,6 @@ use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::FactKind;
 use crate::difference::rules::is_answer;
-use crate::lexicon::ATTRIBUTION_VERBS;
 use crate::text::{Side, Span, Vocabulary};
 
 /// Sentences that one side alone has.
@@ -92,7 +91,7 @@ pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
             .iter()
             .any(|quotation| quotation.marked && spans.iter().any(|span| span.overlaps(quotation.span())));
         let holdings = [
-            (Holding::Answer, block.is_story() && is_answer(&words)),
+            (Holding::Answer, block.is_story() && is_answer(annotated.article.lexicon(), &words)),
             (Holding::Quotation, is_quoted),
             (Holding::Figure, holds_fact(id).0),
             (Holding::Date, holds_fact(id).1),
@@ -146,8 +145,9 @@ fn voice(comparison: &Comparison, side: Side, spans: &[Span], words: &[&str]) ->
     if let Some(speaker) = here.find_map(|quotation| quotation.attribution.speaker.clone()) {
         return Voice::Speaker(super::words::one_line(&speaker));
     }
+    let verbs = comparison.sides[side].article.lexicon().attribution_verbs();
     let says = |(at, word): &(usize, &&str)| {
-        ATTRIBUTION_VERBS.contains(word) && (**word != "according" || words.get(at + 1) == Some(&"to"))
+        verbs.contains(word) && (**word != "according" || words.get(at + 1) == Some(&"to"))
     };
     match words.iter().enumerate().find(says) {
         Some((_, verb)) => Voice::Verb((*verb).to_owned()),

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use crate::article::{BlockId, BlockKind};
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceId, DifferenceKind};
-use crate::lexicon::STOP_WORDS;
 use crate::text::{Key, Pair, Side, Span, Vocabulary};
 
 /// A headline, and what of it no story bears out.
@@ -55,6 +54,7 @@ struct Story {
 impl Story {
     fn new(comparison: &Comparison, side: Side, vocabulary: &mut Vocabulary) -> Story {
         let annotated = &comparison.sides[side];
+        vocabulary.set_language(annotated.article.language);
         let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
         let mut stems = BTreeSet::new();
         for (id, _) in annotated.sentences.iter().filter(|(_, sentence)| is_body(sentence.block)) {
@@ -82,11 +82,13 @@ fn unborne(
 ) -> Vec<Unborne> {
     let annotated = &comparison.sides[side];
     let mut found = Vec::new();
+    let stop_words = annotated.article.lexicon().stop_words;
+    vocabulary.set_language(annotated.article.language);
     let tokens = annotated.sentences.all_tokens().iter();
     for token in tokens.filter(|token| headline.contains(token.word)) {
         let key = vocabulary.key(annotated.slice(token.word));
         let has_letters = annotated.slice(token.word).chars().any(char::is_alphanumeric);
-        if !has_letters || STOP_WORDS.contains(vocabulary.folded(key)) {
+        if !has_letters || stop_words.contains(vocabulary.folded(key)) {
             continue;
         }
         let stem = vocabulary.stem(key);

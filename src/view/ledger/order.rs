@@ -60,7 +60,7 @@ pub fn order(comparison: &Comparison) -> Order {
                 .filter(|&id| is_text(annotated.article.block(annotated.sentences.get(id).block).kind))
                 .collect();
             let words = folded_words(annotated, &told, &mut vocabulary);
-            is_answer(&words.iter().map(String::as_str).collect::<Vec<_>>())
+            is_answer(annotated.article.lexicon(), &words.iter().map(String::as_str).collect::<Vec<_>>())
         });
         if is_answered {
             order.answers.push(mover(comparison, id));
