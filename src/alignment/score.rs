@@ -44,13 +44,13 @@ impl Scores {
         })
     }
 
-    /// Adds to the log odds of a pair that has any.
-    pub(super) fn raise(&mut self, cell: Cell, odds: f64) {
+    /// Adds to the log odds of a pair, and says whether it has any.
+    pub(super) fn raise(&mut self, cell: Cell, odds: f64) -> bool {
         let row = self.rows.row_mut(cell.left);
-        if let Ok(at) = row.binary_search_by_key(&cell.right, |&(id, _)| id) {
-            let score = &mut row[at].1;
-            *score = logistic((*score / (1.0 - *score)).ln() + odds);
-        }
+        let Ok(at) = row.binary_search_by_key(&cell.right, |&(id, _)| id) else { return false };
+        let score = &mut row[at].1;
+        *score = logistic((*score / (1.0 - *score)).ln() + odds);
+        true
     }
 
     /// The score of the pair `left` and `right` sentences away from `cell`.
