@@ -8,12 +8,16 @@ use std::path::PathBuf;
 
 use tui_input::Input as Field;
 
+use super::desk::Desk;
 use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
+use super::pad::Pad;
+use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -42,8 +46,11 @@ pub struct App {
     pub(crate) overview: Overview,
     pub(crate) keymap: Keymap,
     pub(crate) formats: Vec<ExportFormat>,
+    pub(crate) ledgers: Ledgers,
     /// Whether the line of first keys is still shown.
     pub(crate) hint: Hint,
+    /// The review: verdicts, notes, pins.
+    pub(crate) desk: Desk,
 }
 
 /// What the keyboard talks to.
@@ -61,6 +68,16 @@ pub enum Mode {
     Overwriting(ExportRequest),
     /// The list of keys, from this line on.
     Help(usize),
+    /// The pad on which a note on this bead is typed.
+    Noting(BeadId, Pad),
+    /// The list of notes; the entry selected.
+    Notes(usize),
+    /// The line in which the file is typed that keeps the review from now on.
+    Keeping(Field),
+    /// Whether to quit although the review is not saved.
+    Leaving,
+    /// A list over the whole comparison; the line in which its filter is typed, if it is.
+    Ledger(Option<Field>),
 }
 
 /// Whether the line of first keys is shown.
@@ -146,6 +163,10 @@ pub enum Effect {
     Quit,
     /// Write an export, and answer with [`App::exported`].
     Export(ExportRequest),
+    /// Keep the review, and answer with [`App::kept`].
+    Keep,
+    /// Keep the review in another file from now on, and answer with [`App::kept`].
+    KeepIn(PathBuf),
     /// Draw every cell anew: something else wrote on the terminal.
     Redraw,
     /// Hand the terminal back to the shell until it resumes the program.
@@ -184,10 +205,17 @@ impl App {
             pending: None,
             keymap: Keymap::standard(),
             formats,
+            ledgers: Ledgers::default(),
             hint: Hint::Shown,
+            desk: Desk::default(),
         };
         app.wrapped.fit(&areas(app.size, app.shape));
         app
+    }
+
+    /// Takes what the editor prefers.
+    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
+        self.keymap = preferences.keymap.clone();
     }
 
     /// Takes what became of an export.

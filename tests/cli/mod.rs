@@ -1,8 +1,10 @@
 //! The real program, run as an editor or a script would: no terminal, no network, no home.
 
+mod config;
 mod contract;
 mod input;
 mod output;
+mod review;
 mod schema;
 mod screen;
 mod usage;

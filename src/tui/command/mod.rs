@@ -7,6 +7,11 @@
 pub(crate) mod display;
 pub(crate) mod export;
 pub(crate) mod jump;
+pub(crate) mod ledger;
 pub(crate) mod motion;
+pub(crate) mod note;
+pub(crate) mod pin;
 pub(crate) mod search;
 pub(crate) mod session;
+pub(crate) mod undo;
+pub(crate) mod verdict;

@@ -6,8 +6,12 @@
 
 mod columns;
 mod detail;
+mod frame;
 pub(crate) mod help;
+pub(crate) mod ledger;
 mod menu;
+pub(crate) mod note;
+pub(crate) mod notes;
 mod pen;
 mod ruler;
 mod status;
@@ -17,13 +21,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::app::{App, Mode};
-use super::style::Styles;
+use super::style::{Element, Styles};
 
 /// Draws the whole screen; gives the place of the text cursor, where something is being typed.
 pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
+    buffer.set_style(buffer.area, styles.of(Element::Page));
     if let Mode::Help(from) = app.mode {
         help::draw(app, styles, from, buffer);
         return None;
+    }
+    if let Mode::Ledger(typed) = &app.mode {
+        return ledger::draw(app, styles, typed.as_ref(), buffer);
     }
     title::draw(app, styles, buffer);
     columns::draw(app, styles, buffer);
@@ -32,5 +40,21 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     if let Mode::Choosing(at) = app.mode {
         menu::draw(app, styles, at, buffer);
     }
-    status::draw(app, styles, buffer)
+    if let Mode::Notes(at) = app.mode {
+        notes::draw(app, styles, at, buffer);
+    }
+    let asked = status::draw(app, styles, buffer);
+    match &app.mode {
+        Mode::Noting(_, pad) => Some(note::draw(app, styles, pad, buffer)),
+        Mode::Reading
+        | Mode::Searching(_)
+        | Mode::Choosing(_)
+        | Mode::Naming(..)
+        | Mode::Overwriting(_)
+        | Mode::Help(_)
+        | Mode::Notes(_)
+        | Mode::Ledger(_)
+        | Mode::Keeping(_)
+        | Mode::Leaving => asked,
+    }
 }

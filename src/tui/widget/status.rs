@@ -9,7 +9,7 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
-use crate::tui::keymap::{COMMANDS, Found};
+use crate::tui::keymap::Found;
 use crate::tui::style::{Element, Styles};
 use crate::view::words;
 
@@ -34,9 +34,22 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
             return None;
         }
-        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) => {}
+        Mode::Keeping(field) => {
+            return Some(ask(styles, "Keep the review in: ", field, area, buffer));
+        }
+        Mode::Leaving => {
+            let question = "The review is not saved. w saves it elsewhere · q quits without it · Esc stays";
+            put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
+            return None;
+        }
+        Mode::Choosing(_)
+        | Mode::Reading
+        | Mode::Help(_)
+        | Mode::Noting(..)
+        | Mode::Notes(_)
+        | Mode::Ledger(_) => {}
     }
-    let place = place(app);
+    let place = if leaves_room(app, area) { place(app) } else { String::new() };
     let start = area.right().saturating_sub(columns(&place) as u16 + 1);
     let left = Rect { width: start.saturating_sub(area.x + 1), ..area };
     if start > area.x {
@@ -44,6 +57,16 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
     }
     tell(app, styles, left, buffer);
     None
+}
+
+/// Whether a message, if there is one, fits beside the place; what happened matters more than where one is.
+fn leaves_room(app: &App, area: Rect) -> bool {
+    match &app.message {
+        Some(Message::Info(text) | Message::Warning(text)) => {
+            columns(text) + columns(&place(app)) + 3 <= usize::from(area.width)
+        }
+        None => true,
+    }
 }
 
 /// The left part of the line: a message, the keys that may follow, the first keys, or the counts.
@@ -73,9 +96,8 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if app.hint == Hint::Shown {
         let mut x = x;
         for (name, what) in FIRST_KEYS {
-            let command = COMMANDS.iter().find(|command| command.name == name);
-            let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
-            x = put(buffer, area, x, key, styles.of(Element::Key));
+            let Some(key) = app.keymap.names(name).into_iter().next() else { continue };
+            x = put(buffer, area, x, &key, styles.of(Element::Key));
             x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
         }
         return;
@@ -90,6 +112,19 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Keys with what they do, as many as there is room for.
+pub(super) fn keys(styles: &Styles, keys: &[(&str, &str)], area: Rect, buffer: &mut Buffer) {
+    let mut x = area.x + 1;
+    for (key, what) in keys {
+        let what = format!(" {what}");
+        if usize::from(area.right().saturating_sub(x)) < columns(key) + columns(&what) {
+            return;
+        }
+        x = put(buffer, area, x, key, styles.of(Element::Key));
+        x = put(buffer, area, x, &what, styles.of(Element::Status)) + 3;
+    }
+}
+
 /// Where the editor is: the match or difference, and the row of all rows.
 fn place(app: &App) -> String {
     let row = format!("{}/{}", (app.cursor.index() + 1).min(app.rows.len()), app.rows.len());
@@ -98,7 +133,8 @@ fn place(app: &App) -> String {
     }
     let here =
         app.search.as_ref().map_or_else(|| difference(app), |search| matched(&search.rows, app.cursor));
-    format!("{here} · row {row}")
+    let seen = app.progress().map(|seen| format!("{seen} · ")).unwrap_or_default();
+    format!("{seen}{here} · row {row}")
 }
 
 /// `match 2/5`, or how many rows match.
@@ -122,7 +158,13 @@ fn difference(app: &App) -> String {
 }
 
 /// A line that is being typed; gives the place of the text cursor.
-fn ask(styles: &Styles, question: &str, field: &Field, area: Rect, buffer: &mut Buffer) -> Position {
+pub(super) fn ask(
+    styles: &Styles,
+    question: &str,
+    field: &Field,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
     let x = put(buffer, area, area.x + 1, question, styles.of(Element::Key));
     let room = usize::from(area.right().saturating_sub(x + 1)).max(1);
     let hidden = field.visual_scroll(room);
