@@ -17,9 +17,12 @@ use crate::difference::DifferenceKind;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::lexicon::Language;
 use crate::load::Input;
 use crate::output::refuse_folder;
-use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
+use crate::settings::{
+    ColorChoice, Delivery, Environment, Gate, LanguageChoice, Script, Settings, Target, Threshold,
+};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, THEMES, Theme};
@@ -32,8 +35,8 @@ pub enum Job {
     Compare(Pair<Input>, Settings),
     /// Compare the two that are built in.
     Demo(Settings),
-    /// Show one article, with a label where one was given.
-    Inspect(Input, Option<String>, Target),
+    /// Show one article, with a label and a language where they were given.
+    Inspect(Input, Option<String>, Option<Language>, Target),
     /// Print a schema.
     Schema(&'static Document),
     /// Print this and leave: help, version, completions, man page.
@@ -111,6 +114,10 @@ enum Command {
         /// What to call the article
         #[arg(long, value_name = "NAME")]
         label: Option<String>,
+
+        /// The language it is written in
+        #[arg(long, value_name = "LANGUAGE", default_value = "auto", value_parser = languages())]
+        lang: LanguageChoice,
     },
 
     /// Print the JSON Schema of a document
@@ -158,6 +165,11 @@ struct Wishes {
     #[arg(long, help_heading = "Comparison", value_name = "WORDS",
           default_value_t = LiftedOptions::default().run, value_parser = words)]
     lifted_run: usize,
+
+    /// The language that both articles are written in
+    #[arg(long, help_heading = "Comparison", value_name = "LANGUAGE", default_value = "auto",
+          value_parser = languages())]
+    lang: LanguageChoice,
 
     /// Report only these kinds of difference, separated by commas
     ///
@@ -225,9 +237,9 @@ impl Cli {
     fn job(self, environment: Environment) -> Result<Job, Error> {
         match self.command {
             Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment)?)),
-            Some(Command::Inspect { file, format, output, label }) => {
+            Some(Command::Inspect { file, format, output, label, lang }) => {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
-                Ok(Job::Inspect(Input::new(file), label, target))
+                Ok(Job::Inspect(Input::new(file), label, lang.language(), target))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
@@ -264,6 +276,7 @@ impl Wishes {
         Ok(Settings {
             options,
             gate,
+            language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             theme: self.theme.at(self.depth(environment)),
             delivery: self.delivery(environment)?,
@@ -370,6 +383,10 @@ fn documents() -> impl TypedValueParser<Value = &'static Document> {
 
 fn thresholds() -> impl TypedValueParser<Value = Threshold> {
     choice(Threshold::ALL, Threshold::name, Threshold::doc)
+}
+
+fn languages() -> impl TypedValueParser<Value = LanguageChoice> {
+    choice(LanguageChoice::ALL, LanguageChoice::name, LanguageChoice::doc)
 }
 
 fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {

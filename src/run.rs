@@ -6,6 +6,7 @@ use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::{EXPORTERS, Exporter, Report, outline};
+use crate::lexicon::Language;
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
@@ -22,7 +23,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
     match job {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
-        Job::Inspect(input, name, target) => inspect(input, name, &target),
+        Job::Inspect(input, name, language, target) => inspect(input, name, language, &target),
         Job::Demo(settings) => finish(demo(&settings)?, &[], &settings),
         Job::Compare(inputs, settings) => {
             let names = labels(inputs.as_ref(), settings.labels.clone());
@@ -31,7 +32,10 @@ pub fn run(job: Job) -> Result<u8, Error> {
                 output::refuse_inputs(path, &inputs)?;
                 output::refuse_folder(path)?;
             }
-            let articles = Pair::new(load(&inputs[0], names.left)?, load(&inputs[1], names.right)?);
+            let articles = Pair::new(
+                load(&inputs[0], names.left, settings.language)?,
+                load(&inputs[1], names.right, settings.language)?,
+            );
             finish(articles, &inputs, &settings)
         }
     }
@@ -106,7 +110,12 @@ fn export_formats() -> Vec<ExportFormat> {
 }
 
 /// Reads one article and writes what was found in it, to a file or else to standard output.
-fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Error> {
+fn inspect(
+    input: Input,
+    name: Option<String>,
+    language: Option<Language>,
+    target: &Target,
+) -> Result<u8, Error> {
     let Target { format, file } = target;
     let inputs = [input];
     if let Some(path) = file {
@@ -114,7 +123,7 @@ fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Er
         output::refuse_folder(path)?;
     }
     let [input] = &inputs;
-    let article = load(input, name.unwrap_or_else(|| label(input)))?;
+    let article = load(input, name.unwrap_or_else(|| label(input)), language)?;
     let side = progress::during("reading the article", || annotate(article, &mut Vocabulary::new()));
     let bytes = format.article.unwrap_or(outline::article)(&side);
     match file {
@@ -128,7 +137,7 @@ fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Er
 fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
     let sample = |file: &str, text: &str, asked: &Option<String>, outlet: &str| {
         let label = asked.clone().unwrap_or_else(|| outlet.to_owned());
-        load::article(text.as_bytes(), file, label, file)
+        load::article(text.as_bytes(), file, label, settings.language, file)
     };
     let (wire, rewrite) =
         (include_str!("../assets/samples/wire.txt"), include_str!("../assets/samples/rewrite.txt"));
