@@ -158,6 +158,8 @@ lexicon! { ($)
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");
+static GERMAN: Lexicon = lexicon_of!(Language::German, "de");
+static FRENCH: Lexicon = lexicon_of!(Language::French, "fr");
 static OTHER: Lexicon = EMPTY;
 
 impl Language {
@@ -165,7 +167,9 @@ impl Language {
     pub fn lexicon(self) -> &'static Lexicon {
         match self {
             Language::English => &ENGLISH,
-            Language::German | Language::French | Language::Other => &OTHER,
+            Language::German => &GERMAN,
+            Language::French => &FRENCH,
+            Language::Other => &OTHER,
         }
     }
 }

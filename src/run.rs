@@ -124,7 +124,10 @@ fn inspect(
     }
     let [input] = &inputs;
     let article = load(input, name.unwrap_or_else(|| label(input)), language)?;
-    let side = progress::during("reading the article", || annotate(article, &mut Vocabulary::new()));
+    let side = progress::during("reading the article", || {
+        let mut vocabulary = Vocabulary::of(article.language);
+        annotate(article, &mut vocabulary)
+    });
     let bytes = format.article.unwrap_or(outline::article)(&side);
     match file {
         Some(path) => output::write(path, &bytes)?,

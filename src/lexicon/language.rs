@@ -2,7 +2,7 @@
 
 use whatlang::{Detector, Lang, Script};
 
-use crate::text::Span;
+use crate::text::{Pair, Span};
 
 /// The languages that are looked for: those with a lexicon, and those that would be
 /// taken for one of them if they were not.
@@ -63,6 +63,16 @@ impl Language {
         }
     }
 
+    /// The language whose spellings two texts are compared by. They are most likely in one, so
+    /// that a text too short to tell has that of the other.
+    pub fn shared(of: Pair<Language>) -> Language {
+        match (of.left, of.right) {
+            (left, right) if left == right => left,
+            (Language::English, other) | (other, Language::English) => other,
+            _ => Language::Other,
+        }
+    }
+
     /// What an editor should know where the rules are not those for English.
     pub fn note(self) -> Option<String> {
         match self {
@@ -112,6 +122,11 @@ impl Language {
         }
     }
 
+    /// Whether a stop behind a number makes it an ordinal: *am 8. November*.
+    pub fn stops_ordinals(self) -> bool {
+        self.capitalizes_nouns()
+    }
+
     /// Whether every noun begins with a capital, so that a capital makes no name.
     pub fn capitalizes_nouns(self) -> bool {
         match self {
@@ -147,9 +162,7 @@ mod tests {
 
     #[test]
     fn doubt_is_english() {
-        for text in
-            ["", "Die Brücke bleibt gesperrt.", &"12,5 | 13 | ".repeat(50), "Ana Ruiz, Aldham."]
-        {
+        for text in ["", "Die Brücke bleibt gesperrt.", &"12,5 | 13 | ".repeat(50), "Ana Ruiz, Aldham."] {
             assert_eq!(Language::of(text), Language::English, "{text}");
         }
     }
