@@ -33,6 +33,10 @@ classes! {
     NOUN = "noun";
     /// Takes a reported clause: *said that*, *insists*.
     CLAUSE_VERB = "clause";
+    /// Says something only with its [`Class::COMPLEMENT`]: *made clear*, *pointed out*.
+    COMPLEMENTED = "complemented";
+    /// Makes a verb one of saying: *clear*, *out*.
+    COMPLEMENT = "complement";
     /// Gives a name: *called*, *dubbed*, *described*.
     NAMING = "naming";
     /// A noun for one who speaks: *spokesman*, *voter*.
@@ -103,7 +107,7 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    fn with(self, other: Class) -> Class {
+    pub(super) fn with(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 

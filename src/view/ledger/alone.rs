@@ -110,9 +110,10 @@ pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
 /// Whether a block states something that somebody must stand for.
 fn is_told(block: BlockKind) -> bool {
     match block {
-        BlockKind::Paragraph | BlockKind::ListItem => true,
+        BlockKind::Paragraph => true,
         BlockKind::Headline
         | BlockKind::Deck
+        | BlockKind::ListItem
         | BlockKind::Subhead
         | BlockKind::Byline
         | BlockKind::Dateline
@@ -137,11 +138,11 @@ fn dated_and_counted(comparison: &Comparison, side: Side) -> impl Fn(BeadId) -> 
 
 /// Who is named for these sentences, whose folded words are `words`.
 fn voice(comparison: &Comparison, side: Side, spans: &[Span], words: &[&str]) -> Voice {
-    let here = comparison.sides[side]
+    let mut here = comparison.sides[side]
         .quotations
         .iter()
         .filter(|quotation| spans.iter().any(|span| span.overlaps(quotation.span())));
-    if let Some(speaker) = here.filter_map(|quotation| quotation.attribution.speaker.clone()).next() {
+    if let Some(speaker) = here.find_map(|quotation| quotation.attribution.speaker.clone()) {
         return Voice::Speaker(super::words::one_line(&speaker));
     }
     let verbs = comparison.sides[side].article.lexicon().attribution_verbs();

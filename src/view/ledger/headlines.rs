@@ -63,10 +63,11 @@ impl Story {
             }
         }
         let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let in_body = |span: Span| {
+        let stands_below = |span: Span| {
             annotated.sentences.at(span.start()).is_some_and(|id| is_body(annotated.sentences.get(id).block))
         };
-        let values = mentions.filter(|mention| in_body(mention.span)).map(|mention| mention.value.clone());
+        let values =
+            mentions.filter(|mention| stands_below(mention.span)).map(|mention| mention.value.clone());
         Story { stems, values: values.collect() }
     }
 }

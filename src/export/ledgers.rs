@@ -1,11 +1,14 @@
-//! The ledgers of the report as tables: the rows are those of [`crate::view::ledger`].
+//! The ledgers of a report as lines of tables: the rows are those of [`crate::view::ledger`].
+//!
+//! HTML, Markdown and DOCX print the same lines, so that they cannot disagree. The
+//! words of an article stand in them as they are shown, one line each; a format has
+//! only its own escaping to do.
 
 use serde::Serialize;
 
-use super::rows::Piece;
-use super::shown;
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceId, Fact};
+use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
 use crate::view::ledger::{self, LoneFact};
 use crate::view::{Mark, Numbers, Run, words};
@@ -14,60 +17,68 @@ use crate::view::{Mark, Numbers, Run, words};
 #[derive(Serialize)]
 pub(super) struct QuotationLine {
     /// What rows point to, from 1.
-    number: usize,
-    row: Option<usize>,
-    class: &'static str,
-    state: String,
-    check: Option<String>,
-    speaker: String,
-    marks: Option<String>,
-    /// The words of each side, those that differ marked.
-    words: [Vec<Piece>; 2],
+    pub(super) number: usize,
+    pub(super) row: Option<usize>,
+    pub(super) class: &'static str,
+    pub(super) state: String,
+    pub(super) check: Option<String>,
+    pub(super) speaker: String,
+    pub(super) marks: Option<String>,
+    /// The words of each side.
+    pub(super) words: [Vec<Words>; 2],
+}
+
+/// Words of a quotation.
+#[derive(Serialize)]
+pub(super) struct Words {
+    pub(super) text: String,
+    /// Whether the other side has other words there.
+    pub(super) differ: bool,
 }
 
 /// All facts that differ, and what only one article states anywhere.
 #[derive(Serialize)]
 pub(super) struct Facts {
-    altered: Vec<FactLine>,
-    lone: [Vec<LoneKind>; 2],
-    same: usize,
+    pub(super) altered: Vec<FactLine>,
+    pub(super) lone: [Vec<LoneKind>; 2],
+    pub(super) same: usize,
 }
 
 /// What one article alone states, of one kind.
 #[derive(Serialize)]
-struct LoneKind {
-    kind: &'static str,
-    stated: Vec<Lone>,
+pub(super) struct LoneKind {
+    pub(super) kind: &'static str,
+    pub(super) stated: Vec<Lone>,
 }
 
 #[derive(Serialize)]
-struct Lone {
-    words: String,
-    rows: Vec<usize>,
+pub(super) struct Lone {
+    pub(super) words: String,
+    pub(super) rows: Vec<usize>,
 }
 
 #[derive(Serialize)]
-struct FactLine {
-    kind: &'static str,
-    row: Option<usize>,
-    words: [Option<String>; 2],
+pub(super) struct FactLine {
+    pub(super) kind: &'static str,
+    pub(super) row: Option<usize>,
+    pub(super) words: [Option<String>; 2],
 }
 
 /// The differences that rows alone do not show, and how many they do.
 #[derive(Serialize)]
 pub(super) struct Differences {
-    listed: Vec<DifferenceLine>,
-    others: usize,
+    pub(super) listed: Vec<DifferenceLine>,
+    pub(super) others: usize,
 }
 
 /// One difference.
 #[derive(Serialize)]
-struct DifferenceLine {
-    row: Option<usize>,
-    severity: &'static str,
-    kind: String,
-    words: [Option<String>; 2],
-    why: String,
+pub(super) struct DifferenceLine {
+    pub(super) row: Option<usize>,
+    pub(super) severity: &'static str,
+    pub(super) kind: String,
+    pub(super) words: [Option<String>; 2],
+    pub(super) why: String,
 }
 
 /// The quotations, those that need a look first.
@@ -86,18 +97,17 @@ pub(super) fn quotations(comparison: &Comparison, numbers: &Numbers) -> Vec<Quot
 }
 
 /// The fragments of a quotation in pieces; what stands between them is left out.
-fn pieces(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Vec<Piece> {
-    let piece = |run: &Run| {
-        let differs = run.marks.contains(Mark::AlteredWord);
-        let (tag, class) = if differs { ("mark", Mark::AlteredWord.name()) } else { ("", "") };
-        Piece { tag, class: class.to_owned(), text: shown(comparison.sides[side].slice(run.span)) }
+fn pieces(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Vec<Words> {
+    let words = |run: &Run| Words {
+        text: shown(comparison.sides[side].slice(run.span)),
+        differ: run.marks.contains(Mark::AlteredWord),
     };
     let mut pieces = Vec::new();
     for (n, runs) in fragments.iter().enumerate() {
         if n > 0 {
-            pieces.push(Piece { tag: "", class: String::new(), text: " … ".to_owned() });
+            pieces.push(Words { text: " … ".to_owned(), differ: false });
         }
-        pieces.extend(runs.iter().map(piece));
+        pieces.extend(runs.iter().map(words));
     }
     pieces
 }
@@ -147,4 +157,9 @@ pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differe
         }
     };
     Differences { others: found.others, listed: found.listed.into_iter().map(line).collect() }
+}
+
+/// Words on one line, as they are shown.
+pub(super) fn shown(words: &str) -> String {
+    shown_text(words).into_owned()
 }
