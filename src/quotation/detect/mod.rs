@@ -29,6 +29,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
 use self::attribution::{Found, Memory};
 use self::marks::Marked;
 use self::outline::Outline;

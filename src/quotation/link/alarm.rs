@@ -8,8 +8,8 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{
-    expanded, is_backshift, is_condition, is_first_person, is_modal, is_negation, is_number, is_third_person,
-    is_title,
+    expanded, is_backshift, is_condition, is_first_person, is_modal, is_nameless, is_negation, is_number,
+    is_pronoun_like, is_third_person, is_title,
 };
 use super::draft::Draft;
 use super::judge::{Cut, End, Gap};
@@ -25,6 +25,11 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
         let words = Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side]));
         let differs = |is: fn(&str) -> bool| of(&words.left, is) != of(&words.right, is);
         let denies = |side: &[&str]| side.iter().filter(|word| is_negation(word)).count() % 2;
+        // a whole sentence that is cut takes its own *not* with it
+        if gap.is_silent && is_sentence(gap) {
+            found.push(Alarm::SilentCut);
+            continue;
+        }
         // in a passage written anew, single words no longer answer each other
         let is_local = words.left.len().max(words.right.len()) <= LOCAL;
         if is_local && denies(&words.left) != denies(&words.right) {
@@ -46,6 +51,14 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether the words of the one side that has any begin with a sentence: the gap in front of them ends one.
+fn is_sentence(gap: &Gap) -> bool {
+    let words = if gap.words.left.is_empty() { &gap.words.right } else { &gap.words.left };
+    gap.words.left.is_empty() != gap.words.right.is_empty()
+        && words.first().is_some_and(|unit| unit.is(SENTENCE))
+        && gap.ends_sentence
 }
 
 /// The most words between what is kept and the condition that was cut off: *today, if the vote fails*.
@@ -144,7 +157,11 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
                     && other.token != unit.token
             })
         };
-        unit.is_content() && is_capitalized(unit) && !is_title(folded) && (!is_first || elsewhere())
+        unit.is_content()
+            && is_capitalized(unit)
+            && !is_title(folded)
+            && !is_pronoun_like(folded)
+            && (!is_first || !is_nameless(folded) && elsewhere())
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
 }

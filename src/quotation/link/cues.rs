@@ -159,6 +159,16 @@ pub(super) fn is_title(folded: &str) -> bool {
     GRAMMAR_WORDS.has(folded, "title") || PEOPLE_NOUNS.has(folded, "person")
 }
 
+/// Whether the word begins a sentence with a capital, and is no name then: *But*, *Which*.
+pub(super) fn is_nameless(folded: &str) -> bool {
+    GRAMMAR_WORDS.has(folded, "nameless")
+}
+
+/// Whether the word is a pronoun or holds one, so that its capital never means a name: *I*, *My*, *I’m*.
+pub(super) fn is_pronoun_like(folded: &str) -> bool {
+    is_pronoun(folded) || is_first_person(folded) || is_third_person(folded) || expanded(folded).is_some()
+}
+
 /// Whether the word, as part of a name, says that an institution bears it.
 pub(super) fn is_institution(folded: &str) -> bool {
     GRAMMAR_WORDS.has(folded, "organization") || PEOPLE_NOUNS.has(folded, "group")
