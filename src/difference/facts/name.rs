@@ -10,7 +10,6 @@ use super::value::Value;
 use super::words::{Word, words};
 use super::{date, place, title};
 use crate::annotated::Annotated;
-use crate::lexicon::STOP_WORDS;
 use crate::text::{Pair, Side, Vocabulary};
 
 /// A name, as it is compared and as it is shown.
@@ -196,7 +195,7 @@ impl Names {
 fn is_candidate(word: &Word<'_>) -> bool {
     word.is_capitalized()
         && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !STOP_WORDS.contains(word.folded)
+        && !word.lexicon.stop_words.contains(word.folded)
         && !matches!(
             word.folded,
             "im" | "ive"

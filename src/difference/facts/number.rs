@@ -3,11 +3,12 @@
 use super::quantity;
 use super::value::Value;
 use super::words::Word;
+use crate::text::Span;
 
 /// The number at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let word = &words[at];
-    if let Some(number) = ordinal(word.folded) {
+    if let Some(number) = ordinal(word) {
         return Some((Value::Ordinal(number), 1));
     }
     if is_pronoun(words, at) {
@@ -18,16 +19,17 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 }
 
 /// `8th` and *eighth*.
-pub(super) fn ordinal(folded: &str) -> Option<u32> {
-    const WORDS: [&str; 12] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth",
-    ];
-    if let Some(at) = WORDS.iter().position(|word| *word == folded) {
-        return Some(at as u32 + 1);
+pub(super) fn ordinal(word: &Word<'_>) -> Option<u32> {
+    let ordinals = word.lexicon.ordinals;
+    if let Some(number) = ordinals.get(word.folded) {
+        return number.parse().ok();
     }
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| folded.strip_suffix(ending))?;
-    digits.parse().ok()
+    let digits = word.folded.trim_end_matches(|c: char| !c.is_ascii_digit());
+    if digits.is_empty() || digits.len() == word.folded.len() {
+        return None;
+    }
+    let ending = Span::new(digits.len(), word.folded.len()).of(word.folded);
+    ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
 }
 
 /// *One* that counts nothing: *no one*, *the one who*, *one of the*, *one another*.

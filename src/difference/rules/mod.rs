@@ -32,6 +32,7 @@ mod typography;
 mod wording;
 
 pub use evidence::{Evidence, Found};
+pub(crate) use response::is_answer;
 
 use super::{Difference, DifferenceKind, Edit, Fact};
 use crate::alignment::Alignment;

@@ -5,21 +5,26 @@
 
 use super::Evidence;
 use crate::alignment::Bead;
-use crate::lexicon::{NEGATIONS, RESPONSES};
+use crate::lexicon::Lexicon;
 use crate::text::Side;
 
 /// Whether a bead’s side is a denial, an apology or an answer.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
-    (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(&words, at))
+    is_answer(evidence.lexicon(side), &words)
+}
+
+/// Whether folded words are a denial, an apology or an answer.
+pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
+    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
 }
 
 /// Whether the word at `at` is used as an answer.
-fn answers(words: &[&str], at: usize) -> bool {
+fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
     let before = &words[at.saturating_sub(5)..at];
     let next = words.get(at + 1).copied().unwrap_or_default();
     let after = words.get(at + 2).copied().unwrap_or_default();
-    let negated = || before.iter().any(|word| NEGATIONS.contains(word));
+    let negated = || before.iter().any(|word| lexicon.negations.contains(word));
     match words[at] {
         // *said in a statement*, not *will make a statement*
         "statement" => before.ends_with(&["in", "a"]),
@@ -51,12 +56,12 @@ fn speaks(verb: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Language;
 
     #[track_caller]
     fn check(sentence: &str, expected: bool) {
         let words: Vec<&str> = sentence.split(' ').collect();
-        let found = (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(&words, at));
-        assert_eq!(found, expected, "{sentence}");
+        assert_eq!(is_answer(Language::English.lexicon(), &words), expected, "{sentence}");
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl<'a> Outline<'a> {
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = Classes::new(vocabulary);
+        let mut classes = Classes::new(article.lexicon(), vocabulary);
         let capitals = Capitals::of(article, sentences, vocabulary);
         let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();

@@ -234,7 +234,7 @@ impl<'a> People<'a> {
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
             several: class(Class::GROUP),
-            described: self.outline.word(phrase.start).eq_ignore_ascii_case("the")
+            described: self.outline.is(phrase.start, Class::DEFINITE)
                 && class(Class::PERSON)
                 && (phrase.start + 1..phrase.end)
                     .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE)),

@@ -229,9 +229,7 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
 /// the clause that a verb without a subject of its own goes on with.
 fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
     let starts = |at: &usize| {
-        outline.is(*at, Class::CLAUSE)
-            && !outline.items[*at].capital
-            && !is_one_of(outline.word(*at), &["and", "or", "but"])
+        outline.is(*at, Class::CLAUSE) && !outline.items[*at].capital && !outline.is(*at, Class::JOINING)
     };
     let start = (from..end).rev().find(starts)?;
     let is_subject = outline.is(start + 1, Class::PRONOUN) && !outline.items[start + 1].possessive;

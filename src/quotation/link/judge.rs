@@ -237,8 +237,8 @@ impl Stretch<'_> {
         } else if self.place == Position::Middle
             && !self.is_open(if counts.left == 0 { Side::Left } else { Side::Right })
         {
-            let ends_sentence = self.next.both()
-                .is_some_and(|next| next.left.is(SENTENCE) && next.right.is(SENTENCE));
+            let ends_sentence =
+                self.next.both().is_some_and(|next| next.left.is(SENTENCE) && next.right.is(SENTENCE));
             tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2, ends_sentence });
             return;
         }

@@ -138,7 +138,7 @@ fn attribute(draft: &mut Draft, side: Side) {
         let is_said = draft.pieces[side][run]
             .units
             .iter()
-            .any(|unit| is_first_person(draft.vocabulary.folded(unit.key)));
+            .any(|unit| is_first_person(draft.words[side].lexicon(), draft.vocabulary.folded(unit.key)));
         let quotation = &mut draft.pieces[side][run].quotation;
         // without marks, a paragraph that names nobody is the reporter's, unless an *I* or *we* speaks in it
         let own = if own.rule == PREVIOUS_SPEAKER && !is_said { Attribution::NONE } else { own };

@@ -7,6 +7,7 @@
 mod columns;
 mod detail;
 pub(crate) mod help;
+pub(crate) mod ledger;
 mod menu;
 mod pen;
 mod ruler;
@@ -24,6 +25,9 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     if let Mode::Help(from) = app.mode {
         help::draw(app, styles, from, buffer);
         return None;
+    }
+    if let Mode::Ledger(typed) = &app.mode {
+        return ledger::draw(app, styles, typed.as_ref(), buffer);
     }
     title::draw(app, styles, buffer);
     columns::draw(app, styles, buffer);
