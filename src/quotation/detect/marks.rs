@@ -292,5 +292,5 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
 
 /// Whether a single mark stands in front of a word.
 fn opens_single(words: &str) -> bool {
-    [" '", " ‘", "('", "(‘", "—‘", "—'"].iter().any(|opener| words.contains(opener))
+    [" '", " ‘", " ’", "('", "(‘", "—‘", "—'"].iter().any(|opener| words.contains(opener))
 }

@@ -11,6 +11,7 @@ use crate::quotation::{Alarm, LinkState};
 use crate::text::{Pair, Side, Span};
 
 use super::alarm::{alarms, alarms_of_cut, is_reported};
+use super::cues::{is_negation, is_number};
 use super::align::{Match, through};
 use super::draft::{Draft, Tie};
 use super::words::{ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
@@ -209,7 +210,7 @@ impl Stretch<'_> {
             }
             return;
         }
-        if is_spelled_alike(draft, &words) || self.is_replaced_by_remark(&words) {
+        if is_spelled_alike(draft, &words) || self.is_replaced_by_remark(draft, &words) {
             return;
         }
         if counts.left > 0 && counts.right > 0 {
@@ -258,11 +259,20 @@ impl Stretch<'_> {
         }
     }
 
-    /// `[Kern]` for *he*, `[expletive]` for what was said: a remark in the place of a word or two.
-    fn is_replaced_by_remark(&self, words: &Pair<Vec<Unit>>) -> bool {
+    /// `[Kern]` for *he*, `[expletive]` for what was said: a remark in the place of a word or two
+    /// that neither deny nor count.
+    fn is_replaced_by_remark(&self, draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
+        let turns = |side: Side, unit: &Unit| {
+            let (lexicon, folded) = (draft.words[side].lexicon(), draft.vocabulary.folded(unit.key));
+            is_negation(lexicon, folded) || is_number(lexicon, folded)
+        };
         Side::BOTH.iter().any(|side| {
             let has_remark = self.units[*side].iter().any(|unit| !unit.is_required() && !unit.is(TAKEN));
-            words[*side].is_empty() && has_remark && words[side.other()].len() <= REPLACED
+            let other = &words[side.other()];
+            words[*side].is_empty()
+                && has_remark
+                && other.len() <= REPLACED
+                && !other.iter().any(|unit| turns(side.other(), unit))
         })
     }
 

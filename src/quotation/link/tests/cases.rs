@@ -89,7 +89,7 @@ fn brackets_are_optional() {
     check(
         "\"He knows the harbour better than anybody,\" ⟦Orlov⟧ said.",
         "\"[Brandt] knows the harbour better than anybody,\" ⟦Orlov⟧ said.",
-        "trimmed both @same",
+        "same-words both @same",
     );
 }
 
