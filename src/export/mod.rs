@@ -4,15 +4,20 @@
 //! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
 //! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
 
+pub mod criticmarkup;
+pub mod csv;
 pub mod docx;
+mod harmless;
 pub mod html;
 pub mod json;
 mod ledgers;
+pub mod markdown;
 pub mod outline;
 mod redline;
 mod remarks;
 pub mod stamp;
 pub mod text;
+pub mod wdiff;
 
 use crate::alignment::BeadId;
 use crate::annotated::Annotated;
@@ -83,14 +88,47 @@ pub const EXPORTERS: &[Exporter] = &[
         comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
         article: None,
     },
+    Exporter {
+        name: "markdown",
+        extensions: &["md", "markdown"],
+        doc: "for chats and tickets: ledgers as tables, the article with ins and del",
+        comparison: |report| markdown::markdown(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "criticmarkup",
+        extensions: &["cm", "critic"],
+        doc: "plain text with edits and notes in braces; gives both texts back to the byte",
+        comparison: |report| criticmarkup::criticmarkup(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "csv",
+        extensions: &["csv"],
+        doc: "sentences, quotations, facts and differences as one table for a spreadsheet",
+        comparison: |report| csv::csv(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "wdiff",
+        extensions: &["wdiff"],
+        doc: "both texts as one, [-left-] and {+right+} as wdiff has them",
+        comparison: |report| wdiff::wdiff(report).into_bytes(),
+        article: None,
+    },
 ];
+
+impl Wishes {
+    /// Whether what has this verdict goes in.
+    fn takes(&self, verdict: Option<Verdict>) -> bool {
+        self.verdicts.is_empty() || verdict.is_some_and(|verdict| self.verdicts.contains(&verdict))
+    }
+}
 
 impl Report<'_> {
     /// Whether what is said of a bead goes in.
     fn wants(&self, bead: BeadId) -> bool {
-        let verdicts = &self.wishes.verdicts;
-        let verdict = self.review.remark(bead).and_then(|remark| remark.verdict);
-        verdicts.is_empty() || verdict.is_some_and(|verdict| verdicts.contains(&verdict))
+        self.wishes.takes(self.review.remark(bead).and_then(|remark| remark.verdict))
     }
 
     /// Whether a line of a ledger that points to this row goes in.

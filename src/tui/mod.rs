@@ -66,6 +66,7 @@ pub use update::update;
 pub use widget::draw;
 
 use crate::comparison::Comparison;
+pub use crate::theme::Ground;
 use crate::theme::Theme;
 use terminal::Terminal;
 
@@ -85,7 +86,7 @@ pub fn run(
     let mut terminal = Terminal::take()?;
     let mut app = App::new(comparison, terminal.size(), formats);
     app.prefer(preferences);
-    drive(&mut app, &Styles::new(preferences.theme), &mut terminal, export)
+    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, export)
 }
 
 /// What the loop is driven by, and draws on.
@@ -150,15 +151,6 @@ pub enum Form {
     Svg(Ground),
 }
 
-/// The terminal that a picture shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Ground {
-    /// Light text on dark ground.
-    Dark,
-    /// Dark text on light ground.
-    Light,
-}
-
 /// Drives the screen by a script, without a terminal, and gives the last screen in a form.
 ///
 /// The screen that stood when the script quit, or ended.
@@ -176,7 +168,7 @@ pub fn print(
 ) -> Result<String, String> {
     let mut app = App::new(comparison, size, formats);
     app.prefer(preferences);
-    Ok(picture(&play(app, keys, form, preferences.theme, export)?.1, form))
+    Ok(picture(&play(app, keys, form, preferences.theme.clone(), export)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.

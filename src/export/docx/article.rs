@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::margin::{self, Comment};
 use super::xml::{escape, escaped};
 use crate::article::BlockKind;
-use crate::export::Report;
 use crate::export::redline::{Inline, Paragraph, Stretch};
+use crate::export::{Report, remarks};
 use crate::text::Side;
-use crate::view::{Mark, Part, words};
+use crate::view::{Mark, words};
 
 /// The heading, the article between its bookmarks, and the line that ends it.
 pub(super) fn article(
@@ -133,7 +133,7 @@ impl Pen<'_> {
     /// Begins a row: its move, and what is said of it in the margin.
     fn start(&mut self, stretch: usize) {
         let Some(row) = self.stretches[stretch].row else { return };
-        if let Some(side) = moved(row.part) {
+        if let Some(side) = remarks::moved(row) {
             let element = range(side);
             let start = self.edit(&format!("{element}Start"));
             // the schema wants a date on the range of a move; it is not shown
@@ -171,15 +171,6 @@ impl Pen<'_> {
         if let Some((element, id)) = self.range.take() {
             put(&mut self.out, &format!("<{element}End w:id=\"{id}\"/>"));
         }
-    }
-}
-
-/// Which end of a move a row is.
-fn moved(part: Part) -> Option<Side> {
-    match part {
-        Part::MovedFrom => Some(Side::Left),
-        Part::MovedTo => Some(Side::Right),
-        Part::Whole | Part::Continued => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What stands in the margin: findings of the program, verdicts and notes of the reviewer.
 
 use crate::export::{Report, remarks};
-use crate::view::{Row, words};
+use crate::view::Row;
 
 /// A comment in the margin.
 pub(super) struct Comment {
@@ -22,12 +22,7 @@ pub(super) fn comments(report: &Report<'_>, row: &Row) -> Vec<Comment> {
     if !report.wants(row.bead) {
         return said;
     }
-    for &id in &row.differences {
-        let found = words::tells_more(&report.comparison.differences[id.index()]);
-        let text = words::difference(report.comparison, id);
-        if found && said.iter().all(|comment| comment.text != text) {
-            said.push(Comment { author: "pressdiff", initials: "pd", text });
-        }
-    }
+    let found = remarks::findings(report.comparison, row).into_iter();
+    said.extend(found.map(|text| Comment { author: "pressdiff", initials: "pd", text }));
     said
 }

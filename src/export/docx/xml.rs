@@ -3,7 +3,7 @@
 //! Invariant: whatever an article holds, the outcome is well-formed XML 1.0, and
 //! nothing in it turns the reading direction or is a control character.
 
-use std::fmt::Write;
+use crate::export::harmless::push_harmless;
 
 /// Writes words as character data or as the value of an attribute.
 ///
@@ -16,21 +16,7 @@ pub(super) fn escape(out: &mut String, words: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
-            '\u{7f}' => out.push('␡'),
-            '\u{80}'..='\u{9f}'
-            | '\u{61c}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{fffe}'
-            | '\u{ffff}' => {
-                write!(out, "⟨U+{:04X}⟩", u32::from(c)).expect("a String takes everything");
-            }
-            c => out.push(c),
+            c => push_harmless(out, c),
         }
     }
 }

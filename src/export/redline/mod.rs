@@ -54,8 +54,8 @@ impl Share {
     }
 
     /// Its text.
-    pub(super) fn text(self, comparison: &Comparison) -> &str {
-        match self {
+    pub(super) fn text<'a>(&self, comparison: &'a Comparison) -> &'a str {
+        match *self {
             Share::Both(spans) => comparison.sides.right.slice(spans.right),
             Share::Only(side, span) => comparison.sides[side].slice(span),
         }
@@ -256,6 +256,14 @@ fn by_quotation(share: Share, runs: Pair<&[crate::view::Run]>) -> Vec<Piece> {
     }
 }
 
+/// The pieces without the quotations that one side's words stand in: only what both have can carry a mark.
+pub(super) fn marked_where_shared(pieces: &[Piece]) -> Vec<Piece> {
+    joined(pieces.iter().map(|&piece| match piece.share {
+        Share::Both(_) => piece,
+        Share::Only(..) => plain(piece.share),
+    }))
+}
+
 /// Pieces beside each other that say the same, as one.
 fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
@@ -266,8 +274,8 @@ fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
             {
                 *last = last.zip(more).map(|(last, more)| last.join(more));
             }
-            (Some(Piece { share: Share::Only(_, last), quotation }), Share::Only(_, more))
-                if *quotation == piece.quotation =>
+            (Some(Piece { share: Share::Only(side, last), quotation }), Share::Only(own, more))
+                if (&*side, &*quotation) == (&own, &piece.quotation) =>
             {
                 *last = last.join(more);
             }
