@@ -282,9 +282,9 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
         }
         Some(_) => inner,
         None => {
-            let last =
+            let without =
                 |mark: char| words.strip_suffix(mark).filter(|rest| rest.ends_with([',', '.', '!', '?']));
-            let rest = ['’', '\''].into_iter().find_map(last).filter(|_| !opens_single(words));
+            let rest = ['’', '\''].into_iter().find_map(without).filter(|_| !opens_single(words));
             rest.map_or(inner, |rest| both_ends(Span::new(inner.start(), inner.start() + rest.len())))
         }
     }

@@ -17,6 +17,7 @@ mod marks;
 mod opening;
 mod outline;
 mod people;
+mod phrase;
 mod pronoun;
 mod runs;
 mod signs;
