@@ -3,6 +3,7 @@
 //! The only user of `clap`. Choices come from the registries, so that a new format
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
+mod explain;
 mod manual;
 mod usage;
 
@@ -13,7 +14,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
 
 use crate::comparison::Options;
-use crate::difference::DifferenceKind;
+use crate::difference::rules::RULES;
+use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
@@ -113,6 +115,13 @@ enum Command {
         label: Option<String>,
     },
 
+    /// Say why a rule stops at a difference, with an example; without a name, list the rules
+    Explain {
+        /// Which rule
+        #[arg(value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
+        rule: Option<&'static Rule>,
+    },
+
     /// Print the JSON Schema of a document
     Schema {
         /// Which document
@@ -164,7 +173,7 @@ struct Wishes {
     /// The kinds are listed below.
     #[arg(long, help_heading = "Comparison", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    only: Vec<DifferenceKind>,
+    only: Vec<Kinds>,
 
     /// Leave with status 1 when a difference is reported
     #[arg(long, help_heading = "For scripts", conflicts_with = "fail_on")]
@@ -175,7 +184,7 @@ struct Wishes {
     /// Also where --only leaves them out of the report. The kinds are listed below.
     #[arg(long, help_heading = "For scripts", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    fail_on: Vec<DifferenceKind>,
+    fail_on: Vec<Kinds>,
 
     /// What the screen looks like
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
@@ -228,6 +237,9 @@ impl Cli {
             Some(Command::Inspect { file, format, output, label }) => {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
                 Ok(Job::Inspect(Input::new(file), label, target))
+            }
+            Some(Command::Explain { rule }) => {
+                Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
@@ -350,7 +362,11 @@ fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
     let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    format!("Kinds of difference:\n{kinds}")
+    let rules: Vec<String> =
+        Kinds::rules().map(|rule| format!("{} ({})", rule.name, explain::kinds(rule))).collect();
+    let lines: Vec<String> = rules.chunks(4).map(|line| format!("  {}", line.join(", "))).collect();
+    let lines = lines.join(",\n");
+    format!("Kinds of difference:\n{kinds}\nOr a single rule, of the kind in brackets:\n{lines}\n")
 }
 
 fn completions(shell: clap_complete::Shell) -> Vec<u8> {
@@ -398,8 +414,16 @@ fn on_ground_of(form: Form, theme: Theme) -> Form {
     }
 }
 
-fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
-    choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
+/// A kind of difference, or a single rule of one.
+fn kinds() -> impl TypedValueParser<Value = Kinds> {
+    let kinds = DifferenceKind::ALL.iter().map(|kind| (kind.name(), kind.doc()));
+    let rules = Kinds::rules().map(|rule| (rule.name, rule.doc));
+    choice(kinds.chain(rules), |(name, _)| name, |(_, doc)| doc)
+        .map(|(name, _)| Kinds::from_name(name).expect("the choices are names of kinds and rules"))
+}
+
+fn rules() -> impl TypedValueParser<Value = &'static Rule> {
+    choice(RULES, |rule| rule.name, |rule| rule.doc)
 }
 
 /// Takes one of these, by its name.

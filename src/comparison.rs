@@ -81,8 +81,8 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
         links: &links,
         facts: &facts,
     });
-    let found = differences.iter().map(|difference| difference.kind).collect();
-    differences.retain(|difference| options.only.contains(difference.kind));
+    let found = differences.iter().map(Kinds::of).collect();
+    differences.retain(|difference| options.only.contains(difference));
     let summary = summarize(both, &alignment, &links, &facts, &differences, &options.lifted);
     Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }
 }

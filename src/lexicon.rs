@@ -215,6 +215,31 @@ lexicon! {
     /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
     /// of those that multiply, nothing where they only count roughly: *dozens*.
     NUMBERS = "numbers";
+
+    /// Words that say how many or how often: the group, a colon, and how much it is.
+    QUANTIFIERS = "quantifiers";
+
+    /// Modal verbs; the value is the one that says the same.
+    MODALS = "modals";
+
+    /// Words and their opposites: the pair, a colon, and which of the two.
+    OPPOSITES = "opposites";
+
+    /// Words that join two things: `cause` where one comes of the other, `time` where it only follows.
+    CAUSES = "causes";
+
+    /// Units of measure and of time; the value is the common form.
+    UNITS = "units";
+
+    /// Words for equal parts of a whole, and how many of them make it; `one` of the article
+    /// before them, `of` of the word behind, `in` of the word in *one in five*.
+    FRACTIONS = "fractions";
+
+    /// Words that make an office another one: *former*, *deputy*.
+    RANKS = "ranks";
+
+    /// Who says so where nobody is named: *insiders*, *observers*.
+    VAGUE_SPEAKERS = "vague-speakers";
 }
 
 /// Verbs by which a statement is somebody’s: plain, judging it (`loaded`), or only leaning

@@ -217,8 +217,10 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 /// Whether four digits are a year and not a count: *in 2016* is, *1500 people* is not.
 fn is_dated(words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| words[before].folded);
-    if matches!(before, "in" | "since" | "until" | "during" | "by" | "late" | "early" | "of" | "mid" | "from")
-    {
+    if matches!(
+        before,
+        "in" | "since" | "until" | "during" | "by" | "late" | "early" | "of" | "mid" | "from" | "the" | "on"
+    ) {
         return true;
     }
     if matches!(before, "about" | "nearly" | "over" | "than" | "almost" | "some" | "around" | "up") {

@@ -30,11 +30,21 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 /// The title that a run of words is, and the common form it has in the list.
 fn known<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
     let name = match run {
+        // *vice-president* is *vice president*
+        [word] if word.raw.contains(['-', '‐', '‑']) => {
+            Cow::Owned(word.raw.to_lowercase().replace(['-', '‐', '‑'], " "))
+        }
         [word] => Cow::Borrowed(neutral(word.folded)),
         _ => Cow::Owned(run.iter().map(|word| neutral(word.folded)).collect::<Vec<_>>().join(" ")),
     };
     if let Some(common) = TITLES.get(&name) {
         return Some((name, common));
+    }
+    // *adviser* is folded as if it were British
+    if let [word] = run
+        && let Some(common) = TITLES.get(&word.raw.to_lowercase())
+    {
+        return Some((Cow::Owned(word.raw.to_lowercase()), common));
     }
     // *presidents*, and *president's* of copy that lost its apostrophes
     let one = match name {
