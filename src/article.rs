@@ -4,6 +4,7 @@
 //! Invariants: blocks are ordered and disjoint; what lies outside of them is
 //! white space. [`crate::import`] makes articles, nothing else does.
 
+use crate::lexicon::{Language, Lexicon};
 use crate::text::id::id;
 use crate::text::{Side, Span};
 
@@ -21,8 +22,8 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// Where it came from.
     pub origin: Origin,
-    /// Two-letter code of the language, where it was found out.
-    pub language: Option<&'static str>,
+    /// The language it is written in, or is read as.
+    pub language: Language,
     /// What the editor should know of this text as a whole, in full sentences.
     pub notes: Vec<String>,
 }
@@ -115,6 +116,11 @@ impl BlockKind {
 }
 
 impl Article {
+    /// What is known of its language.
+    pub fn lexicon(&self) -> &'static Lexicon {
+        self.language.lexicon()
+    }
+
     /// The words of a span.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)

@@ -3,6 +3,8 @@
 //! The only user of `clap`. Choices come from the registries, so that a new format
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
+mod choices;
+mod configured;
 mod explain;
 mod manual;
 mod usage;
@@ -10,22 +12,26 @@ mod usage;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueHint};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+
+use choices::{
+    Themes, color_choices, documents, formats, forms, kinds, mice, on_ground_of, reloads, rules, size,
+    thresholds, words,
+};
+use configured::{Configured, configured};
 
 use crate::comparison::Options;
-use crate::difference::rules::RULES;
 use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::error::{Error, ErrorKind, quoted};
-use crate::export::json::{DOCUMENTS, Document};
+use crate::export::json::Document;
 use crate::export::{EXPORTERS, Exporter};
 use crate::load::Input;
 use crate::output::refuse_folder;
 use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
-use crate::theme::{Depth, THEMES, Theme};
-use crate::tui::{self, Form, Ground, Size};
+use crate::theme::{Depth, Theme};
+use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -129,6 +135,21 @@ enum Command {
         name: &'static Document,
     },
 
+    /// Print the settings file with every setting and its default
+    Config {
+        /// Print the keys as they are with your settings
+        #[arg(long)]
+        keys: bool,
+
+        /// Print where your settings are read from
+        #[arg(long, conflicts_with = "keys")]
+        path: bool,
+
+        /// Read the settings from this file
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        config: Option<PathBuf>,
+    },
+
     /// Print a completion script for a shell
     Completions {
         /// Which shell
@@ -186,14 +207,22 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<Kinds>,
 
-    /// What the screen looks like
-    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
+    /// What the screen looks like: one of these, or a theme file of your own
+    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
     theme: Theme,
 
     /// When to use colors, on the screen and in pictures of it; reports in text never have any
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
+
+    /// Whether the mouse works on the screen
+    #[arg(long, help_heading = "Screen", value_name = "WHETHER", default_value = "on", value_parser = mice())]
+    mouse: Mouse,
+
+    /// What to do when an article is edited while it is shown
+    #[arg(long, help_heading = "Screen", value_name = "HOW", default_value = "ask", value_parser = reloads())]
+    reload: Reload,
 
     /// Press these keys on a screen without a terminal, for instance `]]x<esc>q`
     #[arg(long, help_heading = "Screen", value_name = "KEYS", requires = "print", allow_hyphen_values = true,
@@ -209,6 +238,10 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", value_name = "SIZE", default_value = "120x40", requires = "print",
           value_parser = size)]
     size: Size,
+
+    /// Read the settings from this file [default: the one that `pressdiff config --path` names]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
 }
 
 /// What these arguments, the program's name first, ask for.
@@ -218,8 +251,12 @@ struct Wishes {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environment) -> Result<Job, Error> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     usage::refuse_planned(&arguments)?;
-    match Cli::try_parse_from(&arguments) {
-        Ok(cli) => cli.job(environment),
+    match Cli::command().try_get_matches_from(&arguments) {
+        Ok(matches) => {
+            let Configured { matches, keymap } = configured(matches, &arguments, environment)?;
+            let cli = Cli::from_arg_matches(&matches).map_err(|error| usage::usage(&error, &arguments))?;
+            cli.job(environment, keymap)
+        }
         Err(error) if error.use_stderr() => Err(usage::usage(&error, &arguments)),
         Err(help) => {
             let text = help.render();
@@ -231,9 +268,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
 }
 
 impl Cli {
-    fn job(self, environment: Environment) -> Result<Job, Error> {
+    fn job(self, environment: Environment, keymap: Keymap) -> Result<Job, Error> {
         match self.command {
-            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment)?)),
+            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap)?)),
             Some(Command::Inspect { file, format, output, label }) => {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
                 Ok(Job::Inspect(Input::new(file), label, target))
@@ -242,6 +279,11 @@ impl Cli {
                 Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
+            Some(Command::Config { keys: true, .. }) => {
+                Ok(Job::Print(tui::command_table(&keymap).into_bytes()))
+            }
+            Some(Command::Config { path: true, config, .. }) => path(config),
+            Some(Command::Config { .. }) => Ok(Job::Print(settings_file().into_bytes())),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
             Some(Command::Man) => Ok(Job::Print(manual::page(Cli::command()))),
             None => {
@@ -254,14 +296,14 @@ impl Cli {
                     )
                     .hint("name a file for the other"));
                 }
-                Ok(Job::Compare(inputs, self.wishes.settings(environment)?))
+                Ok(Job::Compare(inputs, self.wishes.settings(environment, keymap)?))
             }
         }
     }
 }
 
 impl Wishes {
-    fn settings(self, environment: Environment) -> Result<Settings, Error> {
+    fn settings(self, environment: Environment, keymap: Keymap) -> Result<Settings, Error> {
         let mut options = Options::default();
         options.align.threshold = self.threshold.score();
         options.lifted.run = self.lifted_run;
@@ -277,9 +319,22 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
-            theme: self.theme.at(self.depth(environment)),
+            screen: Preferences {
+                theme: self.themed().at(self.depth(environment)),
+                keymap,
+                mouse: self.mouse,
+                reload: self.reload,
+            },
             delivery: self.delivery(environment)?,
         })
+    }
+
+    /// The theme, on the ground of the picture that is asked for.
+    fn themed(&self) -> Theme {
+        match self.print {
+            Some(Form::Svg(Ground::Light)) => self.theme.clone().on(Ground::Light),
+            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) | None => self.theme.clone(),
+        }
     }
 
     /// How many colors to use; a screen that is only thought of has all.
@@ -295,7 +350,7 @@ impl Wishes {
             return Ok(Delivery::Script(Script {
                 keys,
                 size: self.size,
-                form: on_ground_of(form, self.theme),
+                form: on_ground_of(form, &self.theme),
             }));
         }
         if environment.terminal && self.format.is_none() && self.output.is_none() {
@@ -369,85 +424,24 @@ fn kinds_of_difference() -> String {
     format!("Kinds of difference:\n{kinds}\nOr a single rule, of the kind in brackets:\n{lines}\n")
 }
 
+/// The settings file with every setting and its default.
+fn settings_file() -> String {
+    format!("{}\n{}", include_str!("../assets/config.toml").trim_end(), tui::key_settings())
+}
+
+/// Where the settings are read from, as a line.
+fn path(asked: Option<PathBuf>) -> Result<Job, Error> {
+    let path = asked.or_else(configured::standard_path).ok_or_else(|| {
+        Error::new(ErrorKind::Config, "There is no folder for settings, because HOME is not set")
+            .hint("name a file with --config")
+    })?;
+    Ok(Job::Print(format!("{}\n", path.display()).into_bytes()))
+}
+
 fn completions(shell: clap_complete::Shell) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "pressdiff", &mut script);
     script
-}
-
-fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {
-    let exporters = EXPORTERS.iter().filter(move |exporter| fits(exporter));
-    choice(exporters, |exporter| exporter.name, |exporter| exporter.doc)
-}
-
-fn documents() -> impl TypedValueParser<Value = &'static Document> {
-    choice(DOCUMENTS, |document| document.name, |document| document.doc)
-}
-
-fn thresholds() -> impl TypedValueParser<Value = Threshold> {
-    choice(Threshold::ALL, Threshold::name, Threshold::doc)
-}
-
-fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
-    choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
-}
-
-fn themes() -> impl TypedValueParser<Value = Theme> {
-    let named = choice(THEMES.iter().copied(), |(name, _)| name, |(_, doc)| doc);
-    named.map(|(name, _)| Theme::by_name(name).expect("the choices are the themes' names"))
-}
-
-fn forms() -> impl TypedValueParser<Value = Form> {
-    let forms = [
-        ("text", Form::Text, "what an editor reads"),
-        ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
-        ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
-    ];
-    choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
-}
-
-/// The form as the theme wants it: a picture on light or dark ground.
-fn on_ground_of(form: Form, theme: Theme) -> Form {
-    match form {
-        Form::Svg(_) if Some(theme) == Theme::by_name("light") => Form::Svg(Ground::Light),
-        Form::Text | Form::Marks | Form::Svg(_) => form,
-    }
-}
-
-/// A kind of difference, or a single rule of one.
-fn kinds() -> impl TypedValueParser<Value = Kinds> {
-    let kinds = DifferenceKind::ALL.iter().map(|kind| (kind.name(), kind.doc()));
-    let rules = Kinds::rules().map(|rule| (rule.name, rule.doc));
-    choice(kinds.chain(rules), |(name, _)| name, |(_, doc)| doc)
-        .map(|(name, _)| Kinds::from_name(name).expect("the choices are names of kinds and rules"))
-}
-
-fn rules() -> impl TypedValueParser<Value = &'static Rule> {
-    choice(RULES, |rule| rule.name, |rule| rule.doc)
-}
-
-/// Takes one of these, by its name.
-fn choice<T: Copy + Send + Sync + 'static>(
-    all: impl IntoIterator<Item = T>,
-    name: fn(T) -> &'static str,
-    doc: fn(T) -> &'static str,
-) -> impl TypedValueParser<Value = T> {
-    let all: Vec<T> = all.into_iter().collect();
-    let value = |each: &T| PossibleValue::new(name(*each)).help(doc(*each));
-    let values: Vec<PossibleValue> = all.iter().map(value).collect();
-    PossibleValuesParser::new(values).map(move |given| {
-        all.iter().copied().find(|each| name(*each) == given).expect("the parser takes these names alone")
-    })
-}
-
-/// A number of words, at least one.
-fn words(text: &str) -> Result<usize, &'static str> {
-    text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
-}
-
-/// Columns and rows: `120x40`.
-fn size(text: &str) -> Result<Size, &'static str> {
-    text.parse().map_err(|_: String| "give columns and rows from 1 to 1000, such as 120x40")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The whole pipeline: two articles in, a [`Comparison`] out.
 //!
-//! The core ends here. [`compare`] does no input or output and cannot fail; the
+//! The core ends here. [`compare`] is [`read`], which pins do not alter, then
+//! [`Reading::compare`], which a reviewer's pins steer. It does no input or output and cannot fail; the
 //! same two articles and options always give the same comparison. What wants to
 //! show it goes on in [`crate::view`], what wants to report facts in [`crate::export`].
 
@@ -51,9 +52,25 @@ pub struct Comparison {
 
 /// Compares two articles.
 pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
+    read(articles, options).compare(&Pins::default())
+}
+
+/// Two articles read, and each quotation followed to the other side: all that a
+/// reviewer's pins do not alter, so that a comparison around other pins costs little.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The options it was made with.
+    pub options: Options,
+    /// Both articles, with their sentences and quotations.
+    pub sides: Pair<Annotated>,
+    vocabulary: Vocabulary,
+    links: Vec<QuotationLink>,
+}
+
+/// The first half of the pipeline: what each article says, and what became of each quotation.
+pub fn read(articles: Pair<Article>, options: Options) -> Reading {
     let mut vocabulary = Vocabulary::new();
     let mut sides = articles.map(|article| annotate(article, &mut vocabulary));
-    let alignment = align(sides.as_ref(), &vocabulary, &Pins::default(), &options.align);
     let Linked { quotations, links } = link(sides.as_ref(), &vocabulary);
     let Pair { left, right } = quotations;
     sides.left.quotations = left;
@@ -69,22 +86,32 @@ pub fn compare(articles: Pair<Article>, options: Options) -> Comparison {
             annotated.article.notes.extend(note_on_marks(&annotated.article, &annotated.quotations));
         }
     }
+    Reading { options, sides, vocabulary, links }
+}
 
-    let both = sides.as_ref();
-    let edits: Vec<Vec<Edit>> = alignment.beads.iter().map(|bead| edits(both, &vocabulary, bead)).collect();
-    let facts = facts::facts(both, &vocabulary, &alignment, &edits);
-    let mut differences = classify(&Findings {
-        sides: both,
-        vocabulary: &vocabulary,
-        alignment: &alignment,
-        edits: &edits,
-        links: &links,
-        facts: &facts,
-    });
-    let found = differences.iter().map(Kinds::of).collect();
-    differences.retain(|difference| options.only.contains(difference));
-    let summary = summarize(both, &alignment, &links, &facts, &differences, &options.lifted);
-    Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }
+impl Reading {
+    /// The second half: which sentences belong together, given what the reviewer pinned, and what differs.
+    pub fn compare(&self, pins: &Pins) -> Comparison {
+        let Reading { options, sides, vocabulary, links } = self;
+        let both = sides.as_ref();
+        let alignment = align(both, vocabulary, pins, &options.align);
+        let edits: Vec<Vec<Edit>> =
+            alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
+        let facts = facts::facts(both, vocabulary, &alignment, &edits);
+        let mut differences = classify(&Findings {
+            sides: both,
+            vocabulary,
+            alignment: &alignment,
+            edits: &edits,
+            links,
+            facts: &facts,
+        });
+        let found = differences.iter().map(Kinds::of).collect();
+        differences.retain(|difference| options.only.contains(difference));
+        let summary = summarize(both, &alignment, links, &facts, &differences, &options.lifted);
+        let (options, sides, links) = (*options, sides.clone(), links.clone());
+        Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }
+    }
 }
 
 impl Comparison {

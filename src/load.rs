@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::import::{FORMATS, Format};
+use crate::lexicon::Language;
 use crate::progress;
 use crate::text::Pair;
 
@@ -76,7 +77,10 @@ pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Ar
             .hint("open it, copy the article into a .txt file and compare that"));
     }
     let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
-    let mut article = (format.import)(text, origin);
+    let mut article = {
+        let language = Language::of(&text);
+        (format.import)(text, origin, language)
+    };
     article.notes.splice(0..0, notes);
     Ok(article)
 }

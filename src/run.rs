@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::cli::Job;
 use crate::comparison::{Comparison, compare};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, Report, outline};
+use crate::export::{EXPORTERS, Exporter, Report, Wishes, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
@@ -53,7 +53,7 @@ fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Res
 fn screen(comparison: Comparison, inputs: &[Input], settings: &Settings) -> Result<(), Error> {
     let mut exporting =
         |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
-    tui::run(comparison, export_formats(), settings.theme, &mut exporting).map_err(|cause| {
+    tui::run(comparison, export_formats(), &settings.screen, &mut exporting).map_err(|cause| {
         Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
             .because(&cause)
             .hint("--format text prints what it would show")
@@ -69,7 +69,7 @@ fn play(
     let mut exporting =
         |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
     let Script { keys, size, form } = script;
-    tui::print(comparison, export_formats(), keys, *size, *form, settings.theme, &mut exporting)
+    tui::print(comparison, export_formats(), keys, *size, *form, &settings.screen, &mut exporting)
         .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
 }
 
@@ -93,7 +93,7 @@ fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) ->
 
 /// A report in a format.
 fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {
-    (format.comparison)(&Report { comparison, review: &Placed::default() })
+    (format.comparison)(&Report { comparison, review: &Placed::default(), wishes: &Wishes::default() })
 }
 
 /// The formats that the screen offers.

@@ -3,6 +3,10 @@
 //! The only reader of the environment. Everything later gets values and decides
 //! nothing by itself, so that a test can hand in any terminal and any wish.
 
+pub mod file;
+pub mod folders;
+pub mod themes;
+
 use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -13,8 +17,8 @@ use crate::difference::Kinds;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::text::Pair;
-use crate::theme::{Depth, Theme};
-use crate::tui::{Form, Size};
+use crate::theme::Depth;
+use crate::tui::{Form, Preferences, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +31,8 @@ pub struct Settings {
     pub delivery: Delivery,
     /// Which differences the exit status tells of.
     pub gate: Gate,
-    /// What the screen looks like, in the colors it has.
-    pub theme: Theme,
+    /// How the screen looks and behaves.
+    pub screen: Preferences,
 }
 
 /// Where the result of a comparison goes.
@@ -94,6 +98,8 @@ pub struct Environment {
     pub terminal: bool,
     /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
     pub depth: Depth,
+    /// Whether `NO_COLOR` is set to something.
+    pub no_color: bool,
 }
 
 /// How sure a pair of sentences must be to be shown side by side.
@@ -120,6 +126,7 @@ impl Environment {
                 Some(level) if level.has_256 => Depth::Indexed,
                 Some(_) => Depth::Sixteen,
             },
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         }
     }
 }

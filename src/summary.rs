@@ -281,7 +281,13 @@ mod tests {
             }
         }
         let origin = Origin::in_memory(Side::Left);
-        let article = Article { text: text.into(), blocks, origin, language: None, notes: Vec::new() };
+        let article = Article {
+            text: text.into(),
+            blocks,
+            origin,
+            language: crate::lexicon::Language::English,
+            notes: Vec::new(),
+        };
         Annotated { article, sentences, quotations }
     }
 

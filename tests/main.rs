@@ -1,6 +1,7 @@
 //! All tests that need more than one module, in one binary.
 
 mod cli;
+mod exports;
 mod pairs;
 mod properties;
 mod readme;

@@ -67,7 +67,7 @@ fn a_text_against_itself_has_no_difference() {
     }
 }
 
-fn folders() -> Vec<PathBuf> {
+pub(crate) fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pairs");
     let mut folders: Vec<PathBuf> = fs::read_dir(root)
         .expect("tests/pairs is there")
@@ -78,7 +78,7 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-fn texts(folder: &Path) -> [String; 2] {
+pub(crate) fn texts(folder: &Path) -> [String; 2] {
     ["left.txt", "right.txt"]
         .map(|name| fs::read_to_string(folder.join(name)).expect("every pair has both texts"))
 }

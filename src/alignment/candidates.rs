@@ -8,9 +8,9 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Cell;
-use super::exact::Equal;
 use super::features::Measure;
 use super::profile::Profiles;
+use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Key, Pair, Side};
 
@@ -29,25 +29,25 @@ const SURE: f64 = 0.35;
 /// How far, in sentences on either side, a neighbor may stand.
 const NEAR: usize = 2;
 
-/// The pairs worth scoring, in ascending order; none of a sentence that has an equal one.
-pub(super) fn candidates(profiles: &Profiles, equal: &Equal) -> Vec<Cell> {
-    choose(profiles, equal, COMPLETE)
+/// The pairs worth scoring, in ascending order; none of a sentence that is settled.
+pub(super) fn candidates(profiles: &Profiles, settled: &Settled) -> Vec<Cell> {
+    choose(profiles, settled, COMPLETE)
 }
 
 /// All pairs if there are no more than `complete`, else the promising ones.
-fn choose(profiles: &Profiles, equal: &Equal, complete: usize) -> Vec<Cell> {
+fn choose(profiles: &Profiles, settled: &Settled, complete: usize) -> Vec<Cell> {
     let free = Pair::from_fn(|side| {
         let ids = (0..profiles.sides[side].len()).map(SentenceId::new);
-        ids.filter(|&id| equal.is_free(side, id)).collect::<Vec<SentenceId>>()
+        ids.filter(|&id| settled.is_free(side, id)).collect::<Vec<SentenceId>>()
     });
     let mut cells = if free.left.len() * free.right.len() <= complete {
         every_pair(&free)
     } else {
         let mut cells = by_word_pairs(profiles, &free);
-        add_neighbors(profiles, equal, &mut cells);
+        add_neighbors(profiles, settled, &mut cells);
         cells
     };
-    cells.retain(|&cell| profiles.may_pair(cell));
+    cells.retain(|&cell| profiles.may_pair(cell) && settled.may_pair(cell));
     cells
 }
 
@@ -93,15 +93,15 @@ fn overlapping(profiles: &Profiles, mut cells: Vec<Cell>, least: f64) -> Vec<Cel
 }
 
 /// Adds what stands near a sure pair on both sides.
-fn add_neighbors(profiles: &Profiles, equal: &Equal, cells: &mut Vec<Cell>) {
+fn add_neighbors(profiles: &Profiles, settled: &Settled, cells: &mut Vec<Cell>) {
     let sure = overlapping(profiles, cells.clone(), SURE);
     let around = |id: SentenceId, side: Side| {
         let last = profiles.sides[side].len() - 1;
         (id.index().saturating_sub(NEAR)..=(id.index() + NEAR).min(last)).map(SentenceId::new)
     };
-    for cell in sure.into_iter().chain(equal.cells()) {
-        for left in around(cell.left, Side::Left).filter(|&id| equal.is_free(Side::Left, id)) {
-            let rights = around(cell.right, Side::Right).filter(|&id| equal.is_free(Side::Right, id));
+    for cell in sure.into_iter().chain(settled.cells()) {
+        for left in around(cell.left, Side::Left).filter(|&id| settled.is_free(Side::Left, id)) {
+            let rights = around(cell.right, Side::Right).filter(|&id| settled.is_free(Side::Right, id));
             cells.extend(rights.map(|right| Pair::new(left, right)));
         }
     }
@@ -117,7 +117,9 @@ fn word_pair(first: Key, second: Key) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Pins;
     use super::super::exact::pair_equal;
+    use super::super::profile::Profile;
     use super::super::tests::annotated;
     use super::*;
     use crate::text::Vocabulary;
@@ -141,7 +143,9 @@ mod tests {
         let texts = Pair::new(text(left), text(right));
         let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
         let profiles = Profiles::new(sides.as_ref(), &vocabulary);
-        choose(&profiles, &pair_equal(sides.as_ref(), &vocabulary), complete)
+        let mut settled = Settled::by_reviewer(&Pins::default(), profiles.sides.as_ref().map(Profile::len));
+        pair_equal(sides.as_ref(), &vocabulary, &mut settled);
+        choose(&profiles, &settled, complete)
     }
 
     fn cell(left: usize, right: usize) -> Cell {

@@ -7,6 +7,7 @@
 use super::Cell;
 use super::profile::{Part, Profiles};
 use super::score::Scores;
+use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -38,7 +39,7 @@ const GAP: usize = 3;
 struct Partners(Pair<Vec<Vec<SentenceId>>>);
 
 /// Takes links from the surest down; at most one of a link's sentences has others.
-pub(super) fn decode(profiles: &Profiles, scores: &Scores, threshold: f64) -> Vec<Link> {
+pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, threshold: f64) -> Vec<Link> {
     let threshold = threshold.clamp(0.0, 1.0);
     let least = threshold * SECOND;
     let mut order: Vec<Link> = scores
@@ -55,6 +56,7 @@ pub(super) fn decode(profiles: &Profiles, scores: &Scores, threshold: f64) -> Ve
     for link in order {
         let taken = Pair::from_fn(|side| !partners.0[side][link.cell[side].index()].is_empty());
         let fits = match (taken.left, taken.right) {
+            _ if !settled.leaves_free(link.cell) => true,
             (false, false) => link.score >= threshold,
             (true, false) => is_second(profiles, &partners, link.cell, Side::Left),
             (false, true) => is_second(profiles, &partners, link.cell, Side::Right),

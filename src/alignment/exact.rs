@@ -13,52 +13,24 @@ use std::hash::{DefaultHasher, Hasher};
 
 use super::Cell;
 use super::profile::body_tokens;
+use super::settled::Settled;
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Vocabulary};
-
-/// The partner of each sentence that has an equal one.
-pub(super) struct Equal {
-    partners: Pair<Vec<Option<SentenceId>>>,
-}
-
-impl Equal {
-    /// Whether neither sentence of the cell has an equal partner.
-    pub(super) fn leaves_free(&self, cell: Cell) -> bool {
-        Side::BOTH.iter().all(|&side| self.is_free(side, cell[side]))
-    }
-
-    /// Whether the sentence has no equal partner.
-    pub(super) fn is_free(&self, side: Side, id: SentenceId) -> bool {
-        self.partners[side][id.index()].is_none()
-    }
-
-    /// All pairs, in the order of the left.
-    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> {
-        let left = self.partners.left.iter().enumerate();
-        left.filter_map(|(id, partner)| Some(Pair::new(SentenceId::new(id), (*partner)?)))
-    }
-
-    fn pair(&mut self, cell: Cell) {
-        self.partners.left[cell.left.index()] = Some(cell.right);
-        self.partners.right[cell.right.index()] = Some(cell.left);
-    }
-}
 
 /// A sentence that stands once here and up to this many times there is left to the
 /// scores, which know its neighbors.
 const OPEN: usize = 64;
 
-/// Pairs equal sentences.
-pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Equal {
-    let mut equal = Equal { partners: sides.map(|side| vec![None; side.sentences.len()]) };
+/// Pairs equal sentences that the reviewer did not pin elsewhere.
+pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary, settled: &mut Settled) {
     for content in [characters, words] {
         let contents = sides.map(|side| {
             side.sentences.iter().map(|(id, _)| content(side, id, vocabulary)).collect::<Vec<u64>>()
         });
-        pair_by(&contents, &mut equal);
+        pair_by(&contents, settled);
     }
-    equal
+    settled.sort();
 }
 
 /// The characters of a sentence's body, white space apart, as one number. 64 bits are
@@ -80,11 +52,12 @@ fn words(side: &Annotated, id: SentenceId, vocabulary: &Vocabulary) -> u64 {
     hasher.finish()
 }
 
-fn pair_by(contents: &Pair<Vec<u64>>, equal: &mut Equal) {
+fn pair_by(contents: &Pair<Vec<u64>>, settled: &mut Settled) {
+    let held = held(contents, settled);
     let mut all: Vec<(u64, Side, SentenceId)> = Vec::new();
     for (side, contents) in contents.as_ref().sides() {
         let free = contents.iter().enumerate().map(|(id, &content)| (content, side, SentenceId::new(id)));
-        all.extend(free.filter(|&(_, side, id)| equal.is_free(side, id)));
+        all.extend(free.filter(|&(_, side, id)| settled.is_free(side, id) && !held[side].contains(&id)));
     }
     all.sort_unstable();
 
@@ -95,14 +68,21 @@ fn pair_by(contents: &Pair<Vec<u64>>, equal: &mut Equal) {
         }
     }
     for &anchor in &anchors {
-        equal.pair(anchor);
+        settled.pair(anchor);
     }
     for step in [Step::Forward, Step::Backward] {
-        extend(&anchors, step, contents, equal);
+        extend(&anchors, step, contents, &held, settled);
     }
     for group in all.chunk_by(|one, other| one.0 == other.0) {
-        pair_in_order(group, equal);
+        pair_in_order(group, settled);
     }
+}
+
+/// Sentences that the reviewer took from an equal one: which of the others they belong to, if any
+/// does, is left to the scores.
+fn held(contents: &Pair<Vec<u64>>, settled: &Settled) -> Pair<Vec<SentenceId>> {
+    let equal = |cell: &&Cell| contents.left[cell.left.index()] == contents.right[cell.right.index()];
+    Pair::from_fn(|side| settled.apart().iter().filter(equal).map(|cell| cell[side]).collect())
 }
 
 #[derive(Clone, Copy)]
@@ -113,7 +93,13 @@ enum Step {
 
 /// Joins equal neighbors to the anchors, then theirs. The nearest to the start (or
 /// end) of both texts goes first: two cells equally near never compete for a sentence.
-fn extend(anchors: &[Cell], step: Step, contents: &Pair<Vec<u64>>, equal: &mut Equal) {
+fn extend(
+    anchors: &[Cell],
+    step: Step,
+    contents: &Pair<Vec<u64>>,
+    held: &Pair<Vec<SentenceId>>,
+    settled: &mut Settled,
+) {
     let next = |cell: Cell| -> Option<(Reverse<usize>, Cell)> {
         let cell = cell.map(|id| match step {
             Step::Forward => Some(id.index() + 1),
@@ -129,17 +115,17 @@ fn extend(anchors: &[Cell], step: Step, contents: &Pair<Vec<u64>>, equal: &mut E
     };
     let mut heap: BinaryHeap<_> = anchors.iter().filter_map(|&anchor| next(anchor)).collect();
     while let Some((_, cell)) = heap.pop() {
-        if equal.leaves_free(cell) {
-            equal.pair(cell);
+        if settled.leaves_free(cell) && Side::BOTH.iter().all(|&side| !held[side].contains(&cell[side])) {
+            settled.pair(cell);
             heap.extend(next(cell));
         }
     }
 }
 
 /// Pairs what is still free of a repeated sentence.
-fn pair_in_order(group: &[(u64, Side, SentenceId)], equal: &mut Equal) {
+fn pair_in_order(group: &[(u64, Side, SentenceId)], settled: &mut Settled) {
     let free = Pair::from_fn(|wanted| {
-        let free = group.iter().filter(|&&(_, side, id)| side == wanted && equal.is_free(side, id));
+        let free = group.iter().filter(|&&(_, side, id)| side == wanted && settled.is_free(side, id));
         free.map(|&(_, _, id)| id).collect::<Vec<SentenceId>>()
     });
     let (left, right) = (free.left.len(), free.right.len());
@@ -147,12 +133,13 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], equal: &mut Equal) {
         return;
     }
     for (left, right) in free.left.into_iter().zip(free.right) {
-        equal.pair(Pair::new(left, right));
+        settled.pair(Pair::new(left, right));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Pins;
     use super::super::tests::annotated;
     use super::*;
 
@@ -162,8 +149,10 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let texts = Pair::new(left, right).map(|text| text.replace('|', "\n"));
         let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
-        let equal = pair_equal(sides.as_ref(), &vocabulary);
-        let got: Vec<_> = equal.cells().map(|cell| (cell.left.index(), cell.right.index())).collect();
+        let lens = sides.as_ref().map(|side| side.sentences.len());
+        let mut settled = Settled::by_reviewer(&Pins::default(), lens);
+        pair_equal(sides.as_ref(), &vocabulary, &mut settled);
+        let got: Vec<_> = settled.cells().map(|cell| (cell.left.index(), cell.right.index())).collect();
         assert_eq!(got, pairs);
     }
 

@@ -11,6 +11,7 @@ use super::decode::{Link, decode};
 use super::order::main_chain;
 use super::profile::{Profile, Profiles};
 use super::score::Scores;
+use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -26,8 +27,8 @@ const BOUND: f64 = 0.3;
 const NARROW: usize = 4;
 
 /// Raises the scores of what stands in a hole.
-pub(super) fn raise_in_holes(profiles: &Profiles, scores: &mut Scores) {
-    let mut links = decode(profiles, scores, BOUND);
+pub(super) fn raise_in_holes(profiles: &Profiles, settled: &Settled, scores: &mut Scores) {
+    let mut links = decode(profiles, settled, scores, BOUND);
     links.sort_by_key(|link| link.cell);
     for cell in holes(profiles, &links) {
         scores.raise(cell, IN_A_HOLE);

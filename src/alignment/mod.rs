@@ -5,10 +5,12 @@
 //! neighbors vote; then takes pairs from the surest down. Invariants: every
 //! sentence of either side is in exactly one [`Bead`]; no bead is empty; swapping
 //! the sides mirrors the result, scores included; a text against itself gives
-//! identical beads only, in order.
+//! identical beads only, in order. A [`Pins`] of the reviewer outweighs every score, and the
+//! pairs around it are aligned anew.
 //!
 //! ```text
 //! profile     stems, trigrams and their weights, of each sentence
+//! settled     what the reviewer pinned, together or apart
 //! exact       equal sentences are paired first, in order
 //! candidates  which of the other pairs are worth scoring
 //! features    how alike the two sentences of a pair are
@@ -29,13 +31,14 @@ mod order;
 mod profile;
 mod reuse;
 mod score;
+mod settled;
 #[cfg(test)]
 mod tests;
 
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
 use crate::text::id::id;
-use crate::text::{Pair, Vocabulary};
+use crate::text::{Pair, Side, Vocabulary};
 
 use candidates::candidates;
 use decode::decode;
@@ -46,6 +49,7 @@ use order::{Group, order};
 use profile::Profiles;
 use reuse::reuse;
 use score::score;
+use settled::Settled;
 
 id! {
     /// A bead by its place in the [`Alignment`].
@@ -133,6 +137,8 @@ impl Default for AlignOptions {
 }
 
 /// What the reviewer decided about pairs of sentences; it outweighs every score.
+///
+/// A pair in both lists stands together; sentences that the articles do not have are ignored.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Pins {
     /// Pairs that stand in one bead, with nothing in it that was not pinned to it.
@@ -166,22 +172,24 @@ impl Alignment {
 pub fn align(
     sides: Pair<&Annotated>,
     vocabulary: &Vocabulary,
-    _pins: &Pins,
+    pins: &Pins,
     options: &AlignOptions,
 ) -> Alignment {
     let profiles = Profiles::new(sides, vocabulary);
-    let equal = pair_equal(sides, vocabulary);
-    let cells = candidates(&profiles, &equal);
-    let mut scores = score(&profiles, &equal, &cells);
-    raise_in_holes(&profiles, &mut scores);
-    let links = decode(&profiles, &scores, options.threshold);
+    let mut settled = Settled::by_reviewer(pins, sides.map(|side| side.sentences.len()));
+    pair_equal(sides, vocabulary, &mut settled);
+    let cells = candidates(&profiles, &settled);
+    let mut scores = score(&profiles, &settled, &cells);
+    raise_in_holes(&profiles, &settled, &mut scores);
+    let links = decode(&profiles, &settled, &scores, options.threshold);
     let groups = order(&profiles, links);
 
     let mut matcher = Matcher::new(vocabulary.len());
     let mut bead = |Group { sentences, score, moved }: Group| {
         let ids = sentences.as_ref().map(Vec::as_slice);
+        let pinned = ids.left.iter().any(|&id| settled.is_pinned(Side::Left, id));
         let reuse = reuse(sides, vocabulary, &mut matcher, ids);
-        Bead { sentences, reuse, score, moved, pinned: false }
+        Bead { sentences, reuse, score, moved, pinned }
     };
     Alignment { beads: groups.into_iter().map(&mut bead).collect() }
 }

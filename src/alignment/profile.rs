@@ -7,7 +7,6 @@
 use super::{Cell, Ragged};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
-use crate::lexicon::STOP_WORDS;
 use crate::sentence::SentenceId;
 use crate::text::{Key, Pair, Side, Token, Vocabulary};
 
@@ -63,7 +62,7 @@ impl Profiles {
     pub(super) fn new(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Profiles {
         let mut profiles = sides.map(|side| Profile::new(side, vocabulary));
         let sentences = sides.left.sentences.len() + sides.right.sentences.len();
-        let common = common_stems(vocabulary);
+        let common = common_stems(sides, vocabulary);
 
         let mut counts = vec![0; vocabulary.len()];
         let mut trigram_counts = vec![0; TRIGRAMS];
@@ -193,11 +192,12 @@ fn part(kind: BlockKind) -> Part {
 }
 
 /// Which stems are those of stop words. Looked up once for each word of the vocabulary.
-fn common_stems(vocabulary: &Vocabulary) -> Vec<bool> {
-    let stop_words: Vec<&str> = STOP_WORDS.entries().map(|(word, _)| word).collect();
+fn common_stems(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Vec<bool> {
+    let lists = sides.map(|side| side.article.lexicon().stop_words);
     let mut common = vec![false; vocabulary.len()];
     for key in (0..vocabulary.len()).map(Key::new) {
-        if stop_words.binary_search(&vocabulary.folded(key)).is_ok() {
+        let folded = vocabulary.folded(key);
+        if lists.left.contains(folded) || lists.right.contains(folded) {
             common[vocabulary.stem(key).index()] = true;
         }
     }

@@ -4,9 +4,9 @@
 //! [`in_context`] lets the neighbors of a pair vote. Both are logistic
 //! regressions, symmetric in the sides. Weights: see [`LEXICAL`] and [`CONTEXT`].
 
-use super::exact::Equal;
 use super::features::{Features, features};
 use super::profile::{Profile, Profiles};
+use super::settled::Settled;
 use super::{Cell, Ragged};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
@@ -133,24 +133,24 @@ const CONTEXT: Context = Context {
     bias: -0.812,
 };
 
-/// Scores the candidates, given in ascending order; equal sentences have 1.
-pub(super) fn score(profiles: &Profiles, equal: &Equal, cells: &[Cell]) -> Scores {
+/// Scores the candidates, given in ascending order; settled ones have 1.
+pub(super) fn score(profiles: &Profiles, settled: &Settled, cells: &[Cell]) -> Scores {
     let sizes = profiles.sides.as_ref().map(Profile::len);
     let features = features(profiles, cells, LEAST_OVERLAP);
-    let by_words = lexical(sizes, equal, &features);
-    in_context(profiles, equal, &by_words)
+    let by_words = lexical(sizes, settled, &features);
+    in_context(profiles, settled, &by_words)
 }
 
 /// Scores of pairs by their words alone.
-fn lexical(sizes: Pair<usize>, equal: &Equal, features: &[(Cell, Features)]) -> Scores {
+fn lexical(sizes: Pair<usize>, settled: &Settled, features: &[(Cell, Features)]) -> Scores {
     let likeness = |at: usize| (features[at].0, features[at].1.likeness());
     let tops = Tops::new(sizes, (0..features.len()).map(likeness));
     let scored = features.iter().map(|&(cell, features)| {
         let rivalry = tops.rivalry(cell, features.likeness());
         (cell, logistic(lexical_odds(&features, &rivalry)))
     });
-    let equal = equal.cells().map(|cell| (cell, 1.0));
-    Scores::new(merged(scored.filter(|&(_, score)| score >= LEAST), equal), sizes.left)
+    let settled = settled.cells().map(|cell| (cell, 1.0));
+    Scores::new(merged(scored.filter(|&(_, score)| score >= LEAST), settled), sizes.left)
 }
 
 fn lexical_odds(features: &Features, rivalry: &Pair<Rivalry>) -> f64 {
@@ -171,11 +171,11 @@ fn lexical_odds(features: &Features, rivalry: &Pair<Rivalry>) -> f64 {
 }
 
 /// Scores of pairs once their neighborhood has voted.
-fn in_context(profiles: &Profiles, equal: &Equal, scores: &Scores) -> Scores {
+fn in_context(profiles: &Profiles, settled: &Settled, scores: &Scores) -> Scores {
     let sizes = profiles.sides.as_ref().map(Profile::len);
     let tops = Tops::new(sizes, scores.iter());
     let voted = scores.iter().map(|(cell, score)| {
-        if !equal.leaves_free(cell) {
+        if !settled.leaves_free(cell) {
             return (cell, 1.0);
         }
         let titles = if profiles.are_titles(cell) { TITLES } else { 0.0 };

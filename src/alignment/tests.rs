@@ -30,14 +30,25 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
     }
     let sentences = Sentences::new(&whole, list, vocabulary);
     let origin = Origin::in_memory(side);
-    let article = Article { text: whole.into(), blocks, origin, language: None, notes: Vec::new() };
+    let article = Article {
+        text: whole.into(),
+        blocks,
+        origin,
+        language: crate::lexicon::Language::English,
+        notes: Vec::new(),
+    };
     Annotated { article, sentences, quotations: Vec::new() }
 }
 
 fn aligned(texts: Pair<&str>, threshold: f64) -> Alignment {
+    aligned_with(texts, &Pins::default(), threshold)
+}
+
+/// The same with pins.
+pub(super) fn aligned_with(texts: Pair<&str>, pins: &Pins, threshold: f64) -> Alignment {
     let mut vocabulary = Vocabulary::new();
     let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
-    align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions { threshold })
+    align(sides.as_ref(), &vocabulary, pins, &AlignOptions { threshold })
 }
 
 fn numbers(ids: &[SentenceId]) -> String {
@@ -45,11 +56,12 @@ fn numbers(ids: &[SentenceId]) -> String {
 }
 
 /// A bead a line: its sentences, counted from 1, with the class between the sides.
-fn notation(alignment: &Alignment) -> String {
+pub(super) fn notation(alignment: &Alignment) -> String {
     let line = |bead: &Bead| {
         let moved = if bead.moved { " moved" } else { "" };
+        let pinned = if bead.pinned { " pinned" } else { "" };
         let [left, right] = [&bead.sentences.left, &bead.sentences.right].map(|ids| numbers(ids));
-        format!("{left} {} {right}{moved}", bead.reuse.name()).trim().to_owned()
+        format!("{left} {} {right}{moved}{pinned}", bead.reuse.name()).trim().to_owned()
     };
     alignment.beads.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -311,7 +323,7 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 /// Two articles that draw on the same few sentences, some of them edited.
-fn articles() -> impl Strategy<Value = (String, String)> {
+pub(super) fn articles() -> impl Strategy<Value = (String, String)> {
     let side = || prop::collection::vec((0usize..12, prop::option::of(sentence())), 0..14);
     (prop::collection::vec(sentence(), 12), side(), side()).prop_map(|(pool, left, right)| {
         let write = |picks: Vec<(usize, Option<String>)>| {
@@ -327,7 +339,7 @@ fn articles() -> impl Strategy<Value = (String, String)> {
 }
 
 /// All beads, sorted; scores to the bit.
-fn as_set(alignment: &Alignment) -> Vec<(Pair<Vec<SentenceId>>, Reuse, u64, bool)> {
+pub(super) fn as_set(alignment: &Alignment) -> Vec<(Pair<Vec<SentenceId>>, Reuse, u64, bool)> {
     let mut beads: Vec<_> = alignment
         .beads
         .iter()
@@ -337,7 +349,7 @@ fn as_set(alignment: &Alignment) -> Vec<(Pair<Vec<SentenceId>>, Reuse, u64, bool
     beads
 }
 
-fn assert_is_partition(alignment: &Alignment, texts: Pair<&str>) {
+pub(super) fn assert_is_partition(alignment: &Alignment, texts: Pair<&str>) {
     for side in Side::BOTH {
         let mut seen: Vec<usize> =
             alignment.beads.iter().flat_map(|bead| &bead.sentences[side]).map(|id| id.index()).collect();

@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::export::json::DOCUMENTS;
 
 /// Commands whose names are taken, but that do not exist yet.
-const PLANNED: &[&str] = &["batch", "find", "config"];
+const PLANNED: &[&str] = &["batch", "find"];
 
 /// Refuses a command that does not exist yet; a file of that name is an article.
 pub(super) fn refuse_planned(arguments: &[OsString]) -> Result<(), Error> {

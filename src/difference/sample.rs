@@ -172,7 +172,7 @@ fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
         text: text.into(),
         blocks,
         origin: Origin::in_memory(side),
-        language: None,
+        language: crate::lexicon::Language::English,
         notes: Vec::new(),
     };
     let sentences = Sentences::new(text, list, vocabulary);

@@ -4,15 +4,26 @@
 //! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
 //! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
 
+pub mod criticmarkup;
+pub mod csv;
+pub mod docx;
+mod harmless;
 pub mod html;
 pub mod json;
+mod ledgers;
+pub mod markdown;
 pub mod outline;
+mod redline;
+mod remarks;
+pub mod stamp;
 pub mod text;
+pub mod wdiff;
 
+use crate::alignment::BeadId;
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
-use crate::review::Placed;
-use crate::view::{View, ViewOptions};
+use crate::review::{Placed, Verdict};
+use crate::view::{Item, View, ViewOptions};
 
 /// What a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +32,15 @@ pub struct Report<'a> {
     pub comparison: &'a Comparison,
     /// What the reviewer added.
     pub review: &'a Placed,
+    /// What of it goes in, and how it looks.
+    pub wishes: &'a Wishes,
+}
+
+/// What goes into a report, and how it looks.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Only what has one of these verdicts; everything where there is none.
+    pub verdicts: Vec<Verdict>,
 }
 
 /// An output format.
@@ -44,7 +64,7 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "json",
         extensions: &["json"],
         doc: "everything found, for scripts and newsroom systems",
-        comparison: |report| json::comparison(report.comparison),
+        comparison: json::comparison,
         article: Some(json::article),
     },
     Exporter {
@@ -55,13 +75,77 @@ pub const EXPORTERS: &[Exporter] = &[
         article: Some(outline::article),
     },
     Exporter {
+        name: "docx",
+        extensions: &["docx"],
+        doc: "for a word processor: tracked edits from left to right, findings and notes in the margin",
+        comparison: docx::docx,
+        article: None,
+    },
+    Exporter {
         name: "html",
         extensions: &["html", "htm"],
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
         comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
         article: None,
     },
+    Exporter {
+        name: "markdown",
+        extensions: &["md", "markdown"],
+        doc: "for chats and tickets: ledgers as tables, the article with ins and del",
+        comparison: |report| markdown::markdown(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "criticmarkup",
+        extensions: &["cm", "critic"],
+        doc: "plain text with edits and notes in braces; gives both texts back to the byte",
+        comparison: |report| criticmarkup::criticmarkup(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "csv",
+        extensions: &["csv"],
+        doc: "sentences, quotations, facts and differences as one table for a spreadsheet",
+        comparison: |report| csv::csv(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "wdiff",
+        extensions: &["wdiff"],
+        doc: "both texts as one, [-left-] and {+right+} as wdiff has them",
+        comparison: |report| wdiff::wdiff(report).into_bytes(),
+        article: None,
+    },
 ];
+
+impl Wishes {
+    /// Whether what has this verdict goes in.
+    fn takes(&self, verdict: Option<Verdict>) -> bool {
+        self.verdicts.is_empty() || verdict.is_some_and(|verdict| self.verdicts.contains(&verdict))
+    }
+}
+
+impl Report<'_> {
+    /// Whether what is said of a bead goes in.
+    fn wants(&self, bead: BeadId) -> bool {
+        self.wishes.takes(self.review.remark(bead).and_then(|remark| remark.verdict))
+    }
+
+    /// Whether a line of a ledger that points to this row goes in.
+    fn lists(&self, row: Option<usize>) -> bool {
+        self.wishes.verdicts.is_empty() || row.is_some()
+    }
+}
+
+/// The rows of a comparison that go in.
+fn chosen(report: &Report<'_>) -> View {
+    let mut view = whole(report.comparison);
+    view.items.retain(|item| match item {
+        Item::Row(row) => report.wants(row.bead),
+        Item::Folded { .. } => true,
+    });
+    view
+}
 
 /// The picture of a comparison, with nothing hidden.
 fn whole(comparison: &Comparison) -> View {

@@ -5,34 +5,38 @@
 use super::lines::{ends_sentence, is_open};
 use super::list::list_mark;
 use crate::article::BlockKind;
-use crate::lexicon::CALENDAR;
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// The kind of each block, in order.
-pub(super) fn kinds(text: &str, blocks: &[Span]) -> Vec<BlockKind> {
-    let mut kinds: Vec<BlockKind> =
-        blocks.iter().map(|block| by_looks(block.of(text)).unwrap_or(BlockKind::Paragraph)).collect();
-    head(text, blocks, &mut kinds);
-    subheads(text, blocks, &mut kinds);
+pub(super) fn kinds(lexicon: &Lexicon, text: &str, blocks: &[Span]) -> Vec<BlockKind> {
+    let mut kinds: Vec<BlockKind> = blocks
+        .iter()
+        .map(|block| by_looks(lexicon, block.of(text)).unwrap_or(BlockKind::Paragraph))
+        .collect();
+    head(lexicon, text, blocks, &mut kinds);
+    subheads(lexicon, text, blocks, &mut kinds);
     kinds
 }
 
 /// What a block is wherever it stands.
-fn by_looks(block: &str) -> Option<BlockKind> {
-    if is_credit(block) {
+fn by_looks(lexicon: &Lexicon, block: &str) -> Option<BlockKind> {
+    if is_credit(lexicon, block) {
         return Some(BlockKind::Credit);
     }
-    if is_caption(block) {
+    if is_caption(lexicon, block) {
         return Some(BlockKind::Caption);
     }
     list_mark(block).map(|_| BlockKind::ListItem)
 }
 
 /// Names headline, deck, byline and dateline: what stands above the first running text.
-fn head(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
+fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
     const DEEPEST: usize = 8; // blocks
     let made_by = |n: usize| {
-        blocks.get(n).is_some_and(|block| is_byline(block.of(text)) || is_dateline(block.of(text)))
+        blocks
+            .get(n)
+            .is_some_and(|block| is_byline(lexicon, block.of(text)) || is_dateline(lexicon, block.of(text)))
     };
     // `Will the harbor open?` may be a headline: the byline behind it tells
     let is_question = |n: usize| n == 0 && words(blocks[n].of(text), 15) && made_by(1);
@@ -51,13 +55,13 @@ fn head(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
             continue;
         }
         let block = blocks[n].of(text);
-        if is_byline(block) {
+        if is_byline(lexicon, block) {
             kinds[n] = BlockKind::Byline;
-        } else if is_dateline(block) {
+        } else if is_dateline(lexicon, block) {
             kinds[n] = BlockKind::Dateline;
-        } else if titled && (deck == Some(n) || is_title(block, 60)) {
+        } else if titled && (deck == Some(n) || is_title(lexicon, block, 60)) {
             kinds[n] = BlockKind::Deck;
-        } else if !titled && (is_question(n) || is_title(block, 25)) {
+        } else if !titled && (is_question(n) || is_title(lexicon, block, 25)) {
             titled = true;
             kinds[n] = BlockKind::Headline;
         }
@@ -65,11 +69,11 @@ fn head(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
 }
 
 /// Names the titles inside the story: short, without a stop, running text on either side.
-fn subheads(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
+fn subheads(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
     let story = |kind: BlockKind| kind.is_story() && kind != BlockKind::Headline && kind != BlockKind::Deck;
     let sentences = |n: usize| story(kinds[n]) && ends_sentence(blocks[n].of(text));
     let named: Vec<usize> = (1..blocks.len().saturating_sub(1))
-        .filter(|&n| kinds[n] == BlockKind::Paragraph && is_title(blocks[n].of(text), 12))
+        .filter(|&n| kinds[n] == BlockKind::Paragraph && is_title(lexicon, blocks[n].of(text), 12))
         .filter(|&n| sentences(n + 1) && story(kinds[n - 1]))
         .collect();
     for n in named {
@@ -78,10 +82,10 @@ fn subheads(text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
 }
 
 /// A capital, no final stop, no speech, at most so many words.
-fn is_title(block: &str, most: usize) -> bool {
+fn is_title(lexicon: &Lexicon, block: &str, most: usize) -> bool {
     let first = block.chars().find(|c| c.is_alphanumeric());
     first.is_some_and(|c| !c.is_lowercase())
-        && is_open(block)
+        && is_open(lexicon, block)
         && !block.ends_with([',', ';', '-', '–', '—'])
         && words(block, most)
 }
@@ -92,30 +96,29 @@ fn words(block: &str, most: usize) -> bool {
 }
 
 /// `By Ana Ruiz and Sam Okoye`, `BY ANA RUIZ`
-fn is_byline(block: &str) -> bool {
+fn is_byline(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 16; // words
     let mut words = block.split_whitespace();
-    let by = matches!(words.next(), Some("By" | "BY"));
-    let name = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && !is_calendar(word));
-    by && name && words.take(LONGEST).count() < LONGEST - 2 && is_open(block)
+    let by = words.next().is_some_and(|word| lexicon.bylines.has(word, "byline"));
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_calendar(lexicon, word);
+    let name = words.next().is_some_and(is_name);
+    by && name && words.take(LONGEST).count() < LONGEST - 2 && is_open(lexicon, block)
 }
 
 /// A line that is nothing but place, date and agency: `ALDHAM, Nov. 3 (Press Desk)`, `Updated 3 May 2024, 10:15`
-fn is_dateline(block: &str) -> bool {
+fn is_dateline(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 14; // words
     let words: Vec<&str> = block.split_whitespace().take(LONGEST + 1).collect();
-    if words.len() > LONGEST || !is_open(block) {
+    if words.len() > LONGEST || !is_open(lexicon, block) {
         return false;
     }
-    let stamp = matches!(
-        words[0].trim_end_matches(':'),
-        "Published" | "Updated" | "Posted" | "PUBLISHED" | "UPDATED"
-    );
-    let date = words.iter().any(|word| is_calendar(word)) && block.bytes().any(|b| b.is_ascii_digit());
+    let stamp = lexicon.bylines.has(words[0].trim_end_matches(':'), "stamp");
+    let date =
+        words.iter().any(|word| is_calendar(lexicon, word)) && block.bytes().any(|b| b.is_ascii_digit());
     let place = words[0].len() > 2 && words[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let plain = words.iter().all(|word| {
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_alphanumeric())
-            || matches!(*word, "at" | "on" | "of" | "a.m." | "p.m." | "am" | "pm")
+            || lexicon.bylines.has(word, "in-dateline")
     });
     let agency = place && block.ends_with(')') && words.len() <= 8;
     (date && plain && (words.len() <= 8 || stamp))
@@ -124,86 +127,63 @@ fn is_dateline(block: &str) -> bool {
 }
 
 /// A month or a weekday, full or short.
-fn is_calendar(word: &str) -> bool {
+fn is_calendar(lexicon: &Lexicon, word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(CALENDAR.get(word), Some("month" | "day"))
+    matches!(lexicon.calendar.get(word), Some("month" | "day"))
 }
 
 /// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`
-fn is_credit(block: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "With files from ",
-        "With reporting by ",
-        "With additional reporting by ",
-        "Additional reporting by ",
-        "Reporting by ",
-        "Reporting and writing by ",
-        "Writing by ",
-        "Editing by ",
-        "Compiled by ",
-        "Edited by ",
-        "Additional reporting: ",
-        "Reporting: ",
-        "Editing: ",
-    ];
+fn is_credit(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 400; // bytes
     if block.len() > LONGEST {
         return false;
     }
     let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
-    let opens = |opening: &str| {
-        head.as_bytes().get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening.as_bytes()))
-    };
-    let contributed = [
-        " contributed to this report",
-        " contributed to this story",
-        " contributed to this article",
-        " contributed reporting",
-    ];
     let tail = block.trim_end_matches(['.', ')', ']', ' ']);
-    OPENINGS.iter().any(|opening| opens(opening)) || contributed.iter().any(|words| tail.ends_with(words))
+    lexicon.credits.entries().any(|(words, part)| match part {
+        "opening" => opens(head, words),
+        _ => tail.ends_with(words),
+    })
+}
+
+/// Whether a line begins with some words, in whatever case.
+fn opens(line: &str, words: &str) -> bool {
+    let (line, words) = (line.as_bytes(), words.as_bytes());
+    let begins = line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    begins && line.get(words.len()).is_some_and(|next| !next.is_ascii_alphanumeric())
 }
 
 /// `FILE PHOTO: …`, `… REUTERS/Name`, `… (Photo by Name)`, `… Image: Name`
-fn is_caption(block: &str) -> bool {
-    const OPENINGS: &[&str] = &[
-        "FILE PHOTO",
-        "FILE - ",
-        "FILE – ",
-        "FILE — ",
-        "File photo",
-        "Photo: ",
-        "PHOTO: ",
-        "Image: ",
-        "Picture: ",
-        "Photograph: ",
-        "Caption: ",
-        "Pictured: ",
-    ];
+fn is_caption(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 700; // bytes
     if block.len() > LONGEST {
         return false;
     }
     let tail = block.trim_end_matches(['.', ' ']);
-    OPENINGS.iter().any(|opening| block.starts_with(opening))
-        || crate::import::picture_credit(block).is_some()
-        || tail.ends_with("Getty Images")
-        || (tail.ends_with(')')
-            && ["(Photo by ", "(Photo: ", "(Image: ", "(AP Photo", "(Picture: "]
-                .iter()
-                .any(|label| block.contains(label)))
+    let bracketed = tail.ends_with(')');
+    let shows = |(words, part): (&str, &str)| {
+        part.split(' ').any(|part| match part {
+            "opening" => block.starts_with(words),
+            "bracket" => bracketed && block.contains(words),
+            "ending" => tail.ends_with(words),
+            _ => false,
+        })
+    };
+    lexicon.captions.entries().any(shows) || crate::import::picture_credit(lexicon, block).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::lines::blocks;
     use super::*;
+    use crate::lexicon::Language;
 
     /// Each line of `text` with the kind it should have before it.
     #[track_caller]
     fn check(lines: &[(&str, &str)]) {
         let text: String = lines.iter().flat_map(|(_, line)| [line, "\n"]).collect();
-        let kinds = kinds(&text, &blocks(&text));
+        let lexicon = Language::English.lexicon();
+        let kinds = kinds(lexicon, &text, &blocks(lexicon, &text));
         let got: Vec<(&str, &str)> =
             kinds.iter().zip(lines).map(|(kind, (_, line))| (kind.name(), *line)).collect();
         assert_eq!(got, lines);

@@ -7,7 +7,7 @@
 //! before, which ends in the midst of a sentence.
 
 use super::list::{Label, list_mark};
-use crate::lexicon::ABBREVIATIONS;
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// Texts are broken at this many columns at most; longer lines are paragraphs.
@@ -16,10 +16,10 @@ const WIDEST: usize = 140;
 const NARROWEST: usize = 30;
 
 /// The blocks of `text`: trimmed, in order, none empty.
-pub(super) fn blocks(text: &str) -> Vec<Span> {
+pub(super) fn blocks(lexicon: &Lexicon, text: &str) -> Vec<Span> {
     let lines = lines(text);
-    match wrapped_at(text, &lines) {
-        Some(width) => joined(text, &lines, width),
+    match wrapped_at(lexicon, text, &lines) {
+        Some(width) => joined(lexicon, text, &lines, width),
         None => lines.iter().map(|line| line.span).collect(),
     }
 }
@@ -74,7 +74,7 @@ fn is_line_end(c: char) -> bool {
 /// Of the steps from a line to the next without a blank line between, at least a
 /// third must look broken, and most of those must go on with a small letter, which
 /// the lines of a list or a poem do not.
-fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
+fn wrapped_at(lexicon: &Lexicon, text: &str, lines: &[Line]) -> Option<usize> {
     let width = width(lines)?;
     let (mut steps, mut broken, mut small) = (0, 0, 0);
     for pair in lines.windows(2) {
@@ -84,7 +84,7 @@ fn wrapped_at(text: &str, lines: &[Line]) -> Option<usize> {
         }
         steps += 1;
         if is_full(line, next, width)
-            && is_open(line.span.of(text))
+            && is_open(lexicon, line.span.of(text))
             && list_mark(next.span.of(text)).is_none()
         {
             broken += 1;
@@ -111,13 +111,13 @@ fn is_full(line: &Line, next: &Line, width: usize) -> bool {
 }
 
 /// Joins the lines of each paragraph of a text that was broken at `width`.
-fn joined(text: &str, lines: &[Line], width: usize) -> Vec<Span> {
+fn joined(lexicon: &Lexicon, text: &str, lines: &[Line], width: usize) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::with_capacity(lines.len() / 3);
     let mut before: Option<&Line> = None;
     for line in lines {
         let open = before.filter(|_| line.follows).zip(blocks.last_mut());
         match open {
-            Some((before, block)) if continues(text, *block, before, line, width) => {
+            Some((before, block)) if continues(lexicon, text, *block, before, line, width) => {
                 *block = block.join(line.span);
             }
             Some(_) | None => blocks.push(line.span),
@@ -128,10 +128,10 @@ fn joined(text: &str, lines: &[Line], width: usize) -> Vec<Span> {
 }
 
 /// Whether `next` goes on with the paragraph `block`, which ends with `line`.
-fn continues(text: &str, block: Span, line: &Line, next: &Line, width: usize) -> bool {
+fn continues(lexicon: &Lexicon, text: &str, block: Span, line: &Line, next: &Line, width: usize) -> bool {
     let words = next.span.of(text);
     let full = is_full(line, next, width);
-    let open = is_open(line.span.of(text));
+    let open = is_open(lexicon, line.span.of(text));
     let in_list = list_mark(block.of(text)).is_some();
     if let Some(mark) = list_mark(words) {
         // a dash or a number may have come to the head of the line by breaking
@@ -150,26 +150,29 @@ pub(super) fn ends_sentence(line: &str) -> bool {
 }
 
 /// Whether a line ends in the midst of a sentence, perhaps with an abbreviation.
-pub(super) fn is_open(line: &str) -> bool {
-    !ends_sentence(line) || ends_in_abbreviation(line)
+pub(super) fn is_open(lexicon: &Lexicon, line: &str) -> bool {
+    !ends_sentence(line) || ends_in_abbreviation(lexicon, line)
 }
 
 /// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
-fn ends_in_abbreviation(block: &str) -> bool {
+fn ends_in_abbreviation(lexicon: &Lexicon, block: &str) -> bool {
     let Some(word) = block.strip_suffix('.').and_then(|rest| rest.split_whitespace().next_back()) else {
         return false;
     };
-    ABBREVIATIONS.contains(word) || (word.contains('.') && word.split('.').all(|letter| letter.len() == 1))
+    lexicon.abbreviations.contains(word)
+        || (word.contains('.') && word.split('.').all(|letter| letter.len() == 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Language;
 
     /// The blocks with `¶` between them and `⏎` for each line end inside.
     #[track_caller]
     fn check(text: &str, shown: &str) {
-        let blocks: Vec<String> = blocks(text).iter().map(|b| b.of(text).replace('\n', "⏎")).collect();
+        let blocks: Vec<String> =
+            blocks(Language::English.lexicon(), text).iter().map(|b| b.of(text).replace('\n', "⏎")).collect();
         assert_eq!(blocks.join(" ¶ "), shown);
     }
 

@@ -14,6 +14,7 @@ pub(crate) use list::{ListMark, list_mark};
 pub(crate) use picture::picture_credit;
 
 use crate::article::{Article, Origin};
+use crate::lexicon::Language;
 
 /// An input format.
 #[derive(Clone, Copy, Debug)]
@@ -23,14 +24,15 @@ pub struct Format {
     /// File extensions that are taken for it, lower case, without the stop.
     pub extensions: &'static [&'static str],
     /// Finds the blocks of a text.
-    pub import: fn(text: String, origin: Origin) -> Article,
+    pub import: fn(text: String, origin: Origin, language: Language) -> Article,
 }
 
 /// All formats; the first is taken for what no other claims.
 pub const FORMATS: &[Format] =
     &[Format { name: "text", extensions: &["txt", "text"], import: plain::import }];
 
-/// The article of a text in the first format, plain text.
+/// The article of a text in the first format, plain text, in the language it seems to have.
 pub fn import(text: String, origin: Origin) -> Article {
-    (FORMATS[0].import)(text, origin)
+    let language = Language::of(&text);
+    (FORMATS[0].import)(text, origin, language)
 }

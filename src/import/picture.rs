@@ -1,14 +1,13 @@
 //! Who made a picture, as it stands behind the caption on one line.
 
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// Where the picture credit at the end of a caption begins.
 ///
 /// `Boats in Aldham harbor Image: Ana Ruiz.`, `… on Nov. 11. REUTERS/Sam Okoye`: it stands
 /// behind a blank and is no longer than a few names.
-pub(crate) fn picture_credit(block: &str) -> Option<usize> {
-    const LABELS: &[&str] =
-        &["Image:", "Photo:", "Photograph:", "Picture:", "Credit:", "REUTERS/", "AP Photo/"];
+pub(crate) fn picture_credit(lexicon: &Lexicon, block: &str) -> Option<usize> {
     const LONGEST: usize = 90; // bytes
     let bytes = block.as_bytes();
     let from = block.len().saturating_sub(LONGEST);
@@ -16,7 +15,10 @@ pub(crate) fn picture_credit(block: &str) -> Option<usize> {
         if !matches!(bytes[at], b':' | b'/') {
             continue;
         }
-        let Some(label) = LABELS.iter().find(|label| bytes[..=at].ends_with(label.as_bytes())) else {
+        let ends = |(label, part): &(&str, &str)| {
+            part.ends_with("label") && bytes[..=at].ends_with(label.as_bytes())
+        };
+        let Some((label, _)) = lexicon.captions.entries().find(ends) else {
             continue;
         };
         let start = at + 1 - label.len();
@@ -31,11 +33,12 @@ pub(crate) fn picture_credit(block: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Language;
 
     #[track_caller]
     fn check(notation: &str) {
         let text = notation.replacen('|', "", 1);
-        assert_eq!(picture_credit(&text), notation.find('|'));
+        assert_eq!(picture_credit(Language::English.lexicon(), &text), notation.find('|'));
     }
 
     #[test]

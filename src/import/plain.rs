@@ -6,17 +6,19 @@
 
 use super::{kind, lines};
 use crate::article::{Article, Block, Origin};
+use crate::lexicon::Language;
 
 /// Finds the blocks of a plain text.
-pub(super) fn import(text: String, origin: Origin) -> Article {
-    let spans = lines::blocks(&text);
-    let kinds = kind::kinds(&text, &spans);
+pub(super) fn import(text: String, origin: Origin, language: Language) -> Article {
+    let lexicon = language.lexicon();
+    let spans = lines::blocks(lexicon, &text);
+    let kinds = kind::kinds(lexicon, &text, &spans);
     let blocks: Vec<Block> = spans.into_iter().zip(kinds).map(|(span, kind)| Block { kind, span }).collect();
     let mut notes = Vec::new();
     if blocks.is_empty() {
         notes.push("The text is empty.".to_owned());
     }
-    Article { text: text.into(), blocks, origin, language: None, notes }
+    Article { text: text.into(), blocks, origin, language, notes }
 }
 
 #[cfg(test)]
@@ -27,7 +29,7 @@ mod tests {
     use crate::text::{Side, Span};
 
     fn article(text: &str) -> Article {
-        import(text.to_owned(), Origin::in_memory(Side::Left))
+        import(text.to_owned(), Origin::in_memory(Side::Left), Language::English)
     }
 
     #[test]

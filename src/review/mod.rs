@@ -5,11 +5,67 @@
 //! is about, never by an index, so that it survives an edited text; [`Placed`] is
 //! the same review found again in one comparison, and what no longer fits stands
 //! there as orphaned, never dropped.
+//!
+//! ```text
+//! place   where a review lies on one comparison
+//! pins    pins by their words, as the alignment takes them
+//! step    what an editor does to a review, undone and redone
+//! merge   two windows at work on one review
+//! saved   the review file: what is written, what is read, what is refused
+//! ```
+
+mod merge;
+mod pins;
+mod place;
+pub mod saved;
+mod step;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::alignment::BeadId;
 use crate::text::Pair;
+
+pub use merge::{Merged, merge};
+pub use pins::{Found, find_pins};
+pub use place::{Placed, Progress, passages, place};
+pub use step::{History, Step, pin, remark, split};
+
+/// A review by the words it is about: what is saved.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Review {
+    /// What is said, by the words it is said of.
+    pub remarks: BTreeMap<Passage, Remark>,
+    /// Sentences that were aligned or parted by hand.
+    pub pins: BTreeMap<Pair<Words>, Bond>,
+}
+
+/// The words of a bead: what a remark is found again by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Passage {
+    /// The text of the bead's sentences on each side, with single blanks; none where that side has none.
+    pub texts: Pair<Option<String>>,
+    /// Which of the beads with just these words it is, from 0.
+    pub nth: usize,
+}
+
+/// The words of a sentence: what a pin is found again by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Words {
+    /// The text of the sentence, with single blanks.
+    pub text: String,
+    /// Which of the article's sentences with just these words it is, from 0.
+    pub nth: usize,
+}
+
+/// What is said of a bead.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Remark {
+    /// The verdict; none while the bead is open.
+    pub verdict: Option<Verdict>,
+    /// The note, of one line or several; none is never an empty one.
+    pub note: Option<String>,
+}
 
 /// What the reviewer decided about a bead.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,6 +78,38 @@ pub enum Verdict {
     Fix,
     /// To be asked about.
     Query,
+}
+
+/// How a pin ties two sentences.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Bond {
+    /// They stand in one bead.
+    Together,
+    /// They stand in no common bead.
+    Apart,
+}
+
+/// A remark with the words it is about.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// The text of the bead's sentences on each side; none where that side has none.
+    pub texts: Pair<Option<String>>,
+    /// What is said of them.
+    pub remark: Remark,
+}
+
+impl Review {
+    /// Whether nothing was said and nothing was pinned.
+    pub fn is_empty(&self) -> bool {
+        self.remarks.is_empty() && self.pins.is_empty()
+    }
+}
+
+impl Remark {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.verdict.is_none() && self.note.is_none()
+    }
 }
 
 impl Verdict {
@@ -38,51 +126,36 @@ impl Verdict {
         }
     }
 
+    /// One character, one column wide, so that no verdict is told by color alone.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Verdict::Seen => "·",
+            Verdict::Ok => "✓",
+            Verdict::Fix => "✗",
+            Verdict::Query => "?",
+        }
+    }
+
     /// The verdict of that name.
     pub fn from_name(name: &str) -> Option<Verdict> {
         Verdict::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
 }
 
-/// What is said of a bead.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Remark {
-    /// The verdict; none while the bead is open.
-    pub verdict: Option<Verdict>,
-    /// The note, of one line or several; none is never an empty one.
-    pub note: Option<String>,
-}
+impl Bond {
+    /// All bonds.
+    pub const ALL: [Bond; 2] = [Bond::Together, Bond::Apart];
 
-/// A remark with the words it is about.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
-    /// The text of the bead's sentences on each side; none where that side has none.
-    pub texts: Pair<Option<String>>,
-    /// What is said of them.
-    pub remark: Remark,
-}
-
-/// A review by the words it is about: what is saved.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Review {
-    /// The remarks, in the order in which they were first made.
-    pub entries: Vec<Entry>,
-}
-
-/// A review as it lies on one comparison.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Placed {
-    /// The remarks by their bead.
-    pub remarks: BTreeMap<BeadId, Remark>,
-    /// The beads whose words were edited since the remark was made.
-    pub edited: Vec<BeadId>,
-    /// The remarks whose words are in neither text any more.
-    pub orphaned: Vec<Entry>,
-}
-
-impl Placed {
-    /// What is said of a bead, if anything.
-    pub fn remark(&self, bead: BeadId) -> Option<&Remark> {
-        self.remarks.get(&bead)
+    /// The name in the review file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Bond::Together => "together",
+            Bond::Apart => "apart",
+        }
     }
+}
+
+/// A text with single blanks: where its lines end says nothing about its words.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -15,13 +15,14 @@ use crate::text::Span;
 pub fn segment(article: &Article) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(article.text.len() / 100 + article.blocks.len());
     for (index, block) in article.blocks.iter().enumerate() {
-        segment_block(&article.text, block, BlockId::new(index), &mut sentences);
+        segment_block(article, block, BlockId::new(index), &mut sentences);
     }
     sentences
 }
 
 /// Adds the sentences of one block.
-fn segment_block(text: &str, block: &Block, id: BlockId, sentences: &mut Vec<Sentence>) {
+fn segment_block(article: &Article, block: &Block, id: BlockId, sentences: &mut Vec<Sentence>) {
+    let text = &article.text;
     let limit = block.span.end();
     let mut start = block.span.start();
     let mut push = |start: usize, end: usize, lead: usize| {
@@ -30,7 +31,7 @@ fn segment_block(text: &str, block: &Block, id: BlockId, sentences: &mut Vec<Sen
             sentences.push(Sentence { span, block: id, lead: lead as u32 });
         }
     };
-    let mut cuts = Cuts::new(text, block.span);
+    let mut cuts = Cuts::new(article, block.span);
     let mut head = lead(text, block);
     let mut at = start + head;
     loop {
@@ -41,7 +42,7 @@ fn segment_block(text: &str, block: &Block, id: BlockId, sentences: &mut Vec<Sen
             continue;
         }
         let Some(mark) = mark else { break };
-        let candidate = match Candidate::read(text, start + head, mark, limit) {
+        let candidate = match Candidate::read(article, start + head, mark, limit) {
             Found::Candidate(candidate) => candidate,
             Found::Nothing { go_on } => {
                 at = go_on;
@@ -100,9 +101,10 @@ struct Cuts<'a> {
 }
 
 impl Cuts<'_> {
-    fn new(text: &str, block: Span) -> Cuts<'_> {
+    fn new(article: &Article, block: Span) -> Cuts<'_> {
+        let text = &article.text;
         let mark = list_mark(block.of(text));
-        let credit = picture_credit(block.of(text)).map(|at| block.start() + at);
+        let credit = picture_credit(article.lexicon(), block.of(text)).map(|at| block.start() + at);
         let text = Span::new(0, block.end()).of(text);
         let item = mark.and_then(|mark| mark.next_in(text, block.start() + mark.len));
         Cuts { text, item, credit }
@@ -131,7 +133,7 @@ pub(super) fn deciding_rules(article: &Article) -> Vec<&'static str> {
         let limit = article.block(sentence.block).span.end();
         let mut at = sentence.body().start();
         while let Some(mark) = next_mark(text.as_bytes(), at, limit).filter(|m| *m < sentence.span.end()) {
-            at = match Candidate::read(text, sentence.body().start(), mark, limit) {
+            at = match Candidate::read(article, sentence.body().start(), mark, limit) {
                 Found::Candidate(candidate) => {
                     names.extend(rules::deciding(&candidate).map(|rule| rule.name));
                     candidate.end

@@ -5,7 +5,8 @@
 //! than a bounded number of words, so that segmenting stays linear.
 
 use super::marks::{Closers, Terminator, is_opening, terminators};
-use crate::lexicon::{ABBREVIATIONS, REPORTING_VERBS, SENTENCE_STARTERS};
+use crate::article::Article;
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// A word is read no further than this many bytes: longer ones are no abbreviations.
@@ -18,6 +19,8 @@ pub(super) const LONGEST_ABBREVIATION: usize = 6;
 pub(super) struct Candidate<'a> {
     /// The article's text.
     pub(super) text: &'a str,
+    /// What is known of its language.
+    pub(super) lexicon: &'static Lexicon,
     /// Where the block ends.
     pub(super) limit: usize,
     /// The sentence so far, up to the terminator.
@@ -104,7 +107,8 @@ impl<'a> Candidate<'a> {
     ///
     /// Where no white space stands behind it, it ends nothing, but for blanks that were lost
     /// (see [`lost_blank`]).
-    pub(super) fn read(text: &'a str, sentence_start: usize, mark: usize, limit: usize) -> Found<'a> {
+    pub(super) fn read(article: &'a Article, sentence_start: usize, mark: usize, limit: usize) -> Found<'a> {
+        let (text, lexicon) = (article.text.as_ref(), article.lexicon());
         let (terminator, after) = terminators(text, mark, limit);
         let closers = Closers::read(text, after, limit);
         let gap = blanks(text, closers.end, limit);
@@ -116,6 +120,7 @@ impl<'a> Candidate<'a> {
         let single = terminator == Terminator::Stop && !closers.quote;
         Found::Candidate(Candidate {
             text,
+            lexicon,
             limit,
             sentence: Span::new(sentence_start, mark),
             terminator,
@@ -123,7 +128,7 @@ impl<'a> Candidate<'a> {
             bracket_closes: closers.bracket,
             end: closers.end,
             word,
-            abbreviation: if single { abbreviation(word) } else { None },
+            abbreviation: if single { abbreviation(lexicon, word) } else { None },
             next: Next::read(text, closers.end + gap, limit),
         })
     }
@@ -181,8 +186,8 @@ impl<'a> Next<'a> {
 
     /// Whether it begins as a sentence does: a word of the closed class that opens
     /// sentences and is no part of a name.
-    pub(super) fn is_starter(&self) -> bool {
-        !self.stop && SENTENCE_STARTERS.contains(self.word)
+    pub(super) fn is_starter(&self, lexicon: &Lexicon) -> bool {
+        !self.stop && lexicon.sentence_starters.contains(self.word)
     }
 
     /// Whether the first word is written small, brands like *iPhone* left aside.
@@ -192,11 +197,12 @@ impl<'a> Next<'a> {
 
     /// The byte behind the reporting verb where a name with one comes next: `Smith asked`,
     /// `Ms. Ruiz of Lima said`.
-    pub(super) fn reporting_verb(&self, text: &str, limit: usize) -> Option<usize> {
+    pub(super) fn reporting_verb(&self, lexicon: &Lexicon, text: &str, limit: usize) -> Option<usize> {
         const LONGEST_NAME: usize = 7; // words
-        if self.opener != Opener::Nothing || !self.first.is_uppercase() || self.is_starter() {
+        if self.opener != Opener::Nothing || !self.first.is_uppercase() || self.is_starter(lexicon) {
             return None;
         }
+        let verbs = lexicon.reporting_verbs();
         let mut small = 0;
         let mut at = self.start;
         for n in 0..=LONGEST_NAME {
@@ -208,7 +214,7 @@ impl<'a> Next<'a> {
                 return None;
             }
             let word = Span::new(0, len).of(rest);
-            if n > 0 && REPORTING_VERBS.contains(word) {
+            if n > 0 && verbs.contains(word) {
                 return Some(at + len);
             }
             at += len;
@@ -235,15 +241,15 @@ fn dash_opens(text: &str) -> bool {
 }
 
 /// What `word` abbreviates, where it is in the list.
-fn abbreviation(word: &str) -> Option<Abbreviation> {
+fn abbreviation(lexicon: &Lexicon, word: &str) -> Option<Abbreviation> {
     // `R-Ariz`: what counts stands behind the hyphen
     let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
     if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
         return None;
     }
-    let class = ABBREVIATIONS.get(word).or_else(|| {
+    let class = lexicon.abbreviations.get(word).or_else(|| {
         let upper = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-        upper.then(|| ABBREVIATIONS.get(&capitalized(word))).flatten()
+        upper.then(|| lexicon.abbreviations.get(&capitalized(word))).flatten()
     })?;
     Some(match class {
         "title" => Abbreviation::Title,

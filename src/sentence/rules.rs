@@ -8,7 +8,6 @@
 
 use super::candidate::{Abbreviation, Candidate, Opener};
 use super::marks::Terminator;
-use crate::lexicon::{CALENDAR, COMPANY_ROLES};
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -193,7 +192,7 @@ fn reported_by_name(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Strong {
         return None;
     }
-    let verb_end = c.next.reporting_verb(c.text, c.limit)?;
+    let verb_end = c.next.reporting_verb(c.lexicon, c.text, c.limit)?;
     // without quotation marks only where nothing but the attribution is left: `Why? Ruiz asked.`
     let alone = matches!(c.text.as_bytes().get(verb_end), Some(b'.'));
     (c.quote_closes || alone).then_some(GoesOn)
@@ -227,8 +226,8 @@ fn time_of_day(c: &Candidate) -> Option<Verdict> {
         return None;
     }
     let acronym = c.next.stop && c.next.word.len() == 1;
-    let zone = CALENDAR.get(c.next.word) == Some("zone");
-    Some(go_on_if(acronym || zone || is_day(c.next.word) || c.is_short(3)))
+    let zone = c.lexicon.calendar.get(c.next.word) == Some("zone");
+    Some(go_on_if(acronym || zone || is_day(c) || c.is_short(3)))
 }
 
 /// A single letter is an initial, unless a sentence starts behind it.
@@ -262,7 +261,8 @@ fn acronym(c: &Candidate) -> Option<Verdict> {
 
 /// A company's name goes on with a role: `Harbor & Co. Chief Executive`.
 fn company(c: &Candidate) -> Option<Verdict> {
-    (c.abbreviation? == Abbreviation::Company).then(|| go_on_if(COMPANY_ROLES.contains(c.next.word)))
+    (c.abbreviation? == Abbreviation::Company)
+        .then(|| go_on_if(c.lexicon.company_roles.contains(c.next.word)))
 }
 
 /// In running text a comma stands behind a state, and a verb behind a party and a state
@@ -273,7 +273,7 @@ fn place(c: &Candidate) -> Option<Verdict> {
     }
     let party = c.bracket_closes && c.word.contains('-');
     let address = !c.bracket_closes && c.follows_comma();
-    let over = (party || address) && c.next.opener != Opener::Bracket && !is_day(c.next.word);
+    let over = (party || address) && c.next.opener != Opener::Bracket && !is_day(c);
     over.then_some(Ends)
 }
 
@@ -295,7 +295,7 @@ fn go_on_if(condition: bool) -> Verdict {
 
 /// Whether what follows can only be the start of a sentence.
 fn starts(c: &Candidate) -> bool {
-    c.next.is_starter() || c.next.opener == Opener::Quote
+    c.next.is_starter(c.lexicon) || c.next.opener == Opener::Quote
 }
 
 /// Letters with a stop after each but the last: `U.S`, `D.C`, `H.R`.
@@ -314,6 +314,7 @@ fn is_time(word: &str) -> bool {
     ["a.m", "p.m"].iter().any(|time| word.eq_ignore_ascii_case(time))
 }
 
-fn is_day(word: &str) -> bool {
-    CALENDAR.get(word) == Some("day")
+/// Whether a weekday follows.
+fn is_day(c: &Candidate) -> bool {
+    c.lexicon.calendar.get(c.next.word) == Some("day")
 }

@@ -61,7 +61,12 @@ fn every_rule_decides_its_example() {
 #[test]
 fn the_longest_abbreviation_is_looked_up() {
     check("Ruiz and Messrs. Okoye met at approx. noon.");
-    let longest = crate::lexicon::ABBREVIATIONS.entries().map(|(entry, _)| entry.len()).max();
+    let longest = crate::lexicon::Language::English
+        .lexicon()
+        .abbreviations
+        .entries()
+        .map(|(entry, _)| entry.len())
+        .max();
     assert_eq!(longest, Some(super::candidate::LONGEST_ABBREVIATION));
 }
 

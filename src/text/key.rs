@@ -12,6 +12,7 @@ use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use super::id::id;
+use crate::lexicon::{Language, Lexicon};
 
 id! {
     /// The identity of a word for comparing, in one [`Vocabulary`].
@@ -27,7 +28,9 @@ id! {
 pub struct Vocabulary {
     entries: Vec<Entry>,
     by_folded: HashMap<Box<str>, Key, FxBuildHasher>,
+    /// Of the language being read: another may spell the same word differently.
     by_raw: HashMap<Box<str>, Key, FxBuildHasher>,
+    language: Language,
 }
 
 #[derive(Debug, Clone)]
@@ -42,17 +45,30 @@ impl Vocabulary {
         Vocabulary::default()
     }
 
+    /// From here on, words are of this language; it says which spellings are one word.
+    pub fn set_language(&mut self, language: Language) {
+        if self.language != language {
+            self.language = language;
+            self.by_raw.clear();
+        }
+    }
+
+    /// The language of the words being read.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The key of a word as it stands in a text.
     pub fn key(&mut self, raw: &str) -> Key {
         if let Some(&key) = self.by_raw.get(raw) {
             return key;
         }
-        let key = self.intern(&fold(raw));
+        let key = self.intern(&fold(raw, self.language.lexicon()));
         self.by_raw.insert(raw.into(), key);
         key
     }
 
-    /// The folded form: lower case, no marks inside, American spelling. Never displayed.
+    /// The folded form: lower case, no marks inside, one spelling. Never displayed.
     pub fn folded(&self, key: Key) -> &str {
         &self.entries[key.index()].folded
     }
@@ -79,7 +95,7 @@ impl Vocabulary {
         let key = Key::new(self.entries.len());
         self.entries.push(Entry { folded: folded.into(), stem: key });
         self.by_folded.insert(folded.into(), key);
-        let stem = stem(folded);
+        let stem = stem(folded, self.language.lexicon());
         if stem != folded {
             let stem = self.intern(&stem);
             self.entries[key.index()].stem = stem;
@@ -89,7 +105,7 @@ impl Vocabulary {
 }
 
 /// The folded form of a word: what two spellings of it have in common.
-fn fold(raw: &str) -> String {
+fn fold(raw: &str, lexicon: &Lexicon) -> String {
     let mut word = String::with_capacity(raw.len());
     if raw.is_ascii() {
         word.extend(raw.chars().filter_map(fold_char));
@@ -104,23 +120,12 @@ fn fold(raw: &str) -> String {
         // nothing but marks: the marks themselves are the word
         return raw.to_owned();
     }
-    american(&mut word);
-    match word.as_str() {
-        "%" | "percent" | "percents" => "percent".into(),
-        "&" => "and".into(),
-        "two" => "2".into(),
-        "three" => "3".into(),
-        "four" => "4".into(),
-        "five" => "5".into(),
-        "six" => "6".into(),
-        "seven" => "7".into(),
-        "eight" => "8".into(),
-        "nine" => "9".into(),
-        "ten" => "10".into(),
-        "eleven" => "11".into(),
-        "twelve" => "12".into(),
-        _ => word,
+    // the stops of an acronym, not of a decimal number: u.s → us, 2.5 stays
+    if word.contains('.') && !word.bytes().any(|b| b.is_ascii_digit()) {
+        word.retain(|c| c != '.');
     }
+    respell(&mut word, lexicon);
+    word
 }
 
 /// Lower case; marks that stand inside words (apostrophes, hyphens, the stops
@@ -133,102 +138,59 @@ fn fold_char(c: char) -> Option<char> {
     }
 }
 
-/// British endings, their American form, and the least bytes before them: *hour*
-/// and *rise* are no variants of anything.
-const ENDINGS: [(&str, &str, usize); 27] = [
-    ("isations", "izations", 2),
-    ("isation", "ization", 2),
-    ("ising", "izing", 2),
-    ("ised", "ized", 2),
-    ("ises", "izes", 2),
-    ("iser", "izer", 2),
-    ("isers", "izers", 2),
-    ("ise", "ize", 2),
-    ("ysing", "yzing", 1),
-    ("ysed", "yzed", 1),
-    ("yse", "yze", 1),
-    ("ours", "ors", 2),
-    ("oured", "ored", 2),
-    ("ouring", "oring", 2),
-    ("ourable", "orable", 2),
-    ("ourite", "orite", 2),
-    ("our", "or", 2),
-    ("entres", "enters", 1),
-    ("entre", "enter", 1),
-    ("eatre", "eater", 1),
-    ("eatres", "eaters", 1),
-    ("metre", "meter", 1),
-    ("metres", "meters", 1),
-    ("efence", "efense", 1),
-    ("ffence", "ffense", 1),
-    ("icence", "icense", 1),
-    ("logue", "log", 1),
-];
-
-/// Folds British spelling onto American, by endings that no pair of different words shares.
-fn american(word: &mut String) {
-    // the stops of an acronym, not of a decimal number: u.s → us, 2.5 stays
-    if word.contains('.') && !word.bytes().any(|b| b.is_ascii_digit()) {
-        word.retain(|c| c != '.');
+/// Folds the spellings of a word onto one: British onto American, by whole words and by
+/// endings that no pair of different words shares.
+fn respell(word: &mut String, lexicon: &Lexicon) {
+    if let Some(spelling) = lexicon.spellings.get(word) {
+        spelling.clone_into(word);
+        return;
     }
     if word.len() < 4 || !word.is_ascii() {
         return;
     }
-    match word.as_str() {
-        "grey" => return "gray".clone_into(word),
-        "programme" | "programmes" => return *word = word.replace("mme", "m"),
-        "okay" => return "ok".clone_into(word),
-        "whilst" => return "while".clone_into(word),
-        "towards" => return "toward".clone_into(word),
-        "prise" | "four" | "filled" | "filling" => return, // prize, for, filed, filing
-        _ => {}
-    }
-    for (british, us, least) in ENDINGS {
-        if let Some(head) = word.strip_suffix(british)
-            && head.len() >= least
-        {
-            let head = head.len();
-            word.truncate(head);
-            word.push_str(us);
-            return;
-        }
-    }
-    // travelled → traveled; only behind a second vowel, so that called and polled stay
-    for (british, us) in [("lled", "led"), ("lling", "ling"), ("ller", "ler"), ("llers", "lers")] {
-        if let Some(head) = word.strip_suffix(british)
-            && head.bytes().filter(|b| b"aeiou".contains(b)).count() >= 2
-        {
-            let head = head.len();
-            word.truncate(head);
-            word.push_str(us);
-            return;
-        }
+    let vowels = |head: &[u8]| head.iter().filter(|b| b"aeiou".contains(b)).count();
+    let fits = |head: usize, least: &str| match least {
+        // travelled → traveled; only behind a second vowel, so that called and polled stay
+        "vowels" => vowels(&word.as_bytes()[..head]) >= 2,
+        least => least.parse().is_ok_and(|least: usize| head >= least),
+    };
+    let found = lexicon.spelling_endings.endings(word).find_map(|(head, value)| {
+        let (with, least) = value.split_once(' ')?;
+        fits(head, least).then_some((head, with))
+    });
+    if let Some((head, with)) = found {
+        word.truncate(head);
+        word.push_str(with);
     }
 }
 
 /// A light suffix stripper: equal for forms of one word, never displayed.
 ///
-/// Two of its folds go past grammar because outlets differ in them by house
+/// Its list of whole words goes past grammar because outlets differ in them by house
 /// style: *spokesperson* and *spokeswoman* are *spokesman*.
-fn stem(folded: &str) -> String {
-    if matches!(folded, "spokesperson" | "spokeswoman") {
-        return "spokesman".to_owned();
+fn stem(folded: &str, lexicon: &Lexicon) -> String {
+    if let Some(stem) = lexicon.stems.get(folded) {
+        return stem.to_owned();
     }
     // what is longer than any word is no word: a line of marks would lose one of them at each step
-    if folded.len() <= 3
+    if lexicon.stem_endings.is_empty()
+        || folded.len() <= 3
         || folded.len() > 40
-        || !folded.is_ascii()
         || folded.bytes().any(|b| b.is_ascii_digit())
     {
         return folded.to_owned();
     }
     let mut word = folded.to_owned();
     // first the plural, then what is left: meetings → meeting → meet
-    strip(&mut word, &[("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")]);
-    strip(&mut word, &[("ing", ""), ("edly", ""), ("ed", ""), ("ly", "")]);
-    let bytes = word.as_bytes();
-    let n = bytes.len();
-    if n > 3 && bytes[n - 1] == bytes[n - 2] && !matches!(bytes[n - 1], b'l' | b's') {
+    for round in ["first", "then"] {
+        strip(&mut word, lexicon, round);
+    }
+    if let [.., before, last] = word.as_bytes()
+        && word.len() > 3
+        && before == last
+        && last.is_ascii()
+        && !matches!(last, b'l' | b's')
+    {
         word.pop();
     }
     if word.len() > 3 && word.ends_with('e') {
@@ -237,17 +199,15 @@ fn stem(folded: &str) -> String {
     word
 }
 
-/// Replaces the first ending that fits and leaves at least three bytes.
-fn strip(word: &mut String, endings: &[(&str, &str)]) {
-    for (ending, with) in endings {
-        if let Some(head) = word.strip_suffix(ending)
-            && head.len() + with.len() >= 3
-        {
-            let head = head.len();
-            word.truncate(head);
-            word.push_str(with);
-            return;
-        }
+/// Replaces the longest ending of a round that leaves at least three bytes.
+fn strip(word: &mut String, lexicon: &Lexicon, round: &str) {
+    let found = lexicon.stem_endings.endings(word).find_map(|(head, value)| {
+        let with = value.strip_prefix(round)?.trim_start();
+        (head + with.len() >= 3).then_some((head, with))
+    });
+    if let Some((head, with)) = found {
+        word.truncate(head);
+        word.push_str(with);
     }
 }
 
@@ -258,7 +218,13 @@ mod tests {
     #[track_caller]
     fn same(left: &str, right: &str) {
         let mut vocabulary = Vocabulary::new();
-        assert_eq!(vocabulary.key(left), vocabulary.key(right), "{} / {}", fold(left), fold(right));
+        assert_eq!(
+            vocabulary.key(left),
+            vocabulary.key(right),
+            "{} / {}",
+            vocabulary.folded(Key::new(0)),
+            right
+        );
     }
 
     #[track_caller]

@@ -6,6 +6,7 @@
 
 pub(crate) mod id;
 mod key;
+pub mod nearest;
 mod pair;
 mod span;
 mod token;

@@ -12,8 +12,10 @@ use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
+use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -42,6 +44,7 @@ pub struct App {
     pub(crate) overview: Overview,
     pub(crate) keymap: Keymap,
     pub(crate) formats: Vec<ExportFormat>,
+    pub(crate) ledgers: Ledgers,
     /// Whether the line of first keys is still shown.
     pub(crate) hint: Hint,
 }
@@ -61,6 +64,8 @@ pub enum Mode {
     Overwriting(ExportRequest),
     /// The list of keys, from this line on.
     Help(usize),
+    /// A list over the whole comparison; the line in which its filter is typed, if it is.
+    Ledger(Option<Field>),
 }
 
 /// Whether the line of first keys is shown.
@@ -184,10 +189,16 @@ impl App {
             pending: None,
             keymap: Keymap::standard(),
             formats,
+            ledgers: Ledgers::default(),
             hint: Hint::Shown,
         };
         app.wrapped.fit(&areas(app.size, app.shape));
         app
+    }
+
+    /// Takes what the editor prefers.
+    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
+        self.keymap = preferences.keymap.clone();
     }
 
     /// Takes what became of an export.
@@ -347,7 +358,8 @@ impl App {
         }
     }
 
-    fn reveal_cursor(&mut self) {
+    /// Brings the selected item into view by as little as possible.
+    pub(crate) fn reveal_cursor(&mut self) {
         scroll::settle(self);
         if !self.items.is_empty() {
             scroll::reveal(self, self.selected(), Reveal::Least);

@@ -9,7 +9,7 @@
 use std::fmt::Write;
 
 use super::app::{App, Effect};
-use super::command::{display, export, jump, motion, search, session};
+use super::command::{display, export, jump, ledger, motion, search, session};
 use super::input::{Key, keys};
 
 /// A command: a row of the table.
@@ -36,6 +36,8 @@ pub enum Group {
     Jump,
     /// For words.
     Search,
+    /// Over the whole comparison.
+    Ledgers,
     /// How it looks.
     Display,
     /// Export, help, quit.
@@ -44,7 +46,8 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 5] = [Group::Jump, Group::Move, Group::Search, Group::Display, Group::Session];
+    pub const ALL: [Group; 6] =
+        [Group::Jump, Group::Ledgers, Group::Move, Group::Search, Group::Display, Group::Session];
 
     /// The title in help.
     pub fn title(self) -> &'static str {
@@ -52,9 +55,15 @@ impl Group {
             Group::Move => "Move",
             Group::Jump => "Jump",
             Group::Search => "Search",
+            Group::Ledgers => "Lists over both texts",
             Group::Display => "Display",
             Group::Session => "Export, help, quit",
         }
+    }
+
+    /// The commands listed under it.
+    pub(crate) fn commands(self) -> impl Iterator<Item = &'static Command> {
+        COMMANDS.iter().filter(move |command| command.group == self)
     }
 }
 
@@ -77,6 +86,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump "next-only" ["]o"] jump::next_only: "next sentence that one side alone has"),
     command!(Jump "previous-only" ["[o"] jump::previous_only: "previous sentence that one side alone has"),
     command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
+    command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"),
+    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: speaker, both wordings, what became of them"),
+    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates and names that differ, or one side alone has"),
+    command!(Ledgers "left-out-ledger" ["sl"] ledger::left_out: "what only the left has: denials, quotations, figures"),
+    command!(Ledgers "added-ledger" ["sa"] ledger::added: "what only the right has, and who says so"),
+    command!(Ledgers "order-ledger" ["sm"] ledger::order: "what moved where, who speaks first, how far down a denial stands"),
+    command!(Ledgers "headline-check" ["sh"] ledger::headlines: "whether each headline holds"),
+    command!(Ledgers "reopen-ledger" ["<bs>" "ss"] ledger::reopen: "back to the list that was open last"),
     command!(Move "down" ["j" "<down>"] motion::down: "down"),
     command!(Move "up" ["k" "<up>"] motion::up: "up"),
     command!(Move "half-page-down" ["d" "<c-d>"] motion::half_page_down: "half a page down"),
@@ -102,9 +119,19 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 /// The keys that call commands, as a small trie.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Keymap {
+#[derive(Clone, Debug)]
+pub struct Keymap {
     root: Node,
+    bound: Vec<Bound>,
+}
+
+/// The keys of a command.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The command.
+    pub(crate) command: &'static Command,
+    /// The sequences that call it; the most usual first.
+    pub(crate) keys: Vec<Vec<Key>>,
 }
 
 /// What a sequence of keys leads to.
@@ -138,15 +165,30 @@ impl Found<'_> {
 
 impl Keymap {
     /// The keys of [`COMMANDS`].
-    pub(crate) fn standard() -> Keymap {
-        let mut keymap = Keymap::default();
-        for command in COMMANDS {
-            for notation in command.keys {
-                // a test reads every notation of the table
-                keymap.bind(&keys(notation).unwrap_or_default(), command);
+    pub fn standard() -> Keymap {
+        // a test reads every notation of the table
+        let sequence = |notation: &&str| keys(notation).unwrap_or_default();
+        let bound =
+            |command: &'static Command| Bound { command, keys: command.keys.iter().map(sequence).collect() };
+        Keymap::new(COMMANDS.iter().map(bound).collect())
+    }
+
+    /// These keys, no sequence of which calls two commands.
+    pub(crate) fn new(bound: Vec<Bound>) -> Keymap {
+        let mut root = Node::default();
+        for Bound { command, keys } in &bound {
+            for sequence in keys {
+                root.bind(sequence, command);
             }
         }
-        keymap
+        Keymap { root, bound }
+    }
+
+    /// The sequences that call a command, as help spells them: `]`, `Alt-↓`, `F8`.
+    pub(crate) fn names(&self, command: &str) -> Vec<String> {
+        let bound = self.bound.iter().find(|bound| bound.command.name == command);
+        let name = |sequence: &Vec<Key>| sequence.iter().map(Key::to_string).collect::<Vec<_>>().concat();
+        bound.map(|bound| bound.keys.iter().map(name).collect()).unwrap_or_default()
     }
 
     /// What a sequence means; none where nothing starts with it.
@@ -157,9 +199,17 @@ impl Keymap {
         }
         Some(Found { command: node.command, node })
     }
+}
 
+impl Default for Keymap {
+    fn default() -> Keymap {
+        Keymap::standard()
+    }
+}
+
+impl Node {
     fn bind(&mut self, sequence: &[Key], command: &'static Command) {
-        let mut node = &mut self.root;
+        let mut node = self;
         for key in sequence {
             let at = node.next.iter().position(|(next, _)| next == key).unwrap_or_else(|| {
                 node.next.push((*key, Node::default()));
@@ -171,26 +221,45 @@ impl Keymap {
     }
 }
 
-/// The keys of a command as help spells them: `] Alt-↓ F8`.
-pub(crate) fn key_names(command: &Command) -> String {
-    let name = |notation: &&str| {
-        keys(notation).unwrap_or_default().iter().map(Key::to_string).collect::<Vec<_>>().concat()
-    };
-    command.keys.iter().map(name).collect::<Vec<_>>().join("  ")
-}
-
 /// The table of keys in Markdown, for the README.
 pub fn key_table() -> String {
+    let keymap = Keymap::standard();
     let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
     for group in Group::ALL {
         let _ = writeln!(table, "| **{}** | |", group.title());
-        for command in COMMANDS.iter().filter(|command| command.group == group) {
-            let names = key_names(command);
-            let names: Vec<String> = names.split("  ").map(|name| format!("`{name}`")).collect();
-            let _ = writeln!(table, "| {} | {} |", names.join(" "), command.doc);
+        for command in group.commands() {
+            let _ = writeln!(table, "| {} | {} |", in_backquotes(&keymap, command.name), command.doc);
         }
     }
     table
+}
+
+/// The table of a user's keys in Markdown, with the names by which settings call the commands.
+pub fn command_table(keymap: &Keymap) -> String {
+    let mut table = String::from("| Keys | Command | What it does |\n| --- | --- | --- |\n");
+    for group in Group::ALL {
+        let _ = writeln!(table, "| **{}** | | |", group.title());
+        for Command { name, doc, .. } in group.commands() {
+            let _ = writeln!(table, "| {} | {name} | {doc} |", in_backquotes(keymap, name));
+        }
+    }
+    table
+}
+
+/// The lines of the settings file that show the usual keys of each command.
+pub fn key_settings() -> String {
+    let mut lines = String::from("[keys]\n");
+    for group in Group::ALL {
+        let _ = writeln!(lines, "# {}", group.title());
+        for Command { name, keys, doc, .. } in group.commands() {
+            let _ = writeln!(lines, "#{:<60} # {doc}", format!("{name} = {keys:?}"));
+        }
+    }
+    lines
+}
+
+fn in_backquotes(keymap: &Keymap, command: &str) -> String {
+    keymap.names(command).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

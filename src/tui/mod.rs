@@ -34,11 +34,15 @@ mod input;
 mod items;
 mod keymap;
 mod layout;
+mod ledger;
 mod lines;
 mod overview;
 pub mod picture;
+mod preferences;
+mod remap;
 mod scroll;
 mod search;
+mod show;
 mod style;
 mod terminal;
 mod update;
@@ -52,13 +56,17 @@ use ratatui::layout::Rect;
 pub use app::{App, Effect, Existing, ExportFormat, ExportReply, ExportRequest, Message, Mode};
 pub use input::{Input, Key, script};
 pub use items::RowId;
-pub use keymap::{COMMANDS, Command, Group, key_table};
+pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
+pub use ledger::Ledger;
+pub use preferences::{Mouse, Preferences, Reload};
+pub use remap::{Fault, Wish, remapped};
 pub use style::{Element, Styles};
 pub use update::update;
 pub use widget::draw;
 
 use crate::comparison::Comparison;
+pub use crate::theme::Ground;
 use crate::theme::Theme;
 use terminal::Terminal;
 
@@ -72,12 +80,13 @@ pub type Exporting<'a> = &'a mut dyn FnMut(&Comparison, &ExportRequest) -> Expor
 pub fn run(
     comparison: Comparison,
     formats: Vec<ExportFormat>,
-    theme: Theme,
+    preferences: &Preferences,
     export: Exporting<'_>,
 ) -> io::Result<()> {
     let mut terminal = Terminal::take()?;
     let mut app = App::new(comparison, terminal.size(), formats);
-    drive(&mut app, &Styles::new(theme), &mut terminal, export)
+    app.prefer(preferences);
+    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, export)
 }
 
 /// What the loop is driven by, and draws on.
@@ -142,15 +151,6 @@ pub enum Form {
     Svg(Ground),
 }
 
-/// The terminal that a picture shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Ground {
-    /// Light text on dark ground.
-    Dark,
-    /// Dark text on light ground.
-    Light,
-}
-
 /// Drives the screen by a script, without a terminal, and gives the last screen in a form.
 ///
 /// The screen that stood when the script quit, or ended.
@@ -163,11 +163,12 @@ pub fn print(
     keys: &str,
     size: Size,
     form: Form,
-    theme: Theme,
+    preferences: &Preferences,
     export: Exporting<'_>,
 ) -> Result<String, String> {
-    let app = App::new(comparison, size, formats);
-    Ok(picture(&play(app, keys, form, theme, export)?.1, form))
+    let mut app = App::new(comparison, size, formats);
+    app.prefer(preferences);
+    Ok(picture(&play(app, keys, form, preferences.theme.clone(), export)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.

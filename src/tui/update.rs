@@ -8,7 +8,7 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{export, motion, search};
+use super::command::{export, ledger, motion, search};
 use super::input::{Input, Key};
 use super::widget::help;
 
@@ -31,11 +31,13 @@ pub fn update(app: &mut App, input: Input) -> Effect {
         Input::Wheel(lines) => match app.mode {
             Mode::Help(_) => scroll_help(app, lines),
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
+            Mode::Ledger(_) => ledger::step(app, lines.signum()),
             Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
         },
         Input::Click { column, row } => match app.mode {
             Mode::Reading => pointed(app, |app| motion::click(app, column, row)),
             Mode::Help(_) => leave(app),
+            Mode::Ledger(_) => ledger::click(app, row),
             Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
         },
     }
@@ -56,6 +58,9 @@ fn press(app: &mut App, key: Key) -> Effect {
             |app, path| export::write(app, format, path),
         ),
         Mode::Choosing(at) => choose(app, key, at),
+        // `s` opens a ledger at once, and a letter right after it another one
+        Mode::Ledger(None) if continues(app, key) => command(app, key),
+        Mode::Ledger(typed) => ledger::press(app, key, typed),
         Mode::Overwriting(request) => {
             if let KeyCode::Char('y' | 'Y') = key.code {
                 return Effect::Export(ExportRequest { existing: Existing::Overwrite, ..request });
@@ -68,6 +73,13 @@ fn press(app: &mut App, key: Key) -> Effect {
             press_in_help(app, key)
         }
     }
+}
+
+/// Whether a key goes on a sequence that waits.
+fn continues(app: &App, key: Key) -> bool {
+    let Some(pending) = &app.pending else { return false };
+    let keys: Vec<Key> = pending.keys.iter().copied().chain([key]).collect();
+    app.keymap.find(&keys).is_some()
 }
 
 /// A key of the map, alone or as part of a sequence.

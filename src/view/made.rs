@@ -51,7 +51,7 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
             text: text.into(),
             blocks: spans.iter().map(|&span| Block { kind: BlockKind::Paragraph, span }).collect(),
             origin: Origin { label: label.to_owned(), ..Origin::in_memory(Side::Left) },
-            language: None,
+            language: crate::lexicon::Language::English,
             notes: Vec::new(),
         },
         sentences: Sentences::new(text, sentences, vocabulary),

@@ -8,6 +8,7 @@
 //! is white space; a fold stands for exactly the rows it hides.
 
 mod fold;
+pub mod ledger;
 #[cfg(test)]
 pub(crate) mod made;
 mod mark;

@@ -1,6 +1,6 @@
 //! Row numbers: how reports point from one row to another.
 
-use super::{Part, View};
+use super::{Part, Row, View};
 use crate::alignment::BeadId;
 use crate::quotation::LinkId;
 use crate::text::{Pair, Side};
@@ -23,8 +23,13 @@ struct Ends {
 impl Numbers {
     /// Counts the rows of a view.
     pub fn new(view: &View) -> Numbers {
+        Numbers::of(view.rows())
+    }
+
+    /// Counts these rows.
+    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Numbers {
         let mut numbers = Numbers { beads: Vec::new(), links: Vec::new() };
-        for (row, number) in view.rows().zip(1..) {
+        for (row, number) in rows.zip(1..) {
             let ends = slot(&mut numbers.beads, row.bead.index());
             let sides: &[Side] = match row.part {
                 Part::Whole => &Side::BOTH,

@@ -219,7 +219,8 @@ fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
     }
 }
 
-fn of_state(state: LinkState) -> Mark {
+/// The mark of a quotation's words by what became of them.
+pub(super) fn of_state(state: LinkState) -> Mark {
     match state {
         LinkState::SameWords => Mark::QuotationShared,
         LinkState::Altered => Mark::QuotationAltered,

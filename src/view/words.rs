@@ -412,7 +412,8 @@ pub fn excerpt(words: &str) -> String {
     }
 }
 
-fn one_line(words: &str) -> String {
+/// Words on one line, one blank between them.
+pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,5 +1,6 @@
 //! The real program, run as an editor or a script would: no terminal, no network, no home.
 
+mod config;
 mod contract;
 mod input;
 mod output;

@@ -166,7 +166,13 @@ fn side(label: &str, text: &str, vocabulary: &mut Vocabulary) -> Annotated {
         sentences.push(Sentence { span, block: BlockId::new(blocks.len() - 1), lead: 0 });
     }
     let origin = Origin { label: label.to_owned(), ..Origin::in_memory(Side::Left) };
-    let article = Article { text: text.into(), blocks, origin, language: Some("en"), notes: Vec::new() };
+    let article = Article {
+        text: text.into(),
+        blocks,
+        origin,
+        language: pressdiff::lexicon::Language::English,
+        notes: Vec::new(),
+    };
     let sentences = Sentences::new(text, sentences, vocabulary);
     Annotated { article, sentences, quotations: Vec::new() }
 }

@@ -14,7 +14,7 @@ use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 use super::adjoining;
 use crate::alignment::Bead;
 use crate::annotated::Annotated;
-use crate::lexicon::STOP_WORDS;
+use crate::lexicon::Lexicon;
 use crate::text::{Key, Pair, Side, Span, Token, Vocabulary};
 
 /// One or more tokens that are compared as one word.
@@ -29,6 +29,8 @@ pub(super) struct Unit {
     /// How good a place the end of this unit is for an edit to begin or end: a
     /// comma is better than none, a full stop better still.
     pub pause: u8,
+    /// Whether the word says so little that sharing it is no sign of shared wording.
+    pub is_slight: bool,
 }
 
 /// A run of units that both sides share, or that differ.
@@ -67,8 +69,8 @@ pub(super) fn runs(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, whole_below
     let ordered = if turned { units.swap() } else { units };
     let mut runs = diff(ordered);
     slide(ordered, &mut runs);
-    let runs = absorb(ordered, vocabulary, runs);
-    let mut runs = if whole_below_floor { floor(ordered, vocabulary, runs) } else { runs };
+    let runs = absorb(ordered, runs);
+    let mut runs = if whole_below_floor { floor(ordered, runs) } else { runs };
     if turned {
         for run in &mut runs {
             run.ranges = run.ranges.clone().swap();
@@ -184,11 +186,11 @@ fn best_shift(words: &[Unit], range: &Range<usize>, room: Pair<usize>) -> isize 
 
 /// Joins rewritten stretches across a lone *the* or *of*: two replacements with
 /// one stop word between them read as one.
-fn absorb(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, runs: Vec<Run>) -> Vec<Run> {
+fn absorb(units: Pair<&Vec<Unit>>, runs: Vec<Run>) -> Vec<Run> {
     let is_island = |run: &Run| {
         run.equal
             && run.ranges.left.len() == 1
-            && units.left[run.ranges.left.clone()].iter().all(|unit| is_slight(vocabulary.folded(unit.key)))
+            && units.left[run.ranges.left.clone()].iter().all(|unit| unit.is_slight)
     };
     let is_replacement =
         |run: &Run| !run.equal && !run.ranges.left.is_empty() && !run.ranges.right.is_empty();
@@ -216,17 +218,17 @@ fn both_sided(first: &Run, second: &Run) -> bool {
 }
 
 /// Whether a word says so little that sharing it is no sign of shared wording.
-fn is_slight(folded: &str) -> bool {
-    STOP_WORDS.contains(folded) || !folded.chars().any(char::is_alphanumeric)
+fn is_slight(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.stop_words.contains(folded) || !folded.chars().any(char::is_alphanumeric)
 }
 
 /// One replacement for all where next to nothing is shared.
-fn floor(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, runs: Vec<Run>) -> Vec<Run> {
+fn floor(units: Pair<&Vec<Unit>>, runs: Vec<Run>) -> Vec<Run> {
     let (left, right) = (units.left.len(), units.right.len());
     if left == 0 || right == 0 || runs.len() < 2 {
         return runs;
     }
-    let weight = |unit: &Unit| if is_slight(vocabulary.folded(unit.key)) { 0.3 } else { 1.0 };
+    let weight = |unit: &Unit| if unit.is_slight { 0.3 } else { 1.0 };
     let total = |units: &[Unit]| units.iter().map(weight).sum::<f64>();
     let shared: f64 =
         runs.iter().filter(|run| run.equal).map(|run| total(&units.left[run.ranges.left.clone()])).sum();
@@ -251,7 +253,8 @@ pub(super) fn units(sides: Pair<&Annotated>, vocabulary: &Vocabulary, bead: &Bea
             let tile = tokens[0].tile.join(tokens[length - 1].tile);
             tokens = &tokens[length..];
             let pause = if tokens.is_empty() { 3 } else { pause(article.slice(tile)) };
-            found.push(Unit { tile, key, after_gap: gap, pause });
+            let is_slight = is_slight(article.article.lexicon(), vocabulary.folded(key));
+            found.push(Unit { tile, key, after_gap: gap, pause, is_slight });
             gap = false;
         }
         before = Some(id);

@@ -19,21 +19,7 @@ pub(super) struct Date {
     relative: Option<i32>,
 }
 
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may", "may"),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-];
-
+/// As values are shown, whatever the language of the text.
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 impl Date {
@@ -107,7 +93,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> 
             if next.is_dashed() {
                 return Some(0);
             }
-            let until = next.follows() && matches!(next.folded, "to" | "until" | "through");
+            let until = next.follows() && next.lexicon.dates.has(next.folded, "until");
             until.then_some(1)
         });
         if let Some(skip) = skip
@@ -145,24 +131,8 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         return Some(with_year(words, at, date, 2));
     }
     let (date, length) = with_year(words, at, Date { month: Some(month), ..Date::default() }, 1);
-    let doubtful = matches!(word.folded, "may" | "march" | "mar" | "jan" | "jun");
-    if date.year.is_none() && doubtful {
-        let before = at.checked_sub(1).map_or("", |before| words[before].folded);
-        let dated = matches!(
-            before,
-            "in" | "of"
-                | "last"
-                | "next"
-                | "this"
-                | "since"
-                | "until"
-                | "by"
-                | "early"
-                | "late"
-                | "mid"
-                | "during"
-                | "from"
-        );
+    if date.year.is_none() && named(word).is_some_and(|value| value.ends_with("doubtful")) {
+        let dated = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-month"));
         return dated.then_some((date, length));
     }
     Some((date, length))
@@ -180,20 +150,14 @@ fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date,
 /// A weekday, a decade, a year, *yesterday*.
 fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    let stem = word.folded.strip_suffix('s').unwrap_or(word.folded);
-    if let Some(weekday) = WEEKDAYS.iter().position(|day| *day == stem || *day == word.folded)
+    let value = named(word).unwrap_or_default();
+    if let Some(weekday) = value.strip_prefix("weekday ")
         && word.is_capitalized()
     {
-        return Some((Date { weekday: Some(weekday as u32), ..Date::default() }, 1));
+        return Some((Date { weekday: weekday.parse().ok(), ..Date::default() }, 1));
     }
-    let relative = match word.folded {
-        "yesterday" | "yesterdays" => Some(-1),
-        "today" | "todays" => Some(0),
-        "tomorrow" | "tomorrows" => Some(1),
-        _ => None,
-    };
-    if relative.is_some() {
-        return Some((Date { relative, ..Date::default() }, 1));
+    if let Some(relative) = value.strip_prefix("relative ") {
+        return Some((Date { relative: relative.parse().ok(), ..Date::default() }, 1));
     }
     if let Some(decade) = word.folded.strip_suffix('s')
         && decade.len() == 4
@@ -216,19 +180,16 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 
 /// Whether four digits are a year and not a count: *in 2016* is, *1500 people* is not.
 fn is_dated(words: &[Word<'_>], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| words[before].folded);
-    if matches!(
-        before,
-        "in" | "since" | "until" | "during" | "by" | "late" | "early" | "of" | "mid" | "from" | "the" | "on"
-    ) {
+    let before = |role: &str| at.checked_sub(1).is_some_and(|before| is_small(&words[before], role));
+    if before("before-year") {
         return true;
     }
-    if matches!(before, "about" | "nearly" | "over" | "than" | "almost" | "some" | "around" | "up") {
+    if before("before-count") {
         return false;
     }
     let Some(after) = words.get(at + 1).filter(|after| after.follows()) else { return true };
     let is_plural = after.raw.ends_with('s') && after.raw.starts_with(char::is_lowercase);
-    !is_plural || matches!(after.folded, "was" | "is" | "has" | "as" | "elections")
+    !is_plural || is_small(after, "behind-year")
 }
 
 /// The month a capitalized word names.
@@ -236,11 +197,18 @@ fn month(word: &Word<'_>) -> Option<u32> {
     if !word.is_capitalized() {
         return None;
     }
-    let folded = word.folded.strip_suffix('s').unwrap_or(word.folded);
-    let fits = |(long, short): &(&str, &str)| {
-        *long == folded || *short == folded || folded == "sep" && *long == "september"
-    };
-    MONTHS.iter().position(fits).map(|at| at as u32 + 1)
+    named(word)?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
+}
+
+/// What the list of dates says of a word, or of it without the *s* of *Monday’s*.
+fn named(word: &Word<'_>) -> Option<&'static str> {
+    let dates = word.lexicon.dates;
+    dates.get(word.folded).or_else(|| dates.get(word.folded.strip_suffix('s')?))
+}
+
+/// Whether a word is one of the small ones around dates, in this role.
+fn is_small(word: &Word<'_>, role: &str) -> bool {
+    word.lexicon.dates.has(word.folded, role)
 }
 
 /// A day of a month: `8`, `8th`.
@@ -248,7 +216,7 @@ fn day(word: &Word<'_>) -> Option<u32> {
     if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let number = word.folded.parse().ok().or_else(|| ordinal(word.folded))?;
+    let number = word.folded.parse().ok().or_else(|| ordinal(word))?;
     (1..=31).contains(&number).then_some(number)
 }
 

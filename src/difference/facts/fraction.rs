@@ -3,7 +3,7 @@
 use super::quantity;
 use super::value::Value;
 use super::words::Word;
-use crate::lexicon::FRACTIONS;
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// The part at `at`, and how many words it takes.
@@ -14,19 +14,20 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     };
     if let Some((count, parts)) = word.raw.split_once(['-', '‐', '‑']) {
         // *two-thirds*
-        let count = spelled(count)?;
-        return part(count, denominator(parts)?, 1);
+        let count = spelled(word.lexicon, count)?;
+        return part(count, denominator(word.lexicon, parts)?, 1);
     }
     let next = words.get(at + 1).filter(|next| next.follows());
     if is(word, "one") {
         // *a third of the men*, but *a third man*
         let of = words.get(at + 2).is_some_and(|of| of.follows() && is(of, "of"));
-        return part(1, denominator(next?.folded).filter(|_| of)?, 2);
+        return part(1, denominator(word.lexicon, next?.folded).filter(|_| of)?, 2);
     }
-    if denominator(word.folded) == Some(2) {
+    if denominator(word.lexicon, word.folded) == Some(2) {
         // *the second half* is no part that counts
-        let before = at.checked_sub(1).map_or("", |before| words[before].folded);
-        return (super::number::ordinal(before).is_none()).then_some((Value::Part(1, 2), 1));
+        let ordered =
+            at.checked_sub(1).is_some_and(|before| super::number::ordinal(&words[before]).is_some());
+        return (!ordered).then_some((Value::Part(1, 2), 1));
     }
     // *one in five*, *two thirds*
     let (count, length) = quantity::read(words, at)?;
@@ -37,23 +38,23 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
         return part(count, of, length + 1 + more);
     }
-    let of = denominator(behind.folded)?;
+    let of = denominator(word.lexicon, behind.folded)?;
     let several =
         Span::new(behind.folded.len().saturating_sub(1), behind.folded.len()).of(behind.folded) == "s";
     if several || count == 1 { part(count, of, length + 1) } else { None }
 }
 
 fn is(word: &Word<'_>, value: &str) -> bool {
-    FRACTIONS.get(word.folded) == Some(value)
+    word.lexicon.fractions.get(word.folded) == Some(value)
 }
 
-fn denominator(folded: &str) -> Option<u128> {
-    FRACTIONS.get(folded)?.parse().ok()
+fn denominator(lexicon: &Lexicon, folded: &str) -> Option<u128> {
+    lexicon.fractions.get(folded)?.parse().ok()
 }
 
 /// A whole number in digits or one word.
-fn spelled(word: &str) -> Option<u128> {
-    word.parse().ok().or_else(|| quantity::number_word(word))
+fn spelled(lexicon: &Lexicon, word: &str) -> Option<u128> {
+    word.parse().ok().or_else(|| quantity::number_word(lexicon, word))
 }
 
 #[cfg(test)]

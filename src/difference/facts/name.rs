@@ -13,7 +13,6 @@ use super::value::Value;
 use super::words::{Word, words};
 use super::{date, place, title};
 use crate::annotated::Annotated;
-use crate::lexicon::{GRAMMAR_WORDS, SENTENCE_STARTERS, STOP_WORDS};
 use crate::text::{Pair, Side, Vocabulary};
 
 /// A name, as it is compared and as it is shown.
@@ -184,8 +183,8 @@ impl Names {
         let is_name = |word: &Word<'_>| {
             is_candidate(word)
                 && self.seen[word.key.index()].0 == 0
-                && !GRAMMAR_WORDS.contains(word.folded)
-                && !SENTENCE_STARTERS.contains(word.raw)
+                && !word.lexicon.grammar_words.contains(word.folded)
+                && !word.lexicon.sentence_starters.contains(word.raw)
         };
         let fits = (1..=MOST_UNHEARD).contains(&run.len()) && run.iter().all(is_name);
         fits.then(|| Value::Name(Name { words: Names::parts(run), shown: shown(run) }))
@@ -232,7 +231,7 @@ fn plain(word: &str) -> Cow<'_, str> {
 fn is_candidate(word: &Word<'_>) -> bool {
     word.is_capitalized()
         && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !STOP_WORDS.contains(word.folded)
+        && !word.lexicon.stop_words.contains(word.folded)
         && !matches!(
             word.folded,
             "im" | "ive"

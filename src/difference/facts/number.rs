@@ -3,7 +3,7 @@
 use super::value::Value;
 use super::words::Word;
 use super::{fraction, quantity};
-use crate::lexicon::{FRACTIONS, NUMBERS};
+use crate::text::Span;
 
 /// The number at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
@@ -11,7 +11,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if let Some(part) = fraction::read(words, at) {
         return Some(part);
     }
-    if let Some(number) = ordinal(word.folded).or_else(|| ordinal_head(word)) {
+    if let Some(number) = ordinal(word).or_else(|| ordinal_head(word)) {
         return Some((Value::Ordinal(number), 1));
     }
     if let Some(roughly) = vague(words, at) {
@@ -25,29 +25,31 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 }
 
 /// `8th` and *eighth*.
-pub(super) fn ordinal(folded: &str) -> Option<u32> {
-    const WORDS: [&str; 12] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth",
-    ];
-    if let Some(at) = WORDS.iter().position(|word| *word == folded) {
-        return Some(at as u32 + 1);
+pub(super) fn ordinal(word: &Word<'_>) -> Option<u32> {
+    let ordinals = word.lexicon.ordinals;
+    if let Some(number) = ordinals.get(word.folded) {
+        return number.parse().ok();
     }
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| folded.strip_suffix(ending))?;
-    digits.parse().ok()
+    let digits = word.folded.trim_end_matches(|c: char| !c.is_ascii_digit());
+    if digits.is_empty() || digits.len() == word.folded.len() {
+        return None;
+    }
+    let ending = Span::new(digits.len(), word.folded.len()).of(word.folded);
+    ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
 }
 
 /// The order that a compound begins with: *second-division*.
 fn ordinal_head(word: &Word<'_>) -> Option<u32> {
     let (head, _) = word.raw.split_once(['-', '‐', '‑'])?;
-    ordinal(&head.to_lowercase())
+    word.lexicon.ordinals.get(&head.to_lowercase())?.parse().ok()
 }
 
 /// What is only counted roughly: *dozens*, *hundreds of thousands*.
 fn vague(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    let is_rough = |word: &&Word<'_>| word.folded.ends_with('s') && NUMBERS.get(word.folded) == Some("");
+    let is_rough =
+        |word: &&Word<'_>| word.folded.ends_with('s') && word.lexicon.numbers.get(word.folded) == Some("");
     let first = words.get(at).filter(is_rough)?;
-    let of = words.get(at + 1).filter(|of| of.follows() && FRACTIONS.get(of.folded) == Some("of"));
+    let of = words.get(at + 1).filter(|of| of.follows() && of.lexicon.fractions.get(of.folded) == Some("of"));
     match words.get(at + 2).filter(|_| of.is_some()).filter(is_rough) {
         Some(second) => Some((Value::Roughly(format!("{} of {}", first.folded, second.folded)), 3)),
         None => Some((Value::Roughly(first.folded.to_owned()), 1)),

@@ -11,7 +11,6 @@ use super::scan::Mention;
 use super::words::Word;
 use super::{FactKind, FactState};
 use crate::difference::{Edit, EditOp};
-use crate::lexicon::STOP_WORDS;
 use crate::text::{Pair, Side, Span};
 
 /// The most pairs of facts that are looked at for partial agreement; no sentence has so
@@ -251,16 +250,21 @@ fn stands_against(
     let counts_the_same = kind == FactKind::Number
         && !mentions.left.unit.is_empty()
         && mentions.left.unit == mentions.right.unit
-        && !STOP_WORDS.contains(&mentions.left.unit);
+        && !Side::BOTH.into_iter().any(|side| is_stop_word(&stated[side], &mentions[side].unit));
     if spans.left.len().max(spans.right.len()) > LONGEST {
         return false;
     }
     counts_the_same || Side::BOTH.into_iter().all(|side| others(&stated[side], spans[side]) <= room)
 }
 
+/// Whether a word is a stop word in the language of a side.
+fn is_stop_word(stated: &Stated<'_>, folded: &str) -> bool {
+    stated.words.first().is_some_and(|word| word.lexicon.stop_words.contains(folded))
+}
+
 /// How many words in a span say something and belong to no fact.
 fn others(stated: &Stated<'_>, span: Span) -> usize {
     let is_fact = |word: &Word<'_>| stated.mentions.iter().any(|mention| mention.span.overlaps(word.span));
     let inside = stated.words.iter().filter(|word| span.contains(word.span));
-    inside.filter(|word| !STOP_WORDS.contains(word.folded) && !is_fact(word)).count()
+    inside.filter(|word| !word.lexicon.stop_words.contains(word.folded) && !is_fact(word)).count()
 }

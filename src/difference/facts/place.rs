@@ -3,7 +3,6 @@
 
 use super::value::Value;
 use super::words::Word;
-use crate::lexicon::PLACES;
 
 /// The most words of a place.
 const LONGEST: usize = 3;
@@ -13,7 +12,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if !words[at].is_capitalized() {
         return None;
     }
-    let longest = if PLACES.opens(words[at].folded) { LONGEST } else { 1 };
+    let longest = if words[at].lexicon.places.opens(words[at].folded) { LONGEST } else { 1 };
     let (place, length) = (1..=longest).rev().find_map(|length| {
         let run = words.get(at..at + length)?;
         if run[1..]
@@ -29,6 +28,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 
 /// The place that a run of words names.
 fn known(run: &[Word<'_>]) -> Option<String> {
+    let places = run.first()?.lexicon.places;
     if let [word] = run
         && matches!(word.folded, "us" | "eu" | "uk" | "uae")
         && !word.raw.chars().all(|c| c.is_uppercase() || c == '.')
@@ -57,7 +57,7 @@ fn known(run: &[Word<'_>]) -> Option<String> {
     let (name, common) = [Some(full), base, head.as_deref()]
         .into_iter()
         .flatten()
-        .find_map(|name| PLACES.get(name).map(|common| (name, common)))?;
+        .find_map(|name| places.get(name).map(|common| (name, common)))?;
     // a capital in one dress may be listed under another
     Some(if common.is_empty() { name.to_owned() } else { common.to_owned() })
 }

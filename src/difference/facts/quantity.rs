@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::words::Word;
-use crate::lexicon::NUMBERS;
+use crate::lexicon::Lexicon;
 
 /// A decimal number: digits times a power of ten, without a zero at the end of the digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,7 +94,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             return None;
         }
         return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
-            Some(next) => match scale(next.folded) {
+            Some(next) => match scale(next) {
                 Some(power) => (quantity.scaled(power), 2),
                 None => (quantity, 1),
             },
@@ -160,12 +160,12 @@ fn is_measure(suffix: &str) -> bool {
 }
 
 /// Tens to multiply by for a scale word.
-fn scale(folded: &str) -> Option<i32> {
-    match folded {
+fn scale(word: &Word<'_>) -> Option<i32> {
+    match word.folded {
         "m" | "mn" => Some(6),
         "bn" => Some(9),
         "tn" => Some(12),
-        _ => NUMBERS.get(folded)?.strip_prefix('e')?.parse().ok(),
+        folded => word.lexicon.numbers.get(folded)?.strip_prefix('e')?.parse().ok(),
     }
 }
 
@@ -190,23 +190,23 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             }
             part = Some(part.unwrap_or(0) + value);
             ends_unit = true;
-        } else if begins && matches!(word.folded, "a" | "an") {
+        } else if begins && word.lexicon.numbers.get(word.folded) == Some("a") {
             let scale = words.get(next + 1).filter(|next| next.follows())?;
-            if !matches!(scale.folded, "hundred" | "thousand" | "million" | "billion" | "trillion" | "dozen")
-            {
+            let multiplies = |value: &str| value.starts_with('e') || value == "dozen";
+            if !scale.lexicon.numbers.get(scale.folded).is_some_and(multiplies) {
                 return None;
             }
             part = Some(1);
-        } else if word.folded == "dozen" && part.is_some() {
+        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("dozen") {
             return Some((Quantity::whole(total + part? * 12), next + 1 - at));
-        } else if word.folded == "hundred" && part.is_some() {
+        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("e2") {
             part = part.map(|part| part * 100);
             ends_unit = false;
-        } else if let (Some(power), Some(value)) = (scale(word.folded), part) {
+        } else if let (Some(power), Some(value)) = (scale(word), part) {
             total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
             part = None;
             ends_unit = false;
-        } else if word.folded == "and" && !begins && !ends_unit {
+        } else if !begins && !ends_unit && word.lexicon.numbers.get(word.folded) == Some("and") {
             let follows = words.get(next + 1).is_some_and(|word| below_hundred(word).is_some());
             if !follows {
                 break;
@@ -225,23 +225,21 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 /// The value of a number word below a hundred, alone or at the head of a compound:
 /// *five*, *twenty-five*, *five-country*.
 fn below_hundred(word: &Word<'_>) -> Option<u128> {
-    // no number begins with another letter, and most words of a text do
-    if !matches!(
-        word.raw.as_bytes().first()?.to_ascii_lowercase(),
-        b'z' | b'o' | b't' | b'f' | b's' | b'e' | b'n'
-    ) {
+    // most words of a text begin as no number does
+    if !word.lexicon.numbers.may_begin(word.raw.as_bytes().first()?.to_ascii_lowercase()) {
         return None;
     }
+    let number = |text: &str| number_word(word.lexicon, text);
     let mut parts = word.raw.split(['-', '‐', '‑']);
-    let head = number_word(parts.next()?)?;
-    match parts.next().map(number_word) {
+    let head = number(parts.next()?)?;
+    match parts.next().map(number) {
         Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
         _ => Some(head),
     }
 }
 
-pub(super) fn number_word(word: &str) -> Option<u128> {
-    NUMBERS.get(&word.to_ascii_lowercase())?.parse().ok()
+pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
+    lexicon.numbers.get(&word.to_ascii_lowercase())?.parse().ok()
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::value::Value;
 use super::words::Word;
-use crate::lexicon::TITLES;
+use crate::lexicon::Lexicon;
 
 /// The most words of a title.
 const LONGEST: usize = 3;
 
 /// The title at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    let longest = if TITLES.opens(words[at].folded) { LONGEST } else { 1 };
+    let longest = if words[at].lexicon.titles.opens(words[at].folded) { LONGEST } else { 1 };
     (1..=longest).rev().find_map(|length| {
         let run = words.get(at..at + length)?;
         if run[1..].iter().any(|word| !word.follows() && !word.is_dashed()) {
@@ -29,20 +29,22 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 
 /// The title that a run of words is, and the common form it has in the list.
 fn known<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
+    let lexicon = run.first()?.lexicon;
+    let neutral = |word: &Word<'a>| neutral(lexicon, word.folded);
     let name = match run {
         // *vice-president* is *vice president*
         [word] if word.raw.contains(['-', '‐', '‑']) => {
             Cow::Owned(word.raw.to_lowercase().replace(['-', '‐', '‑'], " "))
         }
-        [word] => Cow::Borrowed(neutral(word.folded)),
-        _ => Cow::Owned(run.iter().map(|word| neutral(word.folded)).collect::<Vec<_>>().join(" ")),
+        [word] => Cow::Borrowed(neutral(word)),
+        _ => Cow::Owned(run.iter().map(neutral).collect::<Vec<_>>().join(" ")),
     };
-    if let Some(common) = TITLES.get(&name) {
+    if let Some(common) = lexicon.titles.get(&name) {
         return Some((name, common));
     }
     // *adviser* is folded as if it were British
     if let [word] = run
-        && let Some(common) = TITLES.get(&word.raw.to_lowercase())
+        && let Some(common) = lexicon.titles.get(&word.raw.to_lowercase())
     {
         return Some((Cow::Owned(word.raw.to_lowercase()), common));
     }
@@ -51,9 +53,9 @@ fn known<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
         Cow::Borrowed(name) => Cow::Borrowed(name.strip_suffix('s')?),
         Cow::Owned(name) => Cow::Owned(name.strip_suffix('s')?.to_owned()),
     };
-    TITLES.get(&one).map(|common| (one, common))
+    lexicon.titles.get(&one).map(|common| (one, common))
 }
 
-fn neutral(folded: &str) -> &str {
-    if matches!(folded, "spokesperson" | "spokeswoman") { "spokesman" } else { folded }
+fn neutral<'a>(lexicon: &Lexicon, folded: &'a str) -> &'a str {
+    lexicon.stems.get(folded).unwrap_or(folded)
 }

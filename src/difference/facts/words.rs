@@ -1,6 +1,7 @@
 //! The words of one sentence as the readers of facts see them.
 
 use crate::annotated::Annotated;
+use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
 use crate::text::{Key, Span, Vocabulary};
@@ -21,6 +22,8 @@ pub(super) struct Word<'a> {
     /// Whether a capital says nothing here: at the head of a sentence or a
     /// quotation, or in a line that capitalizes every word.
     pub opens: bool,
+    /// What is known of its language.
+    pub lexicon: &'static Lexicon,
 }
 
 impl Word<'_> {
@@ -63,6 +66,7 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
             span: token.word,
             gap,
             opens,
+            lexicon: article.article.lexicon(),
         });
     }
     if capitalizes_every_word(&words) {
@@ -75,25 +79,7 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
 
 /// `Mr. Smith`, `Gen. Lee`, `J. Edgar`: the stop ends no sentence.
 fn is_abbreviated(word: Option<&Word<'_>>) -> bool {
-    word.is_some_and(|word| {
-        word.raw.chars().count() == 1
-            || matches!(
-                word.folded,
-                "mr" | "mrs"
-                    | "ms"
-                    | "dr"
-                    | "st"
-                    | "sen"
-                    | "gov"
-                    | "gen"
-                    | "rep"
-                    | "lt"
-                    | "col"
-                    | "sgt"
-                    | "jr"
-                    | "prof"
-            )
-    })
+    word.is_some_and(|word| word.raw.chars().count() == 1 || word.lexicon.name_stops.contains(word.folded))
 }
 
 /// `NO DEAL YET, MINISTER SAYS`, `No Deal Yet, Minister Says`.

@@ -7,7 +7,7 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::{DENYING_WORDS, NEGATIONS, STOP_WORDS};
+use crate::lexicon::Lexicon;
 use crate::quotation::{Alarm, Confidence, LinkState, Marks, Quotation, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
@@ -136,45 +136,35 @@ fn why(
 
 /// Whether these edits can be what raised the alarm.
 fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) -> bool {
-    let any_word = |fits: &dyn Fn(&str) -> bool| {
+    let any_word = |fits: &dyn Fn(&Lexicon, &str) -> bool| {
         edits.iter().any(|edit| {
             Side::BOTH.into_iter().any(|side| {
                 let words = edit[side].map_or("", |span| evidence.article(side).slice(span));
-                words.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').any(fits)
+                words
+                    .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
+                    .any(|word| fits(evidence.lexicon(side), word))
             })
         })
     };
     let folded = |word: &str| word.to_lowercase().replace(['\'', '’'], "");
     match alarm {
-        Alarm::Negation => {
-            any_word(&|word| NEGATIONS.contains(&folded(word)) || DENYING_WORDS.contains(&folded(word)))
-        }
-        Alarm::Number => any_word(&|word| word.contains(|c: char| c.is_ascii_digit())),
-        Alarm::Modal => any_word(&|word| is_modal(&folded(word))),
-        Alarm::Name => any_word(&|word| {
+        Alarm::Negation => any_word(&|of, word| {
+            of.negations.contains(&folded(word)) || of.denying_words.contains(&folded(word))
+        }),
+        Alarm::Number => any_word(&|_, word| word.contains(|c: char| c.is_ascii_digit())),
+        Alarm::Modal => any_word(&|of, word| is_modal(of, &folded(word))),
+        Alarm::Name => any_word(&|of, word| {
             let bare = word.split(['\'', '’']).next().unwrap_or(word);
-            word.starts_with(char::is_uppercase) && !STOP_WORDS.contains(&folded(bare))
+            word.starts_with(char::is_uppercase) && !of.stop_words.contains(&folded(bare))
         }),
         Alarm::SilentCut | Alarm::Condition => edits.iter().any(|edit| edit.both().is_none()),
     }
 }
 
-fn is_modal(folded: &str) -> bool {
-    matches!(
-        folded,
-        "may"
-            | "might"
-            | "can"
-            | "could"
-            | "will"
-            | "would"
-            | "shall"
-            | "should"
-            | "must"
-            | "cant"
-            | "cannot"
-            | "wont"
-    )
+/// Whether a word, or the first of those it stands for, says how sure somebody is.
+fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
+    let first = lexicon.contractions.get(folded).and_then(|words| words.split(' ').next());
+    lexicon.turns.has(first.unwrap_or(folded), "modal")
 }
 
 /// What an alarm is called in a sentence; a silent cut has a clause of its own.

@@ -3,7 +3,7 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::{ATTRIBUTION_VERBS, CALENDAR, STOP_WORDS};
+use crate::lexicon::Lexicon;
 use crate::quotation::QuotationKind;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -77,7 +77,7 @@ fn lost(
         return None;
     }
     let clause: Vec<usize> = clause.filter(|&at| inside(at)).collect();
-    if clause.len() > LONGEST || is_party_kept(words_of, side, cue, &clause) {
+    if clause.len() > LONGEST || is_party_kept(evidence.lexicon(side), words_of, side, cue, &clause) {
         return None;
     }
     let (first, last) = (*clause.first()?, *clause.last()?);
@@ -139,11 +139,19 @@ fn clause(
 
 /// Whether the other side has the same party in the sentence, in another part of it:
 /// *the report notes* and *the report says*, *police closed the bridge* and *police said*.
-fn is_party_kept(words_of: &Pair<Vec<(&Token, &str)>>, side: Side, cue: usize, clause: &[usize]) -> bool {
+fn is_party_kept(
+    lexicon: &Lexicon,
+    words_of: &Pair<Vec<(&Token, &str)>>,
+    side: Side,
+    cue: usize,
+    clause: &[usize],
+) -> bool {
     let words = &words_of[side];
     let party: Vec<&str> = clause
         .iter()
-        .filter(|&&at| at != cue && !STOP_WORDS.contains(words[at].1) && !CALENDAR.contains(words[at].1))
+        .filter(|&&at| {
+            at != cue && !lexicon.stop_words.contains(words[at].1) && !lexicon.calendar.contains(words[at].1)
+        })
         .map(|&at| words[at].1)
         .collect();
     let count = |side: Side, word: &str| words_of[side].iter().filter(|(_, folded)| *folded == word).count();
@@ -177,9 +185,10 @@ pub(super) struct Cue<'a> {
 
 /// The cues among words, outside of quotations.
 pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<Cue<'a>> {
+    let verbs = evidence.lexicon(side).attribution_verbs();
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
-        let Some(weight) = ATTRIBUTION_VERBS.get(folded) else { continue };
+        let Some(weight) = verbs.get(folded) else { continue };
         let accords = *folded != "according" || words.get(at + 1).is_some_and(|(_, next)| *next == "to");
         if accords && !evidence.is_quoted(side, token.word) {
             found.push(Cue { at, token, weight });

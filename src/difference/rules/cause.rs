@@ -3,7 +3,6 @@
 use super::swap::{bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::CAUSES;
 
 pub(super) const RULE: Rule = Rule {
     name: "cause",
@@ -25,7 +24,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = bead_words(evidence, bead);
         for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, CAUSES) else { continue };
+            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.causes) else { continue };
             if terms.left.value == terms.right.value || found.covers(id, spans(terms)) {
                 continue;
             }

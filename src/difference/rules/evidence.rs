@@ -5,7 +5,7 @@ use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::difference::{Difference, Edit, EditOp, Fact};
-use crate::lexicon::{ATTRIBUTION_VERBS, STOP_WORDS};
+use crate::lexicon::Lexicon;
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
@@ -38,6 +38,11 @@ impl<'a> Evidence<'a> {
     /// One of the articles.
     pub(super) fn article(&self, side: Side) -> &'a Annotated {
         self.findings.sides[side]
+    }
+
+    /// What is known of a side’s language.
+    pub(super) fn lexicon(&self, side: Side) -> &'static Lexicon {
+        self.article(side).article.lexicon()
     }
 
     /// The outlet’s name.
@@ -205,8 +210,9 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether a word is a verb that says who says so, and does not only lean on somebody.
-    pub(super) fn is_plain_cue(&self, token: &Token) -> bool {
-        ATTRIBUTION_VERBS
+    pub(super) fn is_plain_cue(&self, side: Side, token: &Token) -> bool {
+        self.lexicon(side)
+            .attribution_verbs()
             .get(self.findings.vocabulary.folded(token.key))
             .is_some_and(|weight| weight != "weak")
     }
@@ -236,9 +242,10 @@ impl<'a> Evidence<'a> {
         });
         let beside = |edit: &Edit| {
             let on = |side: Side| {
+                let stop_words = self.lexicon(side).stop_words;
                 let words = self.words(side, bead, edit.spans[side]);
                 let own = |token: &Token| spans[side].is_some_and(|span| span.overlaps(token.word));
-                words.iter().filter(|(token, folded)| !own(token) && !STOP_WORDS.contains(folded)).count()
+                words.iter().filter(|(token, folded)| !own(token) && !stop_words.contains(folded)).count()
             };
             on(Side::Left).max(on(Side::Right))
         };

@@ -8,7 +8,6 @@ use super::turn::turn;
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::{HEDGES, STOP_WORDS};
 use crate::text::{Pair, Side, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -89,10 +88,14 @@ fn lost<'a>(evidence: &Evidence<'a>, bead: &Bead, edit: &Edit, side: Side) -> Op
     {
         return None;
     }
-    turn(evidence, &words, side, |folded| HEDGES.contains(folded))?;
+    turn(evidence, &words, side, |side, folded| evidence.lexicon(side).hedges.contains(folded))?;
+    let lexicon = evidence.lexicon(side);
     // *You could see* is no *could be*
-    let bare =
-        || words[side].iter().all(|(_, folded)| HEDGES.contains(folded) || STOP_WORDS.contains(folded));
+    let bare = || {
+        words[side]
+            .iter()
+            .all(|(_, folded)| lexicon.hedges.contains(folded) || lexicon.stop_words.contains(folded))
+    };
     (!is_weak(hedge.1) || bare()).then_some(hedge.0)
 }
 
@@ -106,7 +109,7 @@ fn is_akin(hedge: &str, word: &str) -> bool {
 fn is_hedge(evidence: &Evidence<'_>, side: Side, (token, folded): &(&Token, &str)) -> bool {
     // the month
     let month = *folded == "may" && evidence.article(side).slice(token.word).starts_with('M');
-    HEDGES.contains(folded) && !month
+    evidence.lexicon(side).hedges.contains(folded) && !month
 }
 
 /// Words that hedge in some sentences only: *could be seen*, *appeared in court*.

@@ -47,6 +47,7 @@ mod unnamed;
 mod wording;
 
 pub use evidence::{Evidence, Found};
+pub(crate) use response::is_answer;
 
 use super::{Difference, DifferenceKind, Edit, Fact, Severity};
 use crate::alignment::Alignment;

@@ -3,7 +3,6 @@
 use super::swap::{Term, bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::MODALS;
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +25,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = bead_words(evidence, bead);
         for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, MODALS) else { continue };
+            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.modals) else { continue };
             if !differs(terms) || found.covers(id, spans(terms)) {
                 continue;
             }

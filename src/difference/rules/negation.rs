@@ -8,7 +8,6 @@ use super::turn::{Turn, turn};
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
-use crate::lexicon::{DENYING_WORDS, NEGATIONS};
 use crate::text::{Pair, Side, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -32,8 +31,10 @@ const LONGEST: usize = 8;
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
-        let is_negation = |(_, folded): &&(&Token, &str)| NEGATIONS.contains(folded);
-        let all = Pair::from_fn(|side| evidence.all_words(side, bead).iter().filter(is_negation).count());
+        let all = Pair::from_fn(|side| {
+            let negations = evidence.lexicon(side).negations;
+            evidence.all_words(side, bead).iter().filter(|(_, folded)| negations.contains(folded)).count()
+        });
         if all.left == all.right {
             continue;
         }
@@ -69,7 +70,8 @@ fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Optio
     let own = negations(evidence, side, &words[side]);
     let span = own.first()?.word;
     let across = &words[side.other()];
-    let denies = |words: &[(&Token, &str)]| words.iter().any(|(_, folded)| DENYING_WORDS.contains(folded));
+    let denying = evidence.lexicon(side.other()).denying_words;
+    let denies = |words: &[(&Token, &str)]| words.iter().any(|(_, folded)| denying.contains(folded));
     if !negations(evidence, side.other(), across).is_empty()
         || denies(across)
         || words[side].len() > LONGEST
@@ -82,7 +84,7 @@ fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Optio
         // a clause that one side leaves out
         return None;
     }
-    match turn(evidence, &words, side, |folded| NEGATIONS.contains(folded))? {
+    match turn(evidence, &words, side, |side, folded| evidence.lexicon(side).negations.contains(folded))? {
         Turn::Alone => Some(Severity::High),
         Turn::Among => Some(Severity::Medium),
     }
@@ -98,7 +100,7 @@ fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)
             || *folded == "no"
                 && next.starts_with(|c: char| c.is_ascii_digit())
                 && evidence.article(side).slice(token.tile).contains('.');
-        if NEGATIONS.contains(folded) && !idle {
+        if evidence.lexicon(side).negations.contains(folded) && !idle {
             found.push(*token);
         }
     }

@@ -4,7 +4,6 @@ use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, Reuse};
 use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::ATTRIBUTION_VERBS;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span};
 
@@ -122,7 +121,8 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
             .iter()
             .any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
     };
-    evidence.all_words(side, bead).iter().any(|(_, folded)| ATTRIBUTION_VERBS.contains(folded))
+    let verbs = evidence.lexicon(side).attribution_verbs();
+    evidence.all_words(side, bead).iter().any(|(_, folded)| verbs.contains(folded))
         || bead.sentences[side].iter().any(|&id| spoken(id))
 }
 

@@ -3,7 +3,6 @@
 use super::swap::{BeadWords, Term, bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::{NEGATIONS, OPPOSITES};
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,8 +25,8 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = bead_words(evidence, bead);
         for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, OPPOSITES) else { continue };
-            if !differs(terms, &words) || found.covers(id, spans(terms)) {
+            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.opposites) else { continue };
+            if !differs(evidence, terms, &words) || found.covers(id, spans(terms)) {
                 continue;
             }
             found.push(Difference {
@@ -43,9 +42,11 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
 }
 
 /// Whether the two are of one pair and neither is denied.
-fn differs(terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
-    let denials =
-        words.as_ref().map(|words| words.iter().filter(|(_, word)| NEGATIONS.contains(word)).count());
+fn differs(evidence: &Evidence<'_>, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
+    let denials = Pair::from_fn(|side| {
+        let negations = evidence.lexicon(side).negations;
+        words[side].iter().filter(|(_, word)| negations.contains(word)).count()
+    });
     terms.left.group() == terms.right.group()
         && terms.left.value != terms.right.value
         && denials.left == denials.right

@@ -3,7 +3,6 @@
 use super::swap::{BeadWords, Term, bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::QUANTIFIERS;
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +25,9 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = bead_words(evidence, bead);
         for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, QUANTIFIERS) else { continue };
+            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.quantifiers) else {
+                continue;
+            };
             if !differs(terms, &words) || found.covers(id, spans(terms)) {
                 continue;
             }

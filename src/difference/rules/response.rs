@@ -6,7 +6,7 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
-use crate::lexicon::{NEGATIONS, RESPONSES};
+use crate::lexicon::Lexicon;
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -76,26 +76,29 @@ fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Optio
     alone.filter_map(|edit| edit.spans[side]).find(|&span| {
         let words: Vec<&str> =
             evidence.words(side, bead, Some(span)).iter().map(|(_, folded)| *folded).collect();
-        (4..=LONGEST).contains(&words.len()) && answering(&words) && !evidence.is_quoted(side, span)
+        (4..=LONGEST).contains(&words.len())
+            && is_answer(evidence.lexicon(side), &words)
+            && !evidence.is_quoted(side, span)
     })
 }
 
 /// Whether a bead’s side is a denial, an apology or an answer.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
-    answering(&words)
+    is_answer(evidence.lexicon(side), &words)
 }
 
-fn answering(words: &[&str]) -> bool {
-    (0..words.len()).any(|at| RESPONSES.contains(words[at]) && answers(words, at))
+/// Whether folded words are a denial, an apology or an answer.
+pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
+    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
 }
 
 /// Whether the word at `at` is used as an answer.
-fn answers(words: &[&str], at: usize) -> bool {
+fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
     let before = &words[at.saturating_sub(5)..at];
     let next = words.get(at + 1).copied().unwrap_or_default();
     let after = words.get(at + 2).copied().unwrap_or_default();
-    let negated = || before.iter().any(|word| NEGATIONS.contains(word));
+    let negated = || before.iter().any(|word| lexicon.negations.contains(word));
     match words[at] {
         // *said in a statement*, not *will make a statement*
         "statement" => before.ends_with(&["in", "a"]),
@@ -132,11 +135,12 @@ fn speaks(verb: &str) -> bool {
 mod tests {
     use super::*;
     use crate::difference::rules::tests::check as rules;
+    use crate::lexicon::Language;
 
     #[track_caller]
     fn check(sentence: &str, expected: bool) {
         let words: Vec<&str> = sentence.split(' ').collect();
-        assert_eq!(answering(&words), expected, "{sentence}");
+        assert_eq!(is_answer(Language::English.lexicon(), &words), expected, "{sentence}");
     }
 
     #[test]

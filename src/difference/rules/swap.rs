@@ -7,7 +7,7 @@
 use super::Evidence;
 use crate::alignment::Bead;
 use crate::difference::{Edit, EditOp};
-use crate::lexicon::{STOP_WORDS, WordList};
+use crate::lexicon::{Lexicon, WordList};
 use crate::text::{Pair, Side, Span, Token};
 
 /// A listed word where it stands.
@@ -41,19 +41,19 @@ pub(super) fn swapped(
     evidence: &Evidence<'_>,
     words: &BeadWords<'_>,
     edit: &Edit,
-    list: WordList,
+    list: impl Fn(&Lexicon) -> WordList,
 ) -> Option<Pair<Term>> {
     if edit.op != EditOp::Replace {
         return None;
     }
     let spans = edit.spans.both()?;
     let term = |side: Side| {
-        let terms = terms(&words[side], spans[side], list);
+        let terms = terms(&words[side], spans[side], list(evidence.lexicon(side)));
         let [term] = terms[..] else { return None };
         let is_beside = |(token, folded): &&(&Token, &str)| {
             spans[side].contains(token.word)
                 && !term.span.overlaps(token.word)
-                && !STOP_WORDS.contains(folded)
+                && !evidence.lexicon(side).stop_words.contains(folded)
         };
         let beside = words[side].iter().filter(is_beside).count();
         (beside <= BESIDE && !evidence.is_quoted(side, term.span)).then_some(term)

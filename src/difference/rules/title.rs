@@ -3,7 +3,6 @@
 use super::fact::report;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, FactKind, Severity};
-use crate::lexicon::RANKS;
 use crate::text::Side;
 
 pub(super) const RULE: Rule = Rule {
@@ -40,7 +39,9 @@ fn ranks(evidence: &Evidence<'_>, found: &mut Found) {
             };
             let words = evidence.words(side, bead, edit.spans[side]);
             let [(token, folded)] = words[..] else { continue };
-            if !RANKS.contains(folded) || found.covers(id, edit.spans) || evidence.is_quoted(side, token.word)
+            if !evidence.lexicon(side).ranks.contains(folded)
+                || found.covers(id, edit.spans)
+                || evidence.is_quoted(side, token.word)
             {
                 continue;
             }

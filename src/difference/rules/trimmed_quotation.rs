@@ -157,7 +157,7 @@ fn words_before_cue(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) 
     let end = quotation.fragments.last()?.end();
     let tokens = article.sentences.tokens(article.sentences.at(end.checked_sub(1)?)?);
     let tokens = &tokens[tokens.partition_point(|token| token.word.start() < end)..];
-    let cue = tokens.iter().position(|token| evidence.is_plain_cue(token))?;
+    let cue = tokens.iter().position(|token| evidence.is_plain_cue(side, token))?;
     let comma = |token: &Token| article.slice(token.tile).contains(',');
     let last = tokens[..cue].iter().rposition(comma)?;
     (last >= 2).then(|| tokens[0].word.join(tokens[last].word))

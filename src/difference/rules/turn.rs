@@ -6,7 +6,6 @@
 //! must stand on both sides.
 
 use super::Evidence;
-use crate::lexicon::STOP_WORDS;
 use crate::text::{Pair, Side, Token};
 
 /// How much else differs where a small word came or went.
@@ -24,10 +23,12 @@ pub(super) fn turn(
     evidence: &Evidence<'_>,
     words: &Pair<Vec<(&Token, &str)>>,
     side: Side,
-    is_sign: impl Fn(&str) -> bool,
+    is_sign: impl Fn(Side, &str) -> bool,
 ) -> Option<Turn> {
-    let content = words.as_ref().map(|words| {
-        let says = words.iter().filter(|(_, folded)| !is_sign(folded) && !STOP_WORDS.contains(folded));
+    let content = Pair::from_fn(|side| {
+        let stop_words = evidence.lexicon(side).stop_words;
+        let says =
+            words[side].iter().filter(|(_, folded)| !is_sign(side, folded) && !stop_words.contains(folded));
         says.map(|(token, _)| evidence.stem(token)).collect::<Vec<_>>()
     });
     let (own, across) = (&content[side], &content[side.other()]);

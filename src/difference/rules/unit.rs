@@ -3,7 +3,6 @@
 use super::swap::{BeadWords, Term, bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::{NUMBERS, UNITS};
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,8 +25,8 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = bead_words(evidence, bead);
         for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, UNITS) else { continue };
-            if !(terms.left.value != terms.right.value && counts(terms, &words))
+            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.units) else { continue };
+            if !(terms.left.value != terms.right.value && counts(evidence, terms, &words))
                 || found.covers(id, spans(terms))
             {
                 continue;
@@ -45,11 +44,15 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
 }
 
 /// Whether a number stands before both.
-fn counts(terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
+fn counts(evidence: &Evidence<'_>, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
     terms.sides().into_iter().all(|(side, term)| {
         let before = term.at.checked_sub(1).map_or("", |before| words[side][before].1);
         before.starts_with(|c: char| c.is_ascii_digit())
-            || NUMBERS.get(before).is_some_and(|value| !value.is_empty())
+            || evidence
+                .lexicon(side)
+                .numbers
+                .get(before)
+                .is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
     })
 }
 

@@ -4,7 +4,6 @@ use super::attribution::cues;
 use super::swap::bead_words;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
-use crate::lexicon::VAGUE_SPEAKERS;
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,8 +34,10 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         }
         for edit in edits.iter().filter(|edit| edit.op == EditOp::Replace) {
             let inside = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
-            let vague =
-                inside.as_ref().map(|words| words.iter().any(|(_, word)| VAGUE_SPEAKERS.contains(word)));
+            let vague = Pair::from_fn(|side| {
+                let speakers = evidence.lexicon(side).vague_speakers;
+                inside[side].iter().any(|(_, word)| speakers.contains(word))
+            });
             let near = |side: Side| {
                 let span = edit.spans[side]?;
                 let at = words[side].partition_point(|(token, _)| token.word.start() < span.start());

@@ -7,7 +7,6 @@
 //! [`Comparison`] holds. Every word of an article goes through
 //! [`crate::text::visible`] and the template's escaping.
 
-mod ledgers;
 mod rows;
 
 use minijinja::syntax::SyntaxConfig;
@@ -15,9 +14,9 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
+use super::ledgers::{self, shown};
 use crate::comparison::Comparison;
 use crate::text::Side;
-use crate::text::visible::shown_text;
 use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
 use crate::view::{Numbers, Sign, View, words};
 
@@ -132,7 +131,7 @@ fn outlet(comparison: &Comparison, side: Side) -> Outlet {
         path: shown(&article.origin.path),
         sha256: shown(&article.origin.sha256),
         format: article.origin.format,
-        language: article.language,
+        language: article.language.code(),
         notes: article.notes.iter().map(|note| shown(note)).collect(),
     }
 }
@@ -156,11 +155,6 @@ fn sign_class(sign: Sign) -> &'static str {
         Sign::LeftOnly => "left-only",
         Sign::RightOnly => "right-only",
     }
-}
-
-/// Words as they may stand on a page, on one line.
-fn shown(words: &str) -> String {
-    shown_text(words).into_owned()
 }
 
 /// The themes' palettes as variables of the style sheet.

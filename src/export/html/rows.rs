@@ -137,7 +137,7 @@ fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) 
     let block = cell.map_or(BlockKind::Paragraph, |cell| cell.block);
     CellLine {
         side: side.name(),
-        language: comparison.sides[side].article.language,
+        language: comparison.sides[side].article.language.code(),
         block: (block != BlockKind::Paragraph).then(|| block.name().replace('-', " ")),
         class: block_class(block),
         groups: cell.map_or_else(Vec::new, |cell| groups(cell, side, comparison)),

@@ -164,7 +164,7 @@ pub(super) fn side(side: &Annotated) -> Side<'_> {
         sha256: &article.origin.sha256,
         format: article.origin.format,
         title: article.title(),
-        language: article.language,
+        language: article.language.code(),
         notes: &article.notes,
         text: &article.text,
         blocks: article.blocks.iter().map(block).collect(),

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::article::{Generator, Side, Span, Words, generator, quotation_id, side, span, words};
 use super::names::{Counts, Name};
+use super::review::{Review, review};
 use crate::alignment::{self, BeadId, Reuse};
 use crate::comparison::{self, Comparison};
 use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Severity};
+use crate::export::Report;
 use crate::quotation::{self, Alarm, LinkId, LinkState, Marks, SpeakerState};
 use crate::summary;
 use crate::text::{self, Pair};
@@ -43,7 +45,7 @@ pub(super) struct Document<'a> {
     /// The counts.
     summary: Summary<'a>,
     /// The verdicts and notes of a review; null where none was given.
-    review: (),
+    review: Option<Review<'a>>,
 }
 
 /// The options that shaped a comparison.
@@ -212,7 +214,8 @@ struct Lifted<'a> {
 }
 
 /// The document of a comparison.
-pub(super) fn document(comparison: &Comparison) -> Document<'_> {
+pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
+    let comparison = report.comparison;
     let beads = comparison.alignment.iter();
     Document {
         schema: ID,
@@ -225,7 +228,7 @@ pub(super) fn document(comparison: &Comparison) -> Document<'_> {
         facts: comparison.facts.iter().map(|each| fact(comparison, each)).collect(),
         differences: comparison.differences().map(|(id, each)| difference(id, each)).collect(),
         summary: summary(&comparison.summary),
-        review: (),
+        review: review(comparison, report.review),
     }
 }
 
@@ -321,7 +324,7 @@ fn summary(summary: &summary::Summary) -> Summary<'_> {
     }
 }
 
-fn bead_id(id: BeadId) -> String {
+pub(super) fn bead_id(id: BeadId) -> String {
     format!("b{}", id.index())
 }
 

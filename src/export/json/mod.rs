@@ -11,13 +11,15 @@
 mod article;
 mod comparison;
 mod names;
+mod review;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use crate::annotated::Annotated;
-use crate::comparison::Comparison;
+use crate::export::Report;
+use crate::review::saved;
 
 /// A document that can be asked for its schema.
 #[derive(Clone, Copy, Debug)]
@@ -45,11 +47,17 @@ pub const DOCUMENTS: &[Document] = &[
         doc: "what pressdiff inspect FILE --format json prints",
         schema: schema::<article::Document<'_>>,
     },
+    Document {
+        name: "review",
+        id: saved::ID,
+        doc: "the file that keeps verdicts, notes and pins",
+        schema: schema::<saved::Document>,
+    },
 ];
 
-/// A comparison as one JSON object on one line.
-pub fn comparison(comparison: &Comparison) -> Vec<u8> {
-    line(&comparison::document(comparison))
+/// A comparison, with what the reviewer added, as one JSON object on one line.
+pub fn comparison(report: &Report<'_>) -> Vec<u8> {
+    line(&comparison::document(report))
 }
 
 /// One article as one JSON object on one line.

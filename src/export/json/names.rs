@@ -12,6 +12,7 @@ use crate::alignment::Reuse;
 use crate::article::BlockKind;
 use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Severity};
 use crate::quotation::{Alarm, Confidence, LinkState, Marks, QuotationKind, SpeakerState};
+use crate::review::Verdict;
 
 /// An enum whose cases have names that scripts rely on.
 pub(super) trait Named: Copy + 'static {
@@ -46,6 +47,7 @@ named!(
     Reuse,
     Severity,
     SpeakerState,
+    Verdict,
 );
 
 impl Named for DifferenceKind {

@@ -19,6 +19,9 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     if is_one_of(outline.word(at), &["put", "puts"]) && !is_one_of(outline.word_or_empty(at + 1), &["it"]) {
         return false;
     }
+    if item.class.is(Class::COMPLEMENTED) && !is_complemented(outline, at) {
+        return false;
+    }
     if at == from {
         return true;
     }
@@ -55,6 +58,13 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
         return true;
     }
     !follows_like_a_noun(outline, at)
+}
+
+/// `made it clear`, `pointed out`: the word that makes a verb one of saying stands behind it.
+fn is_complemented(outline: &Outline, verb: usize) -> bool {
+    let object = outline.is(verb + 1, Class::PRONOUN) && outline.runs_on(verb);
+    let complement = verb + 1 + usize::from(object);
+    outline.is(complement, Class::COMPLEMENT) && outline.runs_on(complement - 1)
 }
 
 /// Whether a word that may be a noun is one, by the word before it.

@@ -7,7 +7,7 @@
 //! Invariants: pieces are ordered and disjoint, each inside one block; one pass
 //! over the characters, so that a megabyte of marks is read like any other text.
 
-use super::signs::{Habits, Rest, Sign, is_double, signs};
+use super::signs::{Habits, Rest, Sign, drop_strangers, is_double, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
 use crate::sentence::Sentences;
@@ -42,7 +42,9 @@ pub(super) enum Style {
 /// All marked pieces of an article, in order.
 pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
     let habits = Habits::of(&article.text);
-    let signs: Vec<Vec<Sign>> = article.blocks.iter().map(|block| signs(&article.text, block.span)).collect();
+    let mut signs: Vec<Vec<Sign>> =
+        article.blocks.iter().map(|block| signs(&article.text, block.span)).collect();
+    drop_strangers(&mut signs, &article.blocks);
     let mut found = Vec::new();
     let mut carried = false;
     for (index, block) in article.blocks.iter().enumerate() {

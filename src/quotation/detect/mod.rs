@@ -8,6 +8,7 @@
 //! Everything is linear in the text: no rule looks farther than a fixed number of words.
 
 mod attribution;
+mod capitals;
 mod cues;
 mod indirect;
 mod join;

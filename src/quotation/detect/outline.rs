@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::capitals::{Capitals, starts_name};
 use super::marks::Marked;
 use super::words::{Class, Classes};
 use crate::article::{Article, BlockId};
@@ -108,20 +109,22 @@ impl<'a> Outline<'a> {
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = Classes::new(vocabulary);
+        let mut classes = Classes::new(article.lexicon(), vocabulary);
+        let capitals = Capitals::of(article, sentences, vocabulary);
         let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();
         for (index, block) in article.blocks.iter().enumerate() {
             let start = outline.items.len();
             let id = BlockId::new(index);
             while let Some((sentence, whole)) = sentence_ids.next_if(|(_, sentence)| sentence.block <= id) {
-                for token in sentences.tokens(sentence) {
+                for (place, token) in sentences.tokens(sentence).iter().enumerate() {
                     outline.add_pieces(pieces, &mut next, token.word.end());
                     let word = article.slice(token.word);
                     let covered =
                         outline.items.last().is_some_and(|item| token.word.start() < item.span.end());
                     if !covered && word.contains(char::is_alphanumeric) {
-                        outline.add_word(token.word, classes.of(word, token));
+                        let class = capitals.classed(block.kind, place, token, classes.of(word, token));
+                        outline.add_word(token.word, class);
                     }
                 }
                 outline.add_pieces(pieces, &mut next, whole.span.end());
@@ -160,7 +163,7 @@ impl<'a> Outline<'a> {
     fn add_word(&mut self, span: Span, class: Class) {
         let word = span.of(self.text);
         let possessive = word.ends_with("'s") || word.ends_with("’s");
-        let capital = word.starts_with(char::is_uppercase);
+        let capital = starts_name(word);
         self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None });
     }
 

@@ -50,6 +50,8 @@ pub(super) struct Speaker {
     pub(super) human: bool,
     /// Whether it can be *they*.
     pub(super) several: bool,
+    /// Whether it describes somebody whom the article names elsewhere: *the Green candidate*.
+    pub(super) described: bool,
 }
 
 /// The people of an article.
@@ -187,7 +189,8 @@ impl<'a> People<'a> {
     /// Who a noun phrase stands for; pronouns are another module's.
     pub(super) fn speaker(&self, phrase: &Range<usize>) -> Speaker {
         let head = self.head(phrase);
-        if let Some(name) = self.name_in(phrase) {
+        if let Some(name) = self.name_in(phrase).or_else(|| self.named_behind_noun(phrase)) {
+            let name = self.named_behind_office(&name).unwrap_or(name);
             let person = self.person(&name);
             let last = self.last(&name);
             let core = self.core(&name);
@@ -206,20 +209,65 @@ impl<'a> People<'a> {
                 Some(_) | None => self.text(&name),
             };
             let noun = phrase.start..name.end;
+            // Anna said: a first name alone, of somebody whose last name the article does not tell
+            let first = (core.len() == 1 && self.outline.is(core.start, Class::GIVEN) && person.is_none())
+                .then(|| self.outline.items[core.start].class);
             return Speaker {
                 name: text,
-                gender: person.and_then(|person| person.gender).or_else(|| self.noun_gender(&noun)),
-                human: !body && !abbreviated && (person.is_some() || self.speaks.contains(last)),
+                gender: person
+                    .and_then(|person| person.gender)
+                    .or_else(|| self.noun_gender(&noun))
+                    .or_else(|| first.and_then(Gender::of)),
+                human: !body
+                    && !abbreviated
+                    && (person.is_some() || first.is_some() || self.speaks.contains(last)),
                 several: body,
+                described: false,
             };
         }
-        let class = |class| phrase.clone().any(|at| self.outline.is(at, class));
+        // the woman’s enthusiasm: what is owned is what the phrase stands for
+        let owner = phrase.clone().take(phrase.len() - 1).filter(|&at| self.outline.items[at].possessive);
+        let own = owner.last().map_or(phrase.start, |at| at + 1);
+        let class = |class| (own..phrase.end).any(|at| self.outline.is(at, class));
         Speaker {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
-            gender: self.noun_gender(&(phrase.start..head)),
+            gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
             several: class(Class::GROUP),
+            described: self.outline.word(phrase.start).eq_ignore_ascii_case("the")
+                && class(Class::PERSON)
+                && (phrase.start + 1..phrase.end)
+                    .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE)),
         }
+    }
+
+    /// `The minister of the economy, Anna Berg,`: the name behind a noun that describes it.
+    fn named_behind_noun(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        /// Words between the noun and the comma: *of the economy*.
+        const REACH: usize = 5;
+        let outline = self.outline;
+        let to = outline.items.len().min(phrase.end + REACH);
+        let comma = (phrase.end - 1..to).find(|&at| outline.items[at].gap.has(Gap::ANY))?;
+        let is_noun = outline.is(phrase.end - 1, Class::PERSON)
+            && (outline.is(phrase.start, Class::DETERMINER)
+                || phrase.clone().any(|at| outline.items[at].possessive));
+        let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
+        if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
+            return None;
+        }
+        let name = outline.names(comma + 1..outline.items.len().min(comma + 9)).into_iter().next()?;
+        let closes = outline.items[name.end - 1].gap.has(Gap::COMMA);
+        (name.start == comma + 1 && name.len() > 1 && closes).then_some(name)
+    }
+
+    /// `Ulm’s Chief Executive, Anna Berg,`: the name behind an office written like a name.
+    fn named_behind_office(&self, office: &Range<usize>) -> Option<Range<usize>> {
+        let outline = self.outline;
+        let last = office.end - 1;
+        let is_office = outline.is(last, Class::SPEAKER) && outline.items[last].gap.has(Gap::COMMA);
+        let to = outline.items.len().min(office.end + 8);
+        let name = is_office.then(|| outline.names(office.end..to)).into_iter().flatten().next()?;
+        (name.start == office.end && name.len() > 1).then_some(name)
     }
 
     fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {

@@ -83,8 +83,14 @@ fn named_by(
     pronoun: usize,
     last: Option<&(Speaker, Range<usize>)>,
 ) -> Option<Speaker> {
+    // the other half of “A,” she said. “B.”
+    if let Some((speaker, _)) = last.filter(|(_, mention)| *mention == (pronoun..pronoun + 1)) {
+        return Some(speaker.clone());
+    }
     let need = Need::of(outline.word(pronoun));
     let fitting_last = last.filter(|(speaker, _)| need.fits(speaker));
+    // the Green candidate: a name that fits says more, wherever it stands
+    let mut described: Option<Speaker> = None;
     let own = outline.sentence_of(pronoun);
     for sentence in (own.saturating_sub(REACH)..=own).rev() {
         let sentence = outline.sentences[sentence].clone();
@@ -96,7 +102,10 @@ fn named_by(
         if let Some((speaker, mention)) = fitting_last
             && (sentence.start..end).contains(&mention.start)
         {
-            return Some(speaker.clone());
+            if !speaker.described {
+                return Some(speaker.clone());
+            }
+            described.get_or_insert(speaker.clone());
         }
         let Some(phrase) = subject::main(outline, within.start, within.end) else { continue };
         if phrase.len() == 1 && outline.is(phrase.start, Class::PRONOUN) {
@@ -104,11 +113,17 @@ fn named_by(
         }
         let speaker = people.speaker(&phrase);
         if need.fits(&speaker) && (speaker.gender.is_some() || speaker.human || speaker.several) {
-            return Some(speaker);
+            if !speaker.described {
+                return Some(speaker);
+            }
+            described.get_or_insert(speaker);
         }
     }
-    if let Some((speaker, _)) = fitting_last {
+    if let Some((speaker, _)) = fitting_last.filter(|(speaker, _)| !speaker.described) {
         return Some(speaker.clone());
+    }
+    if described.is_some() {
+        return described;
     }
     match need {
         Need::One(gender) => {

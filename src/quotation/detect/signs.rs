@@ -5,6 +5,7 @@
 
 use std::iter::Peekable;
 
+use crate::article::Block;
 use crate::text::Span;
 
 /// Whether a character is a quotation mark that no apostrophe looks like.
@@ -109,6 +110,34 @@ pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
         before = Some(if width > c.len_utf8() { c } else { mark });
     }
     found
+}
+
+/// Drops the straight marks that only say that a paragraph is set apart: in an article of
+/// curly marks each opens its block alone, and the block’s own marks pair without it.
+pub(super) fn drop_strangers(signs: &mut [Vec<Sign>], blocks: &[Block]) {
+    let alone: Vec<bool> =
+        signs.iter().zip(blocks).map(|(signs, block)| is_alone(signs, block.span)).collect();
+    let count = |is: fn(&Sign) -> bool| signs.iter().flatten().filter(|sign| is(sign)).count();
+    let strangers = alone.iter().filter(|is| **is).count();
+    let others = count(|sign| sign.is_straight()) - strangers;
+    let curly = count(|sign| !sign.is_straight());
+    if curly == 0 || others > curly && others * 4 > strangers {
+        return;
+    }
+    for (signs, _) in signs.iter_mut().zip(alone).filter(|(_, is_alone)| *is_alone) {
+        signs.remove(0);
+    }
+}
+
+/// Whether a straight mark opens the block, and no other belongs to it.
+fn is_alone(signs: &[Sign], block: Span) -> bool {
+    let Some(first) = signs.first().filter(|sign| sign.is_straight() && sign.span.start() == block.start())
+    else {
+        return false;
+    };
+    let rest = Rest::of(signs);
+    let opens = first.after.is_some_and(|c| !c.is_whitespace());
+    opens && rest.straight == 1 && rest.opening == rest.closing
 }
 
 /// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.

@@ -52,6 +52,9 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
         return Some(start..start + 1);
     }
     if coordinated || is_elided(outline, &phrase) {
+        if let Some(pronoun) = of_clause(outline, from, end) {
+            return Some(pronoun);
+        }
         return main(outline, from, verb);
     }
     // a move Berg said ended it: the noun in front is the verb's object
@@ -177,7 +180,7 @@ fn clause_start(outline: &Outline, from: usize, end: usize) -> usize {
         }
         if at < end && item.class.is(Class::CLAUSE) && !item.capital {
             let joins = is_one_of(outline.word(before), &["and"])
-                && outline.is_name(at)
+                && (outline.is_name(at) || outline.is(at, Class::POSSESSIVE))
                 && before > from
                 && (outline.is_name(before - 1) || outline.items[before - 1].class.is(Class::SPEAKER));
             if !joins {
@@ -222,6 +225,20 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
         && !is_number(outline, phrase.start)
 }
 
+/// `Berg was called unfair after she attacked the report and blamed “…”`: the pronoun at the head of
+/// the clause that a verb without a subject of its own goes on with.
+fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
+    let starts = |at: &usize| {
+        outline.is(*at, Class::CLAUSE)
+            && !outline.items[*at].capital
+            && !is_one_of(outline.word(*at), &["and", "or", "but"])
+    };
+    let start = (from..end).rev().find(starts)?;
+    let is_subject = outline.is(start + 1, Class::PRONOUN) && !outline.items[start + 1].possessive;
+    let runs = start + 2 < end && !(start..end - 1).any(|at| outline.items[at].gap.has(Gap::CLAUSE));
+    (is_subject && runs).then_some(start + 1..start + 2)
+}
+
 /// `The gates were too old, auditors warned`: a plural needs no article.
 fn is_bare_plural(outline: &Outline, phrase: &Range<usize>) -> bool {
     let word = outline.word(phrase.start);
@@ -247,7 +264,13 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
     }
     at = skip_dateline(outline, at, to);
     for _ in 0..3 {
-        if at < to && outline.is(at, Class::CONNECTIVE) && !outline.is(at, Class::PRONOUN) {
+        // Earlier, Berg said: a word before a comma that is no name opens the sentence
+        let opens = |at: usize| {
+            outline.is(at, Class::NAMELESS)
+                && outline.items[at].gap.has(Gap::COMMA)
+                && !outline.is(at, Class::SPEAKER)
+        };
+        if at < to && !outline.is(at, Class::PRONOUN) && (outline.is(at, Class::CONNECTIVE) || opens(at)) {
             at += 1;
         }
         let Some(next) = skip_phrase(outline, at, to) else { break };
@@ -285,7 +308,7 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
             continue;
         }
         let item = &outline.items[at];
-        if item.piece.is_some() || item.capital {
+        if item.piece.is_some() || item.capital && !(at == from && item.class.is(Class::NAMELESS)) {
             break;
         }
         let stops = item.class.is(Class::PREPOSITION)
@@ -303,8 +326,19 @@ fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>
             break;
         }
     }
+    let head = last_speaking(outline, from, head).unwrap_or(head);
     let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
     (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
+}
+
+/// Where the noun that speaks ends: in *other supporters offer a simple answer* the verb is no cue.
+fn last_speaking(outline: &Outline, from: usize, head: usize) -> Option<usize> {
+    /// Words between a noun that could speak and the one that does: *the party’s deputy leader*.
+    const APART: usize = 3;
+    let mut nouns = (from..head).filter(|&at| outline.is(at, Class::SPEAKER));
+    let first = nouns.next().filter(|&at| !outline.items[at].possessive)?;
+    let last = nouns.fold(first, |last, at| if at - last < APART { at } else { last });
+    Some(last + 1)
 }
 
 /// How a phrase goes on at a name.

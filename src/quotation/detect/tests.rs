@@ -28,7 +28,16 @@ fn article(notation: &str) -> (Article, Vec<Sentence>) {
         text.push('\n');
     }
     let origin = Origin::in_memory(Side::Left);
-    (Article { text: text.into(), blocks, origin, language: None, notes: Vec::new() }, list)
+    (
+        Article {
+            text: text.into(),
+            blocks,
+            origin,
+            language: crate::lexicon::Language::English,
+            notes: Vec::new(),
+        },
+        list,
+    )
 }
 
 fn detected(notation: &str) -> (Article, Vec<Quotation>) {

@@ -3,7 +3,7 @@
 //! The lists are asked once for each distinct word of the article, not once for
 //! each place where it stands.
 
-use crate::lexicon::{GIVEN_NAMES, GRAMMAR_WORDS, PEOPLE_NOUNS, SPEECH_VERBS};
+use crate::lexicon::Lexicon;
 use crate::text::{Token, Vocabulary};
 
 /// What a word can be. A word can be several things: *report* is a verb and a noun.
@@ -33,6 +33,10 @@ classes! {
     NOUN = "noun";
     /// Takes a reported clause: *said that*, *insists*.
     CLAUSE_VERB = "clause";
+    /// Says something only with its [`Class::COMPLEMENT`]: *made clear*, *pointed out*.
+    COMPLEMENTED = "complemented";
+    /// Makes a verb one of saying: *clear*, *out*.
+    COMPLEMENT = "complement";
     /// Gives a name: *called*, *dubbed*, *described*.
     NAMING = "naming";
     /// A noun for one who speaks: *spokesman*, *voter*.
@@ -103,7 +107,7 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    fn with(self, other: Class) -> Class {
+    pub(super) fn with(self, other: Class) -> Class {
         Class(self.0 | other.0)
     }
 
@@ -117,20 +121,19 @@ impl Class {
     }
 
     /// Looks a folded word up in every list.
-    fn of(word: &str) -> Class {
+    fn of(lexicon: &Lexicon, word: &str) -> Class {
         let mut class = Class::default();
-        for list in [SPEECH_VERBS, PEOPLE_NOUNS, GRAMMAR_WORDS] {
+        for list in [lexicon.speech_verbs, lexicon.people_nouns, lexicon.grammar_words] {
             class = class.with(list.get(word).map_or(Class::default(), Class::named));
         }
-        if let Some(gender) = GIVEN_NAMES.get(word) {
+        if let Some(gender) = lexicon.given_names.get(word) {
             // the gender of a name is asked for apart: *Mary* does not make a phrase feminine by itself
             class = class.with(Class::GIVEN).with(Class::named(gender));
         }
-        for (ending, length, by_ending) in
-            [("ly", 5, Class::ADVERB), ("ing", 5, Class::ING), ("ed", 4, Class::PAST)]
-        {
-            if word.len() >= length && word.ends_with(ending) {
-                class = class.with(by_ending);
+        for (_, value) in lexicon.word_endings.endings(word) {
+            let (name, least) = value.split_once(' ').unwrap_or((value, ""));
+            if least.parse().is_ok_and(|least: usize| word.len() >= least) {
+                class = class.with(Class::named(name));
             }
         }
         class
@@ -139,13 +142,14 @@ impl Class {
 
 /// The classes of the words of one article, each looked up once.
 pub(super) struct Classes<'a> {
+    lexicon: &'static Lexicon,
     vocabulary: &'a Vocabulary,
     known: Vec<Option<Class>>,
 }
 
 impl<'a> Classes<'a> {
-    pub(super) fn new(vocabulary: &'a Vocabulary) -> Classes<'a> {
-        Classes { vocabulary, known: vec![None; vocabulary.len()] }
+    pub(super) fn new(lexicon: &'static Lexicon, vocabulary: &'a Vocabulary) -> Classes<'a> {
+        Classes { lexicon, vocabulary, known: vec![None; vocabulary.len()] }
     }
 
     /// The class of a token's word as it stands in the text.
@@ -153,7 +157,7 @@ impl<'a> Classes<'a> {
         // `she'll` and `shell` share a key: what stands before the apostrophe decides
         if let Some((head, tail)) = raw.split_once(['\'', '’']) {
             let possessive = tail == "s" && !head.eq_ignore_ascii_case("it");
-            let class = Class::of(&head.to_lowercase());
+            let class = Class::of(self.lexicon, &head.to_lowercase());
             let class = if possessive { class.without(Class::CUE) } else { class };
             return if tail == "t" { Class::AUXILIARY.with(Class::MODAL) } else { class };
         }
@@ -161,8 +165,8 @@ impl<'a> Classes<'a> {
         // the lists spell words as they are written: *promised*, whose folded form is no word
         let class = *known.get_or_insert_with(|| {
             let (folded, lower) = (self.vocabulary.folded(token.key), raw.to_lowercase());
-            let class = Class::of(folded);
-            if lower == folded { class } else { class.with(Class::of(&lower)) }
+            let class = Class::of(self.lexicon, folded);
+            if lower == folded { class } else { class.with(Class::of(self.lexicon, &lower)) }
         });
         // a capital tells names from words: *will* and *Will*, *mark* and *Mark*
         if raw.starts_with(char::is_uppercase) {
@@ -182,15 +186,20 @@ impl<'a> Classes<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Language;
 
     /// The values of verbs that other stages ask for.
-    const ELSEWHERE: [&str; 4] = ["tag", "neutral", "loaded", "weak"];
+    const ELSEWHERE: [&str; 5] = ["tag", "neutral", "loaded", "weak", "cue"];
 
     #[test]
     fn every_value_of_the_lists_is_a_class() {
-        for list in [SPEECH_VERBS, PEOPLE_NOUNS, GRAMMAR_WORDS, GIVEN_NAMES] {
+        let lists = |of: &Lexicon| {
+            [of.speech_verbs, of.people_nouns, of.grammar_words, of.given_names, of.word_endings]
+        };
+        for list in Language::ALL.into_iter().flat_map(|language| lists(language.lexicon())) {
             for (word, values) in list.entries() {
-                for value in values.split(' ').filter(|value| !value.is_empty()) {
+                let is_class = |value: &&str| !value.is_empty() && value.parse::<u8>().is_err();
+                for value in values.split(' ').filter(is_class) {
                     assert!(NAMES.contains(&value) || ELSEWHERE.contains(&value), "{word}: {value}");
                 }
             }

@@ -4,6 +4,7 @@
 //! small closed word classes, after contractions are spelled out: *won’t* for
 //! *will not* is an edit, but no alarm.
 
+use crate::lexicon::Lexicon;
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
@@ -15,6 +16,9 @@ use super::draft::Draft;
 use super::judge::{Cut, End, Gap};
 use super::words::{CLAUSE, PIECE, SENTENCE, Unit};
 
+/// A question asked of a word of one side.
+type Is = fn(&Lexicon, &str) -> bool;
+
 /// The most words of an edit in which a lost *not* or another *may* is sure to be one.
 const LOCAL: usize = 10;
 
@@ -23,11 +27,12 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
     let mut found: Vec<Alarm> = Vec::new();
     for gap in edits {
         let words = Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side]));
-        let differs = |is: fn(&str) -> bool| of(&words.left, is) != of(&words.right, is);
-        let denies = |side: &[&str]| side.iter().filter(|word| is_negation(word)).count() % 2;
+        let of_class = |side: Side, is: Is| of(&words[side], |word| is(draft.words[side].lexicon(), word));
+        let differs = |is: Is| of_class(Side::Left, is) != of_class(Side::Right, is);
+        let denies = |side: Side| of_class(side, is_negation).len() % 2;
         // in a passage written anew, single words no longer answer each other
         let is_local = words.left.len().max(words.right.len()) <= LOCAL;
-        if is_local && denies(&words.left) != denies(&words.right) {
+        if is_local && denies(Side::Left) != denies(Side::Right) {
             found.push(Alarm::Negation);
         }
         if differs(is_number) {
@@ -54,6 +59,7 @@ const NEAR: usize = 3;
 /// The alarms of words that were cut off an end of a quotation, in the same sentence:
 /// a condition on what is kept, and a denial of it.
 pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> {
+    let lexicon = draft.words[side].lexicon();
     let words = spelled_out(draft, side, &cut.words);
     let folded = |unit: &Unit| draft.vocabulary.folded(unit.key);
     let mut found = Vec::new();
@@ -62,23 +68,23 @@ pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> 
             // If the vote fails, I will resign
             let opens = |(n, unit): (usize, &Unit)| n == 0 || unit.is(CLAUSE);
             let mut first = cut.words.iter().enumerate().filter(|found| opens(*found));
-            if first.any(|(_, unit)| is_condition(folded(unit))) {
+            if first.any(|(_, unit)| is_condition(lexicon, folded(unit))) {
                 found.push(Alarm::Condition);
             }
             // I do not believe he knew: the same clause, or it denies something else
             let is_one_clause = !cut.words.iter().skip(1).chain([&cut.kept]).any(|unit| unit.is(CLAUSE));
-            if is_one_clause && words.iter().filter(|word| is_negation(word)).count() % 2 == 1 {
+            if is_one_clause && words.iter().filter(|word| is_negation(lexicon, word)).count() % 2 == 1 {
                 found.push(Alarm::Negation);
             }
         }
         End::Tail => {
-            let joins = |word: &&&str| !matches!(**word, "and" | "or" | "because" | "that" | "who");
-            if words.iter().take(NEAR + 1).take_while(joins).any(|word| is_condition(word)) {
+            let joins = |word: &&&str| !lexicon.turns.has(word, "joint");
+            if words.iter().take(NEAR + 1).take_while(joins).any(|word| is_condition(lexicon, word)) {
                 found.push(Alarm::Condition);
             }
             // we will sell, but not to them
-            let behind = words.iter().find(|word| **word != "but");
-            if behind.is_some_and(|word| is_negation(word)) {
+            let behind = words.iter().find(|word| !lexicon.turns.has(word, "but"));
+            if behind.is_some_and(|word| is_negation(lexicon, word)) {
                 found.push(Alarm::Negation);
             }
         }
@@ -88,6 +94,7 @@ pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> 
 
 /// The folded words, contractions as the words they stand for.
 fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
+    let lexicon = draft.words[side].lexicon();
     let mut words = Vec::with_capacity(units.len());
     for unit in units {
         let folded = draft.vocabulary.folded(unit.key);
@@ -96,7 +103,7 @@ fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str>
             words.push("May");
             continue;
         }
-        match expanded(folded) {
+        match expanded(lexicon, folded) {
             Some((first, second)) => words.extend([first, second]),
             None => words.push(folded),
         }
@@ -105,7 +112,7 @@ fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str>
 }
 
 /// The words of a class, sorted.
-fn of<'a>(words: &[&'a str], is: fn(&str) -> bool) -> Vec<&'a str> {
+fn of<'a>(words: &[&'a str], is: impl Fn(&str) -> bool) -> Vec<&'a str> {
     let mut found: Vec<&str> = words.iter().copied().filter(|word| is(word)).collect();
     found.sort_unstable();
     found
@@ -144,7 +151,10 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
                     && other.token != unit.token
             })
         };
-        unit.is_content() && is_capitalized(unit) && !is_title(folded) && (!is_first || elsewhere())
+        unit.is_content()
+            && is_capitalized(unit)
+            && !is_title(words.lexicon(), folded)
+            && (!is_first || elsewhere())
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
 }
@@ -153,19 +163,21 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
 /// *they* for *we*, and with it *would* for *will*.
 pub(super) fn is_reported(draft: &Draft, marked: Side, edits: &[Gap]) -> bool {
     edits.iter().any(|gap| {
+        let speech = draft.words[marked].lexicon();
+        let report = draft.words[marked.other()].lexicon();
         let said = spelled_out(draft, marked, &gap.words[marked]);
         let told = spelled_out(draft, marked.other(), &gap.words[marked.other()]);
-        let person =
-            said.iter().any(|word| is_first_person(word)) && told.iter().any(|word| is_third_person(word));
-        let named = said.iter().any(|word| is_first_person(word))
-            && !told.iter().any(|word| is_first_person(word))
+        let first = said.iter().any(|word| is_first_person(speech, word));
+        let person = first && told.iter().any(|word| is_third_person(report, word));
+        let named = first
+            && !told.iter().any(|word| is_first_person(report, word))
             && !names(draft, marked.other(), &gap.words[marked.other()]).is_empty();
         let is_before = |token: usize| {
             let words = &draft.words[marked.other()];
-            words.raw(words.units[token]).eq_ignore_ascii_case("that")
+            report.turns.has(draft.vocabulary.folded(words.units[token].key), "that")
         };
         let shifted = said.len() == told.len()
-            && said.iter().zip(&told).any(|(now, past)| is_backshift(now, past))
+            && said.iter().zip(&told).any(|(now, past)| is_backshift(speech, now, past))
             && run_start(gap, marked.other())
                 .is_some_and(|first| (first.saturating_sub(8)..first).any(is_before));
         person || named || shifted

@@ -4,6 +4,7 @@
 //! where both articles name a person outright and nothing in the names agrees;
 //! *the Kremlin* and *Dmitry Peskov* may be one voice.
 
+use crate::lexicon::Lexicon;
 use crate::quotation::{Attribution, Confidence, SpeakerState};
 use crate::text::Pair;
 
@@ -25,7 +26,7 @@ pub(super) fn name(attribution: &Attribution, words: &Words) -> Option<Name> {
     let is_outright = attribution.confidence == Confidence::Strong
         && !is_by_pronoun(words, attribution)
         && is_person(speaker, words);
-    Some(Name { parts: folded_words(speaker), is_outright })
+    Some(Name { parts: folded_words(words.lexicon(), speaker), is_outright })
 }
 
 /// Compares the speakers of two quotations.
@@ -42,13 +43,14 @@ pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
 }
 
 /// The words of a name, folded, without titles.
-fn folded_words(name: &str) -> Vec<String> {
+fn folded_words(lexicon: &Lexicon, name: &str) -> Vec<String> {
     let fold = |word: &str| -> String {
         let own = word.trim_end_matches("'s").trim_end_matches("’s");
         own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let words: Vec<String> = name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
-    let bare: Vec<String> = words.iter().filter(|word| !is_title(word) && *word != "the").cloned().collect();
+    let bare: Vec<String> =
+        words.iter().filter(|word| !is_title(lexicon, word) && *word != "the").cloned().collect();
     if bare.is_empty() { words } else { bare }
 }
 
@@ -76,7 +78,9 @@ fn is_alike(left: &[String], right: &[String]) -> bool {
 }
 
 fn is_by_pronoun(words: &Words, attribution: &Attribution) -> bool {
-    attribution.mention.is_none_or(|mention| is_pronoun(&words.of.slice(mention).to_lowercase()))
+    attribution
+        .mention
+        .is_none_or(|mention| is_pronoun(words.lexicon(), &words.of.slice(mention).to_lowercase()))
 }
 
 /// Whether a name is a person's: capitalized words of which none names an
@@ -89,12 +93,12 @@ fn is_person(name: &str, words: &Words) -> bool {
     let folded = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     if proper.is_empty()
         || parts.last().is_some_and(|last| !is_capitalized(last))
-        || proper.iter().any(|word| is_institution(&folded(word)) || is_all_caps(word))
+        || proper.iter().any(|word| is_institution(words.lexicon(), &folded(word)) || is_all_caps(word))
         || parts.first().is_some_and(|first| first.eq_ignore_ascii_case("the"))
     {
         return false;
     }
-    let own = proper.iter().filter(|word| !is_title(&folded(word))).count();
+    let own = proper.iter().filter(|word| !is_title(words.lexicon(), &folded(word))).count();
     let titled = own < proper.len();
     own >= 2 || own == 1 && (titled || is_last_name(proper.last().copied().unwrap_or_default(), words))
 }

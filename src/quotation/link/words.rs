@@ -6,7 +6,7 @@
 //! to step over. Invariant: the units of an article are its tokens, one by one.
 
 use crate::annotated::Annotated;
-use crate::lexicon::STOP_WORDS;
+use crate::lexicon::Lexicon;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Key, Span, Vocabulary};
 
@@ -95,12 +95,13 @@ pub(super) struct Words<'a> {
 /// Reads an article's words.
 pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a> {
     let mut weights = vec![0_u8; vocabulary.len()];
+    let lexicon = of.article.lexicon();
     let tokens = of.sentences.all_tokens();
     let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
     for (n, token) in tokens.iter().enumerate() {
         let weight = &mut weights[token.key.index()];
         if *weight == 0 {
-            *weight = weigh(vocabulary.folded(token.key));
+            *weight = weigh(lexicon, vocabulary.folded(token.key));
         }
         let before = n.checked_sub(1).map_or(0, |n| tokens[n].word.end());
         let between = Span::new(before.min(token.word.start()), token.word.start()).of(&of.article.text);
@@ -127,6 +128,11 @@ pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a>
 }
 
 impl Words<'_> {
+    /// What is known of the article's language.
+    pub(super) fn lexicon(&self) -> &'static Lexicon {
+        self.of.article.lexicon()
+    }
+
     /// The tokens whose word begins in the span.
     pub(super) fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         let tokens = self.of.sentences.all_tokens();
@@ -184,9 +190,9 @@ fn is_sign(c: char) -> bool {
 }
 
 /// The weight of a word; the highest bit says that it is a verb of saying.
-fn weigh(folded: &str) -> u8 {
-    let weight = if STOP_WORDS.contains(folded) || folded.len() == 1 { STOP } else { CONTENT };
-    if is_cue(folded) { weight | 0x80 } else { weight }
+fn weigh(lexicon: &Lexicon, folded: &str) -> u8 {
+    let weight = if lexicon.stop_words.contains(folded) || folded.len() == 1 { STOP } else { CONTENT };
+    if is_cue(lexicon, folded) { weight | 0x80 } else { weight }
 }
 
 /// What stands between two words, as traits of the second.

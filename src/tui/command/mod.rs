@@ -7,6 +7,7 @@
 pub(crate) mod display;
 pub(crate) mod export;
 pub(crate) mod jump;
+pub(crate) mod ledger;
 pub(crate) mod motion;
 pub(crate) mod search;
 pub(crate) mod session;

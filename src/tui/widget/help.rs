@@ -7,7 +7,7 @@ use super::pen::{put, put_short, row};
 use crate::text::width::columns;
 use crate::text::{Pair, Side};
 use crate::tui::app::App;
-use crate::tui::keymap::{COMMANDS, Group, key_names};
+use crate::tui::keymap::{Command, Group};
 use crate::tui::style::{Element, Styles};
 use crate::view::{Mark, MarkSet, Sign, words};
 
@@ -91,8 +91,9 @@ fn content(app: &App) -> Vec<Line> {
     let mut lines = Vec::new();
     for group in Group::ALL {
         lines.push(Line::Title(group.title().to_owned()));
-        let commands = COMMANDS.iter().filter(|command| command.group == group);
-        lines.extend(commands.map(|command| Line::Key(key_names(command), command.doc.to_owned())));
+        let line =
+            |command: &Command| Line::Key(app.keymap.names(command.name).join("  "), command.doc.to_owned());
+        lines.extend(group.commands().map(line));
         lines.push(Line::Empty);
     }
     lines.push(Line::Title("Signs".to_owned()));

@@ -9,7 +9,7 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
-use crate::tui::keymap::{COMMANDS, Found};
+use crate::tui::keymap::Found;
 use crate::tui::style::{Element, Styles};
 use crate::view::words;
 
@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
             return None;
         }
-        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) => {}
+        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) | Mode::Ledger(_) => {}
     }
     let place = place(app);
     let start = area.right().saturating_sub(columns(&place) as u16 + 1);
@@ -73,9 +73,8 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     if app.hint == Hint::Shown {
         let mut x = x;
         for (name, what) in FIRST_KEYS {
-            let command = COMMANDS.iter().find(|command| command.name == name);
-            let key = command.and_then(|command| command.keys.first()).copied().unwrap_or_default();
-            x = put(buffer, area, x, key, styles.of(Element::Key));
+            let Some(key) = app.keymap.names(name).into_iter().next() else { continue };
+            x = put(buffer, area, x, &key, styles.of(Element::Key));
             x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
         }
         return;
@@ -87,6 +86,19 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
             break;
         }
         x = put_short(buffer, area, x, &text, styles.of(Element::Status));
+    }
+}
+
+/// Keys with what they do, as many as there is room for.
+pub(super) fn keys(styles: &Styles, keys: &[(&str, &str)], area: Rect, buffer: &mut Buffer) {
+    let mut x = area.x + 1;
+    for (key, what) in keys {
+        let what = format!(" {what}");
+        if usize::from(area.right().saturating_sub(x)) < columns(key) + columns(&what) {
+            return;
+        }
+        x = put(buffer, area, x, key, styles.of(Element::Key));
+        x = put(buffer, area, x, &what, styles.of(Element::Status)) + 3;
     }
 }
 
@@ -122,7 +134,13 @@ fn difference(app: &App) -> String {
 }
 
 /// A line that is being typed; gives the place of the text cursor.
-fn ask(styles: &Styles, question: &str, field: &Field, area: Rect, buffer: &mut Buffer) -> Position {
+pub(super) fn ask(
+    styles: &Styles,
+    question: &str,
+    field: &Field,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Position {
     let x = put(buffer, area, area.x + 1, question, styles.of(Element::Key));
     let room = usize::from(area.right().saturating_sub(x + 1)).max(1);
     let hidden = field.visual_scroll(room);

@@ -106,8 +106,13 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     // Berg said he wants a plan “without gaps”: plain saying outranks what is said to be thought
     let saying = place.cues(place.from..place.at, Class::SAY).any(|verb| with_verb(place, verb).is_some());
     let class = if saying { Class::SAY } else { Class::CUE };
+    // She says it underscores that: somebody said so, whatever *it* is
+    let is_thing =
+        |found: &Found| found.mention.len() == 1 && is_one_of(outline.word(found.mention.start), &["it"]);
+    let named = |verb: usize| with_verb(place, verb).filter(|found| !is_thing(found));
+    let has_name = place.cues(place.from..place.at, class).any(|verb| named(verb).is_some());
     place.cues(place.from..place.at, class).rev().find_map(|verb| {
-        let found = with_verb(place, verb)?;
+        let found = if has_name { named(verb) } else { with_verb(place, verb) }?;
         let sure = outline.is(verb, Class::SAY) || introduced;
         Some(Found { rule: if sure { Rule::Before } else { Rule::BeforeLoose }, ..found })
     })

@@ -27,12 +27,17 @@ pub(super) fn same_sentence(place: &Place) -> Option<Found> {
 
 /// `“…”, but nobody came, said Anna Berg.`: a verb behind a comma with its whole subject behind it.
 fn inverted(place: &Place, verb: usize) -> Option<Range<usize>> {
+    if verb < place.at { None } else { behind_comma(place, verb, place.sentence.end) }
+}
+
+/// `This is no exception, says Anna Berg, a lawyer`: the subject of a verb behind a comma.
+fn behind_comma(place: &Place, verb: usize, to: usize) -> Option<Range<usize>> {
     let outline = place.outline;
-    if verb < place.at || !outline.items[verb - 1].gap.has(Gap::COMMA) {
+    if !outline.gap_before(verb).has(Gap::COMMA) {
         return None;
     }
     let closes = |mention: &Range<usize>| outline.items[mention.end - 1].gap.has(Gap::ANY);
-    subject::after(outline, verb + 1, place.sentence.end).filter(closes)
+    subject::after(outline, verb + 1, to).filter(closes)
 }
 
 /// `Berg’s claim that they would “…”`: a noun of saying and whose it is.
@@ -112,16 +117,19 @@ pub(super) fn previous_sentence(place: &Place) -> Option<Found> {
 pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Found> {
     let outline = place.outline;
     let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
-    let by_verb =
-        place.cues(sentence.clone(), Class::CUE).filter(|verb| *verb > sentence.start).find_map(|verb| {
+    // Berg scolded him, she said: plain saying first
+    let [saying, other] = [Class::SAY, Class::CUE].map(|class| {
+        place.cues(sentence.clone(), class).filter(|verb| *verb > sentence.start).find_map(|verb| {
             let mention = if outline.is(verb, Class::ING) {
                 subject::main(outline, sentence.start, verb)
             } else {
-                subject::before(outline, sentence.start, verb)
+                behind_comma(place, verb, sentence.end)
+                    .or_else(|| subject::before(outline, sentence.start, verb))
             }?;
             Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::PreviousSentence })
-        });
-    by_verb.or_else(|| {
+        })
+    });
+    saying.or(other).or_else(|| {
         let mention = subject::main(outline, sentence.start, sentence.end)?;
         Some(Found { mention, cue: None, rule: Rule::PreviousSentence })
     })

@@ -1,0 +1,119 @@
+//! What options take: every choice of the registries with its name and what it is for.
+
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Arg, Command};
+
+use crate::difference::rules::RULES;
+use crate::difference::{DifferenceKind, Kinds, Rule};
+use crate::export::json::{DOCUMENTS, Document};
+use crate::export::{EXPORTERS, Exporter};
+use crate::settings::{ColorChoice, Threshold, themes};
+use crate::theme::{THEMES, Theme};
+use crate::tui::{Form, Ground, Mouse, Reload, Size};
+
+pub(super) fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {
+    let exporters = EXPORTERS.iter().filter(move |exporter| fits(exporter));
+    choice(exporters, |exporter| exporter.name, |exporter| exporter.doc)
+}
+
+pub(super) fn documents() -> impl TypedValueParser<Value = &'static Document> {
+    choice(DOCUMENTS, |document| document.name, |document| document.doc)
+}
+
+pub(super) fn thresholds() -> impl TypedValueParser<Value = Threshold> {
+    choice(Threshold::ALL, Threshold::name, Threshold::doc)
+}
+
+pub(super) fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
+    choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
+}
+
+/// Takes a theme by its name, or from a file.
+#[derive(Clone)]
+pub(super) struct Themes;
+
+impl TypedValueParser for Themes {
+    type Value = Theme;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Theme, clap::Error> {
+        let names = PossibleValuesParser::new(THEMES.iter().map(|(name, _)| *name));
+        let name = value.to_string_lossy();
+        match themes::theme(&name) {
+            Ok(Some(theme)) => Ok(theme),
+            // says which names there are
+            Ok(None) => names.parse_ref(command, arg, value).map(|_| Theme::default()),
+            Err(why) => {
+                let refuse = move |_| Err::<Theme, String>(why.clone());
+                StringValueParser::new().try_map(refuse).parse_ref(command, arg, value)
+            }
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(THEMES.iter().map(|(name, doc)| PossibleValue::new(*name).help(*doc))))
+    }
+}
+
+pub(super) fn mice() -> impl TypedValueParser<Value = Mouse> {
+    choice(Mouse::ALL, Mouse::name, Mouse::doc)
+}
+
+pub(super) fn reloads() -> impl TypedValueParser<Value = Reload> {
+    choice(Reload::ALL, Reload::name, Reload::doc)
+}
+
+pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
+    let forms = [
+        ("text", Form::Text, "what an editor reads"),
+        ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
+        ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
+        ("svg-light", Form::Svg(Ground::Light), "the same on a light terminal"),
+    ];
+    choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
+}
+
+/// The form as the theme wants it: a picture on light or dark ground.
+pub(super) fn on_ground_of(form: Form, theme: &Theme) -> Form {
+    match form {
+        Form::Svg(Ground::Dark) => Form::Svg(theme.ground()),
+        Form::Svg(Ground::Light) | Form::Text | Form::Marks => form,
+    }
+}
+
+/// A kind of difference, or a single rule of one.
+pub(super) fn kinds() -> impl TypedValueParser<Value = Kinds> {
+    let kinds = DifferenceKind::ALL.iter().map(|kind| (kind.name(), kind.doc()));
+    let rules = Kinds::rules().map(|rule| (rule.name, rule.doc));
+    choice(kinds.chain(rules), |(name, _)| name, |(_, doc)| doc)
+        .map(|(name, _)| Kinds::from_name(name).expect("the choices are names of kinds and rules"))
+}
+
+pub(super) fn rules() -> impl TypedValueParser<Value = &'static Rule> {
+    choice(RULES, |rule| rule.name, |rule| rule.doc)
+}
+
+/// Takes one of these, by its name.
+fn choice<T: Copy + Send + Sync + 'static>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+    doc: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let all: Vec<T> = all.into_iter().collect();
+    let value = |each: &T| PossibleValue::new(name(*each)).help(doc(*each));
+    let values: Vec<PossibleValue> = all.iter().map(value).collect();
+    PossibleValuesParser::new(values).map(move |given| {
+        all.iter().copied().find(|each| name(*each) == given).expect("the parser takes these names alone")
+    })
+}
+
+/// A number of words, at least one.
+pub(super) fn words(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
+}
+
+/// Columns and rows: `120x40`.
+pub(super) fn size(text: &str) -> Result<Size, &'static str> {
+    text.parse().map_err(|_: String| "give columns and rows from 1 to 1000, such as 120x40")
+}

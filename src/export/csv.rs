@@ -1,0 +1,245 @@
+//! Beads, quotations, facts and differences as one table for a spreadsheet.
+//!
+//! One file, one head line, one line a thing; the first column says which table a
+//! line is of (`bead`, `quotation`, `fact`, `difference`, `stamp`), so that a filter
+//! makes four tables of it. As RFC 4180 wants it: CRLF, quotes doubled. A field that a
+//! spreadsheet would take for a formula has an apostrophe before it, which
+//! spreadsheets do not show.
+
+use super::harmless::push_harmless;
+use super::{Report, chosen, stamp};
+use crate::alignment::BeadId;
+use crate::comparison::Comparison;
+use crate::text::{Pair, Side, Span};
+use crate::view::ledger;
+use crate::view::{Numbers, Run, words};
+
+/// The columns, in order.
+const COLUMNS: [&str; 16] = [
+    "table",
+    "id",
+    "row",
+    "bead",
+    "kind",
+    "state",
+    "moved",
+    "severity",
+    "speaker",
+    "left",
+    "right",
+    "left_value",
+    "right_value",
+    "verdict",
+    "note",
+    "why",
+];
+
+/// A comparison as a table.
+pub fn csv(report: &Report<'_>) -> String {
+    let comparison = report.comparison;
+    let numbers = Numbers::new(&chosen(report));
+    let mut out = String::new();
+    record(&mut out, &COLUMNS.map(str::to_owned));
+    beads(&mut out, report, &numbers);
+    quotations(&mut out, report, &numbers);
+    facts(&mut out, report, &numbers);
+    differences(&mut out, report, &numbers);
+    for line in stamp::stamp(comparison) {
+        record(&mut out, &Line { kind: line.name, why: line.text, ..Line::of("stamp") }.fields());
+    }
+    out
+}
+
+/// The fields of a line; those that a table does not have stay empty.
+#[derive(Default)]
+struct Line {
+    table: &'static str,
+    id: String,
+    row: Option<usize>,
+    bead: Option<BeadId>,
+    kind: String,
+    state: String,
+    moved: bool,
+    severity: &'static str,
+    speaker: String,
+    words: Pair<String>,
+    values: Pair<String>,
+    verdict: &'static str,
+    note: String,
+    why: String,
+}
+
+impl Line {
+    fn of(table: &'static str) -> Line {
+        Line { table, ..Line::default() }
+    }
+
+    fn fields(self) -> [String; COLUMNS.len()] {
+        let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
+        [
+            self.table.to_owned(),
+            self.id,
+            number(self.row),
+            self.bead.map(|bead| format!("b{}", bead.index())).unwrap_or_default(),
+            self.kind,
+            self.state,
+            if self.moved { "yes".to_owned() } else { String::new() },
+            self.severity.to_owned(),
+            self.speaker,
+            self.words.left,
+            self.words.right,
+            self.values.left,
+            self.values.right,
+            self.verdict.to_owned(),
+            self.note,
+            self.why,
+        ]
+    }
+}
+
+fn beads(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
+    let comparison = report.comparison;
+    for (id, bead) in comparison.alignment.iter().filter(|(id, _)| report.wants(*id)) {
+        let remark = report.review.remark(id).cloned().unwrap_or_default();
+        let line = Line {
+            id: format!("b{}", id.index()),
+            row: numbers.bead(id),
+            bead: Some(id),
+            state: bead.reuse.name().to_owned(),
+            moved: bead.moved,
+            words: Pair::from_fn(|side| {
+                let sentences = &comparison.sides[side].sentences;
+                let spans = bead.sentences[side].iter().map(|&id| sentences.get(id).span);
+                let words: Vec<&str> = spans.map(|span| comparison.sides[side].slice(span)).collect();
+                words.join(" ")
+            }),
+            verdict: remark.verdict.map_or("", |verdict| verdict.name()),
+            note: remark.note.unwrap_or_default(),
+            ..Line::of("bead")
+        };
+        record(out, &line.fields());
+    }
+}
+
+fn quotations(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
+    let comparison = report.comparison;
+    for quoted in ledger::quotations(comparison) {
+        let row = numbers.link(quoted.link);
+        if !report.lists(row) {
+            continue;
+        }
+        let why: Vec<String> =
+            quoted.check.map(|check| format!("check: {check}")).into_iter().chain(quoted.marks).collect();
+        let line = Line {
+            id: format!("l{}", quoted.link.index()),
+            row,
+            state: quoted.state.name().to_owned(),
+            speaker: quoted.speaker,
+            words: Pair::from_fn(|side| fragments(comparison, side, &quoted.fragments[side])),
+            why: why.join("; "),
+            ..Line::of("quotation")
+        };
+        record(out, &line.fields());
+    }
+}
+
+/// The words of a quotation; what stands between its fragments is left out.
+fn fragments(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> String {
+    let fragment = |runs: &Vec<Run>| -> String {
+        runs.iter().map(|run| comparison.sides[side].slice(run.span)).collect()
+    };
+    fragments.iter().map(fragment).collect::<Vec<_>>().join(" … ")
+}
+
+fn facts(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
+    let comparison = report.comparison;
+    for (index, fact) in comparison.facts.iter().enumerate().filter(|(_, fact)| report.wants(fact.bead)) {
+        let mention = |side: Side| fact.mentions[side].as_ref();
+        let words = |side| mention(side).map(|mention| comparison.sides[side].slice(mention.span).to_owned());
+        let line = Line {
+            id: format!("f{index}"),
+            row: numbers.bead(fact.bead),
+            bead: Some(fact.bead),
+            kind: fact.kind.name().to_owned(),
+            state: fact.state.name().to_owned(),
+            words: Pair::from_fn(|side| words(side).unwrap_or_default()),
+            values: Pair::from_fn(|side| {
+                mention(side).map(|mention| mention.value.clone()).unwrap_or_default()
+            }),
+            ..Line::of("fact")
+        };
+        record(out, &line.fields());
+    }
+}
+
+fn differences(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
+    let comparison = report.comparison;
+    for (id, difference) in comparison.differences().filter(|(_, found)| report.wants(found.bead)) {
+        let words =
+            |side: Side, span: Option<Span>| span.map(|span| comparison.sides[side].slice(span).to_owned());
+        let line = Line {
+            id: format!("d{}", id.index()),
+            row: numbers.bead(difference.bead),
+            bead: Some(difference.bead),
+            kind: difference.kind.name().to_owned(),
+            severity: difference.severity.name(),
+            words: Pair::from_fn(|side| words(side, difference.spans[side]).unwrap_or_default()),
+            why: words::difference(comparison, id),
+            ..Line::of("difference")
+        };
+        record(out, &line.fields());
+    }
+}
+
+/// One line, its fields between quotes where they need them.
+fn record(out: &mut String, fields: &[String; COLUMNS.len()]) {
+    for (n, words) in fields.iter().enumerate() {
+        if n > 0 {
+            out.push(',');
+        }
+        field(out, words);
+    }
+    out.push_str("\r\n");
+}
+
+/// A field. White space and control characters are told as in other reports: a field is one line.
+fn field(out: &mut String, words: &str) {
+    let mut plain = String::with_capacity(words.len() + 2);
+    // what a spreadsheet would calculate, in any width
+    if words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || words.starts_with(['\t', '\r'])
+    {
+        plain.push('\'');
+    }
+    words.chars().for_each(|c| push_harmless(&mut plain, c));
+    if plain.contains(['"', ',', '\n', '\r', ';']) || plain.trim() != plain {
+        out.push('"');
+        out.push_str(&plain.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(&plain);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, expected: &str) {
+        let mut out = String::new();
+        field(&mut out, words);
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn nothing_is_taken_for_a_formula_or_for_two_fields() {
+        check("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"");
+        check("-2+3", "'-2+3");
+        check("@SUM(1,2)", "\"'@SUM(1,2)\"");
+        check("\t=1", "\"' =1\"".replace("\"", "").as_str());
+        check("one, two", "\"one, two\"");
+        check("one\nline", "one line");
+        check("12 men", "12 men");
+    }
+}

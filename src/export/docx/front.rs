@@ -1,0 +1,133 @@
+//! The first pages: titles, figures, quotations, facts, other findings, and the stamp.
+
+use super::article::run;
+use crate::export::ledgers::{self, Words};
+use crate::export::{Report, chosen, stamp};
+use crate::text::{Pair, Side};
+use crate::view::{Numbers, words};
+
+/// Everything before the article.
+pub(super) fn front(report: &Report<'_>) -> String {
+    let comparison = report.comparison;
+    let outlets = Pair::from_fn(|side| ledgers::shown(words::outlet(comparison, side)));
+    let numbers = Numbers::new(&chosen(report));
+    let mut out = String::new();
+    paragraph(&mut out, "Title", &format!("{} and {}", outlets.left, outlets.right));
+
+    let mut rows: Vec<Row> = Vec::new();
+    for side in Side::BOTH {
+        rows.push(vec![plain(&outlets[side]), plain(&words::title(comparison, side))]);
+        let notes = &comparison.sides[side].article.notes;
+        rows.extend(notes.iter().map(|note| vec![plain(""), plain(note)]));
+    }
+    rows.extend(
+        words::summary(comparison).iter().map(|figure| vec![plain(figure.name), plain(&figure.text)]),
+    );
+    table(&mut out, &[22, 78], None, &rows);
+
+    let heads = ["Speaker, and what became of the words", &*outlets.left, &*outlets.right];
+    let quotations = ledgers::quotations(comparison, &numbers);
+    let rows: Vec<Row> = quotations.iter().filter(|line| report.lists(line.row)).map(quotation).collect();
+    section(&mut out, "Quotations", &[30, 35, 35], &heads, &rows);
+
+    let facts = ledgers::facts(comparison, &numbers);
+    let altered = facts.altered.iter().filter(|line| report.lists(line.row));
+    let fact =
+        |line: &ledgers::FactLine| vec![plain(line.kind), optional(&line.words[0]), optional(&line.words[1])];
+    let rows: Vec<Row> = altered.map(fact).collect();
+    section(&mut out, "Facts that differ", &[20, 40, 40], &["Kind", &outlets.left, &outlets.right], &rows);
+
+    let rows: Vec<Row> = ledgers::differences(comparison, &numbers)
+        .listed
+        .iter()
+        .filter(|line| report.lists(line.row))
+        .map(|line| {
+            let kind = format!("{} ({})", line.kind, line.severity);
+            vec![plain(&kind), optional(&line.words[0]), optional(&line.words[1]), plain(&line.why)]
+        })
+        .collect();
+    let heads = ["Kind", &*outlets.left, &*outlets.right, "Why"];
+    section(&mut out, "Differences", &[18, 26, 26, 30], &heads, &rows);
+
+    paragraph(&mut out, "Heading2", "How this was made");
+    for line in stamp::stamp(comparison) {
+        paragraph(&mut out, "Quiet", &format!("{}: {}", line.name, line.text));
+    }
+    out
+}
+
+/// The words of a cell, each with whether it differs.
+type Cell = Vec<(String, bool)>;
+type Row = Vec<Cell>;
+
+fn plain(words: &str) -> Cell {
+    vec![(words.to_owned(), false)]
+}
+
+fn optional(words: &Option<String>) -> Cell {
+    plain(words.as_deref().unwrap_or("–"))
+}
+
+fn quotation(line: &ledgers::QuotationLine) -> Row {
+    let mut said = format!("{}: {}", line.speaker, line.state);
+    for more in [line.check.as_ref().map(|check| format!("check: {check}")), line.marks.clone()] {
+        if let Some(more) = more {
+            said = format!("{said}; {more}");
+        }
+    }
+    let words = |words: &Vec<Words>| match words.as_slice() {
+        [] => plain("not there"),
+        words => words.iter().map(|words| (words.text.clone(), words.differ)).collect(),
+    };
+    vec![plain(&said), words(&line.words[0]), words(&line.words[1])]
+}
+
+fn section(out: &mut String, title: &str, widths: &[u16], heads: &[&str], rows: &[Row]) {
+    paragraph(out, "Heading2", title);
+    if rows.is_empty() {
+        paragraph(out, "Normal", "None.");
+        return;
+    }
+    table(out, widths, Some(heads), rows);
+}
+
+fn paragraph(out: &mut String, style: &str, words: &str) {
+    out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
+    run(out, words, "");
+    out.push_str("</w:p>");
+}
+
+/// A table whose columns have these widths in hundredths of the page; no row is cut by a page's end.
+fn table(out: &mut String, widths: &[u16], heads: Option<&[&str]>, rows: &[Row]) {
+    /// The width of the page between its margins, in twentieths of a point.
+    const PAGE: u32 = 9638;
+    let width = |share: u16| u32::from(share) * PAGE / 100;
+    out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ledger\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    for share in widths {
+        out.push_str(&format!("<w:gridCol w:w=\"{}\"/>", width(*share)));
+    }
+    out.push_str("</w:tblGrid>");
+    let head = heads.map(|heads| heads.iter().map(|head| plain(head)).collect::<Row>());
+    for (row, is_head) in head.iter().map(|row| (row, true)).chain(rows.iter().map(|row| (row, false))) {
+        out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+        out.push_str(if is_head { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
+        for (cell, share) in row.iter().zip(widths) {
+            out.push_str(&format!(
+                "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>",
+                width(*share)
+            ));
+            out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>");
+            for (words, differs) in cell {
+                let style = match (is_head, differs) {
+                    (true, _) => "<w:b/>",
+                    (false, true) => "<w:rStyle w:val=\"Differs\"/>",
+                    (false, false) => "",
+                };
+                run(out, words, style);
+            }
+            out.push_str("</w:p></w:tc>");
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+}

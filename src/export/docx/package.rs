@@ -1,0 +1,42 @@
+//! The package: a zip of the parts that a word processor looks for.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The first line of every part.
+pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+const TYPES: &str = include_str!("../../../assets/report/docx/content-types.xml");
+const RELATIONS: &str = include_str!("../../../assets/report/docx/package.rels");
+const DOCUMENT_RELATIONS: &str = include_str!("../../../assets/report/docx/document.rels");
+const STYLES: &str = include_str!("../../../assets/report/docx/styles.xml");
+const SETTINGS: &str = include_str!("../../../assets/report/docx/settings.xml");
+
+/// Packs a document and its comments.
+///
+/// # Panics
+/// Never: what is written to is memory.
+pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u8> {
+    let parts = [
+        ("[Content_Types].xml", TYPES),
+        ("_rels/.rels", RELATIONS),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS),
+        ("word/styles.xml", STYLES),
+        ("word/settings.xml", SETTINGS),
+        ("word/comments.xml", comments),
+        ("docProps/core.xml", properties),
+    ];
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // the first day that a zip can tell, so that the same report has the same bytes
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    for (name, part) in parts {
+        zip.start_file(name, options).expect("a name of a few letters");
+        zip.write_all(part.as_bytes()).expect("memory takes everything");
+    }
+    zip.finish().expect("memory takes everything").into_inner()
+}

@@ -1,0 +1,221 @@
+//! A word list: a file of `assets/lexicon/`, searched through a table that the compiler makes.
+//!
+//! Lines stand in byte order. An entry may have several words and may carry a
+//! value after a tab. Starting the program builds nothing, and looking up a word
+//! takes a few steps.
+
+use crate::text::Span;
+
+/// A list of words, some with a value.
+#[derive(Clone, Copy, Debug)]
+pub struct WordList {
+    file: &'static str,
+    /// Where entries begin in the file, plus one; 0 is free. An entry stands at the
+    /// hash of its words or the next free place behind; one of several words also
+    /// at that of its first word.
+    places: &'static [u16],
+    /// Which bytes entries begin with, see [`initial`].
+    initials: u32,
+}
+
+/// Makes the list of a file: lines in byte order, the value after a tab.
+macro_rules! word_list {
+    ($file:expr) => {{
+        const FILE: &str = $file;
+        const PLACES: [u16; $crate::lexicon::list::table_size(FILE)] = $crate::lexicon::list::places(FILE);
+        $crate::lexicon::list::WordList::new(FILE, &PLACES)
+    }};
+}
+pub(super) use word_list;
+
+impl WordList {
+    /// A list without entries.
+    pub(super) const EMPTY: WordList = word_list!("");
+
+    pub(super) const fn new(file: &'static str, places: &'static [u16]) -> WordList {
+        WordList { file, places, initials: initials(file) }
+    }
+
+    /// Whether an entry begins with the byte: a look that costs less than searching.
+    pub fn may_begin(self, first: u8) -> bool {
+        self.initials & initial(first) != 0
+    }
+
+    /// The values of the entries that the word ends with, the longest first, and how many
+    /// bytes of the word stand before each.
+    pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        word.char_indices()
+            .filter_map(move |(at, _)| Some((at, self.get(Span::new(at, word.len()).of(word))?)))
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(self) -> bool {
+        self.file.is_empty()
+    }
+
+    /// Whether the list holds the word, spelled exactly so.
+    pub fn contains(self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// The value that stands with the word; empty where it has none.
+    pub fn get(self, word: &str) -> Option<&'static str> {
+        let end = self.find(word, |next| matches!(next, b'\t' | b'\n'))?;
+        let rest = Span::new(end, self.file.len()).of(self.file);
+        Some(rest.lines().next().unwrap_or("").trim_start_matches('\t'))
+    }
+
+    /// Whether the word stands there with the value, alone or among others.
+    pub fn has(self, word: &str, value: &str) -> bool {
+        self.get(word).is_some_and(|values| values.split(' ').any(|own| own == value))
+    }
+
+    /// Whether an entry of several words begins with the word.
+    pub fn opens(self, word: &str) -> bool {
+        self.find(word, |next| next == b' ').is_some()
+    }
+
+    /// The end of the word in the entry that begins with it and goes on so.
+    fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
+        let (file, word) = (self.file.as_bytes(), word.as_bytes());
+        let mut slot = hash(word, 0, word.len());
+        loop {
+            slot &= self.places.len() - 1;
+            let start = usize::from(self.places[slot].checked_sub(1)?);
+            if file[start..].starts_with(word) {
+                let end = start + word.len();
+                if goes_on(file.get(end).copied().unwrap_or(b'\n')) {
+                    return Some(end);
+                }
+            }
+            slot += 1;
+        }
+    }
+
+    /// All entries with their values.
+    pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.file.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
+    }
+}
+
+/// The words of a list that stand there with one of some values.
+#[derive(Clone, Copy, Debug)]
+pub struct WordClass {
+    pub(super) list: WordList,
+    pub(super) values: &'static [&'static str],
+}
+
+impl WordClass {
+    /// Whether the word is of the class, spelled exactly so.
+    pub fn contains(self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Which of the values makes the word one of the class.
+    pub fn get(self, word: &str) -> Option<&'static str> {
+        let values = self.list.get(word)?;
+        self.values.iter().copied().find(|value| values.split(' ').any(|own| own == *value))
+    }
+}
+
+/// How many places a list needs so that at least half are free: a power of two.
+pub(super) const fn table_size(file: &str) -> usize {
+    let file = file.as_bytes();
+    let (mut entries, mut at) = (1_usize, 0);
+    while at < file.len() {
+        if matches!(file[at], b'\n' | b' ') {
+            entries += 1;
+        }
+        at += 1;
+    }
+    (2 * entries).next_power_of_two()
+}
+
+/// Where the entries of a list stand, by the hash of their words.
+pub(super) const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
+    let file = file.as_bytes();
+    assert!(file.len() < u16::MAX as usize, "a place is 16 bits");
+    let mut places = [0; SIZE];
+    let mut line = 0;
+    while line < file.len() {
+        let mut end = line;
+        let mut is_several = false;
+        while end < file.len() && !matches!(file[end], b'\t' | b'\n') {
+            if file[end] == b' ' && !is_several {
+                is_several = true;
+                put(&mut places, hash(file, line, end), line);
+            }
+            end += 1;
+        }
+        put(&mut places, hash(file, line, end), line);
+        while end < file.len() && file[end] != b'\n' {
+            end += 1;
+        }
+        line = end + 1;
+    }
+    places
+}
+
+/// The bytes with which the entries of a list begin.
+const fn initials(file: &str) -> u32 {
+    let file = file.as_bytes();
+    let (mut found, mut at) = (0, 0);
+    while at < file.len() {
+        if at == 0 || file[at - 1] == b'\n' {
+            found |= initial(file[at]);
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The bit of a first byte: small letters have their own, all others share one.
+const fn initial(byte: u8) -> u32 {
+    if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 26 }
+}
+
+const fn put(places: &mut [u16], hash: usize, line: usize) {
+    let mut slot = hash % places.len();
+    while places[slot] != 0 {
+        slot = (slot + 1) % places.len();
+    }
+    places[slot] = line as u16 + 1;
+}
+
+/// A hash of `bytes[from..to]`, the same for the compiler and at run time (FNV-1a).
+const fn hash(bytes: &[u8], from: usize, to: usize) -> usize {
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut at = from;
+    while at < to {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 15) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn finds_every_entry_and_nothing_else() {
+        let list = word_list!("a\nan\tarticle\nprime minister\nthe");
+        assert_eq!(list.get("a"), Some(""));
+        assert_eq!(list.get("an"), Some("article"));
+        assert!(list.contains("prime minister") && list.contains("the"));
+        for absent in ["", "aa", "b", "article", "them", "th", "prime", "minister"] {
+            assert!(!list.contains(absent), "{absent}");
+        }
+        assert!(list.opens("prime"));
+        for single in ["", "prim", "an", "the", "minister", "prime minister"] {
+            assert!(!list.opens(single), "{single}");
+        }
+        assert!(!word_list!("").contains("a"));
+    }
+
+    #[test]
+    fn endings_are_found_from_the_longest() {
+        let list = word_list!("ies\tfirst y\ns\tfirst");
+        assert_eq!(list.endings("parties").collect::<Vec<_>>(), [(4, "first y"), (6, "first")]);
+        assert_eq!(list.endings("boat").next(), None);
+        assert!(list.may_begin(b'i') && !list.may_begin(b'a'));
+    }
+}

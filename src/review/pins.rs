@@ -1,0 +1,94 @@
+//! Pins by their words, as the alignment takes them.
+//!
+//! A pin names its two sentences by their words. [`find_pins`] looks for them in
+//! both articles: the same words first, else a sentence with nearly the same ones
+//! where there is just one such. A pin with a sentence that is not found is told,
+//! never dropped.
+
+use std::collections::BTreeMap;
+
+use super::place::{NEARLY, keys};
+use super::{Bond, Review, Words, plain};
+use crate::alignment::Pins;
+use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
+use crate::text::{Key, Pair, Vocabulary};
+
+/// The pins of a review in two articles.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Found {
+    /// Those whose sentences were found.
+    pub pins: Pins,
+    /// Those of which a sentence is missing.
+    pub lost: Vec<Pair<Words>>,
+}
+
+/// Finds the pins of a review again in two articles.
+pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> Found {
+    let mut found = Found::default();
+    if review.pins.is_empty() {
+        return found;
+    }
+    let named = sides.map(names);
+    for (words, bond) in &review.pins {
+        let sentences = Pair::from_fn(|side| find(&words[side], &named[side])).both();
+        match (sentences, bond) {
+            (Some(sentences), Bond::Together) => found.pins.together.push(sentences),
+            (Some(sentences), Bond::Apart) => found.pins.apart.push(sentences),
+            (None, _) => found.lost.push(words.clone()),
+        }
+    }
+    // two pins of edited text may have come to name the same sentences
+    for pins in [&mut found.pins.together, &mut found.pins.apart] {
+        pins.sort_unstable();
+        pins.dedup();
+    }
+    let Pins { together, apart } = &mut found.pins;
+    apart.retain(|pair| together.binary_search(pair).is_err());
+    found
+}
+
+/// The words by which each sentence of an article is named, in order.
+pub(super) fn names(side: &Annotated) -> Vec<Words> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let name = |text: String| {
+        let count = seen.entry(text.clone()).or_default();
+        let nth = *count;
+        *count += 1;
+        Words { text, nth }
+    };
+    side.sentences.iter().map(|(_, sentence)| plain(side.slice(sentence.span))).map(name).collect()
+}
+
+fn find(words: &Words, names: &[Words]) -> Option<SentenceId> {
+    if let Some(at) = names.iter().position(|name| name == words) {
+        return Some(SentenceId::new(at));
+    }
+    let mut vocabulary = Vocabulary::new();
+    let wanted = keys(&words.text, &mut vocabulary);
+    let mut best: Option<(usize, f64)> = None;
+    let mut is_sure = false;
+    for (at, name) in names.iter().enumerate() {
+        let share = alike(&wanted, &keys(&name.text, &mut vocabulary));
+        if share >= NEARLY && best.is_none_or(|(_, most)| share >= most) {
+            is_sure = best.is_none_or(|(_, most)| share > most);
+            best = Some((at, share));
+        }
+    }
+    best.filter(|_| is_sure).map(|(at, _)| SentenceId::new(at))
+}
+
+/// How many words two sorted lists share, of the longer one's.
+fn alike(one: &[Key], other: &[Key]) -> f64 {
+    let (mut at, mut shared) = (0, 0);
+    for key in one {
+        while other.get(at).is_some_and(|word| word < key) {
+            at += 1;
+        }
+        if other.get(at) == Some(key) {
+            shared += 1;
+            at += 1;
+        }
+    }
+    f64::from(shared) / one.len().max(other.len()).max(1) as f64
+}

@@ -1,0 +1,113 @@
+//! The quotations of both articles, those that need a look first.
+
+use std::cmp::Reverse;
+
+use crate::comparison::Comparison;
+use crate::quotation::{LinkId, LinkState, QuotationLink};
+use crate::text::{Pair, Side, Span};
+use crate::view::runs::of_state;
+use crate::view::{Mark, MarkSet, Run, words};
+
+/// One quotation and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quoted {
+    /// The link.
+    pub link: LinkId,
+    /// What became of the words.
+    pub state: LinkState,
+    /// The same as it is said: `trimmed in the Courier`.
+    pub said: String,
+    /// Who speaks.
+    pub speaker: String,
+    /// What to check in altered words: `modal, silent cut`.
+    pub check: Option<String>,
+    /// On which side alone the words have quotation marks.
+    pub marks: Option<String>,
+    /// The words of each side, a list of runs for each fragment; those that differ carry
+    /// [`Mark::AlteredWord`].
+    pub fragments: Pair<Vec<Vec<Run>>>,
+}
+
+/// The quotations: altered ones with an alarm first, those of one side alone last.
+pub fn quotations(comparison: &Comparison) -> Vec<Quoted> {
+    let mut links: Vec<(LinkId, &QuotationLink)> = comparison.links().collect();
+    links.sort_by_key(|(_, link)| (Reverse(link.alarms.len().min(1)), urgency(link.state)));
+    links.into_iter().map(|(id, link)| quoted(comparison, id, link)).collect()
+}
+
+/// How far down the ledger a quotation stands.
+fn urgency(state: LinkState) -> u8 {
+    match state {
+        LinkState::Altered => 0,
+        LinkState::Trimmed | LinkState::Extended => 1,
+        LinkState::Merged | LinkState::Split => 2,
+        LinkState::Paraphrased => 3,
+        LinkState::SameWords => 4,
+        LinkState::LeftOnly | LinkState::RightOnly => 5,
+    }
+}
+
+fn quoted(comparison: &Comparison, id: LinkId, link: &QuotationLink) -> Quoted {
+    Quoted {
+        link: id,
+        state: link.state,
+        said: words::state_name(comparison, link.state),
+        speaker: words::speaker(comparison, link),
+        check: words::alarms(link),
+        marks: words::marks(comparison, link),
+        fragments: Pair::from_fn(|side| fragments(comparison, link, side)),
+    }
+}
+
+/// The words of a quotation on one side; what stands between its fragments is left out.
+fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Vec<Run>> {
+    let Some(id) = link.quotations[side] else { return Vec::new() };
+    let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit[side]).collect();
+    differing.sort_unstable();
+    let plain = MarkSet::EMPTY.with(of_state(link.state));
+    let cut = |fragment: Span| {
+        let mut runs = Vec::new();
+        let mut push = |start: usize, end: usize, marks| {
+            if start < end {
+                runs.push(Run { span: Span::new(start, end), marks });
+            }
+        };
+        let mut at = fragment.start();
+        for part in differing.iter().filter_map(|span| span.intersection(fragment)) {
+            if part.start() < at {
+                continue;
+            }
+            push(at, part.start(), plain);
+            push(part.start(), part.end(), plain.with(Mark::AlteredWord));
+            at = part.end();
+        }
+        push(at, fragment.end(), plain);
+        runs
+    };
+    comparison.quotation(side, id).fragments.iter().map(|&fragment| cut(fragment)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotation::Alarm;
+    use crate::view::made::{comparison, quote};
+
+    #[test]
+    fn what_needs_a_look_stands_first_and_its_altered_words_are_marked() {
+        let mut quoted = comparison("We may go.\nGo home now.", "“We will go.”\n“Go home now.”", "0-0 1-1");
+        quote(&mut quoted, Pair::new("Go home now", "Go home now"), LinkState::SameWords);
+        quote(&mut quoted, Pair::new("We may go", "We will go"), LinkState::Altered);
+        let text = &quoted.sides.left.article.text;
+        let may = text.find("may").expect("it is there");
+        quoted.links[1].edits = vec![Pair::new(Some(Span::new(may, may + 3)), None)];
+        quoted.links[1].alarms = vec![Alarm::Modal];
+        let ledger = quotations(&quoted);
+        let states: Vec<LinkState> = ledger.iter().map(|line| line.state).collect();
+        assert_eq!(states, [LinkState::Altered, LinkState::SameWords]);
+        assert_eq!(ledger[0].check.as_deref(), Some("modal"));
+        let altered = ledger[0].fragments.left[0].iter().filter(|run| run.marks.contains(Mark::AlteredWord));
+        let altered: Vec<&str> = altered.map(|run| quoted.sides.left.slice(run.span)).collect();
+        assert_eq!(altered, ["may"]);
+    }
+}
