@@ -5,6 +5,7 @@
 
 mod choices;
 mod configured;
+mod explain;
 mod manual;
 mod usage;
 
@@ -14,13 +15,13 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use choices::{
-    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, size,
-    thresholds, words,
+    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, rules,
+    size, thresholds, words,
 };
 use configured::{Configured, configured};
 
 use crate::comparison::Options;
-use crate::difference::DifferenceKind;
+use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::Document;
 use crate::export::{EXPORTERS, Exporter};
@@ -127,6 +128,13 @@ enum Command {
         lang: LanguageChoice,
     },
 
+    /// Say why a rule stops at a difference, with an example; without a name, list the rules
+    Explain {
+        /// Which rule
+        #[arg(value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
+        rule: Option<&'static Rule>,
+    },
+
     /// Print the JSON Schema of a document
     Schema {
         /// Which document
@@ -204,7 +212,7 @@ struct Wishes {
     /// The kinds are listed below.
     #[arg(long, help_heading = "Comparison", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    only: Vec<DifferenceKind>,
+    only: Vec<Kinds>,
 
     /// Leave with status 1 when a difference is reported
     #[arg(long, help_heading = "For scripts", conflicts_with = "fail_on")]
@@ -215,7 +223,7 @@ struct Wishes {
     /// Also where --only leaves them out of the report. The kinds are listed below.
     #[arg(long, help_heading = "For scripts", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    fail_on: Vec<DifferenceKind>,
+    fail_on: Vec<Kinds>,
 
     /// What the screen looks like: one of these, or a theme file of your own
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
@@ -284,6 +292,9 @@ impl Cli {
             Some(Command::Inspect { file, format, output, label, lang }) => {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
                 Ok(Job::Inspect(Input::new(file), label, lang.language(), target))
+            }
+            Some(Command::Explain { rule }) => {
+                Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Config { keys: true, .. }) => {
@@ -426,7 +437,11 @@ fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
     let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    format!("Kinds of difference:\n{kinds}")
+    let rules: Vec<String> =
+        Kinds::rules().map(|rule| format!("{} ({})", rule.name, explain::kinds(rule))).collect();
+    let lines: Vec<String> = rules.chunks(4).map(|line| format!("  {}", line.join(", "))).collect();
+    let lines = lines.join(",\n");
+    format!("Kinds of difference:\n{kinds}\nOr a single rule, of the kind in brackets:\n{lines}\n")
 }
 
 /// The settings file with every setting and its default.

@@ -156,7 +156,7 @@ impl Gate {
     pub fn status(self, comparison: &Comparison) -> u8 {
         let stops = match self {
             Gate::Open => false,
-            Gate::Closed(kinds) => comparison.found.iter().any(|kind| kinds.contains(kind)),
+            Gate::Closed(kinds) => kinds.meets(comparison.found),
         };
         if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
     }
