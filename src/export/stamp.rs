@@ -5,7 +5,7 @@
 
 use super::ledgers::shown;
 use crate::comparison::Comparison;
-use crate::difference::Kinds;
+use crate::difference::{DifferenceKind, Kinds};
 use crate::text::Side;
 use crate::view::words;
 
@@ -43,7 +43,7 @@ pub(super) fn program(comparison: &Comparison) -> String {
         options.align.threshold, options.lifted.run
     );
     if options.only != Kinds::ALL {
-        let kinds: Vec<&str> = options.only.iter().map(|kind| kind.name()).collect();
+        let kinds: Vec<&str> = options.only.iter().map(DifferenceKind::name).collect();
         said = format!("{said}; only {}", kinds.join(", "));
     }
     said
