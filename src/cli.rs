@@ -15,7 +15,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use choices::{
     color_choices, documents, formats, forms, kinds, mice, on_ground_of, reloads, size, themes, thresholds,
-    words,
+    verdicts, words,
 };
 use configured::{Configured, configured};
 
@@ -26,11 +26,14 @@ use crate::export::json::Document;
 use crate::export::{EXPORTERS, Exporter};
 use crate::load::Input;
 use crate::output::refuse_folder;
-use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
+use crate::review::Verdict;
+use crate::settings::{
+    ColorChoice, Delivery, Environment, Gate, ReportSettings, Script, Settings, Target, Threshold,
+};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Form, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Existing, Form, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -163,6 +166,21 @@ struct Wishes {
     #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
+    /// Write the report over any file that is there, also one that pressdiff did not write
+    #[arg(long, help_heading = "Report")]
+    force: bool,
+
+    /// Report only what has one of these verdicts, separated by commas
+    ///
+    /// Documents with tracked edits keep both texts whole; only what is said of them is chosen.
+    #[arg(long, help_heading = "Report", value_name = "VERDICT", value_delimiter = ',',
+          action = ArgAction::Append, value_parser = verdicts())]
+    verdict: Vec<Verdict>,
+
+    /// Write HTML into this page of your own (Jinja; README says what it can use)
+    #[arg(long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    template: Option<PathBuf>,
+
     /// What to call the left article [default: the file's name]
     #[arg(long, help_heading = "Report", value_name = "NAME")]
     label_left: Option<String>,
@@ -170,6 +188,12 @@ struct Wishes {
     /// What to call the right article [default: the file's name]
     #[arg(long, help_heading = "Report", value_name = "NAME")]
     label_right: Option<String>,
+
+    /// Keep verdicts, notes and pins in this file, and show them in reports
+    ///
+    /// Without it, the screen keeps them in a file of its own for each two articles, and reports show none.
+    #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    review: Option<PathBuf>,
 
     /// How sure a pair of sentences must be
     #[arg(long, help_heading = "Comparison", value_name = "HOW", default_value = "default",
@@ -203,7 +227,7 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
     theme: Theme,
 
-    /// When to use colors, on the screen and in pictures of it; reports in text never have any
+    /// When to use colors: on the screen, in pictures of it, in reports that are printed on a terminal
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
@@ -308,6 +332,8 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
+            review: self.review.clone(),
+            report: self.report(environment)?,
             screen: Preferences {
                 theme: self.theme.at(self.depth(environment)),
                 keymap,
@@ -315,6 +341,22 @@ impl Wishes {
                 reload: self.reload,
             },
             delivery: self.delivery(environment)?,
+        })
+    }
+
+    /// What goes into reports, and how they look.
+    fn report(&self, environment: Environment) -> Result<ReportSettings, Error> {
+        let is_html = self.format.is_none_or(|format| format.name == "html");
+        if self.template.is_some() && !is_html {
+            return Err(Error::new(ErrorKind::Usage, "--template is a page for HTML")
+                .hint("leave out --template, or write --format html"));
+        }
+        let depth = self.color.depth(environment);
+        Ok(ReportSettings {
+            verdicts: self.verdict.clone(),
+            template: self.template.clone(),
+            theme: (depth > Depth::None).then(|| self.theme.at(depth)),
+            existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }
 

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
 use crate::error::{Error, ErrorKind, quoted, wrong_way};
+use crate::export::Template;
 use crate::import::{FORMATS, Format};
 use crate::lexicon::Language;
 use crate::progress;
@@ -24,6 +25,19 @@ use crate::text::Pair;
 
 /// The largest article that is read, in bytes; far below what spans can count.
 pub const MAX_BYTES: u64 = 64 << 20;
+
+/// A newsroom's own page for HTML.
+///
+/// # Errors
+/// Where it cannot be read or is not UTF-8.
+pub fn template(path: &Path) -> Result<Template, Error> {
+    let text = std::fs::read_to_string(path).map_err(|cause| {
+        Error::new(ErrorKind::Input, format!("The template {} cannot be read", quoted(path)))
+            .because(&cause)
+            .hint("name a page in UTF-8 after --template")
+    })?;
+    Ok(Template { name: quoted(path).clone(), text })
+}
 
 /// Where an article is read from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -360,7 +374,8 @@ fn format(path: &Path) -> &'static Format {
     FORMATS.iter().find(claims).unwrap_or(&FORMATS[0])
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// SHA-256 in lower-case hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
     Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

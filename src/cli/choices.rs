@@ -5,6 +5,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use crate::difference::DifferenceKind;
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::review::Verdict;
 use crate::settings::{ColorChoice, Threshold};
 use crate::theme::{THEMES, Theme};
 use crate::tui::{Form, Ground, Mouse, Reload, Size};
@@ -58,6 +59,10 @@ pub(super) fn on_ground_of(form: Form, theme: Theme) -> Form {
 
 pub(super) fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
     choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
+}
+
+pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
+    choice(Verdict::ALL, Verdict::name, Verdict::doc)
 }
 
 /// Takes one of these, by its name.
