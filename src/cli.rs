@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use choices::{
-    color_choices, documents, formats, forms, kinds, mice, on_ground_of, reloads, size, themes, thresholds,
+    Themes, color_choices, documents, formats, forms, kinds, mice, on_ground_of, reloads, size, thresholds,
     verdicts, words,
 };
 use configured::{Configured, configured};
@@ -33,7 +33,7 @@ use crate::settings::{
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Existing, Form, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Existing, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -223,8 +223,8 @@ struct Wishes {
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
     fail_on: Vec<DifferenceKind>,
 
-    /// What the screen looks like
-    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "dark", value_parser = themes())]
+    /// What the screen looks like: one of these, or a theme file of your own
+    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
     theme: Theme,
 
     /// When to use colors: on the screen, in pictures of it, in reports that are printed on a terminal
@@ -335,7 +335,7 @@ impl Wishes {
             review: self.review.clone(),
             report: self.report(environment)?,
             screen: Preferences {
-                theme: self.theme.at(self.depth(environment)),
+                theme: self.themed().at(self.depth(environment)),
                 keymap,
                 mouse: self.mouse,
                 reload: self.reload,
@@ -355,9 +355,17 @@ impl Wishes {
         Ok(ReportSettings {
             verdicts: self.verdict.clone(),
             template: self.template.clone(),
-            theme: (depth > Depth::None).then(|| self.theme.at(depth)),
+            theme: (depth > Depth::None).then(|| self.themed().at(depth)),
             existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
+    }
+
+    /// The theme, on the ground of the picture that is asked for.
+    fn themed(&self) -> Theme {
+        match self.print {
+            Some(Form::Svg(Ground::Light)) => self.theme.clone().on(Ground::Light),
+            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) | None => self.theme.clone(),
+        }
     }
 
     /// How many colors to use; a screen that is only thought of has all.
@@ -373,7 +381,7 @@ impl Wishes {
             return Ok(Delivery::Script(Script {
                 keys,
                 size: self.size,
-                form: on_ground_of(form, self.theme),
+                form: on_ground_of(form, &self.theme),
             }));
         }
         if environment.terminal && self.format.is_none() && self.output.is_none() {

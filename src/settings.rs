@@ -5,6 +5,7 @@
 
 pub mod file;
 pub mod folders;
+pub mod themes;
 
 use std::ffi::OsStr;
 use std::io::IsTerminal;

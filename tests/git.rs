@@ -6,8 +6,7 @@ use crate::cli::{Desk, REWRITE, WIRE};
 
 /// The attributes and settings of the README.
 const ATTRIBUTES: &str = "*.txt diff=pressdiff\n*.md diff=pressdiff\n";
-const DIFF: &str =
-    r#"sh -c 'pressdiff "$1" "$4" --format text --label-left "a/$0" --label-right "b/$0"'"#;
+const DIFF: &str = r#"sh -c 'pressdiff "$1" "$4" --format text --label-left "a/$0" --label-right "b/$0"'"#;
 const TOOL: &str = r#"pressdiff "$LOCAL" "$REMOTE" --format text"#;
 
 fn git(desk: &Desk, arguments: &[&str]) -> Option<Output> {
@@ -15,8 +14,18 @@ fn git(desk: &Desk, arguments: &[&str]) -> Option<Output> {
     let folder = program.parent()?.to_str()?;
     let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
     let settings = [
-        "-c", "user.name=Ida Brandt", "-c", "user.email=ida@example.org", "-c", "init.defaultBranch=main",
-        "-c", "core.pager=cat", "-c", "difftool.prompt=false", "-c", "diff.tool=pressdiff",
+        "-c",
+        "user.name=Ida Brandt",
+        "-c",
+        "user.email=ida@example.org",
+        "-c",
+        "init.defaultBranch=main",
+        "-c",
+        "core.pager=cat",
+        "-c",
+        "difftool.prompt=false",
+        "-c",
+        "diff.tool=pressdiff",
     ];
     Command::new("git")
         .args(settings)
@@ -54,7 +63,9 @@ fn git_shows_edits_of_articles_sentence_by_sentence() {
     desk.put("new.md", "The harbor opens again.\n");
     said(git(&desk, &["add", "-N", "new.md"]));
     let differ = "waves reached [-12-] meters";
-    for arguments in [&["diff"][..], &["diff", "--ext-diff", "HEAD"], &["difftool", "HEAD", "--", "story.txt"]] {
+    for arguments in
+        [&["diff"][..], &["diff", "--ext-diff", "HEAD"], &["difftool", "HEAD", "--", "story.txt"]]
+    {
         let shown = said(git(&desk, arguments));
         assert!(shown.contains(differ), "{arguments:?}: {shown}");
     }

@@ -1,12 +1,15 @@
 //! What options take: every choice of the registries with its name and what it is for.
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Arg, Command};
 
 use crate::difference::DifferenceKind;
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
 use crate::review::Verdict;
-use crate::settings::{ColorChoice, Threshold};
+use crate::settings::{ColorChoice, Threshold, themes};
 use crate::theme::{THEMES, Theme};
 use crate::tui::{Form, Ground, Mouse, Reload, Size};
 
@@ -27,9 +30,30 @@ pub(super) fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
     choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
 }
 
-pub(super) fn themes() -> impl TypedValueParser<Value = Theme> {
-    let named = choice(THEMES.iter().copied(), |(name, _)| name, |(_, doc)| doc);
-    named.map(|(name, _)| Theme::by_name(name).expect("the choices are the themes' names"))
+/// Takes a theme by its name, or from a file.
+#[derive(Clone)]
+pub(super) struct Themes;
+
+impl TypedValueParser for Themes {
+    type Value = Theme;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Theme, clap::Error> {
+        let names = PossibleValuesParser::new(THEMES.iter().map(|(name, _)| *name));
+        let name = value.to_string_lossy();
+        match themes::theme(&name) {
+            Ok(Some(theme)) => Ok(theme),
+            // says which names there are
+            Ok(None) => names.parse_ref(command, arg, value).map(|_| Theme::default()),
+            Err(why) => {
+                let refuse = move |_| Err::<Theme, String>(why.clone());
+                StringValueParser::new().try_map(refuse).parse_ref(command, arg, value)
+            }
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(THEMES.iter().map(|(name, doc)| PossibleValue::new(*name).help(*doc))))
+    }
 }
 
 pub(super) fn mice() -> impl TypedValueParser<Value = Mouse> {
@@ -45,15 +69,16 @@ pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
         ("text", Form::Text, "what an editor reads"),
         ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
         ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
+        ("svg-light", Form::Svg(Ground::Light), "the same on a light terminal"),
     ];
     choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
 }
 
 /// The form as the theme wants it: a picture on light or dark ground.
-pub(super) fn on_ground_of(form: Form, theme: Theme) -> Form {
+pub(super) fn on_ground_of(form: Form, theme: &Theme) -> Form {
     match form {
-        Form::Svg(_) if Some(theme) == Theme::by_name("light") => Form::Svg(Ground::Light),
-        Form::Text | Form::Marks | Form::Svg(_) => form,
+        Form::Svg(Ground::Dark) => Form::Svg(theme.ground()),
+        Form::Svg(Ground::Light) | Form::Text | Form::Marks => form,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::theme::{Color, Style, Theme};
 use crate::view::MarkSet;
 
 /// Words as they look on a terminal: as they are where there are no colors.
-pub(super) fn painted(out: &mut String, words: &str, marks: MarkSet, side: Side, theme: Option<Theme>) {
+pub(super) fn painted(out: &mut String, words: &str, marks: MarkSet, side: Side, theme: Option<&Theme>) {
     let style = theme.map(|theme| theme.run(marks, side)).unwrap_or_default();
     let codes = codes(style);
     if codes.is_empty() || words.is_empty() {

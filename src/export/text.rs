@@ -75,7 +75,7 @@ fn head(out: &mut String, comparison: &Comparison) {
 }
 
 fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, report: &Report<'_>) {
-    let (comparison, theme) = (report.comparison, report.wishes.theme);
+    let (comparison, theme) = (report.comparison, report.wishes.theme.as_ref());
     line(out, 0, &format!("{number}. {}", heading(row, numbers, comparison)));
     for caption in &row.captions {
         line(out, 1, &format!("quotation: {}", caption.text));
@@ -126,7 +126,7 @@ fn heading(row: &Row, numbers: &Numbers, comparison: &Comparison) -> String {
 }
 
 /// The words of a cell, those that differ in brackets.
-fn marked(cell: &Cell, side: Side, comparison: &Comparison, theme: Option<Theme>) -> String {
+fn marked(cell: &Cell, side: Side, comparison: &Comparison, theme: Option<&Theme>) -> String {
     let (open, close) = match side {
         Side::Left => ("[-", "-]"),
         Side::Right => ("{+", "+}"),

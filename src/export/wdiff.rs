@@ -29,7 +29,7 @@ pub fn wdiff(report: &Report<'_>) -> String {
                         Side::Right => format!("{{+{words}+}}"),
                     };
                     let differs = MarkSet::EMPTY.with(Mark::Differs).with(Mark::Only);
-                    painted(&mut out, &words, differs, side, report.wishes.theme);
+                    painted(&mut out, &words, differs, side, report.wishes.theme.as_ref());
                 }
             }
         }

@@ -71,7 +71,7 @@ impl Desk {
             verdicts: asked.verdicts.clone(),
             template: asked.template.as_deref().map(load::template).transpose()?,
             theme: match &settings.delivery {
-                Delivery::Print(_) => asked.theme,
+                Delivery::Print(_) => asked.theme.clone(),
                 Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
             },
         };

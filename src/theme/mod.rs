@@ -6,14 +6,18 @@
 //! kind by colour alone to those who see few: the colours are of the blue and
 //! orange family, and where there is no colour every kind has attributes of its
 //! own. The rules are a `match`, so that a new mark fails to compile until it has
-//! a look; the colours are data ([`palette`]).
+//! a look; the colours are data: a theme is a file of `assets/themes`, or the user's own.
 
 pub mod depth;
+mod file;
 pub mod palette;
+
+use std::sync::Arc;
 
 use crate::text::Side;
 use crate::view::{Mark, MarkSet, Sign};
 pub use depth::{Color, Depth};
+pub use file::Fault;
 use palette::{Ink, Palette};
 
 /// How a run of text looks.
@@ -44,25 +48,78 @@ pub struct Attributes {
 }
 
 /// A theme at the depth of colour that the screen has.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Theme {
-    scheme: Scheme,
+    scheme: Arc<Scheme>,
     depth: Depth,
+    ground: Ground,
+    paint: Paint,
 }
 
-/// Where a theme takes its looks from.
-#[derive(Clone, Copy, PartialEq, Debug)]
-enum Scheme {
-    Colored(&'static Palette),
-    Mono,
+/// What is behind the text of a terminal.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Ground {
+    /// Something dark.
+    #[default]
+    Dark,
+    /// Something light.
+    Light,
+}
+
+/// When a theme paints the page behind the text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Paint {
+    /// Where the terminal's ground is not the one that the theme is for.
+    #[default]
+    Unlike,
+    /// Everywhere.
+    Always,
+}
+
+/// What a theme file says.
+#[derive(Clone, PartialEq, Debug, Default)]
+struct Scheme {
+    /// The palettes for dark and for light grounds; a theme without either has no colour.
+    palettes: [Option<Palette>; 2],
+    paint: Paint,
+    /// The marks that look otherwise than usual; the first that names a mark counts.
+    marks: Vec<(Mark, Wish)>,
+}
+
+/// How a theme file wants a mark to look: colours by their name in the palette.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+struct Wish {
+    ink: Option<&'static str>,
+    fill: Option<&'static str>,
+    attributes: Attributes,
 }
 
 /// The names of all themes with what they are for, in the order of the help text.
 pub const THEMES: &[(&str, &str)] = &[
+    ("auto", "dark or light, as the terminal is"),
     ("dark", "blue and orange on a dark background"),
     ("light", "blue and orange on a light background"),
+    ("high-contrast", "at least 7 to 1, on a page of its own, dark or light"),
+    ("colorblind", "colors that stay apart without red, green or blue receptors"),
     ("mono", "bold, underline, reverse and italics; no colour at all"),
 ];
+
+/// The theme of that name, if it is shipped.
+fn shipped(name: &str) -> Option<Scheme> {
+    let read = |text| file::parse(text).ok();
+    match name {
+        "auto" => {
+            let (dark, light) = (shipped("dark")?, shipped("light")?);
+            Some(Scheme { palettes: [dark.palettes[0], light.palettes[1]], ..dark })
+        }
+        "dark" => read(include_str!("../../assets/themes/dark.toml")),
+        "light" => read(include_str!("../../assets/themes/light.toml")),
+        "high-contrast" => read(include_str!("../../assets/themes/high-contrast.toml")),
+        "colorblind" => read(include_str!("../../assets/themes/colorblind.toml")),
+        "mono" => read(include_str!("../../assets/themes/mono.toml")),
+        _ => None,
+    }
+}
 
 /// Parts of the screen that are not text of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -104,56 +161,102 @@ impl Role {
 
 impl Default for Theme {
     fn default() -> Theme {
-        Theme { scheme: Scheme::Colored(&palette::DARK), depth: Depth::True }
+        Theme::by_name("auto").expect("a test reads every theme that is shipped")
     }
 }
 
 impl Theme {
     /// The theme of that name in [`THEMES`], at full depth of colour.
     pub fn by_name(name: &str) -> Option<Theme> {
-        let scheme = match name {
-            "dark" => Scheme::Colored(&palette::DARK),
-            "light" => Scheme::Colored(&palette::LIGHT),
-            "mono" => Scheme::Mono,
-            _ => return None,
-        };
-        Some(Theme { scheme, depth: Depth::True })
+        shipped(name).map(Theme::new)
+    }
+
+    /// The theme that a file describes, at full depth of colour.
+    ///
+    /// # Errors
+    /// All that cannot be followed, at once.
+    pub fn read(text: &str) -> Result<Theme, Vec<Fault>> {
+        file::parse(text).map(Theme::new)
+    }
+
+    fn new(scheme: Scheme) -> Theme {
+        let [dark, light] = scheme.palettes.map(|palette| palette.is_some());
+        let ground = if light && !dark { Ground::Light } else { Ground::Dark };
+        Theme { paint: scheme.paint, scheme: Arc::new(scheme), depth: Depth::True, ground }
     }
 
     /// The same theme for a screen of that depth; without any colour it is `mono`.
     #[must_use]
     pub fn at(self, depth: Depth) -> Theme {
-        Theme { scheme: if depth == Depth::None { Scheme::Mono } else { self.scheme }, depth }
+        Theme { depth, ..self }
+    }
+
+    /// The same theme for a terminal with that ground; where it is not made for it, it paints its own.
+    #[must_use]
+    pub fn on(self, ground: Ground) -> Theme {
+        if self.scheme.palettes[ground as usize].is_some() {
+            return Theme { paint: self.scheme.paint, ground, ..self };
+        }
+        Theme { paint: Paint::Always, ..self }
+    }
+
+    /// Whether it matters to the theme what is behind the text.
+    pub fn asks_for_ground(&self) -> bool {
+        self.palette().is_some()
+    }
+
+    /// The ground that the theme is drawn on.
+    pub fn ground(&self) -> Ground {
+        self.ground
+    }
+
+    /// The page that everything stands on; without any style where that is the terminal's own.
+    pub fn page(&self) -> Style {
+        match (self.paint, self.palette()) {
+            (Paint::Always, Some(palette)) => Look::ink(palette.text).fill(palette.paper).at(self.depth),
+            (Paint::Always | Paint::Unlike, _) => Style::default(),
+        }
     }
 
     /// How a run of text looks on its side.
-    pub fn run(self, marks: MarkSet, side: Side) -> Style {
+    pub fn run(&self, marks: MarkSet, side: Side) -> Style {
         marks.iter().fold(Look::PLAIN, |look, mark| look.under(self.mark(mark, side))).at(self.depth)
     }
 
     /// How a row's sign looks.
-    pub fn sign(self, sign: Sign) -> Style {
-        match self.scheme {
-            Scheme::Colored(palette) => colored_sign(palette, sign),
-            Scheme::Mono => mono_sign(sign),
-        }
-        .at(self.depth)
+    pub fn sign(&self, sign: Sign) -> Style {
+        self.palette().map_or_else(|| mono_sign(sign), |palette| colored_sign(palette, sign)).at(self.depth)
     }
 
     /// How a part of the screen looks.
-    pub fn role(self, role: Role) -> Style {
-        match self.scheme {
-            Scheme::Colored(palette) => colored_role(palette, role),
-            Scheme::Mono => mono_role(role),
-        }
-        .at(self.depth)
+    pub fn role(&self, role: Role) -> Style {
+        self.palette().map_or_else(|| mono_role(role), |palette| colored_role(palette, role)).at(self.depth)
     }
 
-    fn mark(self, mark: Mark, side: Side) -> Look {
-        match self.scheme {
-            Scheme::Colored(palette) => colored_mark(palette, mark, side),
-            Scheme::Mono => mono_mark(mark),
+    fn mark(&self, mark: Mark, side: Side) -> Look {
+        let wish = self.scheme.marks.iter().find(|(wished, _)| *wished == mark).map(|(_, wish)| wish);
+        match (self.palette(), wish) {
+            (Some(palette), Some(wish)) => wish.look(palette, side),
+            (Some(palette), None) => colored_mark(palette, mark, side),
+            (None, Some(wish)) => Look { attributes: wish.attributes, ..Look::PLAIN },
+            (None, None) => mono_mark(mark),
         }
+    }
+
+    /// The colours, where there are any.
+    fn palette(&self) -> Option<&Palette> {
+        if self.depth == Depth::None { None } else { self.scheme.palettes[self.ground as usize].as_ref() }
+    }
+}
+
+impl Wish {
+    fn look(self, palette: &Palette, side: Side) -> Look {
+        let color = |name: &str| match name {
+            "own" => palette.side[side],
+            "own-fill" => palette.differs[side],
+            name => palette.color(name),
+        };
+        Look { ink: self.ink.map(color), fill: self.fill.map(color), attributes: self.attributes }
     }
 }
 
@@ -326,7 +429,10 @@ mod tests {
     fn all() -> impl Iterator<Item = (String, Theme)> {
         THEMES.iter().flat_map(|(name, _)| {
             let theme = Theme::by_name(name).expect("a theme of the list");
-            Depth::ALL.map(|depth| (format!("{name} at {depth:?}"), theme.at(depth)))
+            let grounds = [Ground::Dark, Ground::Light].map(|ground| theme.clone().on(ground));
+            grounds.into_iter().flat_map(move |theme| {
+                Depth::ALL.map(|depth| (format!("{name} at {depth:?}"), theme.clone().at(depth)))
+            })
         })
     }
 
@@ -370,5 +476,23 @@ mod tests {
     #[test]
     fn an_unknown_name_is_no_theme() {
         assert_eq!(Theme::by_name("solarized"), None);
+    }
+
+    #[test]
+    fn a_page_is_painted_where_the_terminals_ground_is_another() {
+        let page = |name: &str, ground| Theme::by_name(name).expect("a theme").on(ground).page();
+        assert_eq!(page("auto", Ground::Light), Style::default());
+        assert_eq!(page("dark", Ground::Dark), Style::default());
+        assert_eq!(page("dark", Ground::Light).bg, Some(Color::Rgb(0x15, 0x18, 0x1e)));
+        assert_eq!(page("high-contrast", Ground::Light).bg, Some(Color::Rgb(255, 255, 255)));
+        assert_eq!(page("mono", Ground::Light), Style::default());
+    }
+
+    #[test]
+    fn a_theme_of_ones_own_says_what_differs() {
+        let text = "inherit = \"auto\"\n[marks]\nonly = { ink = \"own\", bold = true }\n[light]\nleft = \"#102030\"\n";
+        let theme = Theme::read(text).expect("a theme").on(Ground::Light);
+        let style = theme.run(MarkSet::EMPTY.with(Mark::Only), Side::Left);
+        assert_eq!((style.fg, style.attributes.bold), (Some(Color::Rgb(0x10, 0x20, 0x30)), true));
     }
 }

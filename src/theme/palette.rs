@@ -6,10 +6,13 @@
 //! of at least 4.5 to 1 against what is behind them, and the two sides stay apart
 //! as people without red or green receptors see them.
 
+use std::sync::LazyLock;
+
+use super::{Ground, shipped};
 use crate::text::Pair;
 
 /// A colour, and which of a terminal's sixteen stands in for it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Ink {
     /// Red, green, blue.
     pub rgb: (u8, u8, u8),
@@ -48,67 +51,132 @@ pub struct Palette {
     pub cursor_fill: Ink,
 }
 
-const fn ink(rgb: u32, ansi: u8) -> Ink {
-    Ink { ansi: Some(ansi), ..true_only(rgb) }
+/// The names of a palette's colors in theme files.
+pub const COLORS: [&str; 15] = [
+    "paper",
+    "text",
+    "left",
+    "right",
+    "left-fill",
+    "right-fill",
+    "moved",
+    "quiet",
+    "accent",
+    "shared",
+    "shared-fill",
+    "altered",
+    "alarm",
+    "alarm-fill",
+    "band",
+];
+
+/// The names of the sixteen colors, in the order of their numbers.
+pub const SIXTEEN: [&str; 16] = [
+    "black",
+    "red",
+    "green",
+    "yellow",
+    "blue",
+    "magenta",
+    "cyan",
+    "white",
+    "bright-black",
+    "bright-red",
+    "bright-green",
+    "bright-yellow",
+    "bright-blue",
+    "bright-magenta",
+    "bright-cyan",
+    "bright-white",
+];
+
+/// The palette of `dark`.
+pub static DARK: LazyLock<Palette> = LazyLock::new(|| of("dark", Ground::Dark));
+/// The palette of `light`.
+pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| of("light", Ground::Light));
+
+fn of(theme: &str, ground: Ground) -> Palette {
+    let palette = shipped(theme).and_then(|scheme| scheme.palettes[ground as usize]);
+    palette.expect("a test reads every theme that is shipped")
 }
 
-/// A colour that none of the sixteen stands in for.
-const fn true_only(rgb: u32) -> Ink {
-    Ink { rgb: ((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8), ansi: None }
+impl Palette {
+    /// The palette of these colors, in the order of [`COLORS`].
+    pub(super) fn new(colors: [Ink; COLORS.len()]) -> Palette {
+        let [
+            paper,
+            text,
+            left,
+            right,
+            left_fill,
+            right_fill,
+            moved,
+            quiet,
+            accent,
+            shared,
+            shared_fill,
+            altered,
+            alarm,
+            alarm_fill,
+            cursor_fill,
+        ] = colors;
+        let (side, differs) = (Pair { left, right }, Pair { left: left_fill, right: right_fill });
+        Palette {
+            paper,
+            text,
+            side,
+            differs,
+            moved,
+            quiet,
+            accent,
+            shared,
+            shared_fill,
+            altered,
+            alarm,
+            alarm_fill,
+            cursor_fill,
+        }
+    }
+
+    /// A color by its name in [`COLORS`]; plain text where there is none.
+    pub(super) fn color(&self, name: &str) -> Ink {
+        match name {
+            "paper" => self.paper,
+            "left" => self.side.left,
+            "right" => self.side.right,
+            "left-fill" => self.differs.left,
+            "right-fill" => self.differs.right,
+            "moved" => self.moved,
+            "quiet" => self.quiet,
+            "accent" => self.accent,
+            "shared" => self.shared,
+            "shared-fill" => self.shared_fill,
+            "altered" => self.altered,
+            "alarm" => self.alarm,
+            "alarm-fill" => self.alarm_fill,
+            "band" => self.cursor_fill,
+            _ => self.text,
+        }
+    }
 }
-
-// the numbers of the sixteen colours
-const BLACK: u8 = 0;
-const RED: u8 = 1;
-const YELLOW: u8 = 3;
-const BLUE: u8 = 4;
-const MAGENTA: u8 = 5;
-const CYAN: u8 = 6;
-const GRAY: u8 = 8;
-const BRIGHT_YELLOW: u8 = 11;
-const BRIGHT_BLUE: u8 = 12;
-const BRIGHT_MAGENTA: u8 = 13;
-const BRIGHT_CYAN: u8 = 14;
-
-/// For dark backgrounds.
-pub const DARK: Palette = Palette {
-    paper: true_only(0x15_18_1e),
-    text: true_only(0xdd_e1_e8),
-    side: Pair { left: ink(0xf0_a3_5e, YELLOW), right: ink(0x6c_b6_ff, BRIGHT_BLUE) },
-    differs: Pair { left: true_only(0x5c_36_10), right: true_only(0x17_3f_6b) },
-    moved: ink(0xc9_b1_ff, BRIGHT_MAGENTA),
-    quiet: ink(0x9a_a2_af, GRAY),
-    accent: ink(0xb8_d4_f0, CYAN),
-    shared: ink(0xa6_e3_dd, BRIGHT_CYAN),
-    shared_fill: true_only(0x12_3a_3c),
-    altered: ink(0xff_d8_66, BRIGHT_YELLOW),
-    alarm: ink(0x14_14_14, BLACK),
-    alarm_fill: ink(0xff_c8_33, BRIGHT_YELLOW),
-    cursor_fill: true_only(0x26_2b_35),
-};
-
-/// For light backgrounds.
-pub const LIGHT: Palette = Palette {
-    paper: true_only(0xff_ff_ff),
-    text: true_only(0x1b_1e_24),
-    side: Pair { left: ink(0x9a_47_00, RED), right: ink(0x00_55_a8, BLUE) },
-    differs: Pair { left: true_only(0xff_dd_b8), right: true_only(0xcb_e3_ff) },
-    moved: ink(0x6a_3f_b5, MAGENTA),
-    quiet: ink(0x5b_62_6e, GRAY),
-    accent: ink(0x2d_4a_6a, BLUE),
-    shared: ink(0x0b_4f_4c, CYAN),
-    shared_fill: true_only(0xd9_f1_ee),
-    altered: ink(0x5c_50_00, YELLOW),
-    alarm: ink(0x14_14_14, BLACK),
-    alarm_fill: ink(0xff_c8_33, BRIGHT_YELLOW),
-    cursor_fill: true_only(0xed_f0_f5),
-};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::{Color, Depth};
 
-    const ALL: [(&str, Palette); 2] = [("dark", DARK), ("light", LIGHT)];
+    /// Every palette that is shipped, with the contrast it must have.
+    fn all() -> Vec<(String, Palette, f64)> {
+        let mut all = Vec::new();
+        for (name, _) in crate::theme::THEMES {
+            for (ground, palette) in ["dark", "light"].into_iter().zip(shipped(name).expect(name).palettes) {
+                // WCAG 2: AA, and AAA where contrast is the point
+                let least = if *name == "high-contrast" { 7.0 } else { 4.5 };
+                all.extend(palette.map(|palette| (format!("{name} on {ground}"), palette, least)));
+            }
+        }
+        all
+    }
 
     /// Light that each channel gives off, from 0 to 1 (sRGB).
     fn linear(ink: Ink) -> [f64; 3] {
@@ -132,7 +200,7 @@ mod tests {
 
     #[test]
     fn letters_stand_out_from_what_is_behind_them() {
-        for (name, p) in ALL {
+        for (name, p, least) in all() {
             let letters =
                 [p.text, p.side.left, p.side.right, p.moved, p.quiet, p.accent, p.shared, p.altered];
             let mut pairs: Vec<(Ink, Ink)> = letters.map(|ink| (ink, p.paper)).to_vec();
@@ -143,29 +211,95 @@ mod tests {
                 pairs.extend([p.text, p.moved, p.shared, p.altered].map(|ink| (ink, fill)));
             }
             for (letter, behind) in pairs {
-                let ratio = contrast(letter, behind);
-                assert!(ratio >= 4.5, "{name}: {letter:?} on {behind:?} is {ratio:.2}");
+                for depth in [Depth::True, Depth::Indexed] {
+                    // the page itself is the terminal's, whatever the depth
+                    let behind_it = if behind == p.paper { behind } else { shown(behind, depth) };
+                    let ratio = contrast(shown(letter, depth), behind_it);
+                    assert!(ratio >= least, "{name}, {depth:?}: {letter:?} on {behind:?} is {ratio:.2}");
+                }
             }
         }
     }
 
-    /// What is left of a colour without red or without green receptors (Viénot, Brettel, Mollon 1999).
-    fn dichromat(ink: Ink) -> [[f64; 2]; 2] {
-        let [red, green, blue] = linear(ink);
-        let without_red = 0.112_38 * red + 0.887_62 * green;
-        let without_green = 0.292_75 * red + 0.707_25 * green;
-        [[without_red, blue], [without_green, blue]].map(|seen| seen.map(f64::sqrt))
+    /// A color as a screen of that depth shows it.
+    fn shown(ink: Ink, depth: Depth) -> Ink {
+        const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+        let rgb = match depth.color(ink) {
+            Some(Color::Indexed(index @ 232..)) => {
+                let gray = 8 + 10 * (index - 232);
+                (gray, gray, gray)
+            }
+            Some(Color::Indexed(index)) => {
+                let at = |unit: u8| STEPS[usize::from((index - 16) / unit % 6)];
+                (at(36), at(6), at(1))
+            }
+            Some(Color::Ansi(_) | Color::Rgb(..)) | None => ink.rgb,
+        };
+        Ink { rgb, ..ink }
+    }
+
+    /// What is left of a color without red, green or blue receptors (Machado, Oliveira, Fernandes 2009, severity 1),
+    /// as lightness and two hues between which equal distances look alike (`OKLab`).
+    fn seen(ink: Ink) -> [[f64; 3]; 4] {
+        const IDENTITY: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        const WITHOUT_RED: [[f64; 3]; 3] = [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ];
+        const WITHOUT_GREEN: [[f64; 3]; 3] = [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ];
+        const WITHOUT_BLUE: [[f64; 3]; 3] = [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ];
+        [IDENTITY, WITHOUT_RED, WITHOUT_GREEN, WITHOUT_BLUE].map(|eye| oklab(times(eye, linear(ink))))
+    }
+
+    fn times(matrix: [[f64; 3]; 3], [x, y, z]: [f64; 3]) -> [f64; 3] {
+        matrix.map(|[a, b, c]| a * x + b * y + c * z)
+    }
+
+    /// Björn Ottosson, 2020.
+    fn oklab(rgb: [f64; 3]) -> [f64; 3] {
+        let cones = times(
+            [
+                [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+                [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+                [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+            ],
+            rgb.map(|channel| channel.clamp(0.0, 1.0)),
+        );
+        times(
+            [
+                [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+                [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+                [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+            ],
+            cones.map(f64::cbrt),
+        )
     }
 
     #[test]
-    fn the_sides_stay_apart_without_red_or_green_receptors() {
-        for (name, p) in ALL {
-            for (one, other) in
-                [(p.side.left, p.side.right), (p.differs.left, p.differs.right), (p.altered, p.shared)]
-            {
-                for (one, other) in dichromat(one).into_iter().zip(dichromat(other)) {
-                    let apart = (one[0] - other[0]).hypot(one[1] - other[1]);
-                    assert!(apart > 0.15, "{name}: {one:?} {other:?} are {apart:.2} apart");
+    fn kinds_stay_apart_without_red_green_or_blue_receptors() {
+        for (name, p, _) in all() {
+            let pairs = [
+                ("sides", p.side.left, p.side.right, 0.12),
+                ("words that differ", p.differs.left, p.differs.right, 0.04),
+                ("left and moved", p.side.left, p.moved, 0.04),
+                ("right and moved", p.side.right, p.moved, 0.04),
+                ("altered and shared", p.altered, p.shared, 0.04),
+                ("altered and left", p.altered, p.side.left, 0.04),
+                ("alarm and shared", p.alarm_fill, p.shared_fill, 0.12),
+            ];
+            for (what, one, other, least) in pairs {
+                for (eye, (one, other)) in seen(one).into_iter().zip(seen(other)).enumerate() {
+                    let apart = (0..3).map(|at| (one[at] - other[at]).powi(2)).sum::<f64>().sqrt();
+                    assert!(apart > least, "{name}: {what} are {apart:.3} apart for eye {eye}");
                 }
             }
         }

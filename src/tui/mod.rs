@@ -71,6 +71,7 @@ pub use update::update;
 pub use widget::draw;
 
 use crate::export::{Report, Wishes};
+pub use crate::theme::Ground;
 use crate::theme::Theme;
 use terminal::Terminal;
 
@@ -85,7 +86,7 @@ pub fn run(start: Start, preferences: &Preferences, outside: &mut dyn Outside) -
     let mut terminal = Terminal::take()?;
     let mut app = App::start(start, terminal.size());
     app.prefer(preferences);
-    drive(&mut app, &Styles::new(preferences.theme), &mut terminal, outside)?;
+    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, outside)?;
     Ok(app.desk.trouble)
 }
 
@@ -162,15 +163,6 @@ pub enum Form {
     Svg(Ground),
 }
 
-/// The terminal that a picture shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Ground {
-    /// Light text on dark ground.
-    Dark,
-    /// Dark text on light ground.
-    Light,
-}
-
 /// Drives the screen by a script, without a terminal, and gives the last screen in a form.
 ///
 /// The screen that stood when the script quit, or ended.
@@ -187,7 +179,7 @@ pub fn print(
 ) -> Result<String, String> {
     let mut app = App::start(start, size);
     app.prefer(preferences);
-    Ok(picture(&play(app, keys, form, preferences.theme, outside)?.1, form))
+    Ok(picture(&play(app, keys, form, preferences.theme.clone(), outside)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.

@@ -14,6 +14,8 @@ use crate::view::{Mark, MarkSet, Sign};
 /// A part of the screen that is not text of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Element {
+    /// What everything stands on.
+    Page,
     /// An outlet's name.
     Outlet,
     /// The name of the outlet whose side is selected.
@@ -61,10 +63,10 @@ pub enum Element {
 }
 
 /// What everything looks like.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Styles(Look);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Look {
     /// As a theme says.
     Theme(Theme),
@@ -88,7 +90,7 @@ impl Styles {
 
     /// The style of text with these marks on this side; narrower marks win.
     pub(crate) fn text(&self, side: Side, marks: MarkSet) -> Style {
-        match self.0 {
+        match &self.0 {
             Look::Theme(theme) => style(theme.run(marks, side)),
             Look::Letters => {
                 let narrowest = marks.iter().last().map_or(0, |mark| 1 + mark as u8);
@@ -99,20 +101,20 @@ impl Styles {
 
     /// The style of a part of the screen.
     pub(crate) fn of(&self, element: Element) -> Style {
-        match self.0 {
+        match &self.0 {
             Look::Theme(theme) => element_style(theme, element),
             Look::Letters => Style::new(),
         }
     }
 }
 
-fn element_style(theme: Theme, element: Element) -> Style {
+fn element_style(theme: &Theme, element: Element) -> Style {
     let role = |role| style(theme.role(role));
     match element {
-        Element::Headline | Element::Panel => Style::new(),
+        Element::Page | Element::Headline | Element::Panel => style(theme.page()),
         Element::Outlet | Element::Title | Element::Bar => role(Role::Title),
         Element::SelectedOutlet => role(Role::Title).add_modifier(Modifier::REVERSED),
-        Element::Choice => Style::new().add_modifier(Modifier::REVERSED),
+        Element::Choice => style(theme.page()).add_modifier(Modifier::REVERSED),
         Element::Sign(sign) => style(theme.sign(sign)),
         Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
         Element::Caption | Element::Note => role(Role::Caption),

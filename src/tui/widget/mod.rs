@@ -21,10 +21,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::app::{App, Mode};
-use super::style::Styles;
+use super::style::{Element, Styles};
 
 /// Draws the whole screen; gives the place of the text cursor, where something is being typed.
 pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
+    buffer.set_style(buffer.area, styles.of(Element::Page));
     if let Mode::Help(from) = app.mode {
         help::draw(app, styles, from, buffer);
         return None;
