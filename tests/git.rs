@@ -48,6 +48,7 @@ fn said(output: Option<Output>) -> String {
 }
 
 #[test]
+#[allow(clippy::print_stderr)] // a test that is skipped says so
 fn git_shows_edits_of_articles_sentence_by_sentence() {
     let desk = Desk::new();
     if git(&desk, &["--version"]).is_none() {

@@ -55,7 +55,7 @@ pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> 
     let wanted = report.review.remarks.iter().filter(|(bead, _)| report.wants(**bead));
     let line = |(&bead, remark): (&BeadId, &Remark)| {
         let words = remarks::excerpts(report.comparison, bead);
-        remark_line(remark, numbers.bead(bead), words, report.review.is_edited(bead))
+        remark_line(remark, numbers.bead(bead), &words, report.review.is_edited(bead))
     };
     wanted.map(line).collect()
 }
@@ -65,12 +65,12 @@ pub(super) fn orphaned(report: &Report<'_>) -> Vec<RemarkLine> {
     let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
     let line = |entry: &Entry| {
         let words = entry.texts.as_ref().map(|words| words::excerpt(words.as_deref().unwrap_or_default()));
-        remark_line(&entry.remark, None, words, false)
+        remark_line(&entry.remark, None, &words, false)
     };
     wanted.map(line).collect()
 }
 
-fn remark_line(remark: &Remark, row: Option<usize>, words: Pair<String>, edited: bool) -> RemarkLine {
+fn remark_line(remark: &Remark, row: Option<usize>, words: &Pair<String>, edited: bool) -> RemarkLine {
     RemarkLine {
         row,
         verdict: remark.verdict.map(|verdict| Badge { name: verdict.name(), symbol: verdict.symbol() }),
@@ -192,7 +192,7 @@ fn row_line(row: &Row, number: usize, report: &Report<'_>, numbers: &Numbers) ->
 fn remark(report: &Report<'_>, row: &Row, number: usize) -> Option<RemarkLine> {
     remarks::on_row(report, row)?;
     let edited = report.review.is_edited(row.bead);
-    Some(remark_line(report.review.remark(row.bead)?, Some(number), Pair::default(), edited))
+    Some(remark_line(report.review.remark(row.bead)?, Some(number), &Pair::default(), edited))
 }
 
 fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> CellLine {
