@@ -16,7 +16,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use choices::{
     Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, rules,
-    size, thresholds, words,
+    size, thresholds, verdicts, words,
 };
 use configured::{Configured, configured};
 
@@ -28,13 +28,15 @@ use crate::export::{EXPORTERS, Exporter};
 use crate::lexicon::Language;
 use crate::load::Input;
 use crate::output::refuse_folder;
+use crate::review::Verdict;
 use crate::settings::{
-    ColorChoice, Delivery, Environment, Gate, LanguageChoice, Script, Settings, Target, Threshold,
+    ColorChoice, Delivery, Environment, Gate, LanguageChoice, ReportSettings, Script, Settings, Target,
+    Threshold,
 };
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Existing, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -178,6 +180,21 @@ struct Wishes {
     #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
+    /// Write the report over any file that is there, also one that pressdiff did not write
+    #[arg(long, help_heading = "Report")]
+    force: bool,
+
+    /// Report only what has one of these verdicts, separated by commas
+    ///
+    /// Documents with tracked edits keep both texts whole; only what is said of them is chosen.
+    #[arg(long, help_heading = "Report", value_name = "VERDICT", value_delimiter = ',',
+          action = ArgAction::Append, value_parser = verdicts())]
+    verdict: Vec<Verdict>,
+
+    /// Write HTML into this page of your own (Jinja; README says what it can use)
+    #[arg(long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    template: Option<PathBuf>,
+
     /// What to call the left article [default: the file's name]
     #[arg(long, help_heading = "Report", value_name = "NAME")]
     label_left: Option<String>,
@@ -229,7 +246,7 @@ struct Wishes {
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
     theme: Theme,
 
-    /// When to use colors, on the screen and in pictures of it; reports in text never have any
+    /// When to use colors: on the screen, in pictures of it, in reports that are printed on a terminal
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
@@ -339,6 +356,7 @@ impl Wishes {
             language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             review: self.review.clone(),
+            report: self.report(environment)?,
             screen: Preferences {
                 theme: self.themed().at(self.depth(environment)),
                 keymap,
@@ -346,6 +364,22 @@ impl Wishes {
                 reload: self.reload,
             },
             delivery: self.delivery(environment)?,
+        })
+    }
+
+    /// What goes into reports, and how they look.
+    fn report(&self, environment: Environment) -> Result<ReportSettings, Error> {
+        let is_html = self.format.is_none_or(|format| format.name == "html");
+        if self.template.is_some() && !is_html {
+            return Err(Error::new(ErrorKind::Usage, "--template is a page for HTML")
+                .hint("leave out --template, or write --format html"));
+        }
+        let depth = self.color.depth(environment);
+        Ok(ReportSettings {
+            verdicts: self.verdict.clone(),
+            template: self.template.clone(),
+            theme: (depth > Depth::None).then(|| self.themed().at(depth)),
+            existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }
 

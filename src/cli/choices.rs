@@ -9,6 +9,7 @@ use crate::difference::rules::RULES;
 use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::review::Verdict;
 use crate::settings::{ColorChoice, LanguageChoice, Threshold, themes};
 use crate::theme::{THEMES, Theme};
 use crate::tui::{Form, Ground, Mouse, Reload, Size};
@@ -96,6 +97,10 @@ pub(super) fn kinds() -> impl TypedValueParser<Value = Kinds> {
 
 pub(super) fn rules() -> impl TypedValueParser<Value = &'static Rule> {
     choice(RULES, |rule| rule.name, |rule| rule.doc)
+}
+
+pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
+    choice(Verdict::ALL, Verdict::name, Verdict::doc)
 }
 
 /// Takes one of these, by its name.
