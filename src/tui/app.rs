@@ -74,7 +74,7 @@ pub enum Mode {
     Notes(usize),
     /// The line in which the file is typed that keeps the review from now on.
     Keeping(Field),
-    /// Whether to quit although the review is not saved.
+    /// Whether to quit although the review is not saved, or a note not taken.
     Leaving,
     /// A list over the whole comparison; the line in which its filter is typed, if it is.
     Ledger(Option<Field>),
