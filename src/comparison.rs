@@ -83,7 +83,10 @@ pub fn read(articles: Pair<Article>, options: Options) -> Reading {
         };
         let annotated = &mut sides[side];
         if links.iter().any(found) {
-            annotated.article.notes.extend(note_on_marks(&annotated.article, &annotated.quotations));
+            let note = note_on_marks(&annotated.article, &annotated.quotations);
+            // an article that was compared before says so already
+            let note = note.filter(|note| !annotated.article.notes.contains(note));
+            annotated.article.notes.extend(note);
         }
     }
     Reading { options, sides, vocabulary, links }

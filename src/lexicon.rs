@@ -90,6 +90,13 @@ lexicon! { ($)
     /// Words of a denial, an apology or an answer: what fairness asks to keep.
     responses = "responses";
 
+    /// What articles say alike without one having taken it from the other, in lower case:
+    /// *did not immediately respond to a request for comment*.
+    set_phrases = "set-phrases";
+
+    /// What credits another outlet: news agencies as they are printed, phrases in lower case.
+    crediting = "crediting";
+
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
