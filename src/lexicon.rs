@@ -165,6 +165,8 @@ lexicon! { ($)
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");
+static GERMAN: Lexicon = lexicon_of!(Language::German, "de");
+static FRENCH: Lexicon = lexicon_of!(Language::French, "fr");
 static OTHER: Lexicon = EMPTY;
 
 impl Language {
@@ -172,7 +174,9 @@ impl Language {
     pub fn lexicon(self) -> &'static Lexicon {
         match self {
             Language::English => &ENGLISH,
-            Language::German | Language::French | Language::Other => &OTHER,
+            Language::German => &GERMAN,
+            Language::French => &FRENCH,
+            Language::Other => &OTHER,
         }
     }
 }
