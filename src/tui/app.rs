@@ -80,7 +80,7 @@ pub enum Mode {
     Notes(usize),
     /// The line in which the file is typed that keeps the review from now on.
     Keeping(Field),
-    /// Whether to quit although the review is not saved.
+    /// Whether to quit although the review is not saved, or a note not taken.
     Leaving,
     /// All that is known of the selected sentences, from this line on.
     Popup(usize),
