@@ -64,7 +64,7 @@ fn what_is_in_the_way_is_written_over_only_when_the_editor_says_so() {
 fn the_screen_stops_at_the_kinds_that_were_asked_for() {
     let desk = Desk::with_articles();
     let status = |more: &[&str]| {
-        let screen = desk.run(&[&["wire.txt", "ours.txt", "--keys", "]", "--print"], more].concat()).done();
+        let screen = desk.run(&[&["wire.txt", "ours.txt", "--keys", "]<pause>", "--print"], more].concat()).done();
         screen.stdout.lines().last().expect("a status line").to_owned()
     };
     assert!(status(&["--only", "number"]).contains("diff 1/1"), "{}", status(&["--only", "number"]));
