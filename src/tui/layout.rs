@@ -79,6 +79,9 @@ const TOO_NARROW: u16 = 24;
 /// Below this many rows the text gets what the detail line, captions and gaps would take.
 const LOW: u16 = 14;
 
+/// Columns between two texts side by side: a blank, the verdict, the sign, a blank.
+const GUTTER: u16 = 4;
+
 /// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Areas {
@@ -94,6 +97,8 @@ pub(crate) struct Areas {
     pub signs: Rect,
     /// The numbers of the rows; empty where they are not shown.
     pub numbers: Rect,
+    /// The column of verdicts: before the signs, or where the left bar is.
+    pub badges: Rect,
     /// The tags that say which side a line is from; empty where both stand side by side.
     pub tags: Rect,
     /// The bars at both edges that show what is selected.
@@ -142,6 +147,7 @@ pub(crate) fn areas(size: Size, frame: Frame) -> Areas {
         roomy,
         texts: columns.texts,
         signs: columns.signs,
+        badges: columns.badges,
         tags: columns.tags,
         numbers: columns.numbers,
         bars: columns.bars,
@@ -153,6 +159,7 @@ pub(crate) fn areas(size: Size, frame: Frame) -> Areas {
 struct Columns {
     texts: Pair<Rect>,
     signs: Rect,
+    badges: Rect,
     tags: Rect,
     numbers: Rect,
     bars: Pair<Rect>,
@@ -173,16 +180,19 @@ fn columns(body: Rect, drawn: Drawn, frame: Frame) -> Columns {
     let bar = u16::from(body.width >= 12);
     match drawn {
         Drawn::Columns => {
-            let texts = body.width.saturating_sub(ruler + numbers + 2 * bar + 3);
+            let texts = body.width.saturating_sub(ruler + numbers + 2 * bar + GUTTER);
             let left_bar = cut(bar);
             let numbers = cut(numbers);
             let left_text = cut(texts / 2);
-            let gutter = cut(3);
+            let gutter = cut(GUTTER);
+            let column =
+                |at: u16| Rect { x: gutter.x + gutter.width.min(at), width: gutter.width.min(1), ..gutter };
             let right_text = cut(texts - texts / 2);
             let right_bar = cut(bar);
             Columns {
                 texts: Pair::new(left_text, right_text),
-                signs: Rect { x: gutter.x + gutter.width.min(1), width: gutter.width.min(1), ..gutter },
+                signs: column(2),
+                badges: column(1),
                 tags: Rect { width: 0, ..gutter },
                 numbers,
                 bars: Pair::new(left_bar, right_bar),
@@ -202,6 +212,7 @@ fn columns(body: Rect, drawn: Drawn, frame: Frame) -> Columns {
             Columns {
                 texts: Pair::new(text, text),
                 signs,
+                badges: left_bar,
                 tags,
                 numbers,
                 bars: Pair::new(left_bar, right_bar),
@@ -266,6 +277,6 @@ mod tests {
         let frame = Frame { ruler: RULER, ..Frame::default() };
         assert_eq!(areas(Size { columns: 80, rows: 24 }, frame).drawn, Drawn::Columns);
         assert_eq!(areas(Size { columns: 79, rows: 24 }, frame).drawn, Drawn::Single);
-        assert_eq!(areas(Size { columns: 80, rows: 24 }, frame).widths(), Pair::new(36, 37));
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, frame).widths(), Pair::new(36, 36));
     }
 }

@@ -8,7 +8,7 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{export, filter, ledger, line, motion, reading, search};
+use super::command::{export, filter, ledger, line, motion, note, reading, search};
 use super::input::{Input, Key};
 use super::widget::help;
 
@@ -37,6 +37,7 @@ fn take(app: &mut App, input: Input) -> Effect {
         Input::Wheel(lines) => match app.mode {
             Mode::Help(_) => scroll_help(app, lines),
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
+            Mode::Notes(at) => note::press_in_list(app, arrow(lines), at),
             Mode::Ledger(_) => ledger::step(app, lines.signum()),
             Mode::Popup(from) => reading::turn(app, from, lines.into()),
             Mode::Searching(_)
@@ -44,7 +45,10 @@ fn take(app: &mut App, input: Input) -> Effect {
             | Mode::Choosing(_)
             | Mode::Filtering(_)
             | Mode::Naming(..)
-            | Mode::Overwriting(_) => Effect::None,
+            | Mode::Overwriting(_)
+            | Mode::Noting(..)
+            | Mode::Keeping(_)
+            | Mode::Leaving => Effect::None,
         },
         Input::Click { column, row } => match app.mode {
             Mode::Reading => pointed(app, |app| motion::click(app, column, row)),
@@ -55,7 +59,11 @@ fn take(app: &mut App, input: Input) -> Effect {
             | Mode::Choosing(_)
             | Mode::Filtering(_)
             | Mode::Naming(..)
-            | Mode::Overwriting(_) => Effect::None,
+            | Mode::Overwriting(_)
+            | Mode::Noting(..)
+            | Mode::Notes(_)
+            | Mode::Keeping(_)
+            | Mode::Leaving => Effect::None,
         },
     }
 }
@@ -92,6 +100,10 @@ fn press(app: &mut App, key: Key) -> Effect {
             app.mode = Mode::Help(from);
             press_in_help(app, key)
         }
+        Mode::Noting(bead, pad) => note::press(app, key, bead, pad),
+        Mode::Notes(at) => note::press_in_list(app, key, at),
+        Mode::Keeping(field) => ask(app, key, field, Mode::Keeping, note::save_in),
+        Mode::Leaving => leave_unsaved(app, key),
     }
 }
 
@@ -210,6 +222,21 @@ fn scroll_help(app: &mut App, by: i32) -> Effect {
     Effect::None
 }
 
+/// The answer to whether to quit although the review is not saved.
+fn leave_unsaved(app: &mut App, key: Key) -> Effect {
+    #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
+    match key.code {
+        KeyCode::Char('q' | 'Q') => Effect::Quit,
+        KeyCode::Char('w' | 'W') => note::save(app),
+        _ => Effect::None,
+    }
+}
+
+/// The key that goes the way the wheel was turned.
+fn arrow(lines: i32) -> Key {
+    Key::new(if lines < 0 { KeyCode::Up } else { KeyCode::Down }, KeyModifiers::NONE)
+}
+
 fn leave(app: &mut App) -> Effect {
     app.mode = Mode::Reading;
     Effect::None
@@ -222,13 +249,17 @@ fn pointed(app: &mut App, act: impl FnOnce(&mut App) -> Effect) -> Effect {
     act(app)
 }
 
-/// A pasted text goes into the line that is being typed, on one line; nowhere else.
+/// A pasted text goes into the line that is being typed, on one line, or onto the pad; nowhere else.
 fn paste(app: &mut App, text: &str) -> Effect {
+    if let Mode::Noting(_, pad) = &mut app.mode {
+        pad.paste(text);
+    }
     if let Mode::Commanding(typed) = &mut app.mode {
         typed.taken = None;
     }
     if let Mode::Searching(field)
     | Mode::Naming(_, field)
+    | Mode::Keeping(field)
     | Mode::Ledger(Some(field))
     | Mode::Commanding(line::Typed { field, .. }) = &mut app.mode
     {

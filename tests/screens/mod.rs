@@ -2,6 +2,7 @@
 
 mod fixture;
 mod properties;
+mod review;
 mod scenarios;
 
 use pressdiff::comparison::Comparison;

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::frame::frame;
 use super::pen::{clear, put, put_short, row};
 use crate::text::width::columns;
 use crate::tui::app::App;
@@ -40,29 +41,15 @@ pub(super) fn panel(
     buffer: &mut Buffer,
 ) -> Rect {
     let screen = buffer.area;
-    let title = format!(" {title} ");
-    let width = (columns_inside.max(columns(&title) as u16 + 2) + 2).min(screen.width);
+    let width = (columns_inside.max(columns(title) as u16 + 4) + 2).min(screen.width);
     let height = (rows + 2).min(screen.height);
     let area = Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height };
     clear(buffer, area, styles.of(Element::Panel));
-    frame(styles, &title, area, buffer);
+    frame(styles, area, title, buffer);
     Rect {
         x: area.x + 1.min(width),
         y: area.y + 1.min(height),
         width: width.saturating_sub(2),
         height: height.saturating_sub(2),
-    }
-}
-
-fn frame(styles: &Styles, title: &str, area: Rect, buffer: &mut Buffer) {
-    let style = styles.of(Element::Panel);
-    let inside = "─".repeat(usize::from(area.width.saturating_sub(2)));
-    put(buffer, row(area, 0), area.x, &format!("┌{inside}┐"), style);
-    put(buffer, row(area, area.height.saturating_sub(1)), area.x, &format!("└{inside}┘"), style);
-    put_short(buffer, row(area, 0), area.x + 2, title, styles.of(Element::Title).patch(style));
-    for at in 1..area.height.saturating_sub(1) {
-        let line = row(area, at);
-        put(buffer, line, area.x, "│", style);
-        put(buffer, line, area.right().saturating_sub(1), "│", style);
     }
 }

@@ -39,9 +39,19 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             prompt::draw(app, styles, typed, area, buffer);
             return Some(ask(styles, ":", &typed.field, area, buffer));
         }
+        Mode::Keeping(field) => {
+            return Some(ask(styles, "Keep the review in: ", field, area, buffer));
+        }
+        Mode::Leaving => {
+            let question = "The review is not saved. w saves it elsewhere · q quits without it · Esc stays";
+            put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
+            return None;
+        }
         Mode::Choosing(_)
         | Mode::Reading
         | Mode::Help(_)
+        | Mode::Noting(..)
+        | Mode::Notes(_)
         | Mode::Ledger(_)
         | Mode::Popup(_)
         | Mode::Filtering(_) => {}
@@ -141,7 +151,8 @@ fn place(app: &App) -> String {
     }
     let here =
         app.search.as_ref().map_or_else(|| difference(app), |search| matched(&search.rows, app.cursor));
-    format!("{here} · row {row}")
+    let seen = app.progress().map(|seen| format!("{seen} · ")).unwrap_or_default();
+    format!("{seen}{here} · row {row}")
 }
 
 /// `match 2/5`, or how many rows match.
