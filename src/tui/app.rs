@@ -74,12 +74,6 @@ pub enum Mode {
     Overwriting(ExportRequest),
     /// The list of keys, from this line on.
     Help(usize),
-    /// All that is known of the selected sentences, from this line on.
-    Popup(usize),
-    /// The line in which a command is typed.
-    Commanding(super::command::line::Typed),
-    /// The menu of what to show; the topic selected.
-    Filtering(usize),
     /// The pad on which a note on this bead is typed.
     Noting(BeadId, Pad),
     /// The list of notes; the entry selected.
@@ -88,6 +82,12 @@ pub enum Mode {
     Keeping(Field),
     /// Whether to quit although the review is not saved.
     Leaving,
+    /// All that is known of the selected sentences, from this line on.
+    Popup(usize),
+    /// The line in which a command is typed.
+    Commanding(super::command::line::Typed),
+    /// The menu of what to show; the topic selected.
+    Filtering(usize),
     /// A list over the whole comparison; the line in which its filter is typed, if it is.
     Ledger(Option<Field>),
 }

@@ -95,10 +95,10 @@ pub(crate) struct Areas {
     pub texts: Pair<Rect>,
     /// The sign column.
     pub signs: Rect,
-    /// The numbers of the rows; empty where they are not shown.
-    pub numbers: Rect,
     /// The column of verdicts: before the signs, or where the left bar is.
     pub badges: Rect,
+    /// The numbers of the rows; empty where they are not shown.
+    pub numbers: Rect,
     /// The tags that say which side a line is from; empty where both stand side by side.
     pub tags: Rect,
     /// The bars at both edges that show what is selected.

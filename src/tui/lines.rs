@@ -26,10 +26,10 @@ pub(crate) enum Line {
     Beside(Pair<Option<Span>>),
     /// Text of one side, on a line of its own.
     Single(Side, Span, Tag),
-    /// A line of both texts in one.
-    Marked(Rc<Markup>, Span),
     /// A line of the note under a row.
     Note(Span, Ends),
+    /// A line of both texts in one.
+    Marked(Rc<Markup>, Span),
     /// The one line of a fold.
     Fold,
 }

@@ -261,9 +261,21 @@ fn lifted(comparison: &Comparison) -> String {
     );
     let outside = format!("{} outside of quotations", percent(lifted.share_outside_quotations));
     let longest = format!("longest run {}", counted(lifted.longest_run, "word"));
+    let uncredited = match lifted.uncredited.iter().map(|run| run.words).max() {
+        None => "every run credited".to_owned(),
+        Some(words) => format!(
+            "{} without a credit nearby, the longest of {}",
+            counted(lifted.uncredited.len(), "run"),
+            counted(words, "word")
+        ),
+    };
+    let figures = match lifted.words {
+        0 => format!("{whole}; {outside}; {longest}"),
+        _ => format!("{whole}; {outside}; {longest}; {uncredited}"),
+    };
     match lifted.definition.as_str() {
-        "" => format!("{whole}; {outside}; {longest}"),
-        definition => format!("{whole}; {outside}; {longest}. {definition}"),
+        "" => figures,
+        definition => format!("{figures}. {definition}"),
     }
 }
 

@@ -55,12 +55,16 @@ fn half_line(app: &App, styles: &Styles, areas: &Areas, side: Side, at: VisibleL
         bar(areas, styles, side, areas.texts[side], at.row, buffer);
     }
     if side == app.side && is_first_text(app, at) {
+        badge(app, styles, areas, at, item.first(), buffer);
         sign(app, styles, areas, at, item.first(), buffer);
     }
     match line {
         Line::Fold => fold(app, styles, area, item, buffer),
         Line::Caption(index) => {
             caption(styles, area, &app.row(item.first()).captions[*index].text, buffer);
+        }
+        Line::Note(span, ends) if side == app.side => {
+            note(app, styles, area, item.first(), (*span, *ends), buffer);
         }
         Line::Beside(spans) => {
             if let Some(span) = spans[side] {
@@ -84,7 +88,7 @@ fn draw_line(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, line: &
         Line::Gap => {}
         Line::Fold => fold(app, styles, across, item, buffer),
         Line::Caption(index) => caption(styles, across, &shown.captions[*index].text, buffer),
-        Line::Note(span, ends) => note(app, styles, areas, at, (item.first(), *span, *ends), buffer),
+        Line::Note(span, ends) => note(app, styles, across, item.first(), (*span, *ends), buffer),
         Line::Beside(spans) => {
             for (side, span) in spans.sides() {
                 let area = row(areas.texts[side], at.row);
@@ -271,14 +275,12 @@ fn badge(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, shown: RowI
 fn note(
     app: &App,
     styles: &Styles,
-    areas: &Areas,
-    at: VisibleLine,
-    (shown, span, ends): (RowId, Span, Ends),
+    area: Rect,
+    shown: RowId,
+    (span, ends): (Span, Ends),
     buffer: &mut Buffer,
 ) {
     let Some(note) = app.note_of(shown) else { return };
-    let (left, right) = (areas.texts.left, areas.texts.right);
-    let area = row(Rect { width: right.right() - left.x, ..left }, at.row);
     let style = styles.of(Element::Note);
     let sign = if span.start() == 0 { "✎ " } else { "  " };
     let x = put(buffer, area, area.x, sign, style);

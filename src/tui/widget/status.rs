@@ -35,10 +35,6 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
             return None;
         }
-        Mode::Commanding(typed) => {
-            prompt::draw(app, styles, typed, area, buffer);
-            return Some(ask(styles, ":", &typed.field, area, buffer));
-        }
         Mode::Keeping(field) => {
             return Some(ask(styles, "Keep the review in: ", field, area, buffer));
         }
@@ -47,13 +43,17 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
             return None;
         }
+        Mode::Commanding(typed) => {
+            prompt::draw(app, styles, typed, area, buffer);
+            return Some(ask(styles, ":", &typed.field, area, buffer));
+        }
         Mode::Choosing(_)
         | Mode::Reading
         | Mode::Help(_)
-        | Mode::Noting(..)
-        | Mode::Notes(_)
         | Mode::Ledger(_)
         | Mode::Popup(_)
+        | Mode::Noting(..)
+        | Mode::Notes(_)
         | Mode::Filtering(_) => {}
     }
     let place = place(app);
