@@ -33,6 +33,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("zip", &["export/docx"]),
     ("encoding_rs", &["load.rs"]),
     ("chardetng", &["load.rs"]),
+    ("whatlang", &["lexicon/language.rs"]),
     ("toml", &["settings", "theme/"]),
     ("etcetera", &["settings/folders.rs"]),
 ];

@@ -31,6 +31,7 @@
 mod app;
 mod command;
 mod desk;
+mod display;
 mod input;
 mod items;
 mod keymap;

@@ -30,6 +30,7 @@ impl App {
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before
         self.pending = None;
+        self.ledgers.forget();
         if let Some(search) = self.search.take() {
             let found = search::search(&search.query, self.comparison.sides.as_ref(), &self.rows);
             self.search = (!found.rows.is_empty()).then_some(found);

@@ -6,11 +6,14 @@
 
 pub(crate) mod display;
 pub(crate) mod export;
+pub(crate) mod filter;
 pub(crate) mod jump;
 pub(crate) mod ledger;
+pub(crate) mod line;
 pub(crate) mod motion;
 pub(crate) mod note;
 pub(crate) mod pin;
+pub(crate) mod reading;
 pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod undo;
