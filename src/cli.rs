@@ -3,6 +3,7 @@
 //! The only user of `clap`. Choices come from the registries, so that a new format
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
+mod appendix;
 mod choices;
 mod configured;
 mod manual;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
+use appendix::{EXAMPLES, appendix};
 use choices::{
     Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, size,
     thresholds, verdicts, words,
@@ -51,21 +53,6 @@ pub enum Job {
     /// Print this and leave: help, version, completions, man page.
     Print(Vec<u8>),
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pressdiff wire.txt ours.txt                   walk the differences on the screen
-  pressdiff wire.txt ours.txt --format text     print what differs, in plain words
-  pressdiff wire.txt ours.txt -o review.html    write a marked-up copy; the extension names the format
-  pbpaste | pressdiff wire.txt -                take one article from standard input
-  pressdiff wire.txt ours.txt --only altered-quotation,number
-  pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";
-
-const EXIT_STATUS: &str = "\
-Exit status:
-  0  done
-  1  there are differences, and --exit-code or --fail-on asked for them
-  2  something went wrong; one sentence on standard error says what to do";
 
 /// Two news articles side by side, aligned sentence by sentence.
 ///
@@ -449,18 +436,6 @@ fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
         fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
     Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
-}
-
-/// What stands below the options in the long help: examples, the kinds, the exit status.
-fn appendix() -> String {
-    format!("{EXAMPLES}\n\n{}\n{EXIT_STATUS}", kinds_of_difference())
-}
-
-fn kinds_of_difference() -> String {
-    let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
-    let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    format!("Kinds of difference:\n{kinds}")
 }
 
 /// The settings file with every setting and its default.
