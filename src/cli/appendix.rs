@@ -12,7 +12,8 @@ Examples:
   pressdiff wire.txt ours.txt --only altered-quotation,number
   pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";
 
-const EXIT_STATUS: &str = "\
+/// What the exit status says.
+pub(super) const EXIT_STATUS: &str = "\
 Exit status:
   0  done
   1  there are differences, and --exit-code or --fail-on asked for them
@@ -23,7 +24,8 @@ pub(super) fn appendix() -> String {
     format!("{EXAMPLES}\n\n{}\n{EXIT_STATUS}", kinds_of_difference())
 }
 
-fn kinds_of_difference() -> String {
+/// Each kind with what it is.
+pub(super) fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
     let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
