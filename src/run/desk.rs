@@ -9,9 +9,9 @@ use std::path::Path;
 use super::export_formats;
 use crate::alignment::Pins;
 use crate::comparison::{Comparison, Reading};
-use crate::error::Error;
-use crate::export::{Exporter, Report, Wishes};
-use crate::load::Input;
+use crate::error::{Error, ErrorKind};
+use crate::export::{Exporter, Report, Wishes, html};
+use crate::load::{self, Input};
 use crate::output;
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
@@ -31,6 +31,7 @@ pub(super) struct Desk {
     note: Option<Note>,
     pins: Pins,
     wanted: Wanted,
+    wishes: Wishes,
 }
 
 /// Whether the user counts on the review being kept.
@@ -65,7 +66,16 @@ impl Desk {
         };
         let pins = find_pins(&review, reading.sides.as_ref()).pins;
         let name = file.path().map(|path| path.display().to_string());
-        Ok(Desk { reading, inputs: inputs_list, review, file, name, note, pins, wanted })
+        let asked = &settings.report;
+        let wishes = Wishes {
+            verdicts: asked.verdicts.clone(),
+            template: asked.template.as_deref().map(load::template).transpose()?,
+            theme: match &settings.delivery {
+                Delivery::Print(_) => asked.theme.clone(),
+                Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
+            },
+        };
+        Ok(Desk { reading, inputs: inputs_list, review, file, name, note, pins, wanted, wishes })
     }
 
     /// The comparison around the pins of the review.
@@ -74,12 +84,15 @@ impl Desk {
     }
 
     /// A report with the review.
-    pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// Where the user's own page is no template.
+    pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Result<Vec<u8>, Error> {
         let review = match self.name {
             Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
-        (format.comparison)(&Report { comparison, review: &review, wishes: &Wishes::default() })
+        made(format, &Report { comparison, review: &review, wishes: &self.wishes })
     }
 
     /// What the screen opens with.
@@ -129,7 +142,11 @@ impl Outside for Desk {
         if request.existing == Existing::Keep && request.path.exists() {
             return ExportReply::Exists;
         }
-        match output::write(&request.path, &(format.comparison)(report)) {
+        // a file has no colors
+        let wishes = Wishes { theme: None, ..self.wishes.clone() };
+        let written = made(format, &Report { wishes: &wishes, ..*report })
+            .and_then(|bytes| output::write(&request.path, &bytes));
+        match written {
             Ok(()) => ExportReply::Written,
             Err(error) => ExportReply::Failed(error.to_string()),
         }
@@ -143,6 +160,19 @@ impl Outside for Desk {
     fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
         let merged = output::refuse_inputs(path, &self.inputs).and_then(|()| self.file.keep_in(path, review));
         self.kept(review, merged)
+    }
+}
+
+/// A report in a format, in the user's own page where there is one.
+fn made(format: &Exporter, report: &Report<'_>) -> Result<Vec<u8>, Error> {
+    match &report.wishes.template {
+        Some(template) if format.name == "html" => {
+            html::templated(report, template).map(String::into_bytes).map_err(|why| {
+                Error::new(ErrorKind::Config, format!("The template {} does not work: {why}", template.name))
+                    .hint("README.md says what a template can use")
+            })
+        }
+        Some(_) | None => Ok((format.comparison)(report)),
     }
 }
 

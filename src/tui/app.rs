@@ -147,9 +147,10 @@ pub struct ExportRequest {
 }
 
 /// What to do with a file that is in the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Existing {
     /// Leave it and ask.
+    #[default]
     Keep,
     /// Put the export in its place.
     Overwrite,
