@@ -171,6 +171,12 @@ struct Wishes {
     #[arg(long, help_heading = "Report", value_name = "NAME")]
     label_right: Option<String>,
 
+    /// Keep verdicts, notes and pins in this file, and show them in reports
+    ///
+    /// Without it, the screen keeps them in a file of its own for each two articles, and reports show none.
+    #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    review: Option<PathBuf>,
+
     /// How sure a pair of sentences must be
     #[arg(long, help_heading = "Comparison", value_name = "HOW", default_value = "default",
           value_parser = thresholds())]
@@ -308,6 +314,7 @@ impl Wishes {
             options,
             gate,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
+            review: self.review.clone(),
             screen: Preferences {
                 theme: self.themed().at(self.depth(environment)),
                 keymap,

@@ -61,5 +61,6 @@ pub mod error;
 pub mod load;
 pub mod output;
 pub mod progress;
+pub mod review_file;
 pub mod run;
 pub mod settings;

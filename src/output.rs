@@ -75,6 +75,18 @@ pub fn refuse_inputs(output: &Path, inputs: &[Input]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Refuses to write over the review.
+///
+/// # Errors
+/// Where the file is the review, by whatever name.
+pub fn refuse_review(output: &Path, review: Option<&Path>) -> Result<(), Error> {
+    if review.is_some_and(|review| output == review || same_file(output, review)) {
+        return Err(Error::new(ErrorKind::Output, format!("{} is the review", quoted(output)))
+            .hint("choose another name for the report"));
+    }
+    Ok(())
+}
+
 /// Refuses a folder where a file is to be written.
 ///
 /// # Errors

@@ -1,18 +1,21 @@
 //! From a [`Job`] to its exit status: load, compare, deliver.
 
+mod desk;
+
 use crate::annotated::annotate;
 use crate::article::Article;
 use crate::cli::Job;
-use crate::comparison::{Comparison, compare};
+use crate::comparison::{self, Comparison};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, Report, Wishes, outline};
+use crate::export::{EXPORTERS, Exporter, outline};
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
-use crate::review::Placed;
 use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
-use crate::tui::{self, Existing, ExportFormat, ExportReply, ExportRequest};
+use crate::tui::{self, ExportFormat};
+
+use desk::Desk;
 
 /// Does what was asked for; gives the exit status.
 ///
@@ -23,77 +26,71 @@ pub fn run(job: Job) -> Result<u8, Error> {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
         Job::Inspect(input, name, target) => inspect(input, name, &target),
-        Job::Demo(settings) => finish(demo(&settings)?, &[], &settings),
+        Job::Demo(settings) => {
+            refuse_output(&settings, &[])?;
+            finish(demo(&settings)?, None, &settings)
+        }
         Job::Compare(inputs, settings) => {
             let names = labels(inputs.as_ref(), settings.labels.clone());
-            let inputs = [inputs.left, inputs.right];
-            if let Delivery::Write(_, path) = &settings.delivery {
-                output::refuse_inputs(path, &inputs)?;
-                output::refuse_folder(path)?;
-            }
-            let articles = Pair::new(load(&inputs[0], names.left)?, load(&inputs[1], names.right)?);
-            finish(articles, &inputs, &settings)
+            refuse_output(&settings, &[inputs.left.clone(), inputs.right.clone()])?;
+            let articles = Pair::new(load(&inputs.left, names.left)?, load(&inputs.right, names.right)?);
+            finish(articles, Some(&inputs), &settings)
         }
     }
 }
 
+/// Refuses an output file that would cost an article or the review, before anything is read.
+fn refuse_output(settings: &Settings, inputs: &[Input]) -> Result<(), Error> {
+    let Delivery::Write(_, path) = &settings.delivery else { return Ok(()) };
+    output::refuse_inputs(path, inputs)?;
+    output::refuse_review(path, settings.review.as_deref())?;
+    output::refuse_folder(path)
+}
+
 /// Compares the articles, which were read from these inputs, and delivers the result.
-fn finish(articles: Pair<Article>, inputs: &[Input], settings: &Settings) -> Result<u8, Error> {
-    let comparison = progress::during("comparing the articles", || compare(articles, settings.options));
+fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Settings) -> Result<u8, Error> {
+    let compared = progress::during("comparing the articles", || {
+        let desk = Desk::open(comparison::read(articles, settings.options), inputs, settings)?;
+        let comparison = desk.compare();
+        Ok((desk, comparison))
+    });
+    let (mut desk, comparison): (Desk, Comparison) = compared?;
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
-        Delivery::Screen => screen(comparison, inputs, settings)?,
-        Delivery::Script(script) => output::print(play(comparison, inputs, settings, script)?.as_bytes())?,
-        Delivery::Print(format) => output::print(&report(format, &comparison))?,
-        Delivery::Write(format, path) => output::write(path, &report(format, &comparison))?,
+        Delivery::Screen => screen(&mut desk, comparison, settings)?,
+        Delivery::Script(script) => {
+            output::print(play(&mut desk, comparison, settings, script)?.as_bytes())?;
+        }
+        Delivery::Print(format) => output::print(&desk.report(format, &comparison))?,
+        Delivery::Write(format, path) => output::write(path, &desk.report(format, &comparison))?,
     }
     Ok(status)
 }
 
-fn screen(comparison: Comparison, inputs: &[Input], settings: &Settings) -> Result<(), Error> {
-    let mut exporting =
-        |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
-    tui::run(comparison, export_formats(), &settings.screen, &mut exporting).map_err(|cause| {
+fn screen(desk: &mut Desk, comparison: Comparison, settings: &Settings) -> Result<(), Error> {
+    let unsaved = tui::run(desk.start(comparison), &settings.screen, desk).map_err(|cause| {
         Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
             .because(&cause)
             .hint("--format text prints what it would show")
-    })
+    })?;
+    match unsaved {
+        None => Ok(()),
+        Some(why) => {
+            let what = format!("The review was not saved. {}", why.trim_end_matches('.'));
+            Err(Error::new(ErrorKind::Output, what))
+        }
+    }
 }
 
 fn play(
+    desk: &mut Desk,
     comparison: Comparison,
-    inputs: &[Input],
     settings: &Settings,
     script: &Script,
 ) -> Result<String, Error> {
-    let mut exporting =
-        |comparison: &Comparison, request: &ExportRequest| export(comparison, request, inputs);
     let Script { keys, size, form } = script;
-    tui::print(comparison, export_formats(), keys, *size, *form, &settings.screen, &mut exporting)
+    tui::print(desk.start(comparison), keys, *size, *form, &settings.screen, desk)
         .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
-}
-
-/// Writes what the editor asked for from the screen.
-fn export(comparison: &Comparison, request: &ExportRequest, inputs: &[Input]) -> ExportReply {
-    let Some(format) = Exporter::from_name(request.format) else {
-        return ExportReply::Failed(format!("There is no format {}.", request.format));
-    };
-    let fits = output::refuse_inputs(&request.path, inputs);
-    if let Err(error) = fits.and_then(|()| output::refuse_folder(&request.path)) {
-        return ExportReply::Failed(error.to_string());
-    }
-    if request.existing == Existing::Keep && request.path.exists() {
-        return ExportReply::Exists;
-    }
-    match output::write(&request.path, &report(format, comparison)) {
-        Ok(()) => ExportReply::Written,
-        Err(error) => ExportReply::Failed(error.to_string()),
-    }
-}
-
-/// A report in a format.
-fn report(format: &Exporter, comparison: &Comparison) -> Vec<u8> {
-    (format.comparison)(&Report { comparison, review: &Placed::default(), wishes: &Wishes::default() })
 }
 
 /// The formats that the screen offers.

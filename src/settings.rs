@@ -31,6 +31,8 @@ pub struct Settings {
     pub delivery: Delivery,
     /// Which differences the exit status tells of.
     pub gate: Gate,
+    /// The review file, where the user named one.
+    pub review: Option<PathBuf>,
     /// How the screen looks and behaves.
     pub screen: Preferences,
 }

@@ -22,7 +22,8 @@ struct Session {
     child: Box<dyn Child + Send + Sync>,
     shown: Arc<Mutex<Shown>>,
     cooked: String,
-    folder: tempfile::TempDir,
+    /// Where it runs, if it has a folder of its own.
+    folder: Option<tempfile::TempDir>,
 }
 
 /// What the program has sent, and what a terminal makes of it.
@@ -36,20 +37,37 @@ fn demo(size: (u16, u16)) -> Session {
 }
 
 /// The built-in pair on a terminal of so many columns and rows.
-fn demo_with((columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Session {
+fn demo_with(size: (u16, u16), environment: &[(&str, &str)]) -> Session {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut session = started(size, &["demo"], environment, folder.path());
+    session.folder = Some(folder);
+    session
+}
+
+/// The program with these arguments in a folder, which keeps what it remembers below it.
+fn opened(size: (u16, u16), arguments: &[&str], folder: &tempfile::TempDir) -> Session {
+    let state = folder.path().join("state");
+    started(size, arguments, &[("XDG_STATE_HOME", &state.to_string_lossy())], folder.path())
+}
+
+fn started(
+    (columns, rows): (u16, u16),
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+    folder: &Path,
+) -> Session {
     let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).expect("a terminal");
     let cooked = modes(&*pty.master);
-    let folder = tempfile::tempdir().expect("a folder");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pressdiff"));
-    command.arg("demo");
+    command.args(arguments);
     command.env("TERM", "xterm-256color");
-    command.env("HOME", folder.path());
+    command.env("HOME", folder);
     command.env_remove("NO_COLOR");
     for (name, value) in environment {
         command.env(name, value);
     }
-    command.cwd(folder.path());
+    command.cwd(folder);
     let child = pty.slave.spawn_command(command).expect("the program starts");
     let mut output = pty.master.try_clone_reader().expect("its output");
     let keyboard = pty.master.take_writer().expect("its input");
@@ -64,7 +82,7 @@ fn demo_with((columns, rows): (u16, u16), environment: &[(&str, &str)]) -> Sessi
             shown.bytes.extend_from_slice(&buffer[..length]);
         }
     });
-    Session { master: pty.master, keyboard, child, shown, cooked, folder }
+    Session { master: pty.master, keyboard, child, shown, cooked, folder: None }
 }
 
 /// How the terminal treats lines, echo and signals.
@@ -145,7 +163,7 @@ impl Session {
     }
 
     fn file(&self, name: &str) -> PathBuf {
-        Path::new(self.folder.path()).join(name)
+        self.folder.as_ref().expect("a folder of its own").path().join(name)
     }
 }
 
@@ -227,4 +245,114 @@ fn a_panic_gives_the_terminal_back_and_is_told_on_the_shells_screen() {
     assert!(!status.success());
     session.until("told", |session| session.screen().contains("PRESSDIFF_PANIC asks for a panic"));
     assert!(!session.shown().screen.screen().alternate_screen());
+}
+
+/// Two articles in a folder, to be reviewed more than once.
+fn articles() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [wire, ours] = [
+        "The ferry struck a sandbank at noon on Monday.\nNobody on board was hurt, the owners said.\nA tug arrived at dusk.\n",
+        "The ferry struck a rock at noon on Monday.\nNobody on board was hurt, its owners said.\nA tug arrived at dawn.\n",
+    ];
+    std::fs::write(folder.path().join("wire.txt"), wire).expect("written");
+    std::fs::write(folder.path().join("ours.txt"), ours).expect("written");
+    folder
+}
+
+fn kept(folder: &tempfile::TempDir) -> String {
+    std::fs::read_to_string(folder.path().join("review.json")).unwrap_or_default()
+}
+
+#[test]
+fn a_kill_at_any_time_loses_nothing_that_was_done() {
+    let folder = articles();
+    let arguments = ["wire.txt", "ours.txt", "--review", "review.json"];
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("? help").types("]2").until_shown("seen 1/");
+    session.types("cask the desk: 東京\r").until_shown("✎ ask the desk: 東京");
+    session.until("kept", |_| kept(&folder).contains("東京"));
+    session.child.kill().expect("killed");
+    let _ = session.child.wait();
+
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("The review is taken up again: seen 1/").until_shown("✎ ask the desk: 東京");
+    session.types("UU").until("undone", |session| {
+        !session.screen().contains('✎') || session.screen().contains("nothing to undo")
+    });
+    session.types("q");
+    assert!(session.ends().success());
+    assert!(kept(&folder).contains("東京"), "what another session did is not undone");
+}
+
+#[test]
+fn without_a_name_the_review_is_kept_in_the_state_folder() {
+    let folder = articles();
+    for words in ["? help", "taken up again"] {
+        let mut session = opened(USUAL, &["wire.txt", "ours.txt"], &folder);
+        session.until_shown(words).types("]1").until_shown("✓").types("q");
+        assert!(session.ends().success());
+    }
+    let reviews = folder.path().join("state/pressdiff/reviews");
+    let names: Vec<_> =
+        std::fs::read_dir(reviews).expect("the folder").flatten().map(|entry| entry.file_name()).collect();
+    assert!(names.iter().any(|name| name.to_string_lossy().starts_with("wire-ours-")), "{names:?}");
+}
+
+#[test]
+fn two_windows_on_one_review_take_over_what_the_other_did() {
+    let folder = articles();
+    let arguments = ["wire.txt", "ours.txt", "--review", "review.json"];
+    let mut first = opened(USUAL, &arguments, &folder);
+    let mut second = opened(USUAL, &arguments, &folder);
+    first.until_shown("? help");
+    second.until_shown("? help");
+    first.types("g2").until_shown("✗");
+    first.until("kept", |_| kept(&folder).contains("fix"));
+    second.types("G3").until_shown("1 entry of another window was taken over.").until_shown("✗");
+    assert!(kept(&folder).contains("fix") && kept(&folder).contains("query"), "{}", kept(&folder));
+    first.types("j1").until_shown("1 entry of another window was taken over.");
+    // the same sentence in both
+    second.types("k2").until_shown("Another window judged this, too: what it said is in the note.");
+    assert!(kept(&folder).contains("[another window: ok]"), "{}", kept(&folder));
+    for session in [&mut first, &mut second] {
+        session.types("q");
+        assert!(session.ends().success());
+    }
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_at_once_and_on_quitting() {
+    let folder = articles();
+    let arguments = ["wire.txt", "ours.txt", "--review", "nowhere/review.json"];
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("cannot be kept in 'nowhere/review.json'");
+    session.types("]1").until_shown("Not saved:");
+    session.types("q").until_shown("q quits without it").types("q");
+    assert!(!session.ends().success(), "a review that is lost is no success");
+    session.until("told", |session| session.screen().contains("The review was not saved"));
+
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("cannot be kept").types("]1").until_shown("Not saved:");
+    session.types("w\x15review.json\r").until("kept", |_| kept(&folder).contains("ok"));
+    session.types("q");
+    assert!(session.ends().success());
+}
+
+#[test]
+fn a_review_of_a_later_version_is_refused_and_left_as_it_is() {
+    let folder = articles();
+    let later = r#"{"schema": "pressdiff/review/2", "remarks": []}"#;
+    std::fs::write(folder.path().join("review.json"), later).expect("written");
+    let mut session = opened(USUAL, &["wire.txt", "ours.txt", "--review", "review.json"], &folder);
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = session.child.try_wait().expect("its status") {
+            break status;
+        }
+        assert!(start.elapsed() < PATIENCE);
+        thread::sleep(Duration::from_millis(5));
+    };
+    assert!(!status.success());
+    session.until_shown("pressdiff/review/2");
+    assert_eq!(kept(&folder), later);
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use tui_input::Input as Field;
 
+use super::desk::Desk;
 use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
@@ -15,6 +16,7 @@ use super::layout::{Areas, Drawn, Shape, Size, areas};
 use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::overview::Overview;
+use super::pad::Pad;
 use super::preferences::Preferences;
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
@@ -47,6 +49,8 @@ pub struct App {
     pub(crate) ledgers: Ledgers,
     /// Whether the line of first keys is still shown.
     pub(crate) hint: Hint,
+    /// The review: verdicts, notes, pins.
+    pub(crate) desk: Desk,
 }
 
 /// What the keyboard talks to.
@@ -64,6 +68,14 @@ pub enum Mode {
     Overwriting(ExportRequest),
     /// The list of keys, from this line on.
     Help(usize),
+    /// The pad on which a note on this bead is typed.
+    Noting(BeadId, Pad),
+    /// The list of notes; the entry selected.
+    Notes(usize),
+    /// The line in which the file is typed that keeps the review from now on.
+    Keeping(Field),
+    /// Whether to quit although the review is not saved.
+    Leaving,
     /// A list over the whole comparison; the line in which its filter is typed, if it is.
     Ledger(Option<Field>),
 }
@@ -151,6 +163,10 @@ pub enum Effect {
     Quit,
     /// Write an export, and answer with [`App::exported`].
     Export(ExportRequest),
+    /// Keep the review, and answer with [`App::kept`].
+    Keep,
+    /// Keep the review in another file from now on, and answer with [`App::kept`].
+    KeepIn(PathBuf),
     /// Draw every cell anew: something else wrote on the terminal.
     Redraw,
     /// Hand the terminal back to the shell until it resumes the program.
@@ -191,6 +207,7 @@ impl App {
             formats,
             ledgers: Ledgers::default(),
             hint: Hint::Shown,
+            desk: Desk::default(),
         };
         app.wrapped.fit(&areas(app.size, app.shape));
         app

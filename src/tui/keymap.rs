@@ -9,7 +9,7 @@
 use std::fmt::Write;
 
 use super::app::{App, Effect};
-use super::command::{display, export, jump, ledger, motion, search, session};
+use super::command::{display, export, jump, ledger, motion, note, pin, search, session, undo, verdict};
 use super::input::{Key, keys};
 
 /// A command: a row of the table.
@@ -34,6 +34,8 @@ pub enum Group {
     Move,
     /// From difference to difference.
     Jump,
+    /// Verdicts, notes, pins.
+    Review,
     /// For words.
     Search,
     /// Over the whole comparison.
@@ -46,14 +48,22 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of help.
-    pub const ALL: [Group; 6] =
-        [Group::Jump, Group::Ledgers, Group::Move, Group::Search, Group::Display, Group::Session];
+    pub const ALL: [Group; 7] = [
+        Group::Jump,
+        Group::Review,
+        Group::Ledgers,
+        Group::Move,
+        Group::Search,
+        Group::Display,
+        Group::Session,
+    ];
 
     /// The title in help.
     pub fn title(self) -> &'static str {
         match self {
             Group::Move => "Move",
             Group::Jump => "Jump",
+            Group::Review => "Review",
             Group::Search => "Search",
             Group::Ledgers => "Lists over both texts",
             Group::Display => "Display",
@@ -86,6 +96,21 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump "next-only" ["]o"] jump::next_only: "next sentence that one side alone has"),
     command!(Jump "previous-only" ["[o"] jump::previous_only: "previous sentence that one side alone has"),
     command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
+    command!(Review "seen" ["<space>"] verdict::seen: "seen, and on to the next open difference"),
+    command!(Review "ok" ["1"] verdict::ok: "verdict: ok"),
+    command!(Review "fix" ["2"] verdict::fix: "verdict: fix"),
+    command!(Review "query" ["3"] verdict::query: "verdict: query"),
+    command!(Review "clear-verdict" ["0" "R"] verdict::clear: "no verdict: open again"),
+    command!(Review "next-open" ["o"] verdict::next_open: "next difference without a verdict"),
+    command!(Review "previous-open" ["O"] verdict::previous_open: "previous difference without a verdict"),
+    command!(Review "note" ["c" "a"] note::write: "write a note, or edit it"),
+    command!(Review "delete-note" ["D"] note::delete: "delete the note"),
+    command!(Review "notes" ["@"] note::list: "list notes, fixes, queries, and what has lost its sentence"),
+    command!(Review "align" ["A"] pin::align: "align by hand: A here, then A on the other side"),
+    command!(Review "part" ["B"] pin::part: "part what is aligned"),
+    command!(Review "undo" ["U"] undo::undo: "undo a verdict, note or pin"),
+    command!(Review "redo" ["<c-r>" "<c-y>"] undo::redo: "do again what was undone"),
+    command!(Review "save" ["w"] note::save: "keep the review in another file"),
     command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"),
     command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: speaker, both wordings, what became of them"),
     command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates and names that differ, or one side alone has"),

@@ -61,6 +61,9 @@ const TOO_NARROW: u16 = 24;
 /// Below this many rows the text gets what the detail line, captions and gaps would take.
 const LOW: u16 = 14;
 
+/// Columns between two texts side by side: a blank, the verdict, the sign, a blank.
+const GUTTER: u16 = 4;
+
 /// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Areas {
@@ -74,6 +77,8 @@ pub(crate) struct Areas {
     pub texts: Pair<Rect>,
     /// The sign column.
     pub signs: Rect,
+    /// The column of verdicts: before the signs, or where the left bar is.
+    pub badges: Rect,
     /// The tags that say which side a line is from; empty where both stand side by side.
     pub tags: Rect,
     /// The bars at both edges that show what is selected.
@@ -121,6 +126,7 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
         roomy,
         texts: columns.texts,
         signs: columns.signs,
+        badges: columns.badges,
         tags: columns.tags,
         bars: columns.bars,
         ruler: columns.ruler,
@@ -131,6 +137,7 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
 struct Columns {
     texts: Pair<Rect>,
     signs: Rect,
+    badges: Rect,
     tags: Rect,
     bars: Pair<Rect>,
     ruler: Rect,
@@ -149,15 +156,18 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
     let bar = u16::from(body.width >= 12);
     match drawn {
         Drawn::Columns => {
-            let texts = body.width.saturating_sub(ruler + 2 * bar + 3);
+            let texts = body.width.saturating_sub(ruler + 2 * bar + GUTTER);
             let left_bar = cut(bar);
             let left_text = cut(texts / 2);
-            let gutter = cut(3);
+            let gutter = cut(GUTTER);
+            let column =
+                |at: u16| Rect { x: gutter.x + gutter.width.min(at), width: gutter.width.min(1), ..gutter };
             let right_text = cut(texts - texts / 2);
             let right_bar = cut(bar);
             Columns {
                 texts: Pair::new(left_text, right_text),
-                signs: Rect { x: gutter.x + gutter.width.min(1), width: gutter.width.min(1), ..gutter },
+                signs: column(2),
+                badges: column(1),
                 tags: Rect { width: 0, ..gutter },
                 bars: Pair::new(left_bar, right_bar),
                 ruler: cut(ruler),
@@ -175,6 +185,7 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
             Columns {
                 texts: Pair::new(text, text),
                 signs,
+                badges: left_bar,
                 tags,
                 bars: Pair::new(left_bar, right_bar),
                 ruler: cut(ruler),
@@ -235,6 +246,6 @@ mod tests {
     fn eighty_columns_are_enough_for_two() {
         assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).drawn, Drawn::Columns);
         assert_eq!(areas(Size { columns: 79, rows: 24 }, Shape::Automatic).drawn, Drawn::Single);
-        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).widths(), Pair::new(36, 37));
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).widths(), Pair::new(36, 36));
     }
 }

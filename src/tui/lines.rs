@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::app::App;
-use super::items::Item;
+use super::items::{Item, RowId};
 use super::layout::{Areas, Drawn};
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
@@ -26,9 +26,23 @@ pub(crate) enum Line {
     Beside(Pair<Option<Span>>),
     /// Text of one side, on a line of its own.
     Single(Side, Span, Tag),
+    /// A line of the note under a row.
+    Note(Span, Ends),
     /// The one line of a fold.
     Fold,
 }
+
+/// Whether a line is the last of its note, or stands for the rest of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Ends {
+    /// More lines follow, or it is the last.
+    Here,
+    /// There is more that is not shown.
+    Later,
+}
+
+/// Lines of a note that are shown under its row; the pad shows all.
+const NOTE_LINES: usize = 2;
 
 /// What a line of one side says about the side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +93,7 @@ pub(crate) fn lines(app: &App, item: usize) -> Rc<[Line]> {
         return Rc::clone(lines);
     }
     let lines: Rc<[Line]> = match app.items.get(item) {
-        Item::Row(row) => row_lines(app, app.row(*row), item > 0).into(),
+        Item::Row(row) => row_lines(app, *row, item > 0).into(),
         Item::Fold(_) => Rc::new([Line::Fold]),
     };
     let mut kept = app.wrapped.lines.borrow_mut();
@@ -95,8 +109,8 @@ pub(crate) fn gap(lines: &[Line]) -> usize {
     lines.iter().take_while(|line| **line == Line::Gap).count()
 }
 
-fn row_lines(app: &App, row: &Row, below_another: bool) -> Vec<Line> {
-    let areas = app.areas();
+fn row_lines(app: &App, id: RowId, below_another: bool) -> Vec<Line> {
+    let (areas, row) = (app.areas(), app.row(id));
     let mut lines = Vec::new();
     if areas.roomy {
         if below_another && Side::BOTH.iter().any(|&side| opens_block(row, side)) {
@@ -120,7 +134,30 @@ fn row_lines(app: &App, row: &Row, below_another: bool) -> Vec<Line> {
     if lines.iter().all(|line| *line == Line::Gap) {
         lines.push(Line::Beside(Pair::default()));
     }
+    lines.extend(app.note_of(id).into_iter().flat_map(|note| note_lines(note, note_width(&areas))));
     lines
+}
+
+/// The columns that a note under a row may take, its sign apart.
+pub(crate) fn note_width(areas: &Areas) -> usize {
+    usize::from((areas.texts.right.right() - areas.texts.left.x).saturating_sub(2)).max(1)
+}
+
+fn note_lines(note: &str, width: usize) -> Vec<Line> {
+    let mut spans = Vec::new();
+    let mut start = 0;
+    for line in note.split('\n') {
+        let span = Span::new(start, start + line.len());
+        spans.extend(wrap(note, span, width));
+        start = span.end() + 1;
+    }
+    let is_cut = spans.len() > NOTE_LINES;
+    let shown = spans.iter().take(NOTE_LINES).enumerate();
+    shown
+        .map(|(at, span)| {
+            Line::Note(*span, if is_cut && at + 1 == NOTE_LINES { Ends::Later } else { Ends::Here })
+        })
+        .collect()
 }
 
 /// The left's lines, then the right's; once where they are the same.

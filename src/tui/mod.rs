@@ -30,13 +30,16 @@
 
 mod app;
 mod command;
+mod desk;
 mod input;
 mod items;
 mod keymap;
 mod layout;
 mod ledger;
 mod lines;
+mod outside;
 mod overview;
+mod pad;
 pub mod picture;
 mod preferences;
 mod remap;
@@ -59,34 +62,32 @@ pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
+pub use outside::{Kept, Outcome, Outside, Resumed, Start};
+pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
 pub use style::{Element, Styles};
 pub use update::update;
 pub use widget::draw;
 
-use crate::comparison::Comparison;
+use crate::export::{Report, Wishes};
 pub use crate::theme::Ground;
 use crate::theme::Theme;
 use terminal::Terminal;
 
-/// Carries out an export; the only thing the screen asks of the rest of the program.
-pub type Exporting<'a> = &'a mut dyn FnMut(&Comparison, &ExportRequest) -> ExportReply;
-
 /// Shows a comparison on the terminal until the editor quits.
+///
+/// Gives the reason why the review is not on the disk, where it is not: it is to be told on the shell's
+/// screen, too.
 ///
 /// # Errors
 /// Where there is no terminal, or it went away.
-pub fn run(
-    comparison: Comparison,
-    formats: Vec<ExportFormat>,
-    preferences: &Preferences,
-    export: Exporting<'_>,
-) -> io::Result<()> {
+pub fn run(start: Start, preferences: &Preferences, outside: &mut dyn Outside) -> io::Result<Option<String>> {
     let mut terminal = Terminal::take()?;
-    let mut app = App::new(comparison, terminal.size(), formats);
+    let mut app = App::start(start, terminal.size());
     app.prefer(preferences);
-    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, export)
+    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, outside)?;
+    Ok(app.desk.trouble)
 }
 
 /// What the loop is driven by, and draws on.
@@ -102,7 +103,7 @@ trait Stage {
 }
 
 /// The loop.
-fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, export: Exporting<'_>) -> io::Result<()> {
+fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, outside: &mut dyn Outside) -> io::Result<()> {
     stage.show(app, styles)?;
     while let Some(inputs) = stage.inputs(app)? {
         for input in inputs {
@@ -111,8 +112,19 @@ fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, export: Exportin
                 Effect::Quit => return Ok(()),
                 Effect::Redraw => stage.clear()?,
                 Effect::Suspend => stage.suspend()?,
+                Effect::Keep => {
+                    let kept = outside.keep(&app.desk.review);
+                    app.kept(kept);
+                }
+                Effect::KeepIn(path) => {
+                    let kept = outside.keep_in(&app.desk.review, &path);
+                    app.kept(kept);
+                }
                 Effect::Export(request) => {
-                    let reply = export(&app.comparison, &request);
+                    let (comparison, review, wishes) =
+                        (&app.comparison, &app.desk.placed, &Wishes::default());
+                    let report = Report { comparison, review, wishes };
+                    let reply = outside.export(&report, &request);
                     app.exported(request, reply);
                 }
             }
@@ -158,17 +170,16 @@ pub enum Form {
 /// # Errors
 /// Where the script names no key; a full sentence for the user.
 pub fn print(
-    comparison: Comparison,
-    formats: Vec<ExportFormat>,
+    start: Start,
     keys: &str,
     size: Size,
     form: Form,
     preferences: &Preferences,
-    export: Exporting<'_>,
+    outside: &mut dyn Outside,
 ) -> Result<String, String> {
-    let mut app = App::new(comparison, size, formats);
+    let mut app = App::start(start, size);
     app.prefer(preferences);
-    Ok(picture(&play(app, keys, form, preferences.theme.clone(), export)?.1, form))
+    Ok(picture(&play(app, keys, form, preferences.theme.clone(), outside)?.1, form))
 }
 
 /// Plays a script on a screen; gives the last state and its cells, drawn for this form.
@@ -180,7 +191,7 @@ pub fn play(
     keys: &str,
     form: Form,
     theme: Theme,
-    export: Exporting<'_>,
+    outside: &mut dyn Outside,
 ) -> Result<(App, Buffer), String> {
     let styles = match form {
         Form::Marks => Styles::letters(),
@@ -188,7 +199,7 @@ pub fn play(
     };
     let mut script = Script { inputs: script(keys)?.into_iter(), last: Buffer::empty(Rect::ZERO) };
     // a script does no input or output of its own
-    let _ = drive(&mut app, &styles, &mut script, export);
+    let _ = drive(&mut app, &styles, &mut script, outside);
     Ok((app, script.last))
 }
 

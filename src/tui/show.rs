@@ -24,6 +24,7 @@ impl App {
         let new = rows(&comparison);
         let cursor = found_again(self, &comparison, &new);
         self.overview = Overview::new(&comparison, &new);
+        self.desk.lay_on(&comparison);
         self.items = Items::whole(new.len());
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before

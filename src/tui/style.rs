@@ -6,6 +6,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::review::Verdict;
 use crate::text::Side;
 use crate::theme::{self, Role, Theme};
 use crate::view::{Mark, MarkSet, Sign};
@@ -33,6 +34,10 @@ pub enum Element {
     Bar,
     /// A caption above a quotation.
     Caption,
+    /// A note of the reviewer.
+    Note,
+    /// The sign of a verdict.
+    Verdict(Verdict),
     /// The line of a fold.
     Fold,
     /// The part of the ruler that is on the screen.
@@ -112,7 +117,11 @@ fn element_style(theme: &Theme, element: Element) -> Style {
         Element::Choice => style(theme.page()).add_modifier(Modifier::REVERSED),
         Element::Sign(sign) => style(theme.sign(sign)),
         Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
-        Element::Caption => role(Role::Caption),
+        Element::Caption | Element::Note => role(Role::Caption),
+        Element::Verdict(Verdict::Seen) => role(Role::Divider),
+        Element::Verdict(Verdict::Ok) => role(Role::Title),
+        Element::Verdict(Verdict::Query) => role(Role::Key),
+        Element::Verdict(Verdict::Fix) => role(Role::Warning),
         Element::Fold | Element::NoHeadline => role(Role::Fold),
         Element::Tag | Element::Thumb => role(Role::Divider),
         Element::Status => role(Role::Status),

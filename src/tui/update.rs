@@ -8,7 +8,7 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{export, ledger, motion, search};
+use super::command::{export, ledger, motion, note, search};
 use super::input::{Input, Key};
 use super::widget::help;
 
@@ -31,14 +31,28 @@ pub fn update(app: &mut App, input: Input) -> Effect {
         Input::Wheel(lines) => match app.mode {
             Mode::Help(_) => scroll_help(app, lines),
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
+            Mode::Notes(at) => note::press_in_list(app, arrow(lines), at),
             Mode::Ledger(_) => ledger::step(app, lines.signum()),
-            Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
+            Mode::Searching(_)
+            | Mode::Choosing(_)
+            | Mode::Naming(..)
+            | Mode::Overwriting(_)
+            | Mode::Noting(..)
+            | Mode::Keeping(_)
+            | Mode::Leaving => Effect::None,
         },
         Input::Click { column, row } => match app.mode {
             Mode::Reading => pointed(app, |app| motion::click(app, column, row)),
             Mode::Help(_) => leave(app),
             Mode::Ledger(_) => ledger::click(app, row),
-            Mode::Searching(_) | Mode::Choosing(_) | Mode::Naming(..) | Mode::Overwriting(_) => Effect::None,
+            Mode::Searching(_)
+            | Mode::Choosing(_)
+            | Mode::Naming(..)
+            | Mode::Overwriting(_)
+            | Mode::Noting(..)
+            | Mode::Notes(_)
+            | Mode::Keeping(_)
+            | Mode::Leaving => Effect::None,
         },
     }
 }
@@ -72,6 +86,10 @@ fn press(app: &mut App, key: Key) -> Effect {
             app.mode = Mode::Help(from);
             press_in_help(app, key)
         }
+        Mode::Noting(bead, pad) => note::press(app, key, bead, pad),
+        Mode::Notes(at) => note::press_in_list(app, key, at),
+        Mode::Keeping(field) => ask(app, key, field, Mode::Keeping, note::save_in),
+        Mode::Leaving => leave_unsaved(app, key),
     }
 }
 
@@ -190,6 +208,21 @@ fn scroll_help(app: &mut App, by: i32) -> Effect {
     Effect::None
 }
 
+/// The answer to whether to quit although the review is not saved.
+fn leave_unsaved(app: &mut App, key: Key) -> Effect {
+    #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
+    match key.code {
+        KeyCode::Char('q' | 'Q') => Effect::Quit,
+        KeyCode::Char('w' | 'W') => note::save(app),
+        _ => Effect::None,
+    }
+}
+
+/// The key that goes the way the wheel was turned.
+fn arrow(lines: i32) -> Key {
+    Key::new(if lines < 0 { KeyCode::Up } else { KeyCode::Down }, KeyModifiers::NONE)
+}
+
 fn leave(app: &mut App) -> Effect {
     app.mode = Mode::Reading;
     Effect::None
@@ -202,9 +235,12 @@ fn pointed(app: &mut App, act: impl FnOnce(&mut App) -> Effect) -> Effect {
     act(app)
 }
 
-/// A pasted text goes into the line that is being typed, on one line; nowhere else.
+/// A pasted text goes into the line that is being typed, on one line, or onto the pad; nowhere else.
 fn paste(app: &mut App, text: &str) -> Effect {
-    if let Mode::Searching(field) | Mode::Naming(_, field) = &mut app.mode {
+    if let Mode::Noting(_, pad) = &mut app.mode {
+        pad.paste(text);
+    }
+    if let Mode::Searching(field) | Mode::Naming(_, field) | Mode::Keeping(field) = &mut app.mode {
         for c in text.chars() {
             field.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
         }

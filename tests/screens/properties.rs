@@ -26,6 +26,21 @@ const INPUTS: &[&str] = &[
     "]m",
     "]o",
     "]f",
+    "<space>",
+    "1",
+    "2",
+    "R",
+    "c",
+    "c<paste:two\nlines 東京><cr>",
+    "D",
+    "@",
+    "A",
+    "<tab>A",
+    "B",
+    "U",
+    "<c-r>",
+    "o",
+    "w",
     "<pgdn>",
     "<pgup>",
     "<tab>",
@@ -110,9 +125,9 @@ proptest! {
         let app = App::new(comparison(which), Size { columns, rows }, FORMATS.to_vec());
         let buffer = draw_once(&app);
         // bars, ruler and gutter as the layout cuts them: text may not leave its column
-        let left = (columns - 7) / 2;
+        let left = (columns - 8) / 2;
         for y in 1..rows.saturating_sub(4) {
-            for x in [0, left + 1, left + 3, columns - 3] {
+            for x in [0, left + 1, left + 2, left + 4, columns - 3] {
                 let symbol = buffer[(x, y)].symbol();
                 let caption = buffer[(1, y)].symbol() == "❝";
                 prop_assert!(caption || matches!(symbol, " " | "▌" | "▐"), "{symbol:?} at {x},{y} of {columns}x{rows}");

@@ -7,17 +7,23 @@ pub(crate) fn help(app: &mut App) -> Effect {
     Effect::None
 }
 
-/// One level back: an open question, then a message, then the search. Never quits.
+/// One level back: an open question, then a message, then a mark, then the search. Never quits.
 pub(crate) fn back(app: &mut App) -> Effect {
-    if app.search.take().is_none() {
+    if app.desk.anchor.take().is_some() {
+        app.info("Nothing is marked any more.");
+    } else if app.search.take().is_none() {
         app.info("q quits.");
     }
     Effect::None
 }
 
-#[allow(clippy::needless_pass_by_ref_mut)] // every command has the same shape
-pub(crate) fn quit(_: &mut App) -> Effect {
-    Effect::Quit
+/// Ends the program; asks first where the review is not on the disk.
+pub(crate) fn quit(app: &mut App) -> Effect {
+    if app.desk.trouble.is_none() {
+        return Effect::Quit;
+    }
+    app.mode = Mode::Leaving;
+    Effect::None
 }
 
 #[allow(clippy::needless_pass_by_ref_mut)] // every command has the same shape

@@ -10,7 +10,7 @@ use crate::text::{Side, Span};
 use crate::tui::app::App;
 use crate::tui::items::{Item, RowId};
 use crate::tui::layout::Areas;
-use crate::tui::lines::{Line, Tag, lines};
+use crate::tui::lines::{Ends, Line, Tag, lines};
 use crate::tui::overview::Weight;
 use crate::tui::scroll::{VisibleLine, visible};
 use crate::tui::search::overlapping;
@@ -38,12 +38,14 @@ fn draw_line(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, line: L
     let item = app.items.get(at.item);
     let shown = app.row(item.first());
     if is_first_text(app, at) {
+        badge(app, styles, areas, at, item.first(), buffer);
         sign(app, styles, areas, at, item.first(), buffer);
     }
     match line {
         Line::Gap => {}
         Line::Fold => fold(areas, styles, at.row, item, buffer),
         Line::Caption(index) => caption(areas, styles, at.row, &shown.captions[index].text, buffer),
+        Line::Note(span, ends) => note(app, styles, areas, at, (item.first(), span, ends), buffer),
         Line::Beside(spans) => {
             for (side, span) in spans.sides() {
                 let area = row(areas.texts[side], at.row);
@@ -151,6 +153,45 @@ fn caption(areas: &Areas, styles: &Styles, at: u16, caption: &str, buffer: &mut 
     put_short(buffer, area, x, caption, style);
 }
 
+/// What the reviewer said of a row: the sign of the verdict, or the mark of a pin to be.
+fn badge(app: &App, styles: &Styles, areas: &Areas, at: VisibleLine, shown: RowId, buffer: &mut Buffer) {
+    let bead = app.row(shown).bead;
+    let area = row(areas.badges, at.row);
+    if app.desk.anchor.is_some_and(|anchor| anchor.bead == bead) {
+        put(buffer, area, area.x, "A", styles.of(Element::Choice));
+        return;
+    }
+    let Some(verdict) = app.desk.placed.remark(bead).and_then(|remark| remark.verdict) else { return };
+    let (symbol, element) = if app.desk.placed.is_edited(bead) {
+        ("○", Element::Warning)
+    } else {
+        (verdict.symbol(), Element::Verdict(verdict))
+    };
+    put(buffer, area, area.x, symbol, styles.of(element));
+}
+
+/// A line of the note under its row.
+fn note(
+    app: &App,
+    styles: &Styles,
+    areas: &Areas,
+    at: VisibleLine,
+    (shown, span, ends): (RowId, Span, Ends),
+    buffer: &mut Buffer,
+) {
+    let Some(note) = app.note_of(shown) else { return };
+    let (left, right) = (areas.texts.left, areas.texts.right);
+    let area = row(Rect { width: right.right() - left.x, ..left }, at.row);
+    let style = styles.of(Element::Note);
+    let sign = if span.start() == 0 { "✎ " } else { "  " };
+    let x = put(buffer, area, area.x, sign, style);
+    let text = match ends {
+        Ends::Here => span.of(note).trim_end().to_owned(),
+        Ends::Later => format!("{} …", span.of(note).trim_end()),
+    };
+    put_short(buffer, area, x, &text, style);
+}
+
 fn fold(areas: &Areas, styles: &Styles, at: u16, item: &Item, buffer: &mut Buffer) {
     let area = row(areas.body, at);
     let area = Rect { x: areas.texts.left.x, width: areas.texts.right.right() - areas.texts.left.x, ..area };
@@ -169,7 +210,7 @@ fn is_first_text(app: &App, at: VisibleLine) -> bool {
     let lines = lines(app, at.item);
     let is_text = |line: &Line| match line {
         Line::Beside(_) | Line::Single(..) => true,
-        Line::Gap | Line::Caption(_) | Line::Fold => false,
+        Line::Gap | Line::Caption(_) | Line::Note(..) | Line::Fold => false,
     };
     lines.iter().position(is_text) == Some(at.line)
 }

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 
 use super::pen::{put, put_short, row};
+use crate::alignment::BeadId;
 use crate::text::Span;
 use crate::text::visible::shown_text;
 use crate::text::wrap::wrap;
@@ -20,7 +21,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     buffer.set_style(area.intersection(buffer.area), style);
     let text = match app.items.get(app.selected()) {
         Item::Fold(rows) => format!("{} identical rows; Enter shows them", rows.len()),
-        Item::Row(_) => words::detail(&app.comparison, app.row(app.cursor).bead).join(" · "),
+        Item::Row(_) => said(app, app.row(app.cursor).bead).join(" · "),
     };
     let text = shown_text(&text);
     let width = usize::from(area.width.saturating_sub(2));
@@ -36,4 +37,18 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
             put(buffer, line_area, area.x + 1, line.of(&text).trim_end(), style);
         }
     }
+}
+
+/// What the reviewer said of a bead, then what is known of it.
+fn said(app: &App, bead: BeadId) -> Vec<String> {
+    let placed = &app.desk.placed;
+    let verdict = placed.remark(bead).and_then(|remark| remark.verdict).map(|verdict| {
+        if placed.is_edited(bead) {
+            format!("○ was {}, edited since: open again", verdict.name())
+        } else {
+            format!("{} {}", verdict.symbol(), verdict.name())
+        }
+    });
+    let pinned = app.comparison.alignment.get(bead).pinned.then(|| "aligned by hand".to_owned());
+    verdict.into_iter().chain(pinned).chain(words::detail(&app.comparison, bead)).collect()
 }

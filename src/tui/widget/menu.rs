@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::frame::frame;
 use super::pen::{clear, put, put_short, row};
 use crate::text::width::columns;
 use crate::tui::app::App;
@@ -23,7 +24,7 @@ pub(super) fn draw(app: &App, styles: &Styles, at: usize, buffer: &mut Buffer) {
     let height = (lines.len() as u16 + 2).min(screen.height);
     let area = Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height };
     clear(buffer, area, styles.of(Element::Panel));
-    frame(styles, area, buffer);
+    frame(styles, area, "Export · Esc leaves", buffer);
     let keys = menu_keys(&app.formats);
     for (index, text) in lines.iter().enumerate().take(usize::from(height.saturating_sub(2))) {
         let line = row(area, index as u16 + 1);
@@ -34,24 +35,5 @@ pub(super) fn draw(app: &App, styles: &Styles, at: usize, buffer: &mut Buffer) {
         let x = put(buffer, line, line.x, if selected { " ▸ " } else { "   " }, style);
         let x = put(buffer, line, x, &keys[index].to_string(), styles.of(Element::Key).patch(style));
         put_short(buffer, line, x + 2, text, style);
-    }
-}
-
-fn frame(styles: &Styles, area: Rect, buffer: &mut Buffer) {
-    let style = styles.of(Element::Panel);
-    let inside = "─".repeat(usize::from(area.width.saturating_sub(2)));
-    put(buffer, row(area, 0), area.x, &format!("┌{inside}┐"), style);
-    put(buffer, row(area, area.height.saturating_sub(1)), area.x, &format!("└{inside}┘"), style);
-    put_short(
-        buffer,
-        row(area, 0),
-        area.x + 2,
-        " Export · Esc leaves ",
-        styles.of(Element::Title).patch(style),
-    );
-    for at in 1..area.height.saturating_sub(1) {
-        let line = row(area, at);
-        put(buffer, line, area.x, "│", style);
-        put(buffer, line, area.right().saturating_sub(1), "│", style);
     }
 }

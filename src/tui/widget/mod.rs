@@ -6,9 +6,12 @@
 
 mod columns;
 mod detail;
+mod frame;
 pub(crate) mod help;
 pub(crate) mod ledger;
 mod menu;
+pub(crate) mod note;
+pub(crate) mod notes;
 mod pen;
 mod ruler;
 mod status;
@@ -37,5 +40,21 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     if let Mode::Choosing(at) = app.mode {
         menu::draw(app, styles, at, buffer);
     }
-    status::draw(app, styles, buffer)
+    if let Mode::Notes(at) = app.mode {
+        notes::draw(app, styles, at, buffer);
+    }
+    let asked = status::draw(app, styles, buffer);
+    match &app.mode {
+        Mode::Noting(_, pad) => Some(note::draw(app, styles, pad, buffer)),
+        Mode::Reading
+        | Mode::Searching(_)
+        | Mode::Choosing(_)
+        | Mode::Naming(..)
+        | Mode::Overwriting(_)
+        | Mode::Help(_)
+        | Mode::Notes(_)
+        | Mode::Ledger(_)
+        | Mode::Keeping(_)
+        | Mode::Leaving => asked,
+    }
 }

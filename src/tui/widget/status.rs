@@ -34,9 +34,22 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, &question, styles.of(Element::Warning));
             return None;
         }
-        Mode::Choosing(_) | Mode::Reading | Mode::Help(_) | Mode::Ledger(_) => {}
+        Mode::Keeping(field) => {
+            return Some(ask(styles, "Keep the review in: ", field, area, buffer));
+        }
+        Mode::Leaving => {
+            let question = "The review is not saved. w saves it elsewhere · q quits without it · Esc stays";
+            put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
+            return None;
+        }
+        Mode::Choosing(_)
+        | Mode::Reading
+        | Mode::Help(_)
+        | Mode::Noting(..)
+        | Mode::Notes(_)
+        | Mode::Ledger(_) => {}
     }
-    let place = place(app);
+    let place = if leaves_room(app, area) { place(app) } else { String::new() };
     let start = area.right().saturating_sub(columns(&place) as u16 + 1);
     let left = Rect { width: start.saturating_sub(area.x + 1), ..area };
     if start > area.x {
@@ -44,6 +57,16 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
     }
     tell(app, styles, left, buffer);
     None
+}
+
+/// Whether a message, if there is one, fits beside the place; what happened matters more than where one is.
+fn leaves_room(app: &App, area: Rect) -> bool {
+    match &app.message {
+        Some(Message::Info(text) | Message::Warning(text)) => {
+            columns(text) + columns(&place(app)) + 3 <= usize::from(area.width)
+        }
+        None => true,
+    }
 }
 
 /// The left part of the line: a message, the keys that may follow, the first keys, or the counts.
@@ -110,7 +133,8 @@ fn place(app: &App) -> String {
     }
     let here =
         app.search.as_ref().map_or_else(|| difference(app), |search| matched(&search.rows, app.cursor));
-    format!("{here} · row {row}")
+    let seen = app.progress().map(|seen| format!("{seen} · ")).unwrap_or_default();
+    format!("{seen}{here} · row {row}")
 }
 
 /// `match 2/5`, or how many rows match.

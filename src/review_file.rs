@@ -1,0 +1,301 @@
+//! The review file: found, read, locked, merged, replaced.
+//!
+//! Between [`crate::review::saved`], which knows what stands in it, and the disk.
+//! Invariants: a file is replaced whole, after every action, so that a program
+//! that is killed loses nothing; what another window wrote since is merged, never
+//! overwritten; a file that is no review, or one of a later version, is never
+//! written to.
+
+use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind as Io;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use crate::error::{Error, ErrorKind, quoted};
+use crate::load::{Input, sha256};
+use crate::output;
+use crate::review::saved::{self, Stamp};
+use crate::review::{Merged, Review, merge};
+use crate::text::Pair;
+
+/// Where a review is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Nowhere: what is done is forgotten when the program ends.
+    Nowhere,
+    /// In a file that the user named.
+    Named(PathBuf),
+    /// In a file of these two texts, in the folder of all reviews.
+    Folder(PathBuf, Pair<Input>),
+}
+
+/// A review file, and what stood in it when it was last read or written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReviewFile {
+    /// The file; none where nothing is kept.
+    path: Option<PathBuf>,
+    stamps: Pair<Stamp>,
+    /// The review that both this program and the file had last.
+    base: Review,
+    /// The bytes of the file then; none where there was none.
+    bytes: Option<Vec<u8>>,
+}
+
+/// What opening a review file gives.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Opened {
+    /// The file.
+    pub file: ReviewFile,
+    /// The review so far.
+    pub review: Review,
+    /// What the user should know at once: why nothing will be kept, or where the review came from.
+    pub note: Option<Note>,
+}
+
+/// What is said when a review file was opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Note {
+    /// It is just so.
+    Info(String),
+    /// Nothing can be written there; a full sentence.
+    Trouble(String),
+}
+
+/// How long another window may hold the lock before it counts as stuck: so many times, so long.
+const TRIES: (u32, Duration) = (40, Duration::from_millis(25));
+
+/// Opens the review of two texts and looks whether it can be kept.
+///
+/// # Errors
+/// Where the user named a file that is no review, or cannot be read.
+pub fn open(place: &Place, stamps: Pair<Stamp>) -> Result<Opened, Error> {
+    let mut file = ReviewFile { path: None, stamps, base: Review::default(), bytes: None };
+    match place {
+        Place::Nowhere => Ok(Opened { file, review: Review::default(), note: None }),
+        Place::Named(path) => {
+            output::refuse_folder(path)?;
+            file.path = Some(path.clone());
+            file.load()?;
+            let note = writable(path).err().map(|error| Note::Trouble(error.to_string()));
+            Ok(Opened { review: file.base.clone(), file, note })
+        }
+        Place::Folder(folder, inputs) => Ok(open_in(file, folder, inputs)),
+    }
+}
+
+/// Opens a review for a report, which writes nothing to it.
+///
+/// # Errors
+/// Where the file that the user named is not there, or is no review.
+pub fn read(place: &Place, stamps: Pair<Stamp>) -> Result<Opened, Error> {
+    let mut file = ReviewFile { path: None, stamps, base: Review::default(), bytes: None };
+    match place {
+        Place::Nowhere | Place::Folder(..) => {}
+        Place::Named(path) => {
+            file.path = Some(path.clone());
+            file.load()?;
+            if file.bytes.is_none() {
+                let what = format!("There is no review {}", quoted(path));
+                return Err(Error::new(ErrorKind::Input, what)
+                    .hint("the screen makes one: leave out --format and -o"));
+            }
+        }
+    }
+    Ok(Opened { review: file.base.clone(), file, note: None })
+}
+
+/// Opens the review of two texts in the folder of all reviews; what is wrong there keeps nobody from reading.
+fn open_in(mut file: ReviewFile, folder: &Path, inputs: &Pair<Input>) -> Opened {
+    let path = folder.join(name(inputs, &file.stamps));
+    file.path = Some(path.clone());
+    let trouble = |file, error: &Error| Opened {
+        file,
+        review: Review::default(),
+        note: Some(Note::Trouble(error.to_string())),
+    };
+    if let Err(error) = file.load() {
+        return trouble(file, &error);
+    }
+    if let Err(cause) = make_private(folder) {
+        let error =
+            Error::new(ErrorKind::Output, format!("{} cannot be made", quoted(folder))).because(&cause);
+        return trouble(file, &error);
+    }
+    if let Err(error) = writable(&path) {
+        return trouble(file, &error);
+    }
+    if file.bytes.is_none()
+        && let Some((review, other)) = of_the_same_texts(folder, &file.stamps)
+    {
+        let note = Note::Info(format!("This review was begun under another name ({}).", other.display()));
+        return Opened { file, review, note: Some(note) };
+    }
+    Opened { review: file.base.clone(), file, note: None }
+}
+
+impl ReviewFile {
+    /// The file, for messages and reports; none where nothing is kept.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Writes the review, merged with what another window wrote since.
+    ///
+    /// # Errors
+    /// Where it cannot be written; what stood there before still does.
+    pub fn keep(&mut self, review: &Review) -> Result<Merged, Error> {
+        let Some(path) = self.path.clone() else {
+            return Ok(Merged { review: review.clone(), ..Merged::default() });
+        };
+        let _lock = lock(&path)?;
+        let bytes = bytes(&path)?;
+        let merged = match &bytes {
+            Some(there) if bytes != self.bytes => merge(&self.base, review, &parse(&path, there)?),
+            Some(_) | None => Merged { review: review.clone(), ..Merged::default() },
+        };
+        let written = saved::write(&merged.review, self.stamps.clone());
+        if bytes.as_ref() != Some(&written) {
+            output::write(&path, &written)?;
+        }
+        (self.base, self.bytes) = (merged.review.clone(), Some(written));
+        Ok(merged)
+    }
+
+    /// Goes on in another file; what stands there already is merged.
+    ///
+    /// # Errors
+    /// Where it cannot be written, or is no review; the file of before stays in use.
+    pub fn keep_in(&mut self, path: &Path, review: &Review) -> Result<Merged, Error> {
+        output::refuse_folder(path)?;
+        let mut there = ReviewFile {
+            path: Some(path.to_owned()),
+            stamps: self.stamps.clone(),
+            base: Review::default(),
+            bytes: None,
+        };
+        let merged = there.keep(review)?;
+        *self = there;
+        Ok(merged)
+    }
+
+    fn load(&mut self) -> Result<(), Error> {
+        let Some(path) = &self.path else { return Ok(()) };
+        self.bytes = bytes(path)?;
+        if let Some(bytes) = &self.bytes {
+            self.base = parse(path, bytes)?;
+        }
+        Ok(())
+    }
+}
+
+/// The bytes of a file; none where there is no such file.
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(cause) if cause.kind() == Io::NotFound => Ok(None),
+        Err(cause) => Err(cannot_read(path, &cause)),
+    }
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Review, Error> {
+    let (review, _) = saved::read(bytes).map_err(|refusal| {
+        Error::new(ErrorKind::Input, format!("{} is not taken for a review: {refusal}", quoted(path)))
+            .hint("it was left as it is; name another file with --review")
+    })?;
+    Ok(review)
+}
+
+/// Waits for the other windows; the lock ends with the program, however that ends.
+fn lock(path: &Path) -> Result<Option<File>, Error> {
+    let beside = beside(path);
+    let trouble = |cause: &std::io::Error| {
+        Error::new(ErrorKind::Output, format!("{} cannot be written", quoted(path)))
+            .because(cause)
+            .hint("w saves the review elsewhere")
+    };
+    let file =
+        File::options().create(true).truncate(false).write(true).open(&beside).map_err(|e| trouble(&e))?;
+    for _ in 0..TRIES.0 {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => thread::sleep(TRIES.1),
+            // some network folders know no locks: the merge before each write has to do
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+    Err(trouble(&std::io::Error::other("another program holds it")))
+}
+
+/// The file beside a review that windows lock; the review itself is replaced at each write.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.lock"))
+}
+
+/// Tries whether a file can be replaced.
+fn writable(path: &Path) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let tried = tempfile::Builder::new().prefix(".pressdiff-").tempfile_in(folder);
+    tried.map(drop).map_err(|cause| {
+        Error::new(ErrorKind::Output, format!("The review cannot be kept in {}", quoted(path)))
+            .because(&cause)
+            .hint("w saves it elsewhere")
+    })
+}
+
+fn cannot_read(path: &Path, cause: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Input, format!("The review {} cannot be read", quoted(path))).because(cause)
+}
+
+/// Makes a folder that only its owner looks into: reviews speak of what is not in print yet.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// The name of the review of two texts: by where they are, so that an edited text finds its review; by
+/// their words where they come from a pipe.
+fn name(inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> String {
+    let place = |(input, stamp): (&Input, &Stamp)| match input {
+        Input::Stdin => stamp.sha256.clone().into_bytes(),
+        Input::Path(path) => {
+            let path = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+            path.into_os_string().into_encoded_bytes()
+        }
+    };
+    let places = inputs.as_ref().zip(stamps.as_ref()).map(place);
+    let key = sha256(&[places.left, places.right].join(&0));
+    let stems = stamps.as_ref().map(|stamp| stem(&stamp.label));
+    let short: String = key.chars().take(16).collect();
+    format!("{}-{}-{short}.json", stems.left, stems.right)
+}
+
+/// A label as part of a file name: `Harbour Post` gives `harbour-post`.
+fn stem(label: &str) -> String {
+    let words: Vec<String> = label
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let stem: String = words.join("-").chars().take(24).collect();
+    if stem.is_empty() { "article".to_owned() } else { stem }
+}
+
+/// The review of the same two texts, where it was made under other names: they were copied or moved since.
+fn of_the_same_texts(folder: &Path, stamps: &Pair<Stamp>) -> Option<(Review, PathBuf)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    paths.into_iter().find_map(|path| {
+        let (review, stamped) = saved::read(&fs::read(&path).ok()?).ok()?;
+        let is_same = stamped.map(|stamp| stamp.sha256) == stamps.clone().map(|stamp| stamp.sha256);
+        (is_same && !review.is_empty()).then_some((review, path))
+    })
+}

@@ -1,0 +1,164 @@
+//! The outside world of the screen: exports, the review file, comparisons around other pins.
+//!
+//! Holds what a screen may ask for more than once. Reports use it, too, so that
+//! they show the same review. Invariant: what is shown has been compared around
+//! the pins of the review as it is kept.
+
+use std::path::Path;
+
+use super::export_formats;
+use crate::alignment::Pins;
+use crate::comparison::{Comparison, Reading};
+use crate::error::Error;
+use crate::export::{Exporter, Report, Wishes};
+use crate::load::Input;
+use crate::output;
+use crate::review::saved::Stamp;
+use crate::review::{Merged, Placed, Review, find_pins, place};
+use crate::review_file::{self, Note, Opened, Place, ReviewFile};
+use crate::settings::{Delivery, Settings, folders};
+use crate::text::Pair;
+use crate::tui::{Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Start};
+
+/// Two articles, the review of them, and where it is kept.
+pub(super) struct Desk {
+    reading: Reading,
+    inputs: Vec<Input>,
+    review: Review,
+    file: ReviewFile,
+    /// The file as it was named, for reports and messages.
+    name: Option<String>,
+    note: Option<Note>,
+    pins: Pins,
+    wanted: Wanted,
+}
+
+/// Whether the user counts on the review being kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// It is their work.
+    Kept,
+    /// It is a demonstration, or a script.
+    Passing,
+}
+
+impl Desk {
+    /// Opens the review that the settings ask for; the inputs are missing for the demo.
+    pub(super) fn open(
+        reading: Reading,
+        inputs: Option<&Pair<Input>>,
+        settings: &Settings,
+    ) -> Result<Desk, Error> {
+        let stamps = reading.sides.as_ref().map(|side| Stamp {
+            label: side.article.origin.label.clone(),
+            sha256: side.article.origin.sha256.clone(),
+        });
+        let inputs_list: Vec<Input> =
+            inputs.into_iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect();
+        if let Some(path) = &settings.review {
+            output::refuse_inputs(path, &inputs_list)?;
+        }
+        let (place, wanted) = place_of(settings, inputs);
+        let Opened { file, review, note } = match &settings.delivery {
+            Delivery::Screen | Delivery::Script(_) => review_file::open(&place, stamps)?,
+            Delivery::Print(_) | Delivery::Write(..) => review_file::read(&place, stamps)?,
+        };
+        let pins = find_pins(&review, reading.sides.as_ref()).pins;
+        let name = file.path().map(|path| path.display().to_string());
+        Ok(Desk { reading, inputs: inputs_list, review, file, name, note, pins, wanted })
+    }
+
+    /// The comparison around the pins of the review.
+    pub(super) fn compare(&self) -> Comparison {
+        self.reading.compare(&self.pins)
+    }
+
+    /// A report with the review.
+    pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Vec<u8> {
+        let review = match self.name {
+            Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
+            None => Placed::default(),
+        };
+        (format.comparison)(&Report { comparison, review: &review, wishes: &Wishes::default() })
+    }
+
+    /// What the screen opens with.
+    pub(super) fn start(&self, comparison: Comparison) -> Start {
+        let message = self.note.clone().map(|note| match note {
+            Note::Info(text) => Message::Info(text),
+            Note::Trouble(text) => Message::Warning(text),
+        });
+        let review = Resumed { review: self.review.clone(), file: self.name.clone(), message };
+        Start { comparison, review, formats: export_formats() }
+    }
+
+    /// What came of keeping a review.
+    fn kept(&mut self, review: &Review, merged: Result<Merged, Error>) -> Kept {
+        self.name = self.file.path().map(|path| path.display().to_string());
+        let (review, outcome) = match merged {
+            Err(error) => (review.clone(), Outcome::Failed(error.to_string())),
+            Ok(Merged { review, taken: 0, contested: 0 }) => match (&self.name, self.wanted) {
+                (Some(name), _) => (review, Outcome::Written(name.clone())),
+                (None, Wanted::Passing) => (review, Outcome::Nowhere),
+                (None, Wanted::Kept) => {
+                    let why = "there is no home folder to keep the review in; w names a file.";
+                    (review, Outcome::Failed(why.to_owned()))
+                }
+            },
+            Ok(Merged { review, taken, contested }) => (review, Outcome::Merged { taken, contested }),
+        };
+        self.review = review.clone();
+        let pins = find_pins(&review, self.reading.sides.as_ref()).pins;
+        let is_new = pins != self.pins;
+        self.pins = pins;
+        Kept { review, comparison: is_new.then(|| self.compare()), outcome }
+    }
+}
+
+impl Outside for Desk {
+    fn export(&mut self, report: &Report<'_>, request: &ExportRequest) -> ExportReply {
+        let Some(format) = Exporter::from_name(request.format) else {
+            return ExportReply::Failed(format!("There is no format {}.", request.format));
+        };
+        let fits = output::refuse_inputs(&request.path, &self.inputs)
+            .and_then(|()| output::refuse_review(&request.path, self.file.path()))
+            .and_then(|()| output::refuse_folder(&request.path));
+        if let Err(error) = fits {
+            return ExportReply::Failed(error.to_string());
+        }
+        if request.existing == Existing::Keep && request.path.exists() {
+            return ExportReply::Exists;
+        }
+        match output::write(&request.path, &(format.comparison)(report)) {
+            Ok(()) => ExportReply::Written,
+            Err(error) => ExportReply::Failed(error.to_string()),
+        }
+    }
+
+    fn keep(&mut self, review: &Review) -> Kept {
+        let merged = self.file.keep(review);
+        self.kept(review, merged)
+    }
+
+    fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
+        let merged = output::refuse_inputs(path, &self.inputs).and_then(|()| self.file.keep_in(path, review));
+        self.kept(review, merged)
+    }
+}
+
+/// Where the review is kept.
+fn place_of(settings: &Settings, inputs: Option<&Pair<Input>>) -> (Place, Wanted) {
+    if let Some(path) = &settings.review {
+        return (Place::Named(path.clone()), Wanted::Kept);
+    }
+    match (&settings.delivery, inputs) {
+        (Delivery::Screen, Some(inputs)) => {
+            let folder = folders::state().map(|folder| folder.join("reviews"));
+            let place = folder.map_or(Place::Nowhere, |folder| Place::Folder(folder, inputs.clone()));
+            (place, Wanted::Kept)
+        }
+        (Delivery::Screen | Delivery::Script(_) | Delivery::Print(_) | Delivery::Write(..), _) => {
+            (Place::Nowhere, Wanted::Passing)
+        }
+    }
+}

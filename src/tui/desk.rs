@@ -1,0 +1,184 @@
+//! The editor's desk: the review on the screen, what was done to it, what is half done.
+//!
+//! Stands between the commands, which give [`Step`]s, and the loop, which has each
+//! new review kept at once. Invariant: [`Desk::placed`] is always the review as it
+//! lies on the comparison that is shown.
+
+use super::app::{App, Effect, Message};
+use super::items::RowId;
+use super::layout::Size;
+use super::outside::{Kept, Outcome, Resumed, Start};
+use crate::alignment::BeadId;
+use crate::comparison::Comparison;
+use crate::review::{History, Placed, Review, Step, place};
+use crate::text::Side;
+use crate::view::Part;
+
+/// The review on the screen.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Desk {
+    pub(crate) review: Review,
+    /// Where it lies on the comparison.
+    pub(crate) placed: Placed,
+    pub(crate) history: History,
+    /// The sentences that wait for their counterpart.
+    pub(crate) anchor: Option<Anchor>,
+    /// A note that was left without being taken, and the bead it was typed for.
+    pub(crate) draft: Option<(BeadId, String)>,
+    /// Why the review is not on the disk; none where it is, or nothing was done.
+    pub(crate) trouble: Option<String>,
+}
+
+/// One end of a pin to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Anchor {
+    pub(crate) bead: BeadId,
+    pub(crate) side: Side,
+}
+
+impl Desk {
+    /// Finds the review again: the comparison or the review is another now.
+    pub(crate) fn lay_on(&mut self, comparison: &Comparison) {
+        let file = self.placed.file.take();
+        self.placed = Placed { file, ..place(&self.review, comparison) };
+        self.anchor = None;
+    }
+}
+
+impl App {
+    /// The first screen, with the review as it was left.
+    pub fn start(start: Start, size: Size) -> App {
+        App::new(start.comparison, size, start.formats).with_review(start.review)
+    }
+
+    /// Takes up the review as it was left.
+    #[must_use]
+    pub fn with_review(mut self, start: Resumed) -> App {
+        self.desk.review = start.review;
+        self.desk.placed.file = start.file;
+        self.desk.lay_on(&self.comparison);
+        self.message = start.message;
+        if self.message.is_none() && !self.desk.review.is_empty() {
+            let orphaned = self.desk.placed.orphaned.len() + self.desk.placed.lost_pins.len();
+            self.message = Some(Message::Info(taken_up(self.progress(), orphaned)));
+        }
+        self.wrapped.forget();
+        self
+    }
+
+    /// Takes what became of the review.
+    pub fn kept(&mut self, kept: Kept) {
+        let Kept { review, comparison, outcome } = kept;
+        if let Some(comparison) = comparison {
+            // placed on what is shown from now on
+            self.desk.review = review;
+            self.show(comparison);
+        } else if review != self.desk.review {
+            self.desk.review = review;
+            self.desk.lay_on(&self.comparison);
+        }
+        self.wrapped.forget();
+        self.reveal_cursor();
+        self.desk.trouble = None;
+        match outcome {
+            Outcome::Nowhere => {}
+            Outcome::Written(file) => self.desk.placed.file = Some(file),
+            Outcome::Merged { taken, contested } => self.info(merged(taken, contested)),
+            Outcome::Failed(why) => {
+                self.warn(format!("Not saved: {why}"));
+                self.desk.trouble = Some(why);
+            }
+        }
+    }
+
+    /// Why the review is not on the disk, where it is not.
+    pub fn unsaved(&self) -> Option<&str> {
+        self.desk.trouble.as_deref()
+    }
+
+    /// The review as it lies on the comparison.
+    pub fn review(&self) -> &Placed {
+        &self.desk.placed
+    }
+
+    /// Does a step, remembers it and has it kept.
+    pub(crate) fn act(&mut self, step: Step) -> Effect {
+        if step.is_empty() {
+            return Effect::None;
+        }
+        let Some(after) = step.apply(&self.desk.review) else { return Effect::None };
+        self.desk.history.did(step);
+        self.put(after)
+    }
+
+    /// Takes another review and has it kept.
+    pub(crate) fn put(&mut self, review: Review) -> Effect {
+        self.desk.review = review;
+        self.desk.lay_on(&self.comparison);
+        self.wrapped.forget();
+        self.reveal_cursor();
+        Effect::Keep
+    }
+
+    /// The bead that a verdict, a note or a pin is for; none on a fold.
+    pub(crate) fn judged(&self) -> Option<BeadId> {
+        if self.items.is_empty() {
+            return None;
+        }
+        match self.items.get(self.selected()) {
+            super::items::Item::Row(_) => self.bead(),
+            super::items::Item::Fold(_) => None,
+        }
+    }
+
+    /// The rows with a difference that waits for a verdict.
+    pub(crate) fn open_stops(&self) -> Vec<RowId> {
+        let is_open = |row: &RowId| self.desk.placed.is_open(self.row(*row).bead);
+        self.overview.stops.iter().copied().filter(is_open).collect()
+    }
+
+    /// `seen 12/40`; none before anything was said.
+    pub(crate) fn progress(&self) -> Option<String> {
+        if self.desk.placed.remarks.is_empty() {
+            return None;
+        }
+        let progress = self.desk.placed.progress(&self.comparison);
+        Some(format!("seen {}/{}", progress.seen, progress.of))
+    }
+
+    /// The note under a row; once for each bead.
+    pub(crate) fn note_of(&self, row: RowId) -> Option<&str> {
+        let row = self.row(row);
+        match row.part {
+            Part::Whole | Part::MovedFrom => self.desk.placed.remark(row.bead)?.note.as_deref(),
+            Part::MovedTo | Part::Continued => None,
+        }
+    }
+}
+
+fn taken_up(progress: Option<String>, orphaned: usize) -> String {
+    let mut said = match progress {
+        Some(progress) => format!("The review is taken up again: {progress}."),
+        None => "The review is taken up again.".to_owned(),
+    };
+    match orphaned {
+        0 => {}
+        1 => said.push_str(" 1 entry has lost its sentence; @ lists it."),
+        more => said.push_str(&format!(" {more} entries have lost their sentence; @ lists them.")),
+    }
+    said
+}
+
+fn merged(taken: usize, contested: usize) -> String {
+    let taken = match taken {
+        0 => None,
+        1 => Some("1 entry of another window was taken over.".to_owned()),
+        more => Some(format!("{more} entries of another window were taken over.")),
+    };
+    let contested = match contested {
+        0 => None,
+        1 => Some("Another window judged this, too: what it said is in the note.".to_owned()),
+        more => Some(format!("Another window judged {more} of these, too: what it said is in their notes.")),
+    };
+    [contested, taken].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,86 @@
+//! What the screen asks of the rest of the program, and what it is answered.
+//!
+//! The screen never touches a disk: [`mod@super::update`] gives effects, the loop
+//! hands them to an [`Outside`], and its answers come back as values.
+
+use std::path::Path;
+
+use super::app::{ExportFormat, ExportReply, ExportRequest, Message};
+use crate::comparison::Comparison;
+use crate::export::Report;
+use crate::review::Review;
+
+/// The rest of the program, as the screen sees it.
+pub trait Outside {
+    /// Writes an export.
+    fn export(&mut self, report: &Report<'_>, request: &ExportRequest) -> ExportReply;
+
+    /// Keeps the review, now.
+    fn keep(&mut self, review: &Review) -> Kept {
+        Kept { review: review.clone(), comparison: None, outcome: Outcome::Nowhere }
+    }
+
+    /// Keeps the review in another file from now on.
+    fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
+        let _ = path;
+        self.keep(review)
+    }
+}
+
+/// An exporting function is all that a test needs of the outside world.
+impl<F: FnMut(&Comparison, &ExportRequest) -> ExportReply> Outside for F {
+    fn export(&mut self, report: &Report<'_>, request: &ExportRequest) -> ExportReply {
+        self(report.comparison, request)
+    }
+}
+
+/// What became of a review that was to be kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The review as it is now, with what another window did.
+    pub review: Review,
+    /// The comparison around its pins, where these are others now.
+    pub comparison: Option<Comparison>,
+    /// What to tell.
+    pub outcome: Outcome,
+}
+
+/// How keeping a review went.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// There is no file: it is forgotten when the program ends.
+    Nowhere,
+    /// It is on the disk, in this file.
+    Written(String),
+    /// It is on the disk, together with what another window did.
+    Merged {
+        /// Remarks and pins of the other window that were taken over.
+        taken: usize,
+        /// Remarks and pins that both windows had touched.
+        contested: usize,
+    },
+    /// It is not; why, in a full sentence.
+    Failed(String),
+}
+
+/// What the screen opens with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// What is compared.
+    pub comparison: Comparison,
+    /// The review of it, as it was left.
+    pub review: Resumed,
+    /// The formats that it may be exported in.
+    pub formats: Vec<ExportFormat>,
+}
+
+/// A review as it was left.
+#[derive(Clone, Debug, Default)]
+pub struct Resumed {
+    /// The review so far.
+    pub review: Review,
+    /// The file it is kept in, for messages and reports.
+    pub file: Option<String>,
+    /// What to say at once.
+    pub message: Option<Message>,
+}
