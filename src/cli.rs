@@ -316,7 +316,7 @@ impl Wishes {
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             review: self.review.clone(),
             screen: Preferences {
-                theme: self.themed().at(self.depth(environment)),
+                theme: self.themed(environment).at(self.depth(environment)),
                 keymap,
                 mouse: self.mouse,
                 reload: self.reload,
@@ -326,10 +326,14 @@ impl Wishes {
     }
 
     /// The theme, on the ground of the picture that is asked for.
-    fn themed(&self) -> Theme {
+    fn themed(&self, environment: Environment) -> Theme {
         match self.print {
             Some(Form::Svg(Ground::Light)) => self.theme.clone().on(Ground::Light),
-            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) | None => self.theme.clone(),
+            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) => self.theme.clone(),
+            None => match environment.ground {
+                Some(ground) => self.theme.clone().on(ground),
+                None => self.theme.clone(),
+            },
         }
     }
 

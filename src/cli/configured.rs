@@ -27,7 +27,7 @@ pub(super) struct Configured {
 }
 
 /// Options that belong to one run and have no place in the file.
-const OF_ONE_RUN: [&str; 5] = ["config", "keys", "print", "size", "output"];
+const OF_ONE_RUN: [&str; 6] = ["config", "keys", "print", "size", "output", "review"];
 
 /// The settings file where nothing else is said.
 pub(super) fn standard_path() -> Option<PathBuf> {
@@ -202,7 +202,8 @@ mod tests {
     use crate::cli::{Job, parse, settings_file};
     use crate::theme::Depth;
 
-    const NOWHERE: Environment = Environment { terminal: false, depth: Depth::None, no_color: false };
+    const NOWHERE: Environment =
+        Environment { terminal: false, depth: Depth::None, ground: None, no_color: false };
 
     /// What these arguments ask for, with this settings file.
     fn job(settings: &str, arguments: &[&str]) -> Result<Job, Error> {

@@ -9,7 +9,9 @@
 use std::fmt::Write;
 
 use super::app::{App, Effect};
-use super::command::{display, export, jump, ledger, motion, note, pin, search, session, undo, verdict};
+use super::command::{
+    copy, display, export, jump, ledger, motion, note, pin, reload, search, session, undo, verdict,
+};
 use super::input::{Key, keys};
 
 /// A command: a row of the table.
@@ -67,7 +69,7 @@ impl Group {
             Group::Search => "Search",
             Group::Ledgers => "Lists over both texts",
             Group::Display => "Display",
-            Group::Session => "Export, help, quit",
+            Group::Session => "Export, copy, edit, quit",
         }
     }
 
@@ -87,8 +89,8 @@ macro_rules! command {
 pub const COMMANDS: &[Command] = &[
     command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>"] jump::next_difference: "next difference"),
     command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>"] jump::previous_difference: "previous difference"),
-    command!(Jump "next-quotation" ["]q"] jump::next_quotation: "next quotation"),
-    command!(Jump "previous-quotation" ["[q"] jump::previous_quotation: "previous quotation"),
+    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation"),
+    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation"),
     command!(Jump "next-fact" ["]f"] jump::next_fact: "next number, date or name that differs"),
     command!(Jump "previous-fact" ["[f"] jump::previous_fact: "previous number, date or name that differs"),
     command!(Jump "next-moved" ["]m"] jump::next_moved: "next sentence that stands elsewhere"),
@@ -130,13 +132,18 @@ pub const COMMANDS: &[Command] = &[
     command!(Move "other-side" ["<tab>" "<s-tab>"] motion::other_side: "other side"),
     command!(Move "left-side" ["h" "<left>"] motion::left_side: "left side"),
     command!(Move "right-side" ["l" "<right>"] motion::right_side: "right side"),
-    command!(Search "search" ["/"] search::ask: "search both texts; capitals only where typed"),
+    command!(Search "search" ["/" "<f3>"] search::ask: "search both texts; capitals only where typed"),
     command!(Search "next-match" ["n"] search::next: "next match; next difference when no search is on"),
     command!(Search "previous-match" ["N"] search::previous: "previous match, or difference"),
-    command!(Display "fold" ["z"] display::fold: "hide or show what is identical"),
+    command!(Display "fold" ["z" "<f9>"] display::fold: "hide or show what is identical"),
     command!(Display "layout" ["v"] display::layout: "side by side, or one below the other"),
+    command!(Display "mouse" ["M"] display::mouse: "mouse on, or left to the terminal"),
     command!(Display "redraw" ["<c-l>"] display::redraw: "draw the screen anew"),
-    command!(Session "export" ["x"] export::choose: "export a report to a file"),
+    command!(Session "export" ["x" "<f4>"] export::choose: "export a report to a file"),
+    command!(Session "copy-sentence" ["y"] copy::sentence: "copy the sentence of the selected side"),
+    command!(Session "copy-pair" ["Y"] copy::pair: "copy both sentences"),
+    command!(Session "edit" ["e" "<f2>"] reload::edit: "open the article in $VISUAL or $EDITOR, at the sentence"),
+    command!(Session "reload" ["r" "<f5>"] reload::reload: "read both articles again"),
     command!(Session "help" ["?" "<f1>"] session::help: "this list"),
     command!(Session "back" ["<esc>"] session::back: "one level back; never quits"),
     command!(Session "quit" ["q" "<c-c>"] session::quit: "quit"),

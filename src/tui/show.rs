@@ -28,7 +28,8 @@ impl App {
         self.items = Items::whole(new.len());
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before
-        self.pending = None;
+        (self.pending, self.selection) = (None, None);
+        self.ledgers.forget();
         if let Some(search) = self.search.take() {
             let found = search::search(&search.query, self.comparison.sides.as_ref(), &self.rows);
             self.search = (!found.rows.is_empty()).then_some(found);

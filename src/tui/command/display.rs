@@ -3,6 +3,7 @@
 use crate::tui::app::{App, Effect};
 use crate::tui::items::Item;
 use crate::tui::layout::{Drawn, Shape};
+use crate::tui::preferences::Mouse;
 use crate::view::Fold;
 
 /// Hides or shows what is identical.
@@ -43,4 +44,14 @@ pub(crate) fn layout(app: &mut App) -> Effect {
 #[allow(clippy::needless_pass_by_ref_mut)] // every command has the same shape
 pub(crate) fn redraw(_: &mut App) -> Effect {
     Effect::Redraw
+}
+
+/// The mouse on, or left to the terminal.
+pub(crate) fn mouse(app: &mut App) -> Effect {
+    app.mouse = app.mouse.other();
+    app.info(match app.mouse {
+        Mouse::On => "The mouse scrolls, selects and copies.",
+        Mouse::Off => "The mouse is left to the terminal.",
+    });
+    Effect::Mouse(app.mouse)
 }

@@ -70,7 +70,13 @@ fn text(app: &App, styles: &Styles, side: Side, shown: &Row, line: Span, area: R
     let Some(cell) = &shown.cells[side] else { return };
     let article = &app.comparison.sides[side].article.text;
     let line = Span::new(line.start(), line.start() + line.of(article).trim_end().len());
-    let hits = app.search.as_ref().map_or(&[][..], |search| &search.hits[side]);
+    let dragged =
+        app.selection.filter(|selection| selection.side == side).and_then(|selection| selection.span());
+    let hits = match (&dragged, &app.search) {
+        (Some(dragged), _) => std::slice::from_ref(dragged),
+        (None, Some(search)) => &search.hits[side],
+        (None, None) => &[],
+    };
     let first = cell.runs.partition_point(|run| run.span.end() <= line.start());
     let mut x = area.x;
     for run in cell.runs.iter().skip(first).take_while(|run| run.span.start() < line.end()) {
