@@ -280,7 +280,7 @@ fn a_kill_at_any_time_loses_nothing_that_was_done() {
     let _ = session.child.wait();
 
     let mut session = opened(USUAL, &arguments, &folder);
-    session.until_shown("The review is taken up again: seen 1/").until_shown("✎ ask the desk: 東京");
+    session.until_shown("Review taken up again: seen 1/").until_shown("✎ ask the desk: 東京");
     session.types("UU").until("undone", |session| {
         !session.screen().contains('✎') || session.screen().contains("nothing to undo")
     });

@@ -157,16 +157,13 @@ impl App {
 }
 
 fn taken_up(progress: Option<String>, orphaned: usize) -> String {
-    let mut said = match progress {
-        Some(progress) => format!("The review is taken up again: {progress}."),
-        None => "The review is taken up again.".to_owned(),
+    let progress = progress.map(|progress| format!(": {progress}")).unwrap_or_default();
+    let orphaned = match orphaned {
+        0 => String::new(),
+        1 => " 1 entry has lost its sentence: @".to_owned(),
+        more => format!(" {more} entries have lost their sentence: @"),
     };
-    match orphaned {
-        0 => {}
-        1 => said.push_str(" 1 entry has lost its sentence; @ lists it."),
-        more => said.push_str(&format!(" {more} entries have lost their sentence; @ lists them.")),
-    }
-    said
+    format!("Review taken up again{progress}.{orphaned}")
 }
 
 fn merged(taken: usize, contested: usize) -> String {

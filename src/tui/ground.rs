@@ -53,9 +53,10 @@ impl Answer {
         if !self.waits {
             return Heard::Events(vec![event]);
         }
-        let key = match &event {
-            Event::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. }) => Some((*c, *modifiers)),
-            _ => None,
+        let key = if let Event::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. }) = event {
+            Some((c, modifiers))
+        } else {
+            None
         };
         let (alt, control) = (KeyModifiers::ALT, KeyModifiers::CONTROL);
         let ends = |(c, modifiers): (char, KeyModifiers)| {

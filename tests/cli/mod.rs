@@ -4,6 +4,7 @@ mod config;
 mod contract;
 mod input;
 mod output;
+mod review;
 mod schema;
 mod screen;
 mod usage;

@@ -13,7 +13,9 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
     let Value::Object(rules) = schema else { panic!("{at}: a schema is an object, not {schema}") };
     for (rule, wanted) in rules {
         let fits = match rule.as_str() {
-            "$id" | "$schema" | "$defs" | "title" | "description" | "format" | "required" => true,
+            "$id" | "$schema" | "$defs" | "title" | "description" | "format" | "required"
+            // checked here in any case
+            | "additionalProperties" => true,
             "$ref" => {
                 let name = wanted.as_str().and_then(|name| name.strip_prefix('#')).expect("a local name");
                 check(root, root.pointer(name).expect("a definition"), value, at, found);
@@ -35,7 +37,7 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<
                 }
                 true
             }
-            "anyOf" => wanted.as_array().expect("a list").iter().any(|each| {
+            "anyOf" | "oneOf" => wanted.as_array().expect("a list").iter().any(|each| {
                 let mut tries = Vec::new();
                 check(root, each, value, at, &mut tries);
                 tries.is_empty()

@@ -2,6 +2,7 @@
 
 mod fixture;
 mod properties;
+mod review;
 
 use pressdiff::comparison::Comparison;
 use pressdiff::theme::Theme;

@@ -37,14 +37,12 @@ impl Selection {
 /// Copies the sentences of the selected row on the selected side.
 pub(crate) fn sentence(app: &mut App) -> Effect {
     let side = app.side;
-    match cell(app, side) {
-        Some(span) => copy(app, side, span),
-        None => {
-            let message = format!("{} has no sentence here; Tab goes to the other side.", app.labels()[side]);
-            app.warn(message);
-            Effect::None
-        }
+    if let Some(span) = cell(app, side) {
+        return copy(app, side, span);
     }
+    let message = format!("{} has no sentence here; Tab goes to the other side.", app.labels()[side]);
+    app.warn(message);
+    Effect::None
 }
 
 /// Copies the sentences of the selected row on both sides, each behind its outlet's name.
@@ -54,7 +52,7 @@ pub(crate) fn pair(app: &mut App) -> Effect {
         if let Some(span) = cell(app, side) {
             let label = plain(app.labels()[side]);
             let words = words(app, side, span);
-            text.push_str(&format!("{label}: {words}\n"));
+            text.extend([label.as_str(), ": ", words.as_str(), "\n"]);
         }
     }
     if text.is_empty() {
@@ -86,13 +84,12 @@ pub(crate) fn drag(app: &mut App, column: u16, row: u16) -> Effect {
 
 /// The button went up: what was dragged over is copied, and stays marked until something else is done.
 pub(crate) fn release(app: &mut App) -> Effect {
-    match app.selection.and_then(|selection| Some((selection.side, selection.span()?))) {
-        Some((side, span)) => copy(app, side, span),
-        None => {
-            app.selection = None;
-            Effect::None
-        }
+    if let Some((side, span)) = app.selection.and_then(|selection| Some((selection.side, selection.span()?)))
+    {
+        return copy(app, side, span);
     }
+    app.selection = None;
+    Effect::None
 }
 
 fn copy(app: &mut App, side: Side, span: Span) -> Effect {
@@ -144,10 +141,7 @@ fn plain(text: &str) -> String {
 fn line_side(app: &App, row: u16) -> Option<Side> {
     let body = app.areas().body;
     let at = scroll::visible(app).into_iter().find(|line| body.y + line.row == row)?;
-    match lines(app, at.item)[at.line] {
-        Line::Single(side, ..) => Some(side),
-        _ => None,
-    }
+    if let Line::Single(side, ..) = lines(app, at.item)[at.line] { Some(side) } else { None }
 }
 
 /// The grapheme of a side under a cell of the screen, or the nearest above, or else below.
@@ -158,7 +152,7 @@ fn grapheme_at(app: &App, side: Side, column: u16, row: u16) -> Option<Span> {
         let span = match lines(app, at.item)[at.line] {
             Line::Beside(spans) => spans[side],
             Line::Single(of, span, _) if of == side => Some(span),
-            _ => None,
+            Line::Gap | Line::Caption(_) | Line::Single(..) | Line::Note(..) | Line::Fold => None,
         }?;
         let length = span.of(text).trim_end().len();
         (length > 0).then(|| (areas.body.y + at.row, Span::new(span.start(), span.start() + length)))

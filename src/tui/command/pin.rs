@@ -23,7 +23,7 @@ pub(crate) fn align(app: &mut App) -> Effect {
         Some(_) | None => {
             app.desk.anchor = Some(here);
             let other = app.labels()[side.other()].to_owned();
-            app.info(format!("Marked. Go to its counterpart in {other} and press A there; Esc forgets it."));
+            app.info(format!("Marked. A on its counterpart in {other} aligns the two."));
             Effect::None
         }
     }

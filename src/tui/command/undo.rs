@@ -6,23 +6,19 @@ use crate::tui::items::RowId;
 use crate::view::Row;
 
 pub(crate) fn undo(app: &mut App) -> Effect {
-    match app.desk.history.undo() {
-        Some(step) => again(app, &step, "Undone"),
-        None => {
-            app.info("There is nothing to undo.");
-            Effect::None
-        }
-    }
+    let Some(step) = app.desk.history.undo() else {
+        app.info("There is nothing to undo.");
+        return Effect::None;
+    };
+    again(app, &step, "Undone")
 }
 
 pub(crate) fn redo(app: &mut App) -> Effect {
-    match app.desk.history.redo() {
-        Some(step) => again(app, &step, "Done again"),
-        None => {
-            app.info("There is nothing to do again.");
-            Effect::None
-        }
-    }
+    let Some(step) = app.desk.history.redo() else {
+        app.info("There is nothing to do again.");
+        return Effect::None;
+    };
+    again(app, &step, "Done again")
 }
 
 fn again(app: &mut App, step: &Step, what: &str) -> Effect {

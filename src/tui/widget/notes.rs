@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, styles: &Styles, at: usize, buffer: &mut Buffer) {
     let all = listed(app);
     let screen = buffer.area;
     let count = all.len().min(height(app)) as u16;
-    let width = screen.width.saturating_sub(4).min(110).max(1).min(screen.width);
+    let width = screen.width.saturating_sub(4).clamp(1, 110).min(screen.width);
     let tall = (2 * count + 2).min(screen.height);
     let area = Rect { x: (screen.width - width) / 2, y: (screen.height - tall) / 2, width, height: tall };
     clear(buffer, area, styles.of(Element::Panel));

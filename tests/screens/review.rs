@@ -1,0 +1,173 @@
+//! The editor's desk: verdicts, notes and pins, as they look and as they are found again.
+
+use pressdiff::alignment::Pins;
+use pressdiff::article::Origin;
+use pressdiff::comparison::{Options, Reading, read};
+use pressdiff::export::Report;
+use pressdiff::import::import;
+use pressdiff::review::{Review, find_pins};
+use pressdiff::text::Pair;
+use pressdiff::theme::Theme;
+use pressdiff::tui::{
+    App, ExportReply, ExportRequest, Form, Kept, Outcome, Outside, Resumed, Size, Start, picture, play,
+};
+
+const LEFT: &str = "The ferry struck a sandbank off Tarn at noon on Monday.
+
+Nobody on board was hurt, the owners said.
+
+The harbour master closed the northern channel to all traffic.
+
+A tug from the island pulled the ferry free at dusk.
+
+More follows.";
+
+const RIGHT: &str = "The ferry struck a rock off Tarn at noon on Monday.
+
+Nobody on board was hurt, its owners said on Monday evening.
+
+Traffic in the strait was stopped.
+
+A tug from the island pulled the ferry free at dawn.";
+
+/// A desk that keeps the review in memory.
+struct Memory {
+    reading: Reading,
+    review: Review,
+    /// What becomes of the next write.
+    outcome: Outcome,
+}
+
+impl Outside for Memory {
+    fn export(&mut self, _: &Report<'_>, _: &ExportRequest) -> ExportReply {
+        ExportReply::Written
+    }
+
+    fn keep(&mut self, review: &Review) -> Kept {
+        self.review = review.clone();
+        let pins = find_pins(review, self.reading.sides.as_ref()).pins;
+        let (review, comparison) = (review.clone(), Some(self.reading.compare(&pins)));
+        Kept { review, comparison, outcome: self.outcome.clone() }
+    }
+}
+
+fn reading(left: &str, right: &str) -> Reading {
+    let texts = Pair::new((left, "Coast Wire"), (right, "Harbour Post"));
+    let articles = Pair::from_fn(|side| {
+        let (text, label) = texts[side];
+        import(text.to_owned(), Origin { label: label.to_owned(), ..Origin::in_memory(side) })
+    });
+    read(articles, Options::default())
+}
+
+/// Plays keys on two texts with the review so far; gives the screen and the review then.
+fn played(left: &str, right: &str, review: &Review, keys: &str, size: &str) -> (App, String, Review) {
+    let reading = reading(left, right);
+    let comparison = reading.compare(&find_pins(review, reading.sides.as_ref()).pins);
+    let resumed = Resumed { review: review.clone(), ..Resumed::default() };
+    let start = Start { comparison, review: resumed, formats: Vec::new() };
+    let app = App::start(start, size.parse::<Size>().expect("a size"));
+    let outcome = Outcome::Written("review.json".to_owned());
+    let mut memory = Memory { reading, review: review.clone(), outcome };
+    let (app, cells) = play(app, keys, Form::Text, Theme::default(), &mut memory).expect("a script");
+    (app, picture(&cells, Form::Text), memory.review)
+}
+
+fn screen(keys: &str, size: &str) -> String {
+    played(LEFT, RIGHT, &Review::default(), keys, size).1
+}
+
+#[track_caller]
+fn shows(keys: &str, words: &str) {
+    let screen = screen(keys, "100x30");
+    assert!(screen.contains(words), "{keys} does not show {words:?}:\n{screen}");
+}
+
+#[track_caller]
+fn hides(keys: &str, words: &str) {
+    let screen = screen(keys, "100x30");
+    assert!(!screen.contains(words), "{keys} shows {words:?}:\n{screen}");
+}
+
+/// What an editor does in one sitting: a verdict on each, and a note of two lines.
+const SITTING: &str =
+    "2cWhich is it? Ask the coast guard; the union says rock.<a-cr>東京 desk waits.<cr><space>1<space>3";
+
+#[test]
+fn the_desk() {
+    for (name, keys, size) in [
+        ("review_verdicts", SITTING, "80x24"),
+        ("review_verdicts_wide", SITTING, "120x30"),
+        ("review_verdicts_narrow", SITTING, "60x20"),
+        (
+            "review_pad",
+            "2cWhich is it?<cr>c<a-cr>Ask the coast guard, and mind that the union has said twice that it was a rock",
+            "80x24",
+        ),
+        ("review_list", "2cWhich is it?<cr>j3@", "80x24"),
+        ("review_parted", "jB", "80x24"),
+        ("review_marked", "jjA", "80x24"),
+        ("review_pinned", "jjAj<tab>A", "80x24"),
+    ] {
+        insta::assert_snapshot!(name, screen(keys, size));
+    }
+}
+
+#[test]
+fn an_edited_text_finds_its_review() {
+    let (.., review) = played(LEFT, RIGHT, &Review::default(), &format!("{SITTING}Gcdrop this<cr>"), "80x24");
+    let left = LEFT.replace("More follows.", "Trains run.").replace("the owners said", "its owners said");
+    let (_, resumed, _) = played(&left, RIGHT, &review, "", "80x24");
+    let (_, list, _) = played(&left, RIGHT, &review, "@", "80x24");
+    insta::assert_snapshot!("review_resumed", format!("{resumed}\n{list}"));
+}
+
+#[test]
+fn space_goes_from_one_open_difference_to_the_next() {
+    shows("<space>", "seen 1/");
+    hides("", "seen");
+    let row = |keys: &str| played(LEFT, RIGHT, &Review::default(), keys, "100x30").0.cursor().index();
+    assert_eq!(row("<space>"), row("]"));
+    assert_eq!(row("]<space>go"), row("g]]"), "what is seen is passed over");
+    shows("<space><space><space><space><space><space><space>", "Every difference has its verdict.");
+    shows("G1o", "this is the first that is still open");
+}
+
+#[test]
+fn what_was_done_is_undone_and_done_again() {
+    shows("2U", "Undone: fix.");
+    hides("2U", "✗");
+    shows("2U<c-r>", "✗");
+    shows("U", "There is nothing to undo.");
+    shows("cask<cr>D", "U brings it back");
+    shows("cask<cr>DU", "✎ ask");
+    let (app, ..) = played(LEFT, RIGHT, &Review::default(), "jBU", "100x30");
+    let before = reading(LEFT, RIGHT).compare(&Pins::default());
+    assert_eq!(app.bead().map(pressdiff::alignment::BeadId::index), Some(1));
+    let (.., review) = played(LEFT, RIGHT, &Review::default(), "jBU", "100x30");
+    assert!(review.is_empty());
+    drop(before);
+}
+
+#[test]
+fn a_note_that_was_not_taken_is_offered_again() {
+    shows("cask<esc>", "c on this row goes on with it");
+    shows("cask<esc>c", "ask");
+    hides("cask<esc>", "✎");
+    hides("c<esc>", "goes on with it");
+    shows("c<paste:one\ntwo><cr>", "✎ one");
+}
+
+#[test]
+fn a_review_that_cannot_be_kept_holds_the_editor_back() {
+    let reading = reading(LEFT, RIGHT);
+    let comparison = reading.compare(&Pins::default());
+    let start = Start { comparison, review: Resumed::default(), formats: Vec::new() };
+    let app = App::start(start, "100x30".parse().expect("a size"));
+    let outcome = Outcome::Failed("The disk is full.".to_owned());
+    let mut memory = Memory { reading, review: Review::default(), outcome };
+    let (app, cells) = play(app, "2", Form::Text, Theme::default(), &mut memory).expect("a script");
+    assert!(picture(&cells, Form::Text).contains("Not saved: The disk is full."));
+    let (_, cells) = play(app, "qjq", Form::Text, Theme::default(), &mut memory).expect("a script");
+    assert!(picture(&cells, Form::Text).contains("q quits without it"));
+}
