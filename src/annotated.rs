@@ -30,7 +30,6 @@ impl Annotated {
 ///
 /// Both sides of a comparison are annotated with one vocabulary.
 pub fn annotate(article: Article, vocabulary: &mut Vocabulary) -> Annotated {
-    vocabulary.set_language(article.language);
     let sentences = Sentences::new(&article.text, sentence::segment(&article), vocabulary);
     let quotations = quotation::detect(&article, &sentences, vocabulary);
     Annotated { article, sentences, quotations }

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use choices::{
-    Themes, color_choices, documents, formats, forms, kinds, mice, on_ground_of, reloads, size, thresholds,
-    words,
+    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, size,
+    thresholds, words,
 };
 use configured::{Configured, configured};
 
@@ -24,9 +24,12 @@ use crate::difference::DifferenceKind;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::Document;
 use crate::export::{EXPORTERS, Exporter};
+use crate::lexicon::Language;
 use crate::load::Input;
 use crate::output::refuse_folder;
-use crate::settings::{ColorChoice, Delivery, Environment, Gate, Script, Settings, Target, Threshold};
+use crate::settings::{
+    ColorChoice, Delivery, Environment, Gate, LanguageChoice, Script, Settings, Target, Threshold,
+};
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
@@ -39,8 +42,8 @@ pub enum Job {
     Compare(Pair<Input>, Settings),
     /// Compare the two that are built in.
     Demo(Settings),
-    /// Show one article, with a label where one was given.
-    Inspect(Input, Option<String>, Target),
+    /// Show one article, with a label and a language where they were given.
+    Inspect(Input, Option<String>, Option<Language>, Target),
     /// Print a schema.
     Schema(&'static Document),
     /// Print this and leave: help, version, completions, man page.
@@ -118,6 +121,10 @@ enum Command {
         /// What to call the article
         #[arg(long, value_name = "NAME")]
         label: Option<String>,
+
+        /// The language it is written in
+        #[arg(long, value_name = "LANGUAGE", default_value = "auto", value_parser = languages())]
+        lang: LanguageChoice,
     },
 
     /// Print the JSON Schema of a document
@@ -186,6 +193,11 @@ struct Wishes {
     #[arg(long, help_heading = "Comparison", value_name = "WORDS",
           default_value_t = LiftedOptions::default().run, value_parser = words)]
     lifted_run: usize,
+
+    /// The language that both articles are written in
+    #[arg(long, help_heading = "Comparison", value_name = "LANGUAGE", default_value = "auto",
+          value_parser = languages())]
+    lang: LanguageChoice,
 
     /// Report only these kinds of difference, separated by commas
     ///
@@ -269,9 +281,9 @@ impl Cli {
     fn job(self, environment: Environment, keymap: Keymap) -> Result<Job, Error> {
         match self.command {
             Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap)?)),
-            Some(Command::Inspect { file, format, output, label }) => {
+            Some(Command::Inspect { file, format, output, label, lang }) => {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
-                Ok(Job::Inspect(Input::new(file), label, target))
+                Ok(Job::Inspect(Input::new(file), label, lang.language(), target))
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Config { keys: true, .. }) => {
@@ -313,6 +325,7 @@ impl Wishes {
         Ok(Settings {
             options,
             gate,
+            language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             review: self.review.clone(),
             screen: Preferences {

@@ -10,6 +10,7 @@ use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
 use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
+use crate::lexicon::Language;
 use crate::quotation::{
     LinkId, LinkState, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks,
 };
@@ -69,7 +70,8 @@ pub struct Reading {
 
 /// The first half of the pipeline: what each article says, and what became of each quotation.
 pub fn read(articles: Pair<Article>, options: Options) -> Reading {
-    let mut vocabulary = Vocabulary::new();
+    let languages = articles.as_ref().map(|article| article.language);
+    let mut vocabulary = Vocabulary::of(Language::shared(languages));
     let mut sides = articles.map(|article| annotate(article, &mut vocabulary));
     let Linked { quotations, links } = link(sides.as_ref(), &vocabulary);
     let Pair { left, right } = quotations;
@@ -83,7 +85,10 @@ pub fn read(articles: Pair<Article>, options: Options) -> Reading {
         };
         let annotated = &mut sides[side];
         if links.iter().any(found) {
-            annotated.article.notes.extend(note_on_marks(&annotated.article, &annotated.quotations));
+            let note = note_on_marks(&annotated.article, &annotated.quotations);
+            // an article that was compared before says so already
+            let note = note.filter(|note| !annotated.article.notes.contains(note));
+            annotated.article.notes.extend(note);
         }
     }
     Reading { options, sides, vocabulary, links }
@@ -115,6 +120,11 @@ impl Reading {
 }
 
 impl Comparison {
+    /// A vocabulary like the one that the articles were compared by.
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::of(Language::shared(self.sides.as_ref().map(|side| side.article.language)))
+    }
+
     /// The edits of a bead.
     pub fn edits(&self, bead: BeadId) -> &[Edit] {
         &self.edits[bead.index()]

@@ -90,6 +90,13 @@ lexicon! { ($)
     /// Words of a denial, an apology or an answer: what fairness asks to keep.
     responses = "responses";
 
+    /// What articles say alike without one having taken it from the other, in lower case:
+    /// *did not immediately respond to a request for comment*.
+    set_phrases = "set-phrases";
+
+    /// What credits another outlet: news agencies as they are printed, phrases in lower case.
+    crediting = "crediting";
+
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
@@ -158,6 +165,8 @@ lexicon! { ($)
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");
+static GERMAN: Lexicon = lexicon_of!(Language::German, "de");
+static FRENCH: Lexicon = lexicon_of!(Language::French, "fr");
 static OTHER: Lexicon = EMPTY;
 
 impl Language {
@@ -165,7 +174,9 @@ impl Language {
     pub fn lexicon(self) -> &'static Lexicon {
         match self {
             Language::English => &ENGLISH,
-            Language::German | Language::French | Language::Other => &OTHER,
+            Language::German => &GERMAN,
+            Language::French => &FRENCH,
+            Language::Other => &OTHER,
         }
     }
 }

@@ -49,24 +49,31 @@ impl Input {
     }
 }
 
-/// Reads an article and finds its blocks. The label is what reports call it.
+/// Reads an article and finds its blocks. The label is what reports call it; without a
+/// language, the text says which it is in.
 ///
 /// # Errors
 /// Where it cannot be read, or is no text.
-pub fn load(input: &Input, label: String) -> Result<Article, Error> {
+pub fn load(input: &Input, label: String, language: Option<Language>) -> Result<Article, Error> {
     let bytes = read(input)?;
     let path = match input {
         Input::Path(path) => path.to_string_lossy().into_owned(),
         Input::Stdin => "-".to_owned(),
     };
-    article(&bytes, &path, label, &input.name())
+    article(&bytes, &path, label, language, &input.name())
 }
 
 /// The article of bytes that are already in memory, such as the built-in samples.
 ///
 /// # Errors
 /// Where they are no text; `name` says whose they are.
-pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Article, Error> {
+pub fn article(
+    bytes: &[u8],
+    path: &str,
+    label: String,
+    language: Option<Language>,
+    name: &str,
+) -> Result<Article, Error> {
     let Decoded { text, mut notes } = decode(bytes, name)?;
     if text.trim().is_empty() {
         notes.push("The text is empty.".to_owned());
@@ -76,11 +83,9 @@ pub fn article(bytes: &[u8], path: &str, label: String, name: &str) -> Result<Ar
         return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
             .hint("open it, copy the article into a .txt file and compare that"));
     }
+    let language = language.unwrap_or_else(|| Language::of(&text));
     let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
-    let mut article = {
-        let language = Language::of(&text);
-        (format.import)(text, origin, language)
-    };
+    let mut article = (format.import)(text, origin, language);
     article.notes.splice(0..0, notes);
     Ok(article)
 }

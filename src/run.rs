@@ -9,6 +9,7 @@ use crate::cli::Job;
 use crate::comparison::{self, Comparison};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::{EXPORTERS, Exporter, outline};
+use crate::lexicon::Language;
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
@@ -26,7 +27,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
     match job {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
-        Job::Inspect(input, name, target) => inspect(input, name, &target),
+        Job::Inspect(input, name, language, target) => inspect(input, name, language, &target),
         Job::Demo(settings) => {
             refuse_output(&settings, &[])?;
             finish(demo(&settings)?, None, &settings)
@@ -34,7 +35,10 @@ pub fn run(job: Job) -> Result<u8, Error> {
         Job::Compare(inputs, settings) => {
             let names = labels(inputs.as_ref(), settings.labels.clone());
             refuse_output(&settings, &[inputs.left.clone(), inputs.right.clone()])?;
-            let articles = Pair::new(load(&inputs.left, names.left)?, load(&inputs.right, names.right)?);
+            let articles = Pair::new(
+                load(&inputs.left, names.left, settings.language)?,
+                load(&inputs.right, names.right, settings.language)?,
+            );
             finish(articles, Some(&inputs), &settings)
         }
     }
@@ -104,7 +108,12 @@ fn export_formats() -> Vec<ExportFormat> {
 }
 
 /// Reads one article and writes what was found in it, to a file or else to standard output.
-fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Error> {
+fn inspect(
+    input: Input,
+    name: Option<String>,
+    language: Option<Language>,
+    target: &Target,
+) -> Result<u8, Error> {
     let Target { format, file } = target;
     let inputs = [input];
     if let Some(path) = file {
@@ -112,8 +121,11 @@ fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Er
         output::refuse_folder(path)?;
     }
     let [input] = &inputs;
-    let article = load(input, name.unwrap_or_else(|| label(input)))?;
-    let side = progress::during("reading the article", || annotate(article, &mut Vocabulary::new()));
+    let article = load(input, name.unwrap_or_else(|| label(input)), language)?;
+    let side = progress::during("reading the article", || {
+        let mut vocabulary = Vocabulary::of(article.language);
+        annotate(article, &mut vocabulary)
+    });
     let bytes = format.article.unwrap_or(outline::article)(&side);
     match file {
         Some(path) => output::write(path, &bytes)?,
@@ -126,7 +138,7 @@ fn inspect(input: Input, name: Option<String>, target: &Target) -> Result<u8, Er
 fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
     let sample = |file: &str, text: &str, asked: &Option<String>, outlet: &str| {
         let label = asked.clone().unwrap_or_else(|| outlet.to_owned());
-        load::article(text.as_bytes(), file, label, file)
+        load::article(text.as_bytes(), file, label, settings.language, file)
     };
     let (wire, rewrite) =
         (include_str!("../assets/samples/wire.txt"), include_str!("../assets/samples/rewrite.txt"));

@@ -17,6 +17,7 @@ use crate::comparison::{Comparison, Options};
 use crate::difference::Kinds;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
+use crate::lexicon::Language;
 use crate::text::Pair;
 use crate::theme::{Depth, Ground};
 use crate::tui::{Form, Preferences, Size};
@@ -28,6 +29,8 @@ pub struct Settings {
     pub options: Options,
     /// What to call the articles, where the user said so.
     pub labels: Pair<Option<String>>,
+    /// The language of both articles, where the user said so.
+    pub language: Option<Language>,
     /// Where the result goes.
     pub delivery: Delivery,
     /// Which differences the exit status tells of.
@@ -105,6 +108,16 @@ pub struct Environment {
     pub ground: Option<Ground>,
     /// Whether `NO_COLOR` is set to something.
     pub no_color: bool,
+}
+
+/// The language that articles are read in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum LanguageChoice {
+    /// The one that each text seems to be written in.
+    #[default]
+    Auto,
+    /// This one.
+    Fixed(Language),
 }
 
 /// How sure a pair of sentences must be to be shown side by side.
@@ -188,6 +201,35 @@ impl ColorChoice {
             ColorChoice::Always => "also where the terminal seems to have none",
             ColorChoice::Never => "none; bold, underline and reverse instead",
         }
+    }
+}
+
+impl LanguageChoice {
+    /// All choices.
+    pub const ALL: [LanguageChoice; 4] = [
+        LanguageChoice::Auto,
+        LanguageChoice::Fixed(Language::English),
+        LanguageChoice::Fixed(Language::German),
+        LanguageChoice::Fixed(Language::French),
+    ];
+
+    /// The language, where one is fixed.
+    pub fn language(self) -> Option<Language> {
+        match self {
+            LanguageChoice::Auto => None,
+            LanguageChoice::Fixed(language) => Some(language),
+        }
+    }
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        self.language().and_then(Language::code).unwrap_or("auto")
+    }
+
+    /// What it is for, in half a sentence.
+    pub fn doc(self) -> &'static str {
+        self.language()
+            .map_or("what each text seems to be written in; English where in doubt", Language::name)
     }
 }
 

@@ -2,11 +2,17 @@
 //!
 //! Every figure that any screen or report shows is counted here, once.
 
+mod boilerplate;
+mod credit;
+
 use crate::alignment::{Alignment, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, DifferenceKind, Fact, FactState};
 use crate::quotation::{LinkState, QuotationId, QuotationLink};
 use crate::text::{Key, Pair, Side, Span};
+
+use boilerplate::{in_set_phrases, telling};
+use credit::credited;
 
 /// The counts of a comparison.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -51,8 +57,19 @@ pub struct Lifted {
     pub share_outside_quotations: f64,
     /// The longest such run, in words.
     pub longest_run: usize,
-    /// What was counted, in one sentence to print beside the figures.
+    /// Runs of at least so many words, outside of quotations, without a credit nearby.
+    pub uncredited: Vec<Uncredited>,
+    /// What was counted, to print beside the figures.
     pub definition: String,
+}
+
+/// A lifted run of the right that nothing nearby credits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Uncredited {
+    /// From its first word to its last.
+    pub span: Span,
+    /// Its words.
+    pub words: usize,
 }
 
 /// Counts what the stages found.
@@ -82,9 +99,15 @@ fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions
     let run = options.run.max(1);
     let keys =
         sides.map(|side| side.sentences.all_tokens().iter().map(|token| token.key).collect::<Vec<_>>());
-    let sequences = keys.as_ref().map(|keys| Sequence::new(keys));
+    let set = sides.map(in_set_phrases);
+    let sequences = Pair::from_fn(|side| Sequence::new(&keys[side], &set[side], side));
     let shared = shared_runs(&sequences, run);
-    let lifted = covered(&shared.right, run, keys.right.len());
+    let mut lifted = covered(&shared.right, run, keys.right.len());
+    let telling = telling(sides.right);
+    for (start, len) in stretches(&lifted) {
+        let place = start..start + len;
+        lifted[place.clone()].fill(telling[place].contains(&true));
+    }
     let quoted = quoted(sides.right, links, Side::Right);
     let count = |wanted: &dyn Fn(usize) -> bool| (0..lifted.len()).filter(|&word| wanted(word)).count();
     let words = count(&|word| lifted[word]);
@@ -95,12 +118,27 @@ fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions
             count(&|word| lifted[word] && !quoted[word]),
             count(&|word| !quoted[word]),
         ),
-        longest_run: longest_run(&sequences, &shared, run),
+        longest_run: if words == 0 { 0 } else { longest_run(&sequences, &shared, run) },
+        uncredited: uncredited(sides, &lifted, &quoted, run),
         definition: format!(
             "Words of the right that stand in a run of at least {run} words which the left has, too; \
-             case, punctuation and spelling variants are not told apart."
+             case, punctuation and spelling variants are not told apart. Set phrases, and runs of common \
+             words, dates and names alone, do not count. A run is credited where the left outlet or a news \
+             agency is named in its sentence or one beside it, or in a credit line."
         ),
     }
+}
+
+/// The runs outside of quotations that no credit stands near.
+fn uncredited(sides: Pair<&Annotated>, lifted: &[bool], quoted: &[bool], run: usize) -> Vec<Uncredited> {
+    let credited = credited(sides);
+    let tokens = sides.right.sentences.all_tokens();
+    let own: Vec<bool> = (0..lifted.len()).map(|word| lifted[word] && !quoted[word]).collect();
+    let runs = stretches(&own).into_iter().filter(|&(_, len)| len >= run);
+    let runs = runs.filter(|&(start, len)| !credited[start..start + len].contains(&true));
+    let span =
+        |start: usize, len: usize| Span::new(tokens[start].word.start(), tokens[start + len - 1].word.end());
+    runs.map(|(start, words)| Uncredited { span: span(start, words), words }).collect()
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -139,10 +177,16 @@ struct Sequence {
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Sequence {
-    fn new(keys: &[Key]) -> Sequence {
+    /// Of the words of a side; those that are `set` aside are like no other word.
+    fn new(keys: &[Key], set: &[bool], side: Side) -> Sequence {
         let (mut prefixes, mut powers) = (vec![0u64], vec![1u64]);
+        let apart = match side {
+            Side::Left => u64::MAX,
+            Side::Right => u64::MAX / 2,
+        };
         for (at, key) in keys.iter().enumerate() {
-            prefixes.push(prefixes[at].wrapping_mul(BASE).wrapping_add(scattered(key.index() as u64 + 1)));
+            let number = if set[at] { apart - at as u64 } else { key.index() as u64 + 1 };
+            prefixes.push(prefixes[at].wrapping_mul(BASE).wrapping_add(scattered(number)));
             powers.push(powers[at].wrapping_mul(BASE));
         }
         Sequence { prefixes, powers }
@@ -356,6 +400,32 @@ mod tests {
     }
 
     #[test]
+    fn set_phrases_are_no_part_of_a_run() {
+        let left = "The owner of the pier did not immediately respond to a request for comment.";
+        check(left, "The mayor did not immediately respond to a request for comment.", 0, 11, 0);
+        check(left, "The owner of the pier did not immediately respond to a request for comment.", 5, 14, 5);
+    }
+
+    #[test]
+    fn a_run_of_common_words_dates_and_names_does_not_count() {
+        check("It was on Monday in Tolm that he left.", "It was on Monday in Tolm.", 0, 6, 0);
+        check("It rained on Monday in Tolm.", "It rained on Monday in Tolm.", 6, 6, 6);
+    }
+
+    #[test]
+    fn runs_without_a_credit_nearby_are_listed() {
+        let left = "The pier of Hambrook burned down. The mayor said: “we will rebuild the pier.”";
+        let words = |right: &str| {
+            let lifted = lifted(left, right, &[], 4);
+            lifted.uncredited.iter().map(|run| run.words).collect::<Vec<_>>()
+        };
+        assert_eq!(words("A pier of Hambrook burned down."), [5]);
+        assert_eq!(words("A pier of Hambrook burned down, Reuters said."), [0; 0]);
+        assert_eq!(words("A pier of Hambrook burned down, as first reported by others."), [0; 0]);
+        assert_eq!(words("He said: “we will rebuild the pier.”"), [0; 0]);
+    }
+
+    #[test]
     fn the_definition_names_the_length() {
         assert!(lifted("a", "b", &[], 6).definition.contains("at least 6 words"));
     }
@@ -367,7 +437,7 @@ mod tests {
             right in prop::collection::vec(0u8..4, 0..40),
             run in 1usize..6,
         ) {
-            let text = |words: &[u8]| words.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+            let text = |words: &[u8]| words.iter().map(|word| format!("w{word}")).collect::<Vec<_>>().join(" ");
             let lifted = lifted(&text(&left), &text(&right), &[], run);
             let shared = |len: usize, start: usize| {
                 right.get(start..start + len).is_some_and(|words| left.windows(len).any(|other| other == words))

@@ -180,7 +180,7 @@ fn an_editor_starts_walks_exports_and_quits() {
     let mut session = demo(USUAL);
     session.until_shown("? help").until_shown("Meridian Wire");
     assert!(!session.is_cooked(), "keys would be echoed");
-    session.types("]").until_shown("next-quotation").types("G").until_shown("row ");
+    session.types("]").until_shown("q quotation").types("G").until_shown("row ");
     session.types("xj").until_shown("Write json to: meridian-wire-kestrel-bay-courier.json");
     session.types("\r").until_shown("Written to meridian-wire");
     let report = std::fs::read_to_string(session.file("meridian-wire-kestrel-bay-courier.json"));

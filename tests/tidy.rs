@@ -32,6 +32,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("minijinja", &["export/html"]),
     ("encoding_rs", &["load.rs"]),
     ("chardetng", &["load.rs"]),
+    ("whatlang", &["lexicon/language.rs"]),
     ("toml", &["settings", "theme/"]),
     ("etcetera", &["settings/folders.rs"]),
 ];

@@ -1,8 +1,9 @@
 //! From scores to links: the surest first.
 //!
 //! Fourth step of [`super::align`]. A sentence has one partner; it gets a second
-//! one only nearby and only where that covers words which the first does not: a
-//! sentence that was split or merged.
+//! one only where that covers words which the first does not: a sentence that was
+//! split or merged. The nearer the second stands to the first, the less its words
+//! must say.
 
 use super::Cell;
 use super::profile::{Part, Profiles};
@@ -22,18 +23,37 @@ pub(super) struct Link {
     pub(super) lead: f64,
 }
 
-/// A second partner needs this share of the threshold: it stands beside a sure one.
-const SECOND: f64 = 2.0 / 3.0;
+/// What a second partner must bring, by how far it stands from the first. A share of one
+/// of the two sentences is enough nearby: *More than forty people died.* is a small part of the long
+/// sentence that it was cut from, but all of it is there.
+struct Second {
+    /// Least score, as a share of the threshold.
+    score: f64,
+    /// Share of the weighted words of the sentence that has partners, which this one adds.
+    gain: f64,
+    /// Share of its own weighted words which are these.
+    own: f64,
+    /// Whether either share is enough, or both are needed.
+    needs: Needs,
+}
 
-/// Share of a sentence's weighted words that a second partner must add.
-const GAIN: f64 = 0.1;
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Either,
+    Both,
+}
 
-/// Or else the share of its own weighted words that it must bring: *More than forty people died.*
-/// is a small part of the long sentence that it was cut from, but all of it is there.
-const OWN: f64 = 0.25;
+/// Directly beside the first: half a sentence told in other words has only its place to speak for it.
+const BESIDE: Second = Second { score: 0.33, gain: 0.2, own: 0.25, needs: Needs::Either };
 
-/// How far, in sentences, a second partner may stand from the first.
-const GAP: usize = 3;
+/// Up to [`GAP`] away, or beside with a better score.
+const NEAR: Second = Second { score: 2.0 / 3.0, gain: 0.1, own: 0.25, needs: Needs::Either };
+
+/// Anywhere: the halves of a sentence that were torn apart, where the words leave no doubt.
+const FAR: Second = Second { score: 5.0 / 3.0, gain: 0.15, own: 0.4, needs: Needs::Both };
+
+/// How far, in sentences, *near* is.
+const GAP: usize = 2;
 
 /// The partners of each sentence so far.
 struct Partners(Pair<Vec<Vec<SentenceId>>>);
@@ -41,7 +61,7 @@ struct Partners(Pair<Vec<Vec<SentenceId>>>);
 /// Takes links from the surest down; at most one of a link's sentences has others.
 pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, threshold: f64) -> Vec<Link> {
     let threshold = threshold.clamp(0.0, 1.0);
-    let least = threshold * SECOND;
+    let least = threshold * BESIDE.score;
     let mut order: Vec<Link> = scores
         .iter()
         .filter(|&(_, score)| score >= least)
@@ -58,8 +78,8 @@ pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, th
         let fits = match (taken.left, taken.right) {
             _ if !settled.leaves_free(link.cell) => true,
             (false, false) => link.score >= threshold,
-            (true, false) => is_second(profiles, &partners, link.cell, Side::Left),
-            (false, true) => is_second(profiles, &partners, link.cell, Side::Right),
+            (true, false) => is_second(profiles, &partners, &link, Side::Left, threshold),
+            (false, true) => is_second(profiles, &partners, &link, Side::Right, threshold),
             (true, true) => false,
         };
         if fits {
@@ -90,30 +110,44 @@ fn measure_leads(partners: &Partners, scores: &Scores, links: &mut [Link]) {
 }
 
 /// Whether the sentence on side `one`, which has partners, takes another one across.
-fn is_second(profiles: &Profiles, partners: &Partners, cell: Cell, one: Side) -> bool {
+fn is_second(profiles: &Profiles, partners: &Partners, link: &Link, one: Side, threshold: f64) -> bool {
     let across = &profiles.sides[one.other()];
-    let new = cell[one.other()];
-    let taken = &partners.0[one][cell[one].index()];
+    let new = link.cell[one.other()];
+    let taken = &partners.0[one][link.cell[one].index()];
     // a partner that itself has several would chain the bead: one to many, never many to many
     if taken.iter().any(|partner| partners.0[one.other()][partner.index()].len() > 1) {
         return false;
     }
-    let near = taken.iter().any(|partner| partner.index().abs_diff(new.index()) <= GAP);
     // a headline is a telling of its own, never a part of a sentence
     let is_title = |id: SentenceId| across.part(id) == Part::Title;
-    if !near || taken.iter().any(|&partner| is_title(partner) != is_title(new)) {
+    if taken.iter().any(|&partner| is_title(partner) != is_title(new)) {
         return false;
     }
-    let covered =
-        |word| taken.iter().any(|&partner| across.distinct.row(partner).binary_search(word).is_ok());
+    let gap = taken.iter().map(|partner| partner.index().abs_diff(new.index())).min();
+    let rules: &[Second] = match gap {
+        Some(..=1) => &[NEAR, BESIDE],
+        Some(..=GAP) => &[NEAR],
+        _ => &[FAR],
+    };
+    let added = added_words(profiles, taken, link.cell, one);
+    let share = |side: Side| added as f64 / profiles.sides[side].totals(link.cell[side]).words.max(1) as f64;
+    let (gain, own) = (share(one), share(one.other()));
+    rules.iter().any(|rule| {
+        let enough = match rule.needs {
+            Needs::Either => gain >= rule.gain || own >= rule.own,
+            Needs::Both => gain >= rule.gain && own >= rule.own,
+        };
+        enough && link.score >= threshold * rule.score
+    })
+}
+
+/// The weight of the words that the sentence on side `one` shares with the one across, and with none of
+/// the partners it has.
+fn added_words(profiles: &Profiles, taken: &[SentenceId], cell: Cell, one: Side) -> u64 {
+    let across = &profiles.sides[one.other()].distinct;
     let words = profiles.sides[one].distinct.row(cell[one]);
-    let gain: u64 = across
-        .distinct
-        .row(new)
-        .iter()
-        .filter(|word| words.binary_search(word).is_ok() && !covered(*word))
-        .map(|&word| profiles.word_weight(word))
-        .sum();
-    let share = |side: Side| gain as f64 / profiles.sides[side].totals(cell[side]).words.max(1) as f64;
-    share(one) >= GAIN || share(one.other()) >= OWN
+    let is_covered = |word| taken.iter().any(|&partner| across.row(partner).binary_search(word).is_ok());
+    let added = across.row(cell[one.other()]).iter();
+    let added = added.filter(|word| words.binary_search(word).is_ok() && !is_covered(*word));
+    added.map(|&word| profiles.word_weight(word)).sum()
 }

@@ -1,6 +1,6 @@
 //! What alone is left between pairs.
 //!
-//! Between scoring and decoding in [`super::align`]. Where both articles run side by side and leave
+//! Around decoding in [`super::align`]. Where both articles run side by side and leave
 //! one sentence each (or very few) between the same two links, these are likelier to say the same
 //! than their words tell: *The plan is praised by Anna Berg as one of the great successes of the
 //! decade.* became *Berg says that people have learned a lot.* Holes follow from the scores alone,
@@ -26,13 +26,25 @@ const BOUND: f64 = 0.3;
 /// Most pairs of a hole: in a wider one the place says nothing about which belong together.
 const NARROW: usize = 4;
 
-/// Raises the scores of what stands in a hole.
-pub(super) fn raise_in_holes(profiles: &Profiles, settled: &Settled, scores: &mut Scores) {
-    let mut links = decode(profiles, settled, scores, BOUND);
+/// Raises the scores of what stands in a hole, and decodes.
+///
+/// Where no hole is, the links that bound none are those of the scores, and are not looked for again.
+pub(super) fn decode_with_holes(
+    profiles: &Profiles,
+    settled: &Settled,
+    mut scores: Scores,
+    threshold: f64,
+) -> Vec<Link> {
+    let mut links = decode(profiles, settled, &scores, BOUND);
     links.sort_by_key(|link| link.cell);
+    let mut is_raised = false;
     for cell in holes(profiles, &links) {
-        scores.raise(cell, IN_A_HOLE);
+        is_raised |= scores.raise(cell, IN_A_HOLE);
     }
+    if !is_raised && threshold.to_bits() == BOUND.to_bits() {
+        return links;
+    }
+    decode(profiles, settled, &scores, threshold)
 }
 
 /// The pairs in holes: both without a link, between the same two links of the main order.

@@ -41,9 +41,8 @@ use crate::text::id::id;
 use crate::text::{Pair, Side, Vocabulary};
 
 use candidates::candidates;
-use decode::decode;
 use exact::pair_equal;
-use hole::raise_in_holes;
+use hole::decode_with_holes;
 use lcs::Matcher;
 use order::{Group, order};
 use profile::Profiles;
@@ -179,9 +178,8 @@ pub fn align(
     let mut settled = Settled::by_reviewer(pins, sides.map(|side| side.sentences.len()));
     pair_equal(sides, vocabulary, &mut settled);
     let cells = candidates(&profiles, &settled);
-    let mut scores = score(&profiles, &settled, &cells);
-    raise_in_holes(&profiles, &settled, &mut scores);
-    let links = decode(&profiles, &settled, &scores, options.threshold);
+    let scores = score(&profiles, &settled, &cells);
+    let links = decode_with_holes(&profiles, &settled, scores, options.threshold);
     let groups = order(&profiles, links);
 
     let mut matcher = Matcher::new(vocabulary.len());

@@ -135,6 +135,37 @@ fn a_short_part_of_a_long_sentence_joins_its_bead() {
 }
 
 #[test]
+fn a_weak_half_joins_only_directly_beside_the_strong_one() {
+    let left = "The rallies brought together people who are tired of rising costs, poor schools and lavish stadiums as the Nations Cup began.
+         Two officers were injured.";
+    check(
+        left,
+        "The Nations Cup had just started.
+         The rallies brought together people who are tired of rising costs, poor schools and lavish stadiums.
+         Two officers were injured.",
+        &["1 edited 1+2", "2 identical 3"],
+    );
+}
+
+#[test]
+fn halves_that_were_torn_apart_are_one_bead() {
+    check(
+        "The council approved the budget after a heated debate, and the mayor promised that no library in the city would close.
+         The river rose by four metres.
+         Nobody was hurt.
+         The choir sang until midnight.
+         Tickets for the museum will cost more from May.",
+        "The council approved the budget after a heated debate.
+         The river rose by four metres.
+         Nobody was hurt.
+         The choir sang until midnight.
+         Tickets for the museum will cost more from May.
+         The mayor promised that no library in the city would close.",
+        &["1 edited 1+6", "2 identical 2", "3 identical 3", "4 identical 4", "5 identical 5"],
+    );
+}
+
+#[test]
 fn what_alone_is_left_between_two_pairs_is_a_pair_on_less_evidence() {
     check(
         "The mayor of Hambrook resigned on Monday.

@@ -8,7 +8,7 @@ use clap::{Arg, Command};
 use crate::difference::DifferenceKind;
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
-use crate::settings::{ColorChoice, Threshold, themes};
+use crate::settings::{ColorChoice, LanguageChoice, Threshold, themes};
 use crate::theme::{THEMES, Theme};
 use crate::tui::{Form, Ground, Mouse, Reload, Size};
 
@@ -23,6 +23,10 @@ pub(super) fn documents() -> impl TypedValueParser<Value = &'static Document> {
 
 pub(super) fn thresholds() -> impl TypedValueParser<Value = Threshold> {
     choice(Threshold::ALL, Threshold::name, Threshold::doc)
+}
+
+pub(super) fn languages() -> impl TypedValueParser<Value = LanguageChoice> {
+    choice(LanguageChoice::ALL, LanguageChoice::name, LanguageChoice::doc)
 }
 
 pub(super) fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {

@@ -18,6 +18,7 @@ pub(super) fn import(text: String, origin: Origin, language: Language) -> Articl
     if blocks.is_empty() {
         notes.push("The text is empty.".to_owned());
     }
+    notes.extend(language.note());
     Article { text: text.into(), blocks, origin, language, notes }
 }
 

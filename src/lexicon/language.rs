@@ -1,5 +1,25 @@
 //! The languages that are told apart, and what of their writing the readers of words must know.
 
+use whatlang::{Detector, Lang, Script};
+
+use crate::text::{Pair, Span};
+
+/// The languages that are looked for: those with a lexicon, and those that would be
+/// taken for one of them if they were not.
+const NEIGHBORS: [Lang; 11] = [
+    Lang::Eng,
+    Lang::Deu,
+    Lang::Fra,
+    Lang::Nld,
+    Lang::Spa,
+    Lang::Ita,
+    Lang::Por,
+    Lang::Swe,
+    Lang::Dan,
+    Lang::Pol,
+    Lang::Tur,
+];
+
 /// A language that articles are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Language {
@@ -18,9 +38,52 @@ impl Language {
     /// All of them.
     pub const ALL: [Language; 4] = [Language::English, Language::German, Language::French, Language::Other];
 
-    /// The language that a text seems to be written in.
-    pub fn of(_text: &str) -> Language {
-        Language::English
+    /// The language that a text seems to be written in, by its first 600 bytes or so.
+    ///
+    /// English where there is doubt: in a text of less than 150 letters, or where no
+    /// language stands out. What is told depends on nothing but the text.
+    pub fn of(text: &str) -> Language {
+        const SAMPLE: usize = 600; // bytes
+        const LEAST: usize = 150; // letters
+        let sample = Span::new(0, text.ceil_char_boundary(SAMPLE)).of(text);
+        if sample.chars().filter(|c| c.is_alphabetic()).take(LEAST).count() < LEAST {
+            return Language::English;
+        }
+        if !matches!(whatlang::detect_script(sample), Some(Script::Latin) | None) {
+            return Language::Other;
+        }
+        match Detector::with_allowlist(NEIGHBORS.to_vec()).detect(sample) {
+            Some(found) if found.is_reliable() => match found.lang() {
+                Lang::Eng => Language::English,
+                Lang::Deu => Language::German,
+                Lang::Fra => Language::French,
+                _ => Language::Other,
+            },
+            Some(_) | None => Language::English,
+        }
+    }
+
+    /// The language whose spellings two texts are compared by. They are most likely in one, so
+    /// that a text too short to tell has that of the other.
+    pub fn shared(of: Pair<Language>) -> Language {
+        match (of.left, of.right) {
+            (left, right) if left == right => left,
+            (Language::English, other) | (other, Language::English) => other,
+            _ => Language::Other,
+        }
+    }
+
+    /// What an editor should know where the rules are not those for English.
+    pub fn note(self) -> Option<String> {
+        match self {
+            Language::English => None,
+            Language::German | Language::French => Some(format!("The text was read as {}.", self.name())),
+            Language::Other => Some(
+                "The text is in none of the languages whose words are known (English, German, French); \
+                 it is compared word by word."
+                    .to_owned(),
+            ),
+        }
     }
 
     /// The name in messages.
@@ -59,11 +122,48 @@ impl Language {
         }
     }
 
+    /// Whether a stop behind a number makes it an ordinal: *am 8. November*.
+    pub fn stops_ordinals(self) -> bool {
+        self.capitalizes_nouns()
+    }
+
     /// Whether every noun begins with a capital, so that a capital makes no name.
     pub fn capitalizes_nouns(self) -> bool {
         match self {
             Language::German => true,
             Language::English | Language::French | Language::Other => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &str = "The bridge of Aldham will stay shut until the spring, the mayor said on Monday. It had been \
+        found unsafe in May. The council wants to decide in November what is to be done about it, and who is to pay for \
+        the work, which may cost more than a million.";
+    const GERMAN: &str = "Die Brücke von Aldham bleibt bis zum Frühjahr gesperrt. Das sagte die Bürgermeisterin am \
+        Montag. Der Stadtrat will im November entscheiden, wie es weitergehen soll und wer die Arbeiten bezahlt, die mehr \
+        als eine Million kosten können.";
+    const FRENCH: &str = "Le pont d’Aldham restera fermé jusqu’au printemps, a déclaré lundi la maire de la ville. Le \
+        conseil municipal doit décider en novembre de ce qu’il faut faire et de qui paiera les travaux, qui coûteront \
+        sans doute plus d’un million d’euros.";
+    const SPANISH: &str = "El puente de la ciudad permanecerá cerrado hasta la primavera, dijo el lunes la alcaldesa. El \
+        concejo quiere decidir en noviembre qué se hará y quién pagará las obras, que podrían costar más de un millón de \
+        euros, según los técnicos.";
+
+    #[test]
+    fn languages_are_told_apart() {
+        let texts = [ENGLISH, GERMAN, FRENCH, SPANISH];
+        assert_eq!(texts.map(Language::of), Language::ALL);
+        assert_eq!(Language::of(&"Мост закрыт до весны. ".repeat(20)), Language::Other);
+    }
+
+    #[test]
+    fn doubt_is_english() {
+        for text in ["", "Die Brücke bleibt gesperrt.", &"12,5 | 13 | ".repeat(50), "Ana Ruiz, Aldham."] {
+            assert_eq!(Language::of(text), Language::English, "{text}");
         }
     }
 }

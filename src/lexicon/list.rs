@@ -16,6 +16,9 @@ pub struct WordList {
     places: &'static [u16],
     /// Which bytes entries begin with, see [`initial`].
     initials: u32,
+    /// Which bytes they end with, and how long the longest is, in bytes: for [`WordList::endings`].
+    finals: u32,
+    longest: usize,
 }
 
 /// Makes the list of a file: lines in byte order, the value after a tab.
@@ -33,7 +36,8 @@ impl WordList {
     pub(super) const EMPTY: WordList = word_list!("");
 
     pub(super) const fn new(file: &'static str, places: &'static [u16]) -> WordList {
-        WordList { file, places, initials: initials(file) }
+        let (initials, finals, longest) = edges(file);
+        WordList { file, places, initials, finals, longest }
     }
 
     /// Whether an entry begins with the byte: a look that costs less than searching.
@@ -44,8 +48,14 @@ impl WordList {
     /// The values of the entries that the word ends with, the longest first, and how many
     /// bytes of the word stand before each.
     pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
-        word.char_indices()
-            .filter_map(move |(at, _)| Some((at, self.get(Span::new(at, word.len()).of(word))?)))
+        let bytes = word.as_bytes();
+        let from = bytes.len().saturating_sub(self.longest);
+        let may_end = bytes.last().is_some_and(|&last| self.finals & initial(last) != 0);
+        let starts = if may_end { from..bytes.len() } else { 0..0 };
+        starts.filter_map(move |at| {
+            let may_begin = self.may_begin(bytes[at]) && word.is_char_boundary(at);
+            Some((at, self.get(may_begin.then(|| Span::new(at, bytes.len()).of(word))?)?))
+        })
     }
 
     /// Whether nothing is in it.
@@ -156,20 +166,31 @@ pub(super) const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
     places
 }
 
-/// The bytes with which the entries of a list begin.
-const fn initials(file: &str) -> u32 {
+/// With which bytes the entries of a list begin and end, and how long the longest is.
+const fn edges(file: &str) -> (u32, u32, usize) {
     let file = file.as_bytes();
-    let (mut found, mut at) = (0, 0);
-    while at < file.len() {
-        if at == 0 || file[at - 1] == b'\n' {
-            found |= initial(file[at]);
+    let (mut initials, mut finals, mut longest, mut line) = (0, 0, 0, 0);
+    while line < file.len() {
+        let mut end = line;
+        while end < file.len() && !matches!(file[end], b'\t' | b'\n') {
+            end += 1;
         }
-        at += 1;
+        if end > line {
+            initials |= initial(file[line]);
+            finals |= initial(file[end - 1]);
+            if end - line > longest {
+                longest = end - line;
+            }
+        }
+        while end < file.len() && file[end] != b'\n' {
+            end += 1;
+        }
+        line = end + 1;
     }
-    found
+    (initials, finals, longest)
 }
 
-/// The bit of a first byte: small letters have their own, all others share one.
+/// The bit of a byte at an edge: small letters have their own, all others share one.
 const fn initial(byte: u8) -> u32 {
     if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 26 }
 }

@@ -12,6 +12,7 @@ use crate::alignment::Pins;
 use crate::comparison::{self, Comparison, Reading};
 use crate::error::Error;
 use crate::export::{Exporter, Report, Wishes};
+use crate::lexicon::Language;
 use crate::load::{Input, load};
 use crate::output;
 use crate::review::saved::Stamp;
@@ -36,6 +37,7 @@ pub(super) struct Desk {
     pins: Pins,
     wanted: Wanted,
     watch: Watch,
+    language: Option<Language>,
 }
 
 /// Whether the user counts on the review being kept.
@@ -68,7 +70,18 @@ impl Desk {
         let pins = find_pins(&review, reading.sides.as_ref()).pins;
         let name = file.path().map(|path| path.display().to_string());
         let watch = Watch::new(inputs);
-        Ok(Desk { reading, inputs: inputs_list, review, file, name, note, pins, wanted, watch })
+        Ok(Desk {
+            reading,
+            inputs: inputs_list,
+            review,
+            file,
+            name,
+            note,
+            pins,
+            wanted,
+            watch,
+            language: settings.language,
+        })
     }
 
     /// The comparison around the pins of the review.
@@ -145,9 +158,8 @@ impl Outside for Desk {
         let read = |input: &Input, side: Side| {
             let article = &self.reading.sides[side].article;
             match input {
-                Input::Path(_) => {
-                    load(input, article.origin.label.clone()).map_err(|error| error.to_string())
-                }
+                Input::Path(_) => load(input, article.origin.label.clone(), self.language)
+                    .map_err(|error| error.to_string()),
                 // read once and for all
                 Input::Stdin => Ok(article.clone()),
             }

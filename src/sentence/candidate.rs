@@ -168,6 +168,8 @@ impl<'a> Next<'a> {
     fn read(text: &'a str, start: usize, limit: usize) -> Next<'a> {
         let rest = Span::new(start, limit).of(text);
         let inner = rest.trim_start_matches(is_opening);
+        // « Non »: a blank stands inside the mark
+        let inner = if rest.starts_with('«') { inner.trim_start() } else { inner };
         let opener = match rest.chars().next() {
             Some('(' | '[' | '{' | '（') => Opener::Bracket,
             Some(c) if is_opening(c) => Opener::Quote,

@@ -89,11 +89,19 @@ fn quote_closer(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'"' | b'\'', ..] => Some(1),
         [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
+        [b' ', 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(3),
+        [0xc2, 0xa0, 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(4),
+        [0xe2, 0x80, 0xaf, 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(5),
         [b' ', b'"' | b'\'', after, ..] if after.is_ascii_whitespace() => Some(2),
         [0xe2, 0x80, 0x99 | 0x9c | 0x9d | 0xba, ..] | [0xe3, 0x80, 0x8d | 0x8f, ..] => Some(3), // ’ “ ” › 」 』
         [b' ', 0xe2, 0x80, 0x9d, ..] => Some(4),
         _ => None,
     }
+}
+
+/// Whether what follows a mark shows that it closes: `« Non ! », dit-il`.
+fn ends_word(rest: &[u8]) -> bool {
+    rest.first().is_none_or(|b| b.is_ascii_whitespace() || b.is_ascii_punctuation())
 }
 
 fn bracket_closer(bytes: &[u8]) -> Option<usize> {

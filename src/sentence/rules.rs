@@ -91,6 +91,11 @@ pub(super) const RULES: &[Rule] = &[
         judge: title,
     },
     Rule { name: "number", example: "A spokesman for No. 10 said no.|The vote is on p. 55.", judge: number },
+    Rule {
+        name: "ordinal",
+        example: "Am 8. November und am 3. Advent ist zu.|Dort waren 18.|Danach kamen mehr.",
+        judge: ordinal,
+    },
     Rule { name: "date", example: "It opens on Nov. 8 and shuts in Dec.|The town waits.", judge: date },
     Rule {
         name: "time of day",
@@ -212,6 +217,18 @@ fn title(c: &Candidate) -> Option<Verdict> {
 /// `No.` and `p.` go on before a digit; else they are words: *he said no.*
 fn number(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Number).then(|| go_on_if(c.next.first.is_numeric()))
+}
+
+/// In German a number with a stop is an ordinal: *am 8. November*, *der 3. Tag*.
+fn ordinal(c: &Candidate) -> Option<Verdict> {
+    let number = (1..=2).contains(&c.word.len()) && c.word.bytes().all(|b| b.is_ascii_digit());
+    let applies = number && c.terminator == Terminator::Stop && !c.quote_closes;
+    if !applies || !c.lexicon.language.stops_ordinals() {
+        return None;
+    }
+    let calendar = c.lexicon.calendar.contains(c.next.word);
+    let counted = c.lexicon.grammar_words.get(&c.word_before_that().to_lowercase()).is_some();
+    Some(go_on_if(calendar || counted && !starts(c)))
 }
 
 /// A month goes on before a day, and ends where a sentence starts.

@@ -3,10 +3,11 @@
 
 use proptest::prelude::*;
 
-use super::rules::RULES;
+use super::rules::{RULES, Rule};
 use super::*;
 use crate::article::{Article, Origin};
-use crate::import::import;
+use crate::import::{FORMATS, import};
+use crate::lexicon::Language;
 use crate::text::Side;
 
 fn article(text: &str) -> Article {
@@ -34,6 +35,22 @@ fn shown(article: &Article) -> String {
     out
 }
 
+fn article_in(language: Language, text: &str) -> Article {
+    (FORMATS[0].import)(text.to_owned(), Origin::in_memory(Side::Left), language)
+}
+
+/// The article of a rule's example, in the language that the rule is for.
+fn example(rule: &Rule) -> Article {
+    let language = if rule.name == "ordinal" { Language::German } else { Language::English };
+    article_in(language, &rule.example.replace('|', " "))
+}
+
+/// Cuts the text of `notation` in a language, where each `|` was a blank.
+#[track_caller]
+fn check_in(language: Language, notation: &str) {
+    assert_eq!(shown(&article_in(language, &notation.replace('|', " "))), notation);
+}
+
 /// Cuts the text of `notation`, where each `|` was a blank.
 #[track_caller]
 fn check(notation: &str) {
@@ -44,16 +61,14 @@ fn check(notation: &str) {
 #[test]
 fn every_rule_has_an_example_that_comes_out_right() {
     for rule in RULES {
-        let text = rule.example.replace('|', " ");
-        assert_eq!(shown(&article(&text)), rule.example, "rule “{}”", rule.name);
+        assert_eq!(shown(&example(rule)), rule.example, "rule “{}”", rule.name);
     }
 }
 
 #[test]
 fn every_rule_decides_its_example() {
     for rule in RULES {
-        let text = rule.example.replace('|', " ");
-        let asked = super::boundary::deciding_rules(&article(&text));
+        let asked = super::boundary::deciding_rules(&example(rule));
         assert!(asked.contains(&rule.name), "rule “{}” decides nothing in its example: {asked:?}", rule.name);
     }
 }
@@ -345,4 +360,16 @@ proptest! {
     )) {
         assert_invariants(&pieces.concat());
     }
+}
+
+#[test]
+fn german_and_french_have_stops_of_their_own() {
+    let german = |notation| check_in(Language::German, notation);
+    german("Am 8. November kam Dr. Berg, z. B. mit der 2. Klasse.|Es waren 18.|Danach ging er.");
+    german("Das kostet 1,2 Mio. Euro, d. h. rund 3 Mrd. Kronen.|Um 18.30 Uhr war Schluss.");
+    german("„Warum jetzt?“, fragte Anna Berg.|„Es war längst Zeit.“|Dann ging sie.");
+    let french = |notation| check_in(Language::French, notation);
+    french("M. Dupont et Mme Ruiz sont venus.|Le 1er mai, il a plu.|C’était bien.");
+    french("« Pourquoi ? », a-t-il demandé.|« Parce que ! »|Puis il est parti.");
+    french("« Nous le regrettons.\u{a0}»|Elle est partie vers 280 av. J.-C. avec lui.");
 }

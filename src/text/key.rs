@@ -28,7 +28,6 @@ id! {
 pub struct Vocabulary {
     entries: Vec<Entry>,
     by_folded: HashMap<Box<str>, Key, FxBuildHasher>,
-    /// Of the language being read: another may spell the same word differently.
     by_raw: HashMap<Box<str>, Key, FxBuildHasher>,
     language: Language,
 }
@@ -40,20 +39,17 @@ struct Entry {
 }
 
 impl Vocabulary {
-    /// A vocabulary that knows no word yet.
+    /// A vocabulary for English words.
     pub fn new() -> Vocabulary {
         Vocabulary::default()
     }
 
-    /// From here on, words are of this language; it says which spellings are one word.
-    pub fn set_language(&mut self, language: Language) {
-        if self.language != language {
-            self.language = language;
-            self.by_raw.clear();
-        }
+    /// A vocabulary for words of a language, which says what spellings are one word.
+    pub fn of(language: Language) -> Vocabulary {
+        Vocabulary { language, ..Vocabulary::default() }
     }
 
-    /// The language of the words being read.
+    /// The language of the words.
     pub fn language(&self) -> Language {
         self.language
     }
@@ -106,6 +102,14 @@ impl Vocabulary {
 
 /// The folded form of a word: what two spellings of it have in common.
 fn fold(raw: &str, lexicon: &Lexicon) -> String {
+    let plain;
+    let raw = match plain_number(raw, lexicon.language) {
+        Some(number) => {
+            plain = number;
+            plain.as_str()
+        }
+        None => raw,
+    };
     let mut word = String::with_capacity(raw.len());
     if raw.is_ascii() {
         word.extend(raw.chars().filter_map(fold_char));
@@ -128,12 +132,31 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
     word
 }
 
+/// `1.234,5` as `1234.5`, where the comma stands before the fraction: a stop behind which
+/// three digits stand parts thousands, any other is one of a time of day.
+fn plain_number(raw: &str, language: Language) -> Option<String> {
+    if !language.has_decimal_comma() || !raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut number = String::with_capacity(raw.len());
+    for (at, c) in raw.char_indices() {
+        let behind = &raw.as_bytes()[at + c.len_utf8()..];
+        let digits = behind.iter().take_while(|b| b.is_ascii_digit()).count();
+        match c {
+            ',' if digits > 0 => number.push('.'),
+            '.' if digits == 3 => {}
+            c => number.push(c),
+        }
+    }
+    Some(number)
+}
+
 /// Lower case; marks that stand inside words (apostrophes, hyphens, the stops
 /// of acronyms, thousands separators, soft hyphens, blanks of joined words) are dropped.
 fn fold_char(c: char) -> Option<char> {
     match c {
         '\'' | '’' | '‘' | '‛' | 'ʼ' | '´' | '`' | '-' | '‐' | '‑' | '\u{ad}' | ' ' | '\u{a0}'
-        | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\n' | '\t' | ',' => None,
+        | '\u{202f}' | '\u{2009}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\n' | '\t' | ',' => None,
         c => Some(c.to_ascii_lowercase()),
     }
 }

@@ -7,6 +7,7 @@
 //! Each CJK character is a token of its own.
 
 use super::{Key, Span, Vocabulary};
+use crate::lexicon::Language;
 
 /// A word and what leans on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,7 +25,7 @@ pub struct Token {
 /// Their tiles concatenate to the span. A span without any word gives one token
 /// that holds all of it; an empty span gives none.
 pub fn tokenize(text: &str, span: Span, vocabulary: &mut Vocabulary) -> Vec<Token> {
-    let words = words(text, span);
+    let words = words(text, span, vocabulary.language());
     if words.is_empty() {
         if span.is_empty() {
             return Vec::new();
@@ -69,14 +70,15 @@ fn is_either(c: char) -> bool {
 }
 
 /// The words alone, in order, disjoint.
-fn words(text: &str, span: Span) -> Vec<Span> {
+fn words(text: &str, span: Span, language: Language) -> Vec<Span> {
     let inner = span.of(text);
     let mut found: Vec<Span> = Vec::with_capacity(inner.len() / 6 + 1);
     let mut chars = inner.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         if !is_word_char(c) {
             if is_symbol(c) {
-                push(&mut found, text, span.start() + start, span.start() + start + c.len_utf8());
+                let sign = Span::new(span.start() + start, span.start() + start + c.len_utf8());
+                push(&mut found, text, sign, language);
             }
             continue;
         }
@@ -89,7 +91,8 @@ fn words(text: &str, span: Span) -> Vec<Span> {
                 let inside = if is_word_char(c) {
                     !is_ideograph(c)
                 } else {
-                    joins(last, c, next) || is_acronym_stop(&inner.as_bytes()[start..at], c, next)
+                    joins(last, c, next) && !parts(language, &inner.as_bytes()[start..at], rest)
+                        || is_acronym_stop(&inner.as_bytes()[start..at], c, next)
                 };
                 if !inside {
                     break;
@@ -99,17 +102,27 @@ fn words(text: &str, span: Span) -> Vec<Span> {
                 chars.next();
             }
         }
-        push(&mut found, text, span.start() + start, span.start() + end);
+        push(&mut found, text, Span::new(span.start() + start, span.start() + end), language);
     }
     found
 }
 
 /// Adds a word, joining it to the one before where both are one word to an editor.
-fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
-    let word = Span::new(start, end);
+fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
     if let Some(before) = found.last_mut() {
-        let gap = Span::new(before.end(), start).of(text);
-        if (gap == " " || gap == "\u{a0}") && is_one_word(before.of(text), word.of(text)) {
+        let gap = Span::new(before.end(), word.start()).of(text);
+        let joined = match gap {
+            " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => match language {
+                Language::English | Language::Other => is_one_word(before.of(text), word.of(text)),
+                Language::German => gap != " " && is_one_number(before.of(text), word.of(text)),
+                Language::French => {
+                    is_one_number(before.of(text), word.of(text))
+                        || before.of(text) == "pour" && word.of(text) == "cent"
+                }
+            },
+            _ => false,
+        };
+        if joined {
             *before = before.join(word);
             return;
         }
@@ -130,6 +143,30 @@ fn is_one_word(before: &str, word: &str) -> bool {
         "cent" => before.eq_ignore_ascii_case("per"),
         _ => false,
     }
+}
+
+/// `1 234 567`: groups of three digits behind one to three.
+fn is_one_number(before: &str, word: &str) -> bool {
+    let is_group = |word: &str, most: usize| {
+        (1..=most).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut groups = before.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    let head = groups.next().is_some_and(|head| is_group(head, 3) && !head.starts_with('0'));
+    let tail = word.split(',').next().unwrap_or_default();
+    head && groups.all(|group| is_group(group, 3)) && is_group(tail, 3) && tail.len() == 3
+}
+
+/// Whether a word ends at the mark between `head` and `rest`, although letters touch it on
+/// both sides: *l’|eau*, *jusqu’|ici*, *dit-|il*.
+fn parts(language: Language, head: &[u8], rest: &str) -> bool {
+    if !language.elides() || head.contains(&b'.') {
+        return false;
+    }
+    let elided = head.len() == 1 || head.ends_with(b"qu") || head.ends_with(b"Qu");
+    let apostrophe = !rest.is_empty() && elided && head.iter().all(u8::is_ascii_alphabetic);
+    let pronoun = |word: &str| matches!(word, "il" | "elle" | "on" | "ils" | "elles");
+    let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    apostrophe || pronoun(next)
 }
 
 fn is_word_char(c: char) -> bool {

@@ -10,10 +10,11 @@ use tui_input::Input as Field;
 
 use super::command::copy::Selection;
 use super::desk::Desk;
+use super::display::{Apart, Display, Shown};
 use super::input::Key;
 use super::items::{Items, RowId};
 use super::keymap::Keymap;
-use super::layout::{Areas, Drawn, Shape, Size, areas};
+use super::layout::{Areas, Drawn, Frame, RULER, Shape, Size, areas};
 use super::ledger::Ledgers;
 use super::lines::Wrapped;
 use super::outside::Spot;
@@ -25,7 +26,7 @@ use super::search::Search;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side};
-use crate::view::{Fold, Item, Row, View, ViewOptions};
+use crate::view::{self, Fold, Item, Row, Topic, View, ViewOptions};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -35,12 +36,17 @@ pub struct App {
     pub(crate) rows: Vec<Row>,
     pub(crate) items: Items,
     pub(crate) fold: Fold,
+    /// Only rows about one of these are shown; all where there is none.
+    pub(crate) filter: Vec<Topic>,
     pub(crate) wrapped: Wrapped,
     pub(crate) cursor: RowId,
     pub(crate) side: Side,
     pub(crate) top: Top,
     pub(crate) size: Size,
     pub(crate) shape: Shape,
+    pub(crate) display: Display,
+    /// Set where the two sides scroll on their own.
+    pub(crate) apart: Option<Apart>,
     pub(crate) mode: Mode,
     pub(crate) search: Option<Search>,
     pub(crate) message: Option<Message>,
@@ -82,6 +88,12 @@ pub enum Mode {
     Keeping(Field),
     /// Whether to quit although the review is not saved.
     Leaving,
+    /// All that is known of the selected sentences, from this line on.
+    Popup(usize),
+    /// The line in which a command is typed.
+    Commanding(super::command::line::Typed),
+    /// The menu of what to show; the topic selected.
+    Filtering(usize),
     /// A list over the whole comparison; the line in which its filter is typed, if it is.
     Ledger(Option<Field>),
 }
@@ -207,12 +219,15 @@ impl App {
             comparison,
             rows,
             fold: Fold::Nothing,
+            filter: Vec::new(),
             wrapped: Wrapped::default(),
             cursor: RowId::new(0),
             side: Side::Left,
             top: Top::default(),
             size,
             shape: Shape::Automatic,
+            display: Display::default(),
+            apart: None,
             mode: Mode::Reading,
             search: None,
             message: None,
@@ -226,7 +241,7 @@ impl App {
             mouse: Mouse::default(),
             reload: Reload::default(),
         };
-        app.wrapped.fit(&areas(app.size, app.shape));
+        app.wrapped.fit(&app.areas());
         app
     }
 
@@ -313,7 +328,17 @@ impl App {
     }
 
     pub(crate) fn areas(&self) -> Areas {
-        areas(self.size, self.shape)
+        let columns = |shown: Shown, columns: u16| match shown {
+            Shown::Shown => columns,
+            Shown::Hidden => 0,
+        };
+        let digits = self.rows.len().max(1).ilog10() as u16 + 1;
+        let frame = Frame {
+            shape: self.shape,
+            numbers: columns(self.display.numbers, digits + 1),
+            ruler: columns(self.display.ruler, RULER),
+        };
+        areas(self.size, frame)
     }
 
     pub(crate) fn row(&self, row: RowId) -> &Row {
@@ -354,18 +379,38 @@ impl App {
     /// Sets which rows are hidden; what is selected stays so.
     pub(crate) fn set_fold(&mut self, fold: Fold) {
         self.fold = fold;
-        self.items = match fold {
-            Fold::Nothing => Items::whole(self.rows.len()),
-            Fold::Identical => Items::folded(&View::new(&self.comparison, &ViewOptions { fold }), &self.rows),
+        self.refold();
+    }
+
+    /// Hides rows anew, by the level of folding and the filter; what is selected stays so.
+    pub(crate) fn refold(&mut self) {
+        self.items = match (self.fold, self.filter.as_slice()) {
+            (Fold::Nothing, []) => Items::whole(self.rows.len()),
+            (fold, []) => Items::hiding(&view::hidden(&self.rows, &self.comparison, fold), 2),
+            (_, topics) => {
+                let holds = |row: &Row| topics.iter().any(|topic| topic.holds(&self.comparison, row));
+                let hidden: Vec<bool> = self.rows.iter().map(|row| !holds(row)).collect();
+                Items::hiding(&hidden, 1)
+            }
         };
         self.wrapped.forget();
         self.recenter();
     }
 
+    /// Rows that are hidden.
+    pub(crate) fn hidden(&self) -> usize {
+        let hidden = |at| match self.items.get(at) {
+            super::items::Item::Fold(rows) => rows.len(),
+            super::items::Item::Row(_) => 0,
+        };
+        (0..self.items.len()).map(hidden).sum()
+    }
+
     /// Takes a new size or shape; what is selected stays in view.
     pub(crate) fn reshape(&mut self, size: Size, shape: Shape) {
         (self.size, self.shape) = (size, shape);
-        self.wrapped.fit(&areas(size, shape));
+        let areas = self.areas();
+        self.wrapped.fit(&areas);
         self.reveal_cursor();
     }
 

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use crate::text::id::id;
-use crate::view::{self, Row, View};
 
 id! {
     /// A row of the whole view, by its place in it.
@@ -47,23 +46,20 @@ impl Items {
         Items((0..rows).map(|row| Item::Row(RowId::new(row))).collect())
     }
 
-    /// The items of a folded view of the same comparison.
-    pub(crate) fn folded(view: &View, rows: &[Row]) -> Items {
-        let mut next = 0;
-        let item = |item: &view::Item| match item {
-            view::Item::Row(_) => {
-                next += 1;
-                Item::Row(RowId::new(next - 1))
+    /// Rows, and folds in the place of `least` or more hidden ones in a row.
+    pub(crate) fn hiding(hidden: &[bool], least: usize) -> Items {
+        let mut items = Vec::with_capacity(hidden.len());
+        let mut start = 0;
+        for stretch in hidden.chunk_by(|one, other| one == other) {
+            let rows = start..start + stretch.len();
+            start = rows.end;
+            if stretch[0] && rows.len() >= least {
+                items.push(Item::Fold(rows));
+            } else {
+                items.extend(rows.map(|row| Item::Row(RowId::new(row))));
             }
-            view::Item::Folded { beads } => {
-                let start = next;
-                while rows.get(next).is_some_and(|row| beads.contains(&row.bead.index())) {
-                    next += 1;
-                }
-                Item::Fold(start..next)
-            }
-        };
-        Items(view.items.iter().map(item).collect())
+        }
+        Items(items)
     }
 
     pub(crate) fn len(&self) -> usize {

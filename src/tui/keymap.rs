@@ -10,7 +10,8 @@ use std::fmt::Write;
 
 use super::app::{App, Effect};
 use super::command::{
-    copy, display, export, jump, ledger, motion, note, pin, reload, search, session, undo, verdict,
+    copy, display, export, filter, jump, ledger, line, motion, note, pin, reading, reload, search, session,
+    undo, verdict,
 };
 use super::input::{Key, keys};
 
@@ -21,6 +22,8 @@ pub struct Command {
     pub name: &'static str,
     /// What it does, in one line.
     pub doc: &'static str,
+    /// The same in a word or two, for the line that says which keys may follow.
+    pub short: &'static str,
     /// Under which title help lists it.
     pub group: Group,
     /// The keys that call it, in the notation of `--keys`; the most usual first.
@@ -81,22 +84,27 @@ impl Group {
 
 macro_rules! command {
     ($group:ident $name:literal [$($key:literal)+] $run:path: $doc:literal) => {
-        Command { name: $name, doc: $doc, group: Group::$group, keys: &[$($key),+], run: $run }
+        command!($group $name [$($key)+] $run: $doc; $doc)
+    };
+    ($group:ident $name:literal [$($key:literal)+] $run:path: $doc:literal; $short:literal) => {
+        Command { name: $name, doc: $doc, short: $short, group: Group::$group, keys: &[$($key),+], run: $run }
     };
 }
 
 /// All commands, in the order of help.
 pub const COMMANDS: &[Command] = &[
-    command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>"] jump::next_difference: "next difference"),
-    command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>"] jump::previous_difference: "previous difference"),
-    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation"),
-    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation"),
-    command!(Jump "next-fact" ["]f"] jump::next_fact: "next number, date or name that differs"),
-    command!(Jump "previous-fact" ["[f"] jump::previous_fact: "previous number, date or name that differs"),
-    command!(Jump "next-moved" ["]m"] jump::next_moved: "next sentence that stands elsewhere"),
-    command!(Jump "previous-moved" ["[m"] jump::previous_moved: "previous sentence that stands elsewhere"),
-    command!(Jump "next-only" ["]o"] jump::next_only: "next sentence that one side alone has"),
-    command!(Jump "previous-only" ["[o"] jump::previous_only: "previous sentence that one side alone has"),
+    command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>" "]c" "]g"] jump::next_difference: "next difference"),
+    command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>" "[c" "[g"] jump::previous_difference: "previous difference"),
+    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation"; "quotation"),
+    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation"; "quotation"),
+    command!(Jump "next-fact" ["]n"] jump::next_fact: "next number, date or name that differs"; "number"),
+    command!(Jump "previous-fact" ["[n"] jump::previous_fact: "previous number, date or name that differs"; "number"),
+    command!(Jump "next-attribution" ["]s"] jump::next_attribution: "next place where who says so differs"; "attribution"),
+    command!(Jump "previous-attribution" ["[s"] jump::previous_attribution: "previous place where who says so differs"; "attribution"),
+    command!(Jump "next-moved" ["]m"] jump::next_moved: "next sentence that stands elsewhere"; "moved"),
+    command!(Jump "previous-moved" ["[m"] jump::previous_moved: "previous sentence that stands elsewhere"; "moved"),
+    command!(Jump "next-unique" ["]u"] jump::next_unique: "next sentence that one side alone has"; "unique"),
+    command!(Jump "previous-unique" ["[u"] jump::previous_unique: "previous sentence that one side alone has"; "unique"),
     command!(Jump "counterpart" ["<cr>"] jump::counterpart: "counterpart on the other side; opens a fold"),
     command!(Review "seen" ["<space>"] verdict::seen: "seen, and on to the next open difference"),
     command!(Review "ok" ["1"] verdict::ok: "verdict: ok"),
@@ -113,14 +121,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Review "undo" ["U"] undo::undo: "undo a verdict, note or pin"),
     command!(Review "redo" ["<c-r>" "<c-y>"] undo::redo: "do again what was undone"),
     command!(Review "save" ["w"] note::save: "keep the review in another file"),
-    command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"),
-    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: speaker, both wordings, what became of them"),
-    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates and names that differ, or one side alone has"),
-    command!(Ledgers "left-out-ledger" ["sl"] ledger::left_out: "what only the left has: denials, quotations, figures"),
-    command!(Ledgers "added-ledger" ["sa"] ledger::added: "what only the right has, and who says so"),
-    command!(Ledgers "order-ledger" ["sm"] ledger::order: "what moved where, who speaks first, how far down a denial stands"),
-    command!(Ledgers "headline-check" ["sh"] ledger::headlines: "whether each headline holds"),
-    command!(Ledgers "reopen-ledger" ["<bs>" "ss"] ledger::reopen: "back to the list that was open last"),
+    command!(Ledgers "summary" ["s"] ledger::summary: "summary: counts, lifted share, the way to all lists"; "summary"),
+    command!(Ledgers "quotation-ledger" ["sq"] ledger::quotations: "all quotations: who, both wordings, what became of them"; "quotations"),
+    command!(Ledgers "fact-ledger" ["sn"] ledger::facts: "numbers, dates, names that differ or only one side has"; "numbers, names"),
+    command!(Ledgers "left-out-ledger" ["sl"] ledger::left_out: "what only the left has: denials, quotations, figures"; "left out"),
+    command!(Ledgers "added-ledger" ["sa"] ledger::added: "what only the right has, and who says so"; "added"),
+    command!(Ledgers "order-ledger" ["sm"] ledger::order: "order: what moved, who speaks first, where denials stand"; "order"),
+    command!(Ledgers "headline-check" ["sh"] ledger::headlines: "whether each headline holds"; "headlines"),
+    command!(Ledgers "reopen-ledger" ["<bs>" "ss"] ledger::reopen: "back to the list that was open last"; "last list"),
     command!(Move "down" ["j" "<down>"] motion::down: "down"),
     command!(Move "up" ["k" "<up>"] motion::up: "up"),
     command!(Move "half-page-down" ["d" "<c-d>"] motion::half_page_down: "half a page down"),
@@ -135,10 +143,20 @@ pub const COMMANDS: &[Command] = &[
     command!(Search "search" ["/" "<f3>"] search::ask: "search both texts; capitals only where typed"),
     command!(Search "next-match" ["n"] search::next: "next match; next difference when no search is on"),
     command!(Search "previous-match" ["N"] search::previous: "previous match, or difference"),
-    command!(Display "fold" ["z" "<f9>"] display::fold: "hide or show what is identical"),
-    command!(Display "layout" ["v"] display::layout: "side by side, or one below the other"),
-    command!(Display "mouse" ["M"] display::mouse: "mouse on, or left to the terminal"),
+    command!(Display "filter" ["f"] filter::choose: "show only quotations, facts, moved sentences …"),
+    command!(Display "clear-filter" ["F"] filter::clear: "show everything again"),
+    command!(Display "fold" ["z" "<f9>"] display::fold: "hide more of what is alike, then show it again"),
+    command!(Display "unfold" ["+"] display::unfold: "show both texts whole, whatever is hidden"),
+    command!(Display "layout" ["v"] display::layout: "side by side; one marked-up text; one below the other"),
+    command!(Display "popup" ["p"] reading::popup: "all that is known of the selected sentences"),
+    command!(Display "row-numbers" ["L"] reading::numbers: "row numbers on or off"),
+    command!(Display "word-marks" ["W"] reading::word_marks: "marks of differing words on or off"),
+    command!(Display "ruler" ["M"] reading::ruler: "overview at the right edge on or off"),
+    command!(Display "unlock" ["S"] reading::unlock: "scroll each side on its own, or both together"),
+    command!(Display "threshold" ["T"] reading::threshold: "pair what is sure, what is likely, or all candidates"),
+    command!(Display "mouse" ["m"] display::mouse: "mouse on, or left to the terminal"),
     command!(Display "redraw" ["<c-l>"] display::redraw: "draw the screen anew"),
+    command!(Session "command-line" [":"] line::ask: "a command by its name: :42, :filter quotation, :3 down"),
     command!(Session "export" ["x" "<f4>"] export::choose: "export a report to a file"),
     command!(Session "copy-sentence" ["y"] copy::sentence: "copy the sentence of the selected side"),
     command!(Session "copy-pair" ["Y"] copy::pair: "copy both sentences"),
@@ -330,7 +348,7 @@ mod tests {
     #[test]
     fn the_table_for_readers_has_a_row_for_every_command() {
         let table = key_table();
-        assert!(table.contains("| `]` `Alt-↓` `Ctrl-↓` `F8` | next difference |"), "{table}");
+        assert!(table.contains("| `]` `Alt-↓` `Ctrl-↓` `F8` `]c` `]g` | next difference |"), "{table}");
         assert_eq!(table.lines().count(), 2 + Group::ALL.len() + COMMANDS.len());
     }
 }

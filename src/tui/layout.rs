@@ -43,6 +43,19 @@ pub(crate) enum Shape {
     Columns,
     /// One below the other.
     Single,
+    /// Both in one text, with what differs in brackets.
+    Marked,
+}
+
+/// What the areas depend on, the size apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Frame {
+    /// How the texts stand beside each other.
+    pub(crate) shape: Shape,
+    /// Columns for the numbers of rows; 0 where they are not shown.
+    pub(crate) numbers: u16,
+    /// Columns for the overview.
+    pub(crate) ruler: u16,
 }
 
 /// The shape that is really drawn.
@@ -52,7 +65,12 @@ pub(crate) enum Drawn {
     Columns,
     /// One below the other.
     Single,
+    /// Both in one text.
+    Marked,
 }
+
+/// Columns of the overview.
+pub(crate) const RULER: u16 = 2;
 
 /// Below this many columns two texts side by side are too narrow to read.
 const NARROW: u16 = 80;
@@ -79,6 +97,8 @@ pub(crate) struct Areas {
     pub signs: Rect,
     /// The column of verdicts: before the signs, or where the left bar is.
     pub badges: Rect,
+    /// The numbers of the rows; empty where they are not shown.
+    pub numbers: Rect,
     /// The tags that say which side a line is from; empty where both stand side by side.
     pub tags: Rect,
     /// The bars at both edges that show what is selected.
@@ -94,19 +114,20 @@ pub(crate) struct Areas {
 }
 
 /// The areas of a screen of this size.
-pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
-    let drawn = match shape {
+pub(crate) fn areas(size: Size, frame: Frame) -> Areas {
+    let drawn = match frame.shape {
         Shape::Automatic if size.columns < NARROW => Drawn::Single,
         Shape::Columns if size.columns < TOO_NARROW => Drawn::Single,
         Shape::Automatic | Shape::Columns => Drawn::Columns,
         Shape::Single => Drawn::Single,
+        Shape::Marked => Drawn::Marked,
     };
     let roomy = size.rows >= LOW;
     let status = u16::from(size.rows >= 2);
     let title = match drawn {
         _ if size.rows < 4 => 0,
-        Drawn::Single if roomy => 2,
-        Drawn::Single | Drawn::Columns => 1,
+        Drawn::Single | Drawn::Marked if roomy => 2,
+        Drawn::Single | Drawn::Marked | Drawn::Columns => 1,
     };
     let detail = match size.rows {
         0..LOW => 0,
@@ -116,7 +137,7 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
     let row = |y, height| Rect { x: 0, y, width: size.columns, height };
     let height = size.rows - status - title - detail;
     let body = row(title, height);
-    let columns = columns(body, drawn);
+    let columns = columns(body, drawn, frame);
     Areas {
         drawn,
         title: row(0, title),
@@ -128,6 +149,7 @@ pub(crate) fn areas(size: Size, shape: Shape) -> Areas {
         signs: columns.signs,
         badges: columns.badges,
         tags: columns.tags,
+        numbers: columns.numbers,
         bars: columns.bars,
         ruler: columns.ruler,
     }
@@ -139,12 +161,13 @@ struct Columns {
     signs: Rect,
     badges: Rect,
     tags: Rect,
+    numbers: Rect,
     bars: Pair<Rect>,
     ruler: Rect,
 }
 
 /// Cuts the body into columns.
-fn columns(body: Rect, drawn: Drawn) -> Columns {
+fn columns(body: Rect, drawn: Drawn, frame: Frame) -> Columns {
     let mut left = body;
     let mut cut = |width: u16| {
         let width = width.min(left.width);
@@ -152,12 +175,14 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
         left = Rect { x: left.x + width, width: left.width - width, ..left };
         piece
     };
-    let ruler = if body.width >= 30 { 2 } else { 0 };
+    let ruler = if body.width >= 30 { frame.ruler } else { 0 };
+    let numbers = if body.width >= 30 { frame.numbers } else { 0 };
     let bar = u16::from(body.width >= 12);
     match drawn {
         Drawn::Columns => {
-            let texts = body.width.saturating_sub(ruler + 2 * bar + GUTTER);
+            let texts = body.width.saturating_sub(ruler + numbers + 2 * bar + GUTTER);
             let left_bar = cut(bar);
+            let numbers = cut(numbers);
             let left_text = cut(texts / 2);
             let gutter = cut(GUTTER);
             let column =
@@ -169,14 +194,16 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
                 signs: column(2),
                 badges: column(1),
                 tags: Rect { width: 0, ..gutter },
+                numbers,
                 bars: Pair::new(left_bar, right_bar),
                 ruler: cut(ruler),
             }
         }
-        Drawn::Single => {
+        Drawn::Single | Drawn::Marked => {
             let gutter = if body.width >= 12 { 2 } else { 0 };
-            let text = body.width.saturating_sub(ruler + 2 * bar + gutter + u16::from(gutter > 0));
+            let text = body.width.saturating_sub(ruler + numbers + 2 * bar + gutter + u16::from(gutter > 0));
             let left_bar = cut(bar);
+            let numbers = cut(numbers);
             let signs = cut(gutter / 2);
             let tags = cut(gutter / 2);
             cut(u16::from(gutter > 0));
@@ -187,6 +214,7 @@ fn columns(body: Rect, drawn: Drawn) -> Columns {
                 signs,
                 badges: left_bar,
                 tags,
+                numbers,
                 bars: Pair::new(left_bar, right_bar),
                 ruler: cut(ruler),
             }
@@ -205,7 +233,7 @@ impl Areas {
         match self.drawn {
             Drawn::Columns if column < self.signs.x => Some(Side::Left),
             Drawn::Columns if column < self.ruler.x || self.ruler.width == 0 => Some(Side::Right),
-            Drawn::Columns | Drawn::Single => None,
+            Drawn::Columns | Drawn::Single | Drawn::Marked => None,
         }
     }
 }
@@ -216,20 +244,22 @@ mod tests {
 
     #[test]
     fn areas_never_overlap_nor_leave_the_screen() {
-        for shape in [Shape::Automatic, Shape::Columns, Shape::Single] {
+        for shape in [Shape::Automatic, Shape::Columns, Shape::Single, Shape::Marked] {
             for columns in (1..130).chain([250]) {
                 for rows in (1..45).chain([80]) {
-                    check(Size { columns, rows }, shape);
+                    check(Size { columns, rows }, Frame { shape, numbers: 0, ruler: RULER });
+                    check(Size { columns, rows }, Frame { shape, numbers: 4, ruler: 0 });
                 }
             }
         }
     }
 
     #[track_caller]
-    fn check(size: Size, shape: Shape) {
-        let areas = areas(size, shape);
+    fn check(size: Size, frame: Frame) {
+        let areas = areas(size, frame);
         let screen = Rect { x: 0, y: 0, width: size.columns, height: size.rows };
-        let mut all = vec![areas.title, areas.signs, areas.tags, areas.bars.left, areas.bars.right];
+        let mut all =
+            vec![areas.title, areas.signs, areas.tags, areas.numbers, areas.bars.left, areas.bars.right];
         all.extend([areas.ruler, areas.detail, areas.status, areas.texts.left]);
         if areas.drawn == Drawn::Columns {
             all.push(areas.texts.right);
@@ -244,8 +274,9 @@ mod tests {
 
     #[test]
     fn eighty_columns_are_enough_for_two() {
-        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).drawn, Drawn::Columns);
-        assert_eq!(areas(Size { columns: 79, rows: 24 }, Shape::Automatic).drawn, Drawn::Single);
-        assert_eq!(areas(Size { columns: 80, rows: 24 }, Shape::Automatic).widths(), Pair::new(36, 36));
+        let frame = Frame { ruler: RULER, ..Frame::default() };
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, frame).drawn, Drawn::Columns);
+        assert_eq!(areas(Size { columns: 79, rows: 24 }, frame).drawn, Drawn::Single);
+        assert_eq!(areas(Size { columns: 80, rows: 24 }, frame).widths(), Pair::new(36, 36));
     }
 }

@@ -13,10 +13,10 @@ use super::items::{Item, RowId};
 use super::layout::{Areas, Drawn};
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
-use crate::view::{Row, Sign};
+use crate::view::{Markup, Row, Sign, markup};
 
 /// One line of an item.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Line {
     /// An empty line between paragraphs.
     Gap,
@@ -28,6 +28,8 @@ pub(crate) enum Line {
     Single(Side, Span, Tag),
     /// A line of the note under a row.
     Note(Span, Ends),
+    /// A line of both texts in one.
+    Marked(Rc<Markup>, Span),
     /// The one line of a fold.
     Fold,
 }
@@ -130,6 +132,11 @@ fn row_lines(app: &App, id: RowId, below_another: bool) -> Vec<Line> {
             lines.extend((0..height).map(beside));
         }
         Drawn::Single => lines.extend(stacked(row, wrapped)),
+        Drawn::Marked => {
+            let text = Rc::new(markup(&app.comparison, row));
+            let wrapped = wrap(&text.text, Span::whole(&text.text), widths.left);
+            lines.extend(wrapped.into_iter().map(|line| Line::Marked(Rc::clone(&text), line)));
+        }
     }
     if lines.iter().all(|line| *line == Line::Gap) {
         lines.push(Line::Beside(Pair::default()));

@@ -32,6 +32,7 @@ mod app;
 mod clipboard;
 mod command;
 mod desk;
+mod display;
 mod ground;
 mod input;
 mod items;

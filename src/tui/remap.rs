@@ -170,9 +170,10 @@ mod tests {
             "quit: ] <c-q>\nnext-difference: <f8>",
             &[
                 "]q can never be typed, because ] calls quit at once",
-                "]f can never be typed, because ] calls quit at once",
+                "]n can never be typed, because ] calls quit at once",
+                "]s can never be typed, because ] calls quit at once",
                 "]m can never be typed, because ] calls quit at once",
-                "]o can never be typed, because ] calls quit at once",
+                "]u can never be typed, because ] calls quit at once",
             ],
         );
         let found = remapped(&read("down: <nonsense>")).expect_err("no key");

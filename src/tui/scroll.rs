@@ -40,9 +40,14 @@ pub(crate) struct VisibleLine {
 
 /// The visible lines, from top to bottom.
 pub(crate) fn visible(app: &App) -> Vec<VisibleLine> {
+    visible_from(app, app.top)
+}
+
+/// The lines that are visible where this one is the first.
+pub(crate) fn visible_from(app: &App, top: Top) -> Vec<VisibleLine> {
     let rows = app.areas().body.height;
     let mut visible = Vec::with_capacity(usize::from(rows));
-    let mut at = app.top;
+    let mut at = top;
     for row in 0..rows {
         if at.item >= app.items.len() {
             break;
@@ -65,13 +70,16 @@ pub(crate) fn scroll(app: &mut App, by: i32) {
 
 /// Keeps the bottom of the screen filled.
 pub(crate) fn settle(app: &mut App) {
-    app.top = app.top.min(lowest(app));
+    app.top = settled(app, app.top);
+}
+
+/// The nearest first line that keeps the bottom of the screen filled.
+pub(crate) fn settled(app: &App, top: Top) -> Top {
+    let top = top.min(lowest(app));
     if app.items.is_empty() {
-        app.top = Top::default();
-    } else {
-        let height = lines(app, app.top.item).len();
-        app.top.line = app.top.line.min(height - 1);
+        return Top::default();
     }
+    Top { line: top.line.min(lines(app, top.item).len() - 1), ..top }
 }
 
 /// Brings all of an item into view, or as much of it as the screen holds.

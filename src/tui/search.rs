@@ -40,50 +40,96 @@ pub(crate) fn overlapping(hits: &[Span], span: Span) -> impl Iterator<Item = Spa
 }
 
 /// Every place where the query stands, without overlaps.
+///
+/// Walks the text once and copies nothing of it: most places differ in their first character.
 fn find(text: &str, query: &str) -> Vec<Span> {
     let exact = query.chars().any(char::is_uppercase);
-    let query: Vec<char> = folded(query, exact).into_iter().map(|(c, _)| c).collect();
-    let Some((first, _)) = query.split_first() else { return Vec::new() };
-    let text = folded(text, exact);
-    let mut hits = Vec::new();
-    let mut at = 0;
-    while let Some(window) = text.get(at..at + query.len()) {
-        if window[0].0 == *first && window.iter().map(|(c, _)| c).eq(&query) {
-            let span = window.iter().map(|&(_, span)| span).reduce(Span::join);
-            hits.extend(span);
-            at += query.len();
-        } else {
-            at += 1;
+    let query: Vec<char> = Folded::new(query, 0, exact).map(|(c, _)| c).collect();
+    let Some(&first) = query.first() else { return Vec::new() };
+    let mut hits: Vec<Span> = Vec::new();
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if at < end || !begins(c, first, exact) {
+            continue;
+        }
+        let mut span = Span::new(at, at);
+        let mut folded = Folded::new(text, at, exact);
+        let is_there = query.iter().all(|wanted| {
+            folded.next().is_some_and(|(c, place)| {
+                span = span.join(place);
+                c == *wanted
+            })
+        });
+        if is_there {
+            end = span.end();
+            hits.push(span);
         }
     }
     hits
 }
 
-/// The characters that are compared, with the bytes they stand for.
-fn folded(text: &str, exact: bool) -> Vec<(char, Span)> {
-    let mut folded: Vec<(char, Span)> = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let span = Span::new(at, at + c.len_utf8());
-        if c.is_whitespace() {
-            match folded.last_mut() {
-                Some((' ', blank)) => *blank = blank.join(span),
-                _ => folded.push((' ', span)),
-            }
-            continue;
-        }
-        let c = match c {
-            '‘' | '’' | '‛' | 'ʼ' => '\'',
-            '“' | '”' | '„' | '«' | '»' => '"',
-            '‐' | '‑' | '–' | '—' => '-',
-            c => c,
-        };
-        if exact {
-            folded.push((c, span));
-        } else {
-            folded.extend(c.to_lowercase().map(|c| (c, span)));
-        }
+/// Whether a character of the text may be the first of the query.
+fn begins(c: char, first: char, exact: bool) -> bool {
+    if c.is_ascii() && first.is_ascii() {
+        let c = if c.is_ascii_whitespace() { ' ' } else { c };
+        return c == first || (!exact && c.to_ascii_lowercase() == first);
     }
-    folded
+    fold(c, exact).next() == Some(first)
+}
+
+/// The characters of a text that are compared, with the bytes they stand for.
+struct Folded<'a> {
+    text: &'a str,
+    exact: bool,
+    /// The first byte that was not looked at yet.
+    at: usize,
+    /// What is left of a character that folds to several.
+    rest: Vec<(char, Span)>,
+}
+
+impl Folded<'_> {
+    fn new(text: &str, at: usize, exact: bool) -> Folded<'_> {
+        Folded { text, exact, at, rest: Vec::new() }
+    }
+}
+
+impl Iterator for Folded<'_> {
+    type Item = (char, Span);
+
+    fn next(&mut self) -> Option<(char, Span)> {
+        if let Some(next) = self.rest.pop() {
+            return Some(next);
+        }
+        let rest = Span::new(self.at, self.text.len()).of(self.text);
+        let c = rest.chars().next()?;
+        if c.is_whitespace() {
+            let blanks = rest.len() - rest.trim_start().len();
+            let span = Span::new(self.at, self.at + blanks);
+            self.at += blanks;
+            return Some((' ', span));
+        }
+        let span = Span::new(self.at, self.at + c.len_utf8());
+        self.at = span.end();
+        let mut folded = fold(c, self.exact).map(|c| (c, span));
+        let first = folded.next();
+        self.rest.extend(folded);
+        self.rest.reverse();
+        first
+    }
+}
+
+/// What a character is compared as.
+fn fold(c: char, exact: bool) -> impl Iterator<Item = char> {
+    let c = match c {
+        '‘' | '’' | '‛' | 'ʼ' => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‐' | '‑' | '–' | '—' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    let lower = (!exact).then(|| c.to_lowercase());
+    let own = exact.then_some(c);
+    lower.into_iter().flatten().chain(own)
 }
 
 #[cfg(test)]

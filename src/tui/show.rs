@@ -25,7 +25,6 @@ impl App {
         let cursor = found_again(self, &comparison, &new);
         self.overview = Overview::new(&comparison, &new);
         self.desk.lay_on(&comparison);
-        self.ledgers.forget();
         self.items = Items::whole(new.len());
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before

@@ -8,12 +8,18 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{copy, export, ledger, motion, note, reload, search};
+use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search};
 use super::input::{Input, Key};
 use super::widget::help;
 
 /// Takes one input.
 pub fn update(app: &mut App, input: Input) -> Effect {
+    let effect = take(app, input);
+    reading::settle(app);
+    effect
+}
+
+fn take(app: &mut App, input: Input) -> Effect {
     match input {
         Input::Resize(size) => {
             app.reshape(size, app.shape);
@@ -39,8 +45,11 @@ pub fn update(app: &mut App, input: Input) -> Effect {
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
             Mode::Notes(at) => note::press_in_list(app, arrow(lines), at),
             Mode::Ledger(_) => ledger::step(app, lines.signum()),
+            Mode::Popup(from) => reading::turn(app, from, lines.into()),
             Mode::Searching(_)
+            | Mode::Commanding(_)
             | Mode::Choosing(_)
+            | Mode::Filtering(_)
             | Mode::Naming(..)
             | Mode::Overwriting(_)
             | Mode::Noting(..)
@@ -53,10 +62,12 @@ pub fn update(app: &mut App, input: Input) -> Effect {
                 copy::press(app, column, row);
                 motion::click(app, column, row)
             }),
-            Mode::Help(_) => leave(app),
+            Mode::Help(_) | Mode::Popup(_) => leave(app),
             Mode::Ledger(_) => ledger::click(app, row),
             Mode::Searching(_)
+            | Mode::Commanding(_)
             | Mode::Choosing(_)
+            | Mode::Filtering(_)
             | Mode::Naming(..)
             | Mode::Overwriting(_)
             | Mode::Noting(..)
@@ -85,6 +96,9 @@ fn press(app: &mut App, key: Key) -> Effect {
         // `s` opens a ledger at once, and a letter right after it another one
         Mode::Ledger(None) if continues(app, key) => command(app, key),
         Mode::Ledger(typed) => ledger::press(app, key, typed),
+        Mode::Popup(from) => reading::press(app, key, from),
+        Mode::Filtering(at) => filter::press(app, key, at),
+        Mode::Commanding(typed) => line::press(app, key, typed),
         Mode::Overwriting(request) => {
             if let KeyCode::Char('y' | 'Y') = key.code {
                 return Effect::Export(ExportRequest { existing: Existing::Overwrite, ..request });
@@ -250,10 +264,22 @@ fn paste(app: &mut App, text: &str) -> Effect {
     if let Mode::Noting(_, pad) = &mut app.mode {
         pad.paste(text);
     }
-    if let Mode::Searching(field) | Mode::Naming(_, field) | Mode::Keeping(field) = &mut app.mode {
+    if let Mode::Commanding(typed) = &mut app.mode {
+        typed.taken = None;
+    }
+    if let Mode::Searching(field)
+    | Mode::Naming(_, field)
+    | Mode::Keeping(field)
+    | Mode::Ledger(Some(field))
+    | Mode::Commanding(line::Typed { field, .. }) = &mut app.mode
+    {
         for c in text.chars() {
             field.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
         }
+    }
+    if let Mode::Ledger(Some(field)) = &app.mode {
+        let filter = field.value().to_owned();
+        app.ledgers.filter(app.ledgers.current, filter);
     }
     Effect::None
 }

@@ -1,8 +1,9 @@
-//! Folding: identical rows are hidden, but for one on either side of what differs.
+//! Folding: rows that an editor need not read are hidden, but for some beside what differs.
 
 use super::{Fold, Item, Part, Row};
 use crate::alignment::Reuse;
 use crate::comparison::Comparison;
+use crate::difference::DifferenceKind;
 use crate::text::Span;
 
 /// The least rows that a fold hides; the fold's own line takes the place of one.
@@ -10,19 +11,7 @@ const LEAST: usize = 2;
 
 /// The rows, with folds where they are asked for.
 pub(super) fn fold(rows: Vec<Row>, comparison: &Comparison, fold: Fold) -> Vec<Item> {
-    match fold {
-        Fold::Nothing => rows.into_iter().map(Item::Row).collect(),
-        Fold::Identical => fold_identical(rows, comparison),
-    }
-}
-
-fn fold_identical(rows: Vec<Row>, comparison: &Comparison) -> Vec<Item> {
-    let dull: Vec<bool> = rows.iter().map(|row| is_dull(row, comparison)).collect();
-    // a row beside one that differs stays in sight as its context
-    let differs = |at: Option<usize>| at.and_then(|at| dull.get(at)).is_some_and(|dull| !dull);
-    let hidden: Vec<bool> =
-        (0..rows.len()).map(|at| dull[at] && !differs(at.checked_sub(1)) && !differs(Some(at + 1))).collect();
-
+    let hidden = hidden(&rows, comparison, fold);
     let mut items = Vec::with_capacity(rows.len());
     let mut waiting: Vec<Row> = Vec::new();
     for (row, hidden) in rows.into_iter().zip(hidden) {
@@ -41,12 +30,38 @@ fn fold_identical(rows: Vec<Row>, comparison: &Comparison) -> Vec<Item> {
     items
 }
 
-/// Whether a row may be hidden: both sides whole, the same characters, no difference.
-fn is_dull(row: &Row, comparison: &Comparison) -> bool {
+/// For each row, whether a fold hides it.
+pub fn hidden(rows: &[Row], comparison: &Comparison, fold: Fold) -> Vec<bool> {
+    if fold == Fold::Nothing {
+        return vec![false; rows.len()];
+    }
+    let dull: Vec<bool> = rows.iter().map(|row| is_dull(row, comparison, fold)).collect();
+    // a row beside one that differs stays in sight as its context
+    let differs = |at: Option<usize>| at.and_then(|at| dull.get(at)).is_some_and(|dull| !dull);
+    let context = |at: usize| match fold {
+        Fold::Nothing | Fold::Identical | Fold::Typography => {
+            differs(at.checked_sub(1)) || differs(Some(at + 1))
+        }
+        Fold::Differing => false,
+    };
+    (0..rows.len()).map(|at| dull[at] && !context(at)).collect()
+}
+
+/// Whether a row may be hidden: both sides whole, the same characters or words, nothing to judge.
+fn is_dull(row: &Row, comparison: &Comparison, fold: Fold) -> bool {
     let bead = comparison.alignment.get(row.bead);
     let both = row.cells.as_ref().map(Option::as_ref).both().is_some();
     let whole = row.part == Part::Whole && is_whole(row, comparison);
-    whole && both && bead.reuse == Reuse::Identical && row.differences.is_empty()
+    let kinds = || row.differences.iter().map(|id| comparison.differences[id.index()].kind);
+    let says_nothing = match (bead.reuse, fold) {
+        (Reuse::Identical, _) => row.differences.is_empty(),
+        (Reuse::Typography, Fold::Typography | Fold::Differing) => {
+            kinds().all(|kind| kind == DifferenceKind::Typography)
+        }
+        (Reuse::Typography, Fold::Nothing | Fold::Identical)
+        | (Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly, _) => false,
+    };
+    whole && both && says_nothing
 }
 
 /// Whether the row holds all of its bead, so that hiding the row hides the bead.

@@ -12,15 +12,20 @@ pub mod ledger;
 #[cfg(test)]
 pub(crate) mod made;
 mod mark;
+mod markup;
 mod numbers;
 mod rows;
 mod runs;
 #[cfg(test)]
 mod tests;
+mod topic;
 pub mod words;
 
+pub use fold::hidden;
 pub use mark::{Mark, MarkSet};
+pub use markup::{Markup, Part as MarkupPart, Written, markup};
 pub use numbers::Numbers;
+pub use topic::Topic;
 
 use std::ops::Range;
 
@@ -48,6 +53,25 @@ pub enum Fold {
     Nothing,
     /// Identical beads without a difference are hidden, but for one on either side of what differs.
     Identical,
+    /// The same, and beads that only typography or spelling tells apart.
+    Typography,
+    /// The same, and nothing around what differs is shown either.
+    Differing,
+}
+
+impl Fold {
+    /// All levels, from the one that shows most.
+    pub const ALL: [Fold; 4] = [Fold::Nothing, Fold::Identical, Fold::Typography, Fold::Differing];
+
+    /// The name on the command line of the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fold::Nothing => "nothing",
+            Fold::Identical => "identical",
+            Fold::Typography => "typography",
+            Fold::Differing => "all-alike",
+        }
+    }
 }
 
 /// The rows of a comparison.

@@ -148,6 +148,40 @@ pub fn figures(comparison: &Comparison) -> Vec<String> {
     said
 }
 
+/// The same in few words for a narrow line, again the most important first; shared quotations are not told:
+/// `5 quotes: 1 altered 1 cut 1 lone`, `1 fact`, `lifted 69%`, `1 moved`.
+pub fn short_figures(comparison: &Comparison) -> Vec<String> {
+    let summary = &comparison.summary;
+    let parts =
+        LinkState::ALL.into_iter().zip(summary.quotations).fold([0; 4], |mut parts, (state, count)| {
+            let part = match state {
+                LinkState::SameWords => return parts,
+                LinkState::Altered => 0,
+                LinkState::Trimmed | LinkState::Extended | LinkState::Merged | LinkState::Split => 1,
+                LinkState::Paraphrased => 2,
+                LinkState::LeftOnly | LinkState::RightOnly => 3,
+            };
+            parts[part] += count;
+            parts
+        });
+    let told = ["altered", "cut", "told", "lone"].into_iter().zip(parts).filter(|(_, count)| *count > 0);
+    let told: Vec<String> = told.map(|(name, count)| format!("{count} {name}")).collect();
+    let quotes = counted(summary.quotations.iter().sum(), "quote");
+    let mut said = vec![if told.is_empty() { quotes } else { format!("{quotes}: {}", told.join(" ")) }];
+    let facts = FactState::ALL.iter().zip(summary.facts).filter(|(state, _)| **state == FactState::Altered);
+    let altered: usize = facts.map(|(_, count)| count).sum();
+    if altered > 0 {
+        said.push(counted(altered, "fact"));
+    }
+    if summary.lifted.words > 0 {
+        said.push(format!("lifted {}", percent(summary.lifted.share)));
+    }
+    if summary.moved > 0 {
+        said.push(format!("{} moved", summary.moved));
+    }
+    said
+}
+
 /// An article's headline, or its first words where it has none.
 pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     let article = &comparison.sides[side].article;
@@ -227,9 +261,21 @@ fn lifted(comparison: &Comparison) -> String {
     );
     let outside = format!("{} outside of quotations", percent(lifted.share_outside_quotations));
     let longest = format!("longest run {}", counted(lifted.longest_run, "word"));
+    let uncredited = match lifted.uncredited.iter().map(|run| run.words).max() {
+        None => "every run credited".to_owned(),
+        Some(words) => format!(
+            "{} without a credit nearby, the longest of {}",
+            counted(lifted.uncredited.len(), "run"),
+            counted(words, "word")
+        ),
+    };
+    let figures = match lifted.words {
+        0 => format!("{whole}; {outside}; {longest}"),
+        _ => format!("{whole}; {outside}; {longest}; {uncredited}"),
+    };
     match lifted.definition.as_str() {
-        "" => format!("{whole}; {outside}; {longest}"),
-        definition => format!("{whole}; {outside}; {longest}. {definition}"),
+        "" => figures,
+        definition => format!("{figures}. {definition}"),
     }
 }
 
@@ -356,7 +402,7 @@ pub fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
 }
 
 /// What sort of bead it is, and how sure the pairing.
-fn kind(comparison: &Comparison, id: BeadId) -> String {
+pub fn kind(comparison: &Comparison, id: BeadId) -> String {
     let bead = comparison.alignment.get(id);
     let mut said = sign_name(comparison, Sign::of(bead.reuse, false));
     match (bead.sentences.left.len(), bead.sentences.right.len()) {

@@ -64,12 +64,13 @@ fn what_is_in_the_way_is_written_over_only_when_the_editor_says_so() {
 fn the_screen_stops_at_the_kinds_that_were_asked_for() {
     let desk = Desk::with_articles();
     let status = |more: &[&str]| {
-        let screen = desk.run(&[&["wire.txt", "ours.txt", "--keys", "]", "--print"], more].concat()).done();
+        let screen =
+            desk.run(&[&["wire.txt", "ours.txt", "--keys", "]<pause>", "--print"], more].concat()).done();
         screen.stdout.lines().last().expect("a status line").to_owned()
     };
-    assert!(status(&["--only", "number"]).contains("difference 1/1"), "{}", status(&["--only", "number"]));
+    assert!(status(&["--only", "number"]).contains("diff 1/1"), "{}", status(&["--only", "number"]));
     assert!(!status(&[]).contains("1/1"));
-    assert!(!status(&["--only", "date"]).contains("difference 1/"));
+    assert!(!status(&["--only", "date"]).contains("diff 1/"));
 }
 
 #[test]

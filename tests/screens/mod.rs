@@ -3,6 +3,7 @@
 mod fixture;
 mod properties;
 mod review;
+mod scenarios;
 
 use pressdiff::comparison::Comparison;
 use pressdiff::theme::Theme;
@@ -83,6 +84,17 @@ fn what_lies_over_the_texts() {
         ("folded", "zG"),
         ("one_column", "v"),
         ("search", "/ferr<cr>"),
+        ("ledger_summary", "s"),
+        ("ledger_quotations", "sq"),
+        ("ledger_order", "sm"),
+        ("filter_menu", "fq"),
+        ("filtered", "fqn<cr>"),
+        ("popup", "]q]qp"),
+        ("row_numbers", "L"),
+        ("sides_apart", "Sdd"),
+        ("command_line", ":fo"),
+        ("folded_to_what_differs", "zzz"),
+        ("marked_up", "v"),
     ] {
         insta::assert_snapshot!(name, ferry(script).screen);
     }
@@ -117,13 +129,14 @@ fn a_key_behind_a_bracket_refines_from_where_one_started() {
     lands("]q]q", 6);
     lands("G[q", 6);
     lands("]m", 3);
-    lands("]o", 9);
-    shows("]", "q next-quotation");
+    lands("]u", 9);
+    lands("]]]c", 4);
+    shows("]", "q quotation   n number   s attribution   m moved   u unique");
 }
 
 #[test]
 fn a_pause_ends_a_sequence_so_that_q_quits() {
-    shows("]<pause>q?", "difference 2/8");
+    shows("]<pause>q?", "diff 2/8");
     lands("]<pause>j", 3);
 }
 
@@ -136,7 +149,7 @@ fn the_wheel_ends_a_sequence() {
 fn enter_goes_to_the_other_end_of_what_moved() {
     lands("]m<cr>", 7);
     lands("]m<cr><cr>", 3);
-    shows("]o<cr>", "Only Coast Wire has this");
+    shows("]u<cr>", "Only Coast Wire has this");
     assert_eq!(ferry("<cr>").app.side().name(), "right");
 }
 
@@ -166,7 +179,8 @@ fn search_is_smart_about_case_and_quotes() {
 #[test]
 fn identical_text_is_folded_and_opened() {
     shows("zG", "identical · Enter opens");
-    hides("zz", "Enter opens");
+    hides("zzzz", "Enter opens");
+    hides("zz+", "Enter opens");
     hides("zG", "2,000 people");
     shows("zG<cr>", "2,000 people");
     shows("z/2,000<cr>", "2,000 people");
@@ -223,4 +237,101 @@ fn pictures_hold_every_line() {
     let svg = keys(fixture::ferry(), "G", "80x24", Form::Svg(Ground::Dark)).screen;
     assert!(svg.starts_with("<svg ") && svg.trim_end().ends_with("</svg>"));
     assert!(svg.contains("東</tspan>"));
+}
+
+#[test]
+fn lists_keep_their_place_and_lead_to_their_row() {
+    lands("sq<cr>", 6);
+    shows("sqjj/beck<cr>", "hides 1 line");
+    shows("sq/beck<cr><esc>sq", "hides 1 line");
+    shows("sqj<cr><bs>", "2/2");
+    hides("sq<esc>", "Enter goes there");
+    shows("s<tab><tab>", "next list");
+    shows("sl", "The owners could not be reached.");
+    shows("sa", "nobody is named for it");
+    shows("sm", "moved: sentence 6 of 13 → 3 of 13");
+    shows("sh", "Headlines");
+    shows("sqF", "2 quotations");
+}
+
+#[test]
+fn a_filter_shows_its_rows_and_counts_the_rest() {
+    shows("fq<cr>", "13 of 15 rows hidden");
+    shows("fq<cr>", "outside the filter");
+    shows(":filter quotation moved<cr>", "filter quotation, moved: 11 of 15 rows hidden");
+    hides("fq<cr>F", "outside the filter");
+    lands("fq<cr>]]", 6);
+    shows("fs<cr>]", "The filter shows no difference; F clears it.");
+}
+
+#[test]
+fn folding_goes_level_by_level() {
+    shows("z", "Hidden: what is identical: 4 rows.");
+    shows("zz", "identical or differs in typography alone");
+    shows("zzz", "next to what differs too");
+    shows("zzzz", "Both texts are shown whole.");
+    shows(":fold all-alike<cr>", "next to what differs too");
+}
+
+#[test]
+fn one_text_holds_both_with_brackets() {
+    shows("v", "with [-140-]{+104+} people aboard");
+    shows("v", "[-The owners could not be reached.-]");
+    shows("vv", " R  Harbour Post");
+    hides("vvv", " R  Harbour Post");
+}
+
+#[test]
+fn what_can_be_switched_on_and_off() {
+    shows("LG", "15 The harbour office");
+    let marks = |script| keys(fixture::ferry(), script, "80x24", Form::Marks).screen;
+    assert!(marks("").contains("altered-word") && !marks("W").contains("altered-word"));
+    shows("jM", "2 quotations: 1 altered, 1 same");
+    hides("M", "┃");
+}
+
+#[test]
+fn sides_scroll_apart_and_together_again() {
+    let apart = |script| keys(fixture::ferry(), script, "80x12", Form::Text).screen;
+    let (locked, unlocked) = (apart("dd"), apart("Sdd"));
+    assert_ne!(locked, unlocked);
+    let body = |screen: &str| screen.lines().skip(1).collect::<Vec<_>>().join("\n");
+    let unlocked = body(&unlocked);
+    assert!(unlocked.contains("Ferry stuck off") && !unlocked.contains("Ferry runs"), "{unlocked}");
+    let crossed = keys(fixture::ferry(), "Sdd<tab>j", "80x12", Form::Text).app;
+    assert_eq!((crossed.side().name(), crossed.cursor().index() < 6), ("right", true));
+    assert!(apart("SddS").contains("Both sides scroll together."));
+    shows("vS", "There is one column only");
+}
+
+#[test]
+fn a_popup_tells_everything_of_a_row() {
+    shows("]p", "rule by-hand");
+    shows("]q]qp", "❝ Jo Marsh: altered: may → will");
+    shows("]p]", "Row 3 of 15");
+    lands("]pjq", 2);
+}
+
+#[test]
+fn a_command_is_typed_by_its_name() {
+    lands(":7<cr>", 7);
+    lands(":99<cr>", 15);
+    lands(":goto end<cr>", 15);
+    lands(":3 down<cr>", 4);
+    lands(":2 next-quotation<cr>", 6);
+    shows(":exprot<cr>", "There is no command “exprot”. The nearest is “export”.");
+    shows(":fil<tab>", ":filter");
+    shows(":fol", "fold LEVEL: hide what is alike");
+    shows(":filter quo<tab>", ":filter quotation");
+    shows(":filter nonsense<cr>", "“nonsense” is none of difference, quotation");
+    shows(":ledger quotations<cr>", "2 quotations: 1 altered, 1 same");
+    assert_eq!(ferry(":export html there.html<cr>y").exports.len(), 1);
+    let quits = ferry(":q<cr>j").app;
+    assert_eq!(quits.cursor().index(), 0);
+}
+
+#[test]
+fn another_threshold_keeps_the_sentence() {
+    shows("T", "Paired: every candidate");
+    shows(":threshold sure<cr>", "Paired: only what is sure");
 }

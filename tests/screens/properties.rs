@@ -24,8 +24,6 @@ const INPUTS: &[&str] = &[
     "]q",
     "[q",
     "]m",
-    "]o",
-    "]f",
     "<space>",
     "1",
     "2",
@@ -41,6 +39,23 @@ const INPUTS: &[&str] = &[
     "<c-r>",
     "o",
     "w",
+    "]u",
+    "]n",
+    "s",
+    "sq",
+    "sn",
+    "<bs>",
+    "f",
+    "F",
+    "p",
+    "L",
+    "M",
+    "S",
+    "T",
+    "W",
+    ":",
+    ":12<cr>",
+    ":fi<tab>",
     "<pgdn>",
     "<pgup>",
     "<tab>",
@@ -104,7 +119,7 @@ proptest! {
         let mut app = App::new(comparison(which), Size { columns, rows }, FORMATS.to_vec());
         for at in typed {
             // keys that jump, unless the first of them answers a question
-            let jumps = matches!(INPUTS[at], "]q" | "[q" | "]m" | "]o" | "]f") && matches!(app.mode(), Mode::Reading);
+            let jumps = matches!(INPUTS[at], "]q" | "[q" | "]m" | "]u" | "]n") && matches!(app.mode(), Mode::Reading);
             for input in script(INPUTS[at]).expect("a script") {
                 let effect = update(&mut app, input);
                 if let Effect::Export(request) = effect {

@@ -71,7 +71,7 @@ fn a_sentence_and_a_dragged_text_go_into_the_clipboard() {
         .types("\x1b[<0;2;2M\x1b[<32;6;2M\x1b[<32;10;2M\x1b[<0;10;2m")
         .until_shown("Copied 2 words of wire.");
     session.until("sent", |session| sent(session).contains("\x1b]52;c;VGhlIHJpdmVy\x07"));
-    session.types("M").until("left alone", |session| sent(session).contains("\x1b[?1006l"));
+    session.types("m").until("left alone", |session| sent(session).contains("\x1b[?1006l"));
     session.types("q");
     assert!(session.ends().success());
 }

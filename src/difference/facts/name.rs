@@ -134,6 +134,9 @@ impl Names {
         if !is_candidate(word) || is_other_fact(words, at) && !self.is_place_in_name(words, at) {
             return false;
         }
+        if word.lexicon.language.capitalizes_nouns() {
+            return is_named(words, at);
+        }
         let (small, capitalized) = self.seen[word.key.index()];
         if !word.opens {
             return capitalized >= small;
@@ -189,6 +192,14 @@ impl Names {
         };
         Some((Value::Name(Name { words: parts, shown }), length))
     }
+}
+
+/// Whether a word begins a name where every noun has a capital: a given name, or behind *Frau*.
+fn is_named(words: &[Word<'_>], at: usize) -> bool {
+    let lexicon = words[at].lexicon;
+    let titled = at.checked_sub(1).map(|before| words[before].folded);
+    lexicon.given_names.contains(words[at].folded)
+        || titled.is_some_and(|title| lexicon.grammar_words.has(title, "title"))
 }
 
 /// Whether a word could be of a name, by its looks.

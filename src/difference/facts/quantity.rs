@@ -90,12 +90,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 
 /// The digits at the head of a word, and what stands behind them: `15` and `-year-old`.
 fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
-    let end = word
-        .raw
-        .bytes()
-        .position(|b| !b.is_ascii_digit() && b != b',' && b != b'.')
-        .unwrap_or(word.raw.len());
-    let (head, suffix) = word.raw.split_at_checked(end)?;
+    let raw = if word.lexicon.language.has_decimal_comma() { word.folded } else { word.raw };
+    let end = raw.bytes().position(|b| !b.is_ascii_digit() && b != b',' && b != b'.').unwrap_or(raw.len());
+    let (head, suffix) = raw.split_at_checked(end)?;
     let head: String = head.trim_end_matches(['.', ',']).chars().filter(|c| *c != ',').collect();
     Some((Quantity::parse(&head)?, suffix))
 }
@@ -214,6 +211,10 @@ fn below_hundred(word: &Word<'_>) -> Option<u128> {
         return None;
     }
     let number = |text: &str| number_word(word.lexicon, text);
+    // *quatre-vingts* is one word
+    if let Some(value) = number(word.raw) {
+        return Some(value);
+    }
     let mut parts = word.raw.split(['-', '‐', '‑']);
     let head = number(parts.next()?)?;
     match parts.next().map(number) {

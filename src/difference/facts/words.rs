@@ -54,6 +54,8 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
     let mut words: Vec<Word<'a>> = Vec::new();
     for token in article.sentences.tokens(id) {
         let gap = article.slice(Span::new(end, token.word.start().max(end)));
+        // `1,2 Mio. Euro`: the stop of the number parts nothing
+        let gap = if words.last().is_some_and(is_short_number) { gap.trim_start_matches('.') } else { gap };
         end = token.word.end();
         let opens = words.is_empty()
             || gap.contains([':', '“', '"', '‘', '«', '„', '.', '!', '?', '…', '•', '|', '\n'])
@@ -75,6 +77,11 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
         }
     }
     words
+}
+
+/// A number that is written with a stop.
+fn is_short_number(word: &Word<'_>) -> bool {
+    word.lexicon.abbreviations.contains(word.raw) && word.lexicon.numbers.contains(word.folded)
 }
 
 /// `Mr. Smith`, `Gen. Lee`, `J. Edgar`: the stop ends no sentence.

@@ -209,8 +209,21 @@ struct Lifted<'a> {
     share_outside_quotations: f64,
     /// The longest such run, in words.
     longest_run: usize,
-    /// What was counted, in one sentence.
+    /// The runs outside of quotations without a credit nearby, in the order of the right.
+    uncredited: Vec<Uncredited>,
+    /// What was counted.
     definition: &'a str,
+}
+
+/// A lifted run of the right that nothing nearby credits.
+#[derive(Serialize, JsonSchema)]
+struct Uncredited {
+    /// Where it begins.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    /// Its words.
+    words: usize,
 }
 
 /// The document of a comparison.
@@ -319,6 +332,7 @@ fn summary(summary: &summary::Summary) -> Summary<'_> {
             share: rounded(summary.lifted.share),
             share_outside_quotations: rounded(summary.lifted.share_outside_quotations),
             longest_run: summary.lifted.longest_run,
+            uncredited: uncredited(&summary.lifted.uncredited),
             definition: &summary.lifted.definition,
         },
     }
@@ -335,4 +349,13 @@ fn spans(spans: Pair<Option<text::Span>>) -> Pair<Option<Span>> {
 /// Four decimals: more would be noise, and the same on both sides of a swap.
 fn rounded(figure: f64) -> f64 {
     (figure * 10_000.0).round() / 10_000.0
+}
+
+fn uncredited(runs: &[summary::Uncredited]) -> Vec<Uncredited> {
+    let run = |run: &summary::Uncredited| Uncredited {
+        start: run.span.start(),
+        end: run.span.end(),
+        words: run.words,
+    };
+    runs.iter().map(run).collect()
 }

@@ -271,7 +271,7 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
         Span::new(start, start + words.trim_matches(skip).len())
     };
     let inner = both_ends(inner);
-    // a nested single that lost its partner: “‘We go,” he said
+    // a nested single that lost its partner: “‘We go,” he said; “We go,’”
     let words = inner.of(text);
     let mut chars = words.chars();
     let first = chars.next().filter(|c| matches!(c, '‘' | '\'' | '`'));
@@ -280,6 +280,17 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
         Some(mark) if !chars.as_str().contains(lost) => {
             both_ends(Span::new(inner.start() + mark.len_utf8(), inner.end()))
         }
-        Some(_) | None => inner,
+        Some(_) => inner,
+        None => {
+            let without =
+                |mark: char| words.strip_suffix(mark).filter(|rest| rest.ends_with([',', '.', '!', '?']));
+            let rest = ['’', '\''].into_iter().find_map(without).filter(|_| !opens_single(words));
+            rest.map_or(inner, |rest| both_ends(Span::new(inner.start(), inner.start() + rest.len())))
+        }
     }
+}
+
+/// Whether a single mark stands in front of a word.
+fn opens_single(words: &str) -> bool {
+    [" '", " ‘", " ’", "('", "(‘", "—‘", "—'"].iter().any(|opener| words.contains(opener))
 }

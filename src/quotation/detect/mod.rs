@@ -17,6 +17,7 @@ mod marks;
 mod opening;
 mod outline;
 mod people;
+mod phrase;
 mod pronoun;
 mod runs;
 mod signs;
@@ -29,6 +30,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
 use self::attribution::{Found, Memory};
 use self::marks::Marked;
 use self::outline::Outline;

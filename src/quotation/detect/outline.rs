@@ -141,7 +141,41 @@ impl<'a> Outline<'a> {
             outline.blocks.push(start..outline.items.len());
             outline.fill_gaps(start, block.span.end());
         }
+        if article.language.capitalizes_nouns() {
+            outline.lower_nouns();
+        }
         outline
+    }
+
+    /// Takes the capital from words that are nouns and no names: *die Brücke*, *der alte Hafen*,
+    /// *ein Sprecher*. What stands without an article is left to be a name.
+    fn lower_nouns(&mut self) {
+        for at in 0..self.items.len() {
+            let item = &self.items[at];
+            if !item.capital || item.class.is(Class::GIVEN) || item.class.is(Class::TITLE) {
+                continue;
+            }
+            let before = at.checked_sub(1).map(|before| &self.items[before]);
+            let led = before.is_some_and(|before| {
+                let leads = before.class.is(Class::DETERMINER) || before.class.is(Class::POSSESSIVE);
+                !before.gap.has(Gap::ANY) && (leads || !before.capital && self.is_adjective(at - 1))
+            });
+            if led || item.class.is(Class::SPEAKER) {
+                self.items[at].capital = false;
+            }
+        }
+    }
+
+    /// Whether a word can only be an adjective where a noun follows: *alte*, *neuen*.
+    fn is_adjective(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let is_other = [Class::CUE, Class::PREPOSITION, Class::AUXILIARY, Class::CLAUSE, Class::PRONOUN]
+            .iter()
+            .any(|class| item.class.is(*class));
+        let word = self.word(at);
+        item.piece.is_none()
+            && !is_other
+            && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// Adds the pieces that start before `end`.

@@ -227,14 +227,14 @@ impl<'a> People<'a> {
         }
         // the woman’s enthusiasm: what is owned is what the phrase stands for
         let owner = phrase.clone().take(phrase.len() - 1).filter(|&at| self.outline.items[at].possessive);
-        let own = owner.last().map_or(phrase.start, |at| at + 1);
+        let own = owner.max().map_or(phrase.start, |at| at + 1);
         let class = |class| (own..phrase.end).any(|at| self.outline.is(at, class));
         Speaker {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
             several: class(Class::GROUP),
-            described: self.outline.word(phrase.start).eq_ignore_ascii_case("the")
+            described: self.outline.is(phrase.start, Class::DEFINITE)
                 && class(Class::PERSON)
                 && (phrase.start + 1..phrase.end)
                     .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE)),

@@ -31,20 +31,28 @@ impl Habits {
         let mut before = None;
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
-            let opens = before.is_none_or(|b: char| b.is_whitespace() || b == '(')
-                && chars.peek().is_some_and(|after| !after.is_whitespace());
+            let stands_free = before.is_none_or(|b: char| b.is_whitespace() || b == '(');
+            let after = chars.peek().copied();
+            let opens = stands_free && after.is_some_and(|c| c.is_alphanumeric() || is_opener(c));
+            let is_spaced = stands_free && after.is_some_and(char::is_whitespace);
             match c {
                 '„' => low = true,
                 '“' => left = true,
                 '”' => right = true,
                 '»' if opens => balance += 1,
-                '«' if opens => balance -= 1,
+                // « so », as French writes it
+                '«' if opens || is_spaced => balance -= 1,
                 _ => {}
             }
             before = Some(c);
         }
         Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
     }
+}
+
+/// Marks that may stand between a quotation mark that opens and the first word.
+fn is_opener(c: char) -> bool {
+    matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '‘' | '\'' | '’' | '‹' | '›')
 }
 
 /// A double mark and what stands around it.

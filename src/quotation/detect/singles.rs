@@ -60,9 +60,9 @@ struct Sign {
 }
 
 impl Sign {
-    /// `gone,'`
+    /// `gone,'` and `“gone”'`
     fn is_behind_stop(self) -> bool {
-        self.before.is_some_and(|b| ".,!?…".contains(b))
+        self.before.is_some_and(|b| ".,!?…".contains(b) || is_double(b))
     }
 
     /// `leaders' plan`: perhaps a plural possessive.

@@ -550,3 +550,132 @@ fn an_abbreviation_is_neither_he_nor_she() {
         &["direct ⟦Kern⟧ ⟨says⟩ “Almost all had a degree,”"],
     );
 }
+
+#[test]
+fn verbs_of_news_say_something_in_all_their_forms() {
+    for verb in [
+        "tweeted",
+        "posted",
+        "wrote",
+        "texted",
+        "emailed",
+        "testified",
+        "quipped",
+        "recalled",
+        "noted",
+        "stressed",
+        "conceded",
+        "insisted",
+        "vowed",
+        "counselled",
+        "confided",
+        "grins",
+        "shrugs",
+        "elaborated",
+        "interjects",
+    ] {
+        let cue = format!("direct ⟦Anna Berg⟧ ⟨{verb}⟩ “We will not go,”");
+        check(&format!("“We will not go,” Anna Berg {verb}."), &[&cue]);
+        check(&format!("“We will not go,” {verb} Anna Berg."), &[&cue]);
+    }
+    check(
+        "Anna Berg was commenting: “It will not hold.”",
+        &["direct ⟦Anna Berg⟧ ⟨commenting⟩ “It will not hold.”"],
+    );
+    check(
+        "Udo Kern, accusing Anna Berg of “a plain lie,” left.",
+        &["mixed ⟦Udo Kern⟧ ⟨accusing⟩ “a plain lie,”"],
+    );
+}
+
+#[test]
+fn some_verbs_say_something_only_with_their_complement() {
+    check("Anna Berg made it clear: “We will not go.”", &["direct ⟦Anna Berg⟧ ⟨made⟩ “We will not go.”"]);
+    check(
+        "“It will not hold,” Anna Berg pointed out.",
+        &["direct ⟦Anna Berg⟧ ⟨pointed⟩ “It will not hold,”"],
+    );
+    check_rule("Anna Berg made a cake with “We will not go” on it.", "sentence-head", "weak");
+}
+
+#[test]
+fn a_common_noun_at_the_head_of_a_sentence_is_no_name() {
+    check(
+        "Udo Kern told the delegates to wait.| Delegates asked how.| “The vote is lost,” he said.",
+        &["direct ⟦Udo Kern⟧ ⟨said⟩ “The vote is lost,”"],
+    );
+    check(
+        "Earlier, Ulm’s first minister, Anna Berg, stayed calm.| “We lost,” she said.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We lost,”"],
+    );
+}
+
+#[test]
+fn a_description_gives_way_to_the_name_it_describes() {
+    check(
+        "Udo Kern came to Ulm.| The Green candidate was late.| “I am sorry,” he said.",
+        &["direct ⟦Udo Kern⟧ ⟨said⟩ “I am sorry,”"],
+    );
+    check(
+        "The minister of the economy, Anna Berg, stayed calm.| “We lost,” she said.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We lost,”"],
+    );
+    check(
+        "“We lost,” said Ulm Chief Executive, Anna Berg, on Monday.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We lost,”"],
+    );
+}
+
+#[test]
+fn what_is_owned_does_not_speak() {
+    check(
+        "Peter Kern met Nora Quill.| The woman’s anger was plain.| “We lost,” she said.",
+        &["direct ⟦Nora Quill⟧ ⟨said⟩ “We lost,”"],
+    );
+}
+
+#[test]
+fn the_other_half_of_an_interrupted_quotation_has_its_speaker() {
+    check(
+        "Nora Quill came with Anna Berg.| “We lost,” she says.| “It is late and it is cold.”",
+        &["direct ⟦Nora Quill⟧ ⟨says⟩ “We lost,” “It is late and it is cold.”"],
+    );
+}
+
+#[test]
+fn a_particle_with_a_hyphen_belongs_to_the_name() {
+    check("Hala el-Haddad came.| “We lost,” el-Haddad said.", &["direct ⟦Hala el-Haddad⟧ ⟨said⟩ “We lost,”"]);
+}
+
+#[test]
+fn a_straight_mark_that_sets_a_paragraph_apart_opens_nothing() {
+    check(
+        "“We lost,” Anna Berg said.\n\"KERN: He is on “Quiz Night” today, and we go there.\n\"BERG: We stay.\n“Never,” Udo Kern said.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We lost,”", "scare “Quiz Night”", "direct ⟦Udo Kern⟧ ⟨said⟩ “Never,”"],
+    );
+}
+
+#[test]
+fn single_marks_around_and_behind_double_ones() {
+    check(
+        "Anna Berg said 'We told them \"no,\"' and left.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We told them \"no,”"],
+    );
+    check("\"It was late,'\" Anna Berg said.", &["direct ⟦Anna Berg⟧ ⟨said⟩ “It was late,”"]);
+}
+
+#[test]
+fn who_once_called_somebody_something_said_it() {
+    check(
+        "Udo Kern, who once called Anna Berg “a liar”, said the bridge was safe.",
+        &["mixed ⟦Udo Kern⟧ ⟨called⟩ “a liar”"],
+    );
+    check(
+        "Udo Kern came.| Anna Berg fought what he called “a plan without a head”.",
+        &["mixed ⟦Udo Kern⟧ ⟨called⟩ “a plan without a head”"],
+    );
+    check(
+        "Anna Berg was fined after she fought the council and blamed its “deaf ears” for it.",
+        &["mixed ⟦Anna Berg⟧ ⟨blamed⟩ “deaf ears”"],
+    );
+}

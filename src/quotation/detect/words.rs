@@ -73,6 +73,12 @@ classes! {
     MONTH = "month";
     /// Written with a capital at the start of a sentence, but never part of a name.
     NAMELESS = "nameless";
+    /// Points to somebody known: *the*.
+    DEFINITE = "definite";
+    /// Stands for a thing or a fact: *it*.
+    THING = "thing";
+    /// Joins words and clauses of one rank: *and*, *but*.
+    JOINING = "joining";
     /// Stands inside names in lower case: *van*, *bin*.
     PARTICLE = "particle";
     /// Stands before names: *Mr.*, *President*.

@@ -9,8 +9,8 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{
-    expanded, is_backshift, is_condition, is_first_person, is_modal, is_negation, is_number, is_third_person,
-    is_title,
+    expanded, is_backshift, is_condition, is_first_person, is_modal, is_nameless, is_negation, is_number,
+    is_pronoun_like, is_third_person, is_title,
 };
 use super::draft::Draft;
 use super::judge::{Cut, End, Gap};
@@ -30,6 +30,11 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
         let of_class = |side: Side, is: Is| of(&words[side], |word| is(draft.words[side].lexicon(), word));
         let differs = |is: Is| of_class(Side::Left, is) != of_class(Side::Right, is);
         let denies = |side: Side| of_class(side, is_negation).len() % 2;
+        // a whole sentence that is cut takes its own *not* with it
+        if gap.is_silent && is_sentence(gap) {
+            found.push(Alarm::SilentCut);
+            continue;
+        }
         // in a passage written anew, single words no longer answer each other
         let is_local = words.left.len().max(words.right.len()) <= LOCAL;
         if is_local && denies(Side::Left) != denies(Side::Right) {
@@ -51,6 +56,14 @@ pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether the words of the one side that has any begin with a sentence: the gap in front of them ends one.
+fn is_sentence(gap: &Gap) -> bool {
+    let words = if gap.words.left.is_empty() { &gap.words.right } else { &gap.words.left };
+    gap.words.left.is_empty() != gap.words.right.is_empty()
+        && words.first().is_some_and(|unit| unit.is(SENTENCE))
+        && gap.ends_sentence
 }
 
 /// The most words between what is kept and the condition that was cut off: *today, if the vote fails*.
@@ -154,7 +167,8 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
         unit.is_content()
             && is_capitalized(unit)
             && !is_title(words.lexicon(), folded)
-            && (!is_first || elsewhere())
+            && !is_pronoun_like(words.lexicon(), folded)
+            && (!is_first || !is_nameless(words.lexicon(), folded) && elsewhere())
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
 }

@@ -121,6 +121,18 @@ fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
     found
 }
 
+/// The words that are the same in two passages that answer each other from end to end.
+pub(super) fn through(a: &[Unit], b: &[Unit], vocabulary: &Vocabulary) -> Vec<Match> {
+    if a.len().saturating_mul(b.len()) > CELLS {
+        return Vec::new();
+    }
+    let ordered = |a: &[Unit], b: &[Unit]| without_strays(&local(a, b, Ends::Closed).1, a, b);
+    match order(a, b, vocabulary) {
+        Ordering::Equal | Ordering::Less => ordered(a, b),
+        Ordering::Greater => ordered(b, a).into_iter().map(|(b, a)| (a, b)).collect(),
+    }
+}
+
 /// The matches that say something: *the* alone between two long edits is chance.
 fn without_strays(matches: &[Match], a: &[Unit], b: &[Unit]) -> Vec<Match> {
     let follows = |one: Match, next: Match| one.0 + 1 == next.0 && one.1 + 1 == next.1;

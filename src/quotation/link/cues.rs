@@ -62,6 +62,19 @@ pub(super) fn is_title(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, "title") || lexicon.people_nouns.has(folded, "person")
 }
 
+/// Whether the word begins a sentence with a capital, and is no name then: *But*, *Which*.
+pub(super) fn is_nameless(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.grammar_words.has(folded, "nameless")
+}
+
+/// Whether the word is a pronoun or holds one, so that its capital never means a name: *I*, *My*, *I’m*.
+pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
+    is_pronoun(lexicon, folded)
+        || is_first_person(lexicon, folded)
+        || is_third_person(lexicon, folded)
+        || expanded(lexicon, folded).is_some()
+}
+
 /// Whether the word, as part of a name, says that an institution bears it.
 pub(super) fn is_institution(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, "organization") || lexicon.people_nouns.has(folded, "group")

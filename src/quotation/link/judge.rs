@@ -11,6 +11,9 @@ use crate::quotation::{Alarm, LinkState};
 use crate::text::{Pair, Side, Span};
 
 use super::alarm::{alarms, alarms_of_cut, is_reported};
+use super::align::Match;
+use super::alike::{gaps, is_spelled_alike, is_written_anew};
+use super::cues::{is_negation, is_number};
 use super::draft::{Draft, Tie};
 use super::words::{ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
 
@@ -29,6 +32,8 @@ pub(super) struct Gap {
     pub(super) words: Pair<Vec<Unit>>,
     /// Whether words are cut from the middle and nothing says so.
     pub(super) is_silent: bool,
+    /// Whether a sentence begins behind it, on both sides.
+    pub(super) ends_sentence: bool,
 }
 
 /// Words of one side beyond an end of the other, in the sentence of the end.
@@ -64,9 +69,7 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         if is_only_reported(draft, tie, &tally) {
             return Verdict { state: LinkState::Paraphrased, alarms: Vec::new(), edits: Vec::new() };
         }
-        let edits = tally.edits.iter().flat_map(|gap| spans(draft, gap)).collect();
-        let alarms = alarms(draft, &tally.edits);
-        return Verdict { state: LinkState::Altered, alarms, edits };
+        return altered(draft, tie, &tally);
     }
     let state = state(draft, tie, tally.missing);
     let longer = match state {
@@ -87,6 +90,29 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
     alarms.sort_unstable();
     alarms.dedup();
     Verdict { state, alarms, edits: Vec::new() }
+}
+
+/// The verdict on words that differ; what an end of the same sentence lacks is one of them then.
+fn altered(draft: &Draft, tie: &Tie, tally: &Tally) -> Verdict {
+    let mut alarms = alarms(draft, &tally.edits);
+    for side in Side::BOTH {
+        let is_ended = |end: End| {
+            let cut = match end {
+                End::Head => &tally.head,
+                End::Tail => &tally.tail,
+            };
+            cut.as_ref().is_some_and(|gap| !gap.words[side].is_empty())
+        };
+        let units = draft.pieces[side][tie.pieces[side]].units.as_slice();
+        for cut in cuts(units, tie, side).iter().filter(|cut| is_ended(cut.end)) {
+            alarms.extend(alarms_of_cut(draft, side, cut));
+        }
+    }
+    alarms.sort_unstable();
+    alarms.dedup();
+    let all = tally.head.iter().chain(&tally.edits).chain(&tally.tail);
+    let edits = all.flat_map(|gap| spans(draft, gap)).collect();
+    Verdict { state: LinkState::Altered, alarms, edits }
 }
 
 /// What one side has of a tie beyond the ends of its matches.
@@ -116,6 +142,10 @@ struct Tally {
     edits: Vec<Gap>,
     /// Words that one side has and the other openly has not.
     missing: Pair<usize>,
+    /// Those of them that stand in the sentence of the first match, before it.
+    head: Option<Gap>,
+    /// Those of them that stand in the sentence of the last match, behind it.
+    tail: Option<Gap>,
 }
 
 /// A stretch without matches.
@@ -161,39 +191,90 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
 /// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
 const SHORT: usize = 6;
 
+/// The most words that a remark in brackets stands for.
+const REPLACED: usize = 2;
+
 impl Stretch<'_> {
     /// Adds what differs here.
     fn settle(&self, draft: &Draft, tally: &mut Tally) {
         let own = self.untaken();
-        let words =
-            own.map(|units| units.iter().copied().filter(|unit| unit.is_required()).collect::<Vec<_>>());
+        let words = own
+            .as_ref()
+            .map(|units| units.iter().copied().filter(|unit| unit.is_required()).collect::<Vec<_>>());
         let counts = words.as_ref().map(Vec::len);
-        if counts.left == 0 && counts.right == 0 || is_spelled_alike(draft, &words) {
+        if counts == Pair::new(0, 0) {
+            // [the mayor] and [the council]: two remarks that are not one
+            let remarks =
+                own.map(|units| units.into_iter().filter(|unit| !unit.is_required()).collect::<Vec<_>>());
+            if !remarks.left.is_empty() && !remarks.right.is_empty() && !is_spelled_alike(draft, &remarks) {
+                tally.edits.push(Gap { words: remarks, is_silent: false, ends_sentence: false });
+            }
+            return;
+        }
+        if is_spelled_alike(draft, &words) || self.is_replaced_by_remark(draft, &words) {
             return;
         }
         if counts.left > 0 && counts.right > 0 {
             let is_short = counts.left <= SHORT && counts.right <= SHORT;
             if self.place == Position::Middle || is_short {
-                tally.edits.push(Gap { words, is_silent: false });
+                tally.edits.push(Gap { words, is_silent: false, ends_sentence: false });
                 return;
             }
             let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
+            let far = Pair::from_fn(|side| match self.place {
+                Position::Head => words[side][..words[side].len() - near[side].len()].to_vec(),
+                Position::Middle | Position::Tail => words[side][near[side].len()..].to_vec(),
+            });
+            if is_written_anew(draft, &far) {
+                tally.edits.extend(gaps(draft, &words));
+                return;
+            }
             if !near.left.is_empty() && !near.right.is_empty() {
                 for side in Side::BOTH {
                     tally.missing[side] += words[side].len() - near[side].len();
                 }
-                tally.edits.push(Gap { words: near, is_silent: false });
+                tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
                 return;
             }
         } else if self.place == Position::Middle
             && !self.is_open(if counts.left == 0 { Side::Left } else { Side::Right })
         {
-            tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2 });
+            let ends_sentence =
+                self.next.both().is_some_and(|next| next.left.is(SENTENCE) && next.right.is(SENTENCE));
+            tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2, ends_sentence });
             return;
         }
         for side in Side::BOTH {
             tally.missing[side] += counts[side];
         }
+        let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
+        let cut = (near.left.is_empty() != near.right.is_empty()).then_some(Gap {
+            words: near,
+            is_silent: false,
+            ends_sentence: false,
+        });
+        match self.place {
+            Position::Head => tally.head = cut,
+            Position::Middle => {}
+            Position::Tail => tally.tail = cut,
+        }
+    }
+
+    /// `[Kern]` for *he*, `[expletive]` for what was said: a remark in the place of a word or two
+    /// that neither deny nor count.
+    fn is_replaced_by_remark(&self, draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
+        let turns = |side: Side, unit: &Unit| {
+            let (lexicon, folded) = (draft.words[side].lexicon(), draft.vocabulary.folded(unit.key));
+            is_negation(lexicon, folded) || is_number(lexicon, folded)
+        };
+        Side::BOTH.iter().any(|side| {
+            let has_remark = self.units[*side].iter().any(|unit| !unit.is_required() && !unit.is(TAKEN));
+            let other = &words[side.other()];
+            words[*side].is_empty()
+                && has_remark
+                && other.len() <= REPLACED
+                && !other.iter().any(|unit| turns(side.other(), unit))
+        })
     }
 
     /// The words that no other tie holds; at an end, those next to the matches.
@@ -233,14 +314,6 @@ impl Stretch<'_> {
     }
 }
 
-/// *can not* and *cannot*, *anti war* and *anti-war*.
-fn is_spelled_alike(draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
-    let joined = words
-        .as_ref()
-        .map(|units| units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<String>());
-    joined.left == joined.right
-}
-
 /// Whether a run without marks is a report of the quotation rather than a copy with edits.
 fn is_only_reported(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
     let is_marked = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].quotation.marked);
@@ -265,10 +338,14 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
         Ordering::Equal => None,
     };
     if let Some((side, state)) = several {
-        // most of the one must be in the several, or words are lost and that comes first
-        let units = piece[side].units.iter().filter(|unit| unit.is_required());
-        let (taken, rest): (Vec<&Unit>, Vec<&Unit>) = units.partition(|unit| unit.is(TAKEN));
-        if taken.len() >= 4 * rest.len() && missing[side.other()] == 0 {
+        // most of the one must be in the several, or words are lost and that comes first;
+        // what another tie has altered is not lost
+        let within = within_ties(draft, side, tie.pieces[side]);
+        let units = piece[side].units.iter().enumerate().filter(|(_, unit)| unit.is_required());
+        let is_kept =
+            |(n, unit): &(usize, &Unit)| unit.is(TAKEN) || within.iter().any(|range| range.contains(n));
+        let (kept, rest): (Vec<_>, Vec<_>) = units.partition(is_kept);
+        if kept.len() >= 4 * rest.len() && missing[side.other()] == 0 {
             return state;
         }
     }
@@ -290,6 +367,24 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
         Ordering::Less => LinkState::Extended,
         Ordering::Equal => LinkState::SameWords,
     }
+}
+
+/// The sentences of a piece in which each of its ties matches, from the first to the last.
+fn within_ties(draft: &Draft, side: Side, piece: usize) -> Vec<std::ops::RangeInclusive<usize>> {
+    let place = |(left, right): &Match| match side {
+        Side::Left => *left,
+        Side::Right => *right,
+    };
+    let own = draft.ties.iter().filter(|tie| tie.pieces[side] == piece);
+    let units = &draft.pieces[side][piece].units;
+    let begins = |n: usize| units[n].is(SENTENCE | PIECE);
+    let whole = |tie: &Tie| {
+        let (first, last) = (place(tie.matches.first()?), place(tie.matches.last()?));
+        let from = (0..=first).rev().find(|n| begins(*n)).unwrap_or(0);
+        let to = (last + 1..units.len()).find(|n| begins(*n)).unwrap_or(units.len());
+        Some(from..=to - 1)
+    };
+    own.filter_map(whole).collect()
 }
 
 /// The words of an edit as spans, one pair for each piece they stand in.

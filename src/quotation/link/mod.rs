@@ -13,6 +13,7 @@
 
 mod alarm;
 mod align;
+mod alike;
 mod cues;
 mod draft;
 mod extent;

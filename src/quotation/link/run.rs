@@ -6,11 +6,12 @@
 //! interrupted, are no part of it. Invariant: fragments hold the run's words and
 //! nothing else, one for each interrupted piece or paragraph.
 
-use crate::quotation::detect::attribute_runs;
-use crate::quotation::{Attribution, Quotation, QuotationKind};
+use crate::quotation::detect::{PREVIOUS_SPEAKER, attribute_runs};
+use crate::quotation::{Attribution, Confidence, Quotation, QuotationKind};
 use crate::text::{Key, Pair, Side, Span};
 
 use super::align::{Ends, Match, align};
+use super::cues::is_first_person;
 use super::draft::{Draft, Piece};
 use super::extent::extend;
 use super::search::{Index, find, index, leftovers};
@@ -47,6 +48,11 @@ const RUNS: usize = 5;
 fn seek(draft: &mut Draft, driver: (Side, usize), index: &Index, taken: &mut [bool]) {
     let (side, n) = driver;
     let is_paired = draft.is_tied(side, n);
+    let own = &draft.pieces[side][n];
+    // a single word in scare quotes is anybody's
+    if own.quotation.kind == QuotationKind::Scare && own.required < 2 {
+        return;
+    }
     for _ in 0..RUNS {
         let piece = &draft.pieces[side][n];
         let is_first = piece.ties == 0;
@@ -129,7 +135,13 @@ fn attribute(draft: &mut Draft, side: Side) {
         runs.iter().map(|run| draft.pieces[side][*run].quotation.fragments.clone()).collect();
     let attributions = attribute_runs(words.of, draft.vocabulary, &fragments);
     for (run, own) in runs.into_iter().zip(attributions) {
+        let is_said = draft.pieces[side][run]
+            .units
+            .iter()
+            .any(|unit| is_first_person(draft.words[side].lexicon(), draft.vocabulary.folded(unit.key)));
         let quotation = &mut draft.pieces[side][run].quotation;
+        // without marks, a paragraph that names nobody is the reporter's, unless an *I* or *we* speaks in it
+        let own = if own.rule == PREVIOUS_SPEAKER && !is_said { Attribution::NONE } else { own };
         let reported = inherited(words, quotation.span()).filter(|_| own.speaker.is_none());
         quotation.attribution = Attribution { rule: "matched", ..reported.unwrap_or(own) };
         draft.pieces[side][run].name = speaker::name(&draft.pieces[side][run].quotation.attribution, words);
@@ -140,8 +152,10 @@ fn attribute(draft: &mut Draft, side: Side) {
 fn inherited(words: &Words, run: Span) -> Option<Attribution> {
     let reported = words.of.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Indirect);
     let mut here = reported.filter(|quotation| quotation.span().overlaps(run));
-    here.find(|quotation| quotation.attribution.speaker.is_some())
-        .map(|quotation| quotation.attribution.clone())
+    let found = here.find(|quotation| quotation.attribution.speaker.is_some())?;
+    // whose report it is may not be whose words they are
+    let confidence = found.attribution.confidence.min(Confidence::Weak);
+    Some(Attribution { confidence, ..found.attribution.clone() })
 }
 
 /// The tokens of the run, in order.

@@ -116,6 +116,8 @@ fn judged(
         Evidence::Enough => return Some(Place { matches, strength }),
         // without marks there, a word or two need the company they had here
         Evidence::Little if matches.len() == required => LIKELY,
+        // *digital methods* is not *digital vellum* without marks
+        Evidence::Trace if matches.len() < 2 => return None,
         Evidence::Little | Evidence::Trace => SURE,
         Evidence::None => return None,
     };

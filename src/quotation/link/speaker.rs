@@ -32,7 +32,9 @@ pub(super) fn name(attribution: &Attribution, words: &Words) -> Option<Name> {
 /// Compares the speakers of two quotations.
 pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
     let Some(names) = names.both() else { return SpeakerState::Unknown };
-    if is_compatible(&names.left.parts, &names.right.parts) {
+    if is_compatible(&names.left.parts, &names.right.parts)
+        || is_respelled(&names.left.parts, &names.right.parts)
+    {
         return SpeakerState::Same;
     }
     let are_outright = names.left.is_outright && names.right.is_outright;
@@ -62,6 +64,34 @@ fn is_compatible(left: &[String], right: &[String]) -> bool {
     }
     let within = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
     within(left, right) || within(right, left)
+}
+
+/// Whether one name is the other in another spelling: *Peskov* and *Peskow*, *José* and *Jos*,
+/// from which a bad conversion has taken a letter.
+fn is_respelled(left: &[String], right: &[String]) -> bool {
+    let same =
+        |one: &String, other: &String| one == other || plain(one) == plain(other) || is_near(one, other);
+    let aligned =
+        |one: &[String], other: &[String]| one.iter().zip(other).all(|(one, other)| same(one, other));
+    match (left, right) {
+        ([.., one], [.., other]) if left.len() == 1 || right.len() == 1 => same(one, other),
+        _ => left.len() == right.len() && aligned(left, right),
+    }
+}
+
+/// A word without accents, or without the letters that bore them.
+fn plain(word: &str) -> String {
+    word.chars().filter(char::is_ascii).collect()
+}
+
+/// Whether two long words differ in a single letter.
+fn is_near(one: &str, other: &str) -> bool {
+    let counts = (one.chars().count(), other.chars().count());
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let ends = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    counts.0.min(counts.1) >= 6
+        && counts.0.abs_diff(counts.1) <= 1
+        && shared + ends + 1 >= counts.0.max(counts.1)
 }
 
 /// Whether two names are too much alike to be called different: *Papadopoulos*

@@ -6,6 +6,7 @@
 //! `[-left-]{+right+}`, then `!alarm`, then `@same` or `@changed` for the speaker.
 
 mod cases;
+mod edges;
 mod ends;
 mod notation;
 mod properties;

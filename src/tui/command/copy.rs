@@ -23,14 +23,14 @@ pub(crate) struct Selection {
     pub(crate) side: Side,
     /// The grapheme where the button went down.
     from: Span,
-    /// The grapheme under the pointer; none as long as it has not moved.
-    to: Option<Span>,
+    /// What lies between it and the pointer; none as long as that has not moved.
+    span: Option<Span>,
 }
 
 impl Selection {
-    /// What is selected; none before the pointer has moved.
-    pub(crate) fn span(&self) -> Option<Span> {
-        Some(self.from.join(self.to?))
+    /// What is selected on a side, as a list of none or one.
+    pub(crate) fn dragged(&self, side: Side) -> &[Span] {
+        if self.side == side { self.span.as_slice() } else { &[] }
     }
 }
 
@@ -66,17 +66,17 @@ pub(crate) fn pair(app: &mut App) -> Effect {
 pub(crate) fn press(app: &mut App, column: u16, row: u16) {
     let areas = app.areas();
     let side = areas.side_at(column).or_else(|| line_side(app, row));
-    app.selection =
-        side.and_then(|side| Some(Selection { side, from: grapheme_at(app, side, column, row)?, to: None }));
+    app.selection = side
+        .and_then(|side| Some(Selection { side, from: grapheme_at(app, side, column, row)?, span: None }));
 }
 
 /// The pointer moved with the button down.
 pub(crate) fn drag(app: &mut App, column: u16, row: u16) -> Effect {
     let Some(mut selection) = app.selection else { return Effect::None };
     if let Some(under) = grapheme_at(app, selection.side, column, row)
-        && (selection.to.is_some() || under != selection.from)
+        && (selection.span.is_some() || under != selection.from)
     {
-        selection.to = Some(under);
+        selection.span = Some(selection.from.join(under));
         app.selection = Some(selection);
     }
     Effect::None
@@ -84,8 +84,7 @@ pub(crate) fn drag(app: &mut App, column: u16, row: u16) -> Effect {
 
 /// The button went up: what was dragged over is copied, and stays marked until something else is done.
 pub(crate) fn release(app: &mut App) -> Effect {
-    if let Some((side, span)) = app.selection.and_then(|selection| Some((selection.side, selection.span()?)))
-    {
+    if let Some((side, span)) = app.selection.and_then(|selection| Some((selection.side, selection.span?))) {
         return copy(app, side, span);
     }
     app.selection = None;
@@ -141,7 +140,7 @@ fn plain(text: &str) -> String {
 fn line_side(app: &App, row: u16) -> Option<Side> {
     let body = app.areas().body;
     let at = scroll::visible(app).into_iter().find(|line| body.y + line.row == row)?;
-    if let Line::Single(side, ..) = lines(app, at.item)[at.line] { Some(side) } else { None }
+    if let Line::Single(side, ..) = &lines(app, at.item)[at.line] { Some(*side) } else { None }
 }
 
 /// The grapheme of a side under a cell of the screen, or the nearest above, or else below.
@@ -149,10 +148,15 @@ fn grapheme_at(app: &App, side: Side, column: u16, row: u16) -> Option<Span> {
     let areas = app.areas();
     let text = &app.comparison.sides[side].article.text;
     let shown = scroll::visible(app).into_iter().filter_map(|at| {
-        let span = match lines(app, at.item)[at.line] {
+        let span = match &lines(app, at.item)[at.line] {
             Line::Beside(spans) => spans[side],
-            Line::Single(of, span, _) if of == side => Some(span),
-            Line::Gap | Line::Caption(_) | Line::Single(..) | Line::Note(..) | Line::Fold => None,
+            Line::Single(of, span, _) if *of == side => Some(*span),
+            Line::Gap
+            | Line::Caption(_)
+            | Line::Single(..)
+            | Line::Note(..)
+            | Line::Marked(..)
+            | Line::Fold => None,
         }?;
         let length = span.of(text).trim_end().len();
         (length > 0).then(|| (areas.body.y + at.row, Span::new(span.start(), span.start() + length)))

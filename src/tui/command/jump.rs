@@ -1,49 +1,56 @@
 //! From difference to difference, and to the counterpart.
 
-use crate::difference::DifferenceKind;
 use crate::text::{Pair, Side};
 use crate::tui::app::{App, Effect};
 use crate::tui::items::{Item, RowId};
-use crate::view::{Part, Row, Sign};
+use crate::view::Topic;
 
 pub(crate) fn next_difference(app: &mut App) -> Effect {
-    forth(app, "difference", &app.overview.stops.clone())
+    forth(app, Topic::Difference.thing(), &app.overview.stops.clone())
 }
 
 pub(crate) fn previous_difference(app: &mut App) -> Effect {
-    back(app, "difference", &app.overview.stops.clone())
+    back(app, Topic::Difference.thing(), &app.overview.stops.clone())
 }
 
 pub(crate) fn next_quotation(app: &mut App) -> Effect {
-    forth(app, "quotation", &rows(app, has_quotation))
+    forth(app, Topic::Quotation.thing(), &rows(app, Topic::Quotation))
 }
 
 pub(crate) fn previous_quotation(app: &mut App) -> Effect {
-    back(app, "quotation", &rows(app, has_quotation))
+    back(app, Topic::Quotation.thing(), &rows(app, Topic::Quotation))
 }
 
 pub(crate) fn next_fact(app: &mut App) -> Effect {
-    forth(app, "number, date or name that differs", &rows(app, has_fact))
+    forth(app, Topic::Fact.thing(), &rows(app, Topic::Fact))
 }
 
 pub(crate) fn previous_fact(app: &mut App) -> Effect {
-    back(app, "number, date or name that differs", &rows(app, has_fact))
+    back(app, Topic::Fact.thing(), &rows(app, Topic::Fact))
+}
+
+pub(crate) fn next_attribution(app: &mut App) -> Effect {
+    forth(app, Topic::Attribution.thing(), &rows(app, Topic::Attribution))
+}
+
+pub(crate) fn previous_attribution(app: &mut App) -> Effect {
+    back(app, Topic::Attribution.thing(), &rows(app, Topic::Attribution))
 }
 
 pub(crate) fn next_moved(app: &mut App) -> Effect {
-    forth(app, "moved sentence", &rows(app, is_moved))
+    forth(app, Topic::Moved.thing(), &rows(app, Topic::Moved))
 }
 
 pub(crate) fn previous_moved(app: &mut App) -> Effect {
-    back(app, "moved sentence", &rows(app, is_moved))
+    back(app, Topic::Moved.thing(), &rows(app, Topic::Moved))
 }
 
-pub(crate) fn next_only(app: &mut App) -> Effect {
-    forth(app, "sentence of one side alone", &rows(app, is_alone))
+pub(crate) fn next_unique(app: &mut App) -> Effect {
+    forth(app, Topic::Unique.thing(), &rows(app, Topic::Unique))
 }
 
-pub(crate) fn previous_only(app: &mut App) -> Effect {
-    back(app, "sentence of one side alone", &rows(app, is_alone))
+pub(crate) fn previous_unique(app: &mut App) -> Effect {
+    back(app, Topic::Unique.thing(), &rows(app, Topic::Unique))
 }
 
 /// Goes to the same bead on the other side: across, to the other end of a moved
@@ -77,6 +84,7 @@ pub(crate) fn counterpart(app: &mut App) -> Effect {
 /// The next of the rows, behind the cursor.
 pub(crate) fn forth(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
     let here = last_of_selected(app);
+    let rows = &sifted(app, rows);
     match rows.iter().find(|&&row| row > here) {
         Some(&row) => app.jump(row),
         None => none(app, what, "next", rows),
@@ -86,6 +94,7 @@ pub(crate) fn forth(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
 
 /// The last of the rows before the cursor.
 pub(crate) fn back(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
+    let rows = &sifted(app, rows);
     match rows.iter().rev().find(|&&row| row < app.cursor) {
         Some(&row) => app.jump(row),
         None => none(app, what, "previous", rows),
@@ -95,10 +104,20 @@ pub(crate) fn back(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
 
 fn none(app: &mut App, what: &str, which: &str, rows: &[RowId]) {
     app.info(match (rows.is_empty(), which) {
+        (true, _) if !app.filter.is_empty() => format!("The filter shows no {what}; F clears it."),
         (true, _) => format!("There is no {what}."),
         (false, "next") => format!("This is the last {what}; g goes to the start."),
         (false, _) => format!("This is the first {what}."),
     });
+}
+
+/// Those of the rows that the filter shows.
+fn sifted(app: &App, rows: &[RowId]) -> Vec<RowId> {
+    let shows = |row: &&RowId| {
+        let holds = |topic: &Topic| topic.holds(&app.comparison, app.row(**row));
+        app.filter.is_empty() || app.filter.iter().any(holds)
+    };
+    rows.iter().filter(shows).copied().collect()
 }
 
 /// A fold is left behind as a whole.
@@ -109,24 +128,8 @@ fn last_of_selected(app: &App) -> RowId {
     RowId::new(app.items.get(app.selected()).rows().end - 1).max(app.cursor)
 }
 
-fn rows(app: &App, wanted: fn(&App, &Row) -> bool) -> Vec<RowId> {
-    let found = app.rows.iter().enumerate().filter(|(_, row)| wanted(app, row));
+/// The rows that are about a topic, in order.
+fn rows(app: &App, topic: Topic) -> Vec<RowId> {
+    let found = app.rows.iter().enumerate().filter(|(_, row)| topic.holds(&app.comparison, row));
     found.map(|(index, _)| RowId::new(index)).collect()
-}
-
-fn has_quotation(_: &App, row: &Row) -> bool {
-    !row.captions.is_empty()
-}
-
-fn has_fact(app: &App, row: &Row) -> bool {
-    let facts = [DifferenceKind::Number, DifferenceKind::Date, DifferenceKind::Name];
-    row.differences.iter().any(|id| facts.contains(&app.comparison.differences[id.index()].kind))
-}
-
-fn is_moved(_: &App, row: &Row) -> bool {
-    row.sign == Sign::Moved && row.part != Part::Continued
-}
-
-fn is_alone(_: &App, row: &Row) -> bool {
-    row.sign == Sign::LeftOnly || row.sign == Sign::RightOnly
 }

@@ -44,7 +44,7 @@ pub(crate) fn reopen(app: &mut App) -> Effect {
 }
 
 /// Opens a ledger where it was left.
-fn open(app: &mut App, ledger: Ledger) -> Effect {
+pub(crate) fn open(app: &mut App, ledger: Ledger) -> Effect {
     app.ledgers.fill(&app.comparison, &app.rows);
     app.ledgers.current = ledger;
     app.mode = Mode::Ledger(None);

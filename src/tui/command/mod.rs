@@ -7,11 +7,14 @@
 pub(crate) mod copy;
 pub(crate) mod display;
 pub(crate) mod export;
+pub(crate) mod filter;
 pub(crate) mod jump;
 pub(crate) mod ledger;
+pub(crate) mod line;
 pub(crate) mod motion;
 pub(crate) mod note;
 pub(crate) mod pin;
+pub(crate) mod reading;
 pub(crate) mod reload;
 pub(crate) mod search;
 pub(crate) mod session;

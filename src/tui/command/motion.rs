@@ -64,16 +64,19 @@ pub(crate) fn end(app: &mut App) -> Effect {
 
 pub(crate) fn other_side(app: &mut App) -> Effect {
     app.side = app.side.other();
+    super::reading::cross(app);
     Effect::None
 }
 
 pub(crate) fn left_side(app: &mut App) -> Effect {
     app.side = Side::Left;
+    super::reading::cross(app);
     Effect::None
 }
 
 pub(crate) fn right_side(app: &mut App) -> Effect {
     app.side = Side::Right;
+    super::reading::cross(app);
     Effect::None
 }
 
@@ -103,6 +106,7 @@ pub(crate) fn click(app: &mut App, column: u16, row: u16) -> Effect {
     app.open(line.item);
     if let Some(side) = areas.side_at(column) {
         app.side = side;
+        super::reading::cross(app);
     }
     Effect::None
 }
@@ -131,7 +135,7 @@ fn turn(app: &mut App, by: i32) -> Effect {
 }
 
 /// Moves the selection to the nearest item of which a line of text is visible.
-fn keep_visible(app: &mut App) {
+pub(crate) fn keep_visible(app: &mut App) {
     if app.items.is_empty() || app.cursor_visibility().0 > 0 {
         return;
     }

@@ -46,6 +46,19 @@ impl Ledger {
         Ledger::Headlines,
     ];
 
+    /// The name on the command line of the screen.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Ledger::Summary => "summary",
+            Ledger::Quotations => "quotations",
+            Ledger::Facts => "facts",
+            Ledger::LeftOut => "left-out",
+            Ledger::Added => "added",
+            Ledger::Order => "order",
+            Ledger::Headlines => "headlines",
+        }
+    }
+
     /// What its tab says.
     pub(crate) fn title(self) -> &'static str {
         match self {

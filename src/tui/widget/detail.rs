@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
+use super::columns::hidden;
 use super::pen::{put, put_short, row};
 use crate::alignment::BeadId;
 use crate::text::Span;
@@ -20,7 +21,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let style = styles.of(Element::Detail);
     buffer.set_style(area.intersection(buffer.area), style);
     let text = match app.items.get(app.selected()) {
-        Item::Fold(rows) => format!("{} identical rows; Enter shows them", rows.len()),
+        item @ Item::Fold(_) => format!("{}; Enter shows them", hidden(app, item)),
         Item::Row(_) => said(app, app.row(app.cursor).bead).join(" · "),
     };
     let text = shown_text(&text);

@@ -45,7 +45,8 @@ pub(super) fn draw(app: &App, styles: &Styles, from: usize, buffer: &mut Buffer)
         Line::Key(keys, _) => columns(keys),
         Line::Empty | Line::Title(_) | Line::Sign(..) | Line::Mark(..) => 0,
     });
-    let indent = (keys.max().unwrap_or(0) as u16 + 4).min(screen.width / 2);
+    // the few commands with more keys than that have their words behind them
+    let indent = (keys.max().unwrap_or(0) as u16 + 4).min(20).min(screen.width / 2);
     let rows = screen.height.saturating_sub(1);
     for (at, line) in content.iter().skip(from).enumerate().take(usize::from(rows)) {
         draw_line(styles, indent, row(screen, at as u16), line, buffer);
@@ -67,9 +68,8 @@ fn draw_line(styles: &Styles, indent: u16, area: Rect, line: &Line, buffer: &mut
             put_short(buffer, area, 1, title, styles.of(Element::Title));
         }
         Line::Key(keys, doc) => {
-            let names = Rect { width: indent.saturating_sub(1), ..area };
-            put_short(buffer, names, 2, keys, styles.of(Element::Key));
-            put_short(buffer, area, indent, doc, text);
+            let end = put_short(buffer, area, 2, keys, styles.of(Element::Key));
+            put_short(buffer, area, indent.max(end + 2), doc, text);
         }
         Line::Sign(sign, name) => {
             put(buffer, area, 2, sign.symbol(), styles.of(Element::Sign(*sign)));

@@ -6,6 +6,7 @@
 
 mod columns;
 mod detail;
+mod filter;
 mod frame;
 pub(crate) mod help;
 pub(crate) mod ledger;
@@ -13,6 +14,8 @@ mod menu;
 pub(crate) mod note;
 pub(crate) mod notes;
 mod pen;
+pub(crate) mod popup;
+mod prompt;
 mod ruler;
 mod status;
 mod title;
@@ -37,6 +40,13 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
     columns::draw(app, styles, buffer);
     ruler::draw(app, styles, buffer);
     detail::draw(app, styles, buffer);
+    if let Mode::Popup(from) = app.mode {
+        popup::draw(app, styles, from, buffer);
+        return None;
+    }
+    if let Mode::Filtering(at) = app.mode {
+        filter::draw(app, styles, at, buffer);
+    }
     if let Mode::Choosing(at) = app.mode {
         menu::draw(app, styles, at, buffer);
     }
@@ -54,6 +64,9 @@ pub fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position>
         | Mode::Help(_)
         | Mode::Notes(_)
         | Mode::Ledger(_)
+        | Mode::Popup(_)
+        | Mode::Commanding(_)
+        | Mode::Filtering(_)
         | Mode::Keeping(_)
         | Mode::Leaving => asked,
     }

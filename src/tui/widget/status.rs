@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input as Field;
 
 use super::pen::{put, put_short};
+use super::prompt;
 use crate::text::width::columns;
 use crate::tui::app::{App, Hint, Message, Mode};
 use crate::tui::input::Key;
@@ -42,74 +43,91 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
             return None;
         }
+        Mode::Commanding(typed) => {
+            prompt::draw(app, styles, typed, area, buffer);
+            return Some(ask(styles, ":", &typed.field, area, buffer));
+        }
         Mode::Choosing(_)
         | Mode::Reading
         | Mode::Help(_)
+        | Mode::Ledger(_)
+        | Mode::Popup(_)
         | Mode::Noting(..)
         | Mode::Notes(_)
-        | Mode::Ledger(_) => {}
+        | Mode::Filtering(_) => {}
     }
-    let place = if leaves_room(app, area) { place(app) } else { String::new() };
+    let place = place(app);
     let start = area.right().saturating_sub(columns(&place) as u16 + 1);
-    let left = Rect { width: start.saturating_sub(area.x + 1), ..area };
-    if start > area.x {
+    let beside = Rect { width: start.saturating_sub(area.x + 1), ..area };
+    // a message that has no room beside the place takes the whole row: it is gone with the next key
+    let needed = message(app).map_or(0, |(text, _)| columns(text) + 1);
+    let is_whole = app.pending.is_some() || needed > usize::from(beside.width);
+    if start > area.x && !is_whole {
         put(buffer, area, start, &place, styles.of(Element::Status));
     }
-    tell(app, styles, left, buffer);
+    tell(app, styles, if is_whole { area } else { beside }, buffer);
     None
 }
 
-/// Whether a message, if there is one, fits beside the place; what happened matters more than where one is.
-fn leaves_room(app: &App, area: Rect) -> bool {
-    match &app.message {
-        Some(Message::Info(text) | Message::Warning(text)) => {
-            columns(text) + columns(&place(app)) + 3 <= usize::from(area.width)
-        }
-        None => true,
+fn message(app: &App) -> Option<(&str, Element)> {
+    match app.message.as_ref()? {
+        Message::Info(text) => Some((text, Element::Detail)),
+        Message::Warning(text) => Some((text, Element::Warning)),
     }
 }
 
 /// The left part of the line: a message, the keys that may follow, the first keys, or the counts.
 fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     let x = area.x + 1;
-    match &app.message {
-        Some(Message::Info(text)) => {
-            put_short(buffer, area, x, text, styles.of(Element::Detail));
-            return;
-        }
-        Some(Message::Warning(text)) => {
-            put_short(buffer, area, x, text, styles.of(Element::Warning));
-            return;
-        }
-        None => {}
+    if let Some((text, element)) = message(app) {
+        put_short(buffer, area, x, text, styles.of(element));
+        return;
     }
     if let Some(pending) = &app.pending {
         let typed: String = pending.keys.iter().map(Key::to_string).collect();
-        let mut x = put(buffer, area, x, &format!("{typed} …"), styles.of(Element::Status));
+        let x = put(buffer, area, x, &format!("{typed} … "), styles.of(Element::Status));
         let found = app.keymap.find(&pending.keys);
-        for (key, command) in found.iter().flat_map(Found::continuations) {
-            x = put(buffer, area, x, &format!("  {key} "), styles.of(Element::Key));
-            x = put_short(buffer, area, x, command.name, styles.of(Element::Status));
-        }
+        let continued: Vec<(String, &str)> = found
+            .iter()
+            .flat_map(Found::continuations)
+            // the same again has a key of its own already
+            .filter(|(_, next)| found.and_then(|found| found.command).is_none_or(|own| own.name != next.name))
+            .map(|(key, command)| (key.to_string(), command.short))
+            .collect();
+        let continued: Vec<(&str, &str)> =
+            continued.iter().map(|(key, short)| (key.as_str(), *short)).collect();
+        keys(styles, &continued, Rect { x, width: area.right().saturating_sub(x), ..area }, buffer);
         return;
     }
     if app.hint == Hint::Shown {
-        let mut x = x;
-        for (name, what) in FIRST_KEYS {
-            let Some(key) = app.keymap.names(name).into_iter().next() else { continue };
-            x = put(buffer, area, x, &key, styles.of(Element::Key));
-            x = put(buffer, area, x, &format!(" {what}   "), styles.of(Element::Status));
-        }
+        let named: Vec<(String, &str)> = FIRST_KEYS
+            .into_iter()
+            .filter_map(|(name, what)| Some((app.keymap.names(name).into_iter().next()?, what)))
+            .collect();
+        let named: Vec<(&str, &str)> = named.iter().map(|(key, what)| (key.as_str(), *what)).collect();
+        keys(styles, &named, area, buffer);
         return;
     }
-    let mut x = x;
-    for (at, count) in words::figures(&app.comparison).into_iter().enumerate() {
-        let text = if at == 0 { count } else { format!(" │ {count}") };
-        if at > 0 && x + columns(&text) as u16 > area.right() {
-            break;
-        }
-        x = put_short(buffer, area, x, &text, styles.of(Element::Status));
+    let room = usize::from(area.width.saturating_sub(1));
+    put_short(buffer, area, x, &counts(app, room), styles.of(Element::Status));
+}
+
+/// What a filter hides, or the counts: those that matter most, in as many words as there is room for.
+fn counts(app: &App, room: usize) -> String {
+    if !app.filter.is_empty() {
+        let names: Vec<&str> = app.filter.iter().map(|topic| topic.name()).collect();
+        let hidden = format!("{} of {} rows hidden", app.hidden(), app.rows.len());
+        let whole = format!("filter {}: {hidden}; F shows all", names.join(", "));
+        return if columns(&whole) <= room { whole } else { format!("filter: {hidden}; F shows all") };
     }
+    let full = words::figures(&app.comparison);
+    let all = full.join(" │ ");
+    if columns(&all) <= room {
+        return all;
+    }
+    let short = words::short_figures(&app.comparison);
+    let heads = (1..=short.len()).rev().map(|most| short[..most].join(" │ "));
+    heads.into_iter().find(|text| columns(text) <= room).unwrap_or_else(|| short.concat())
 }
 
 /// Keys with what they do, as many as there is room for.
@@ -146,14 +164,15 @@ fn matched(rows: &[RowId], row: RowId) -> String {
     }
 }
 
-/// `difference 3/17`, `differences 3–4/17` where a row has several, or how many there are: as reports count them.
+/// `difference 3/17`, `differences 3–4/17` (on a narrow screen `diff 3/17`) where a row has several, or how many there are: as reports count them.
 fn difference(app: &App) -> String {
     let all = app.comparison.differences.len();
     let here = app.rows.get(app.cursor.index()).map_or(&[][..], |row| &row.differences);
+    let one = if app.size.columns < 100 { "diff" } else { "difference" };
     match (here.iter().min(), here.iter().max()) {
-        (Some(first), Some(last)) if first == last => format!("difference {}/{all}", first.index() + 1),
-        (Some(first), Some(last)) => format!("differences {}–{}/{all}", first.index() + 1, last.index() + 1),
-        _ => words::counted(all, "difference"),
+        (Some(first), Some(last)) if first == last => format!("{one} {}/{all}", first.index() + 1),
+        (Some(first), Some(last)) => format!("{one}s {}–{}/{all}", first.index() + 1, last.index() + 1),
+        _ => words::counted(all, one),
     }
 }
 

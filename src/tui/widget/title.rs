@@ -20,9 +20,9 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
         let text = areas.texts[side];
         let area = match areas.drawn {
             Drawn::Columns => Rect { x: text.x, width: text.width, ..areas.title },
-            Drawn::Single if areas.title.height > 1 => row(areas.title, side as u16),
+            Drawn::Single | Drawn::Marked if areas.title.height > 1 => row(areas.title, side as u16),
             // no room for headlines: both names share the row
-            Drawn::Single => half(areas.title, side),
+            Drawn::Single | Drawn::Marked => half(areas.title, side),
         };
         outlet(app, styles, side, area, buffer);
     }
@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
 
 fn outlet(app: &App, styles: &Styles, side: Side, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x;
-    if app.drawn() == Drawn::Single {
+    if app.drawn() != Drawn::Columns {
         x = put(buffer, area, x, &format!(" {} ", tag(side)), styles.of(Element::Tag));
     }
     let element = if app.side == side { Element::SelectedOutlet } else { Element::Outlet };

@@ -6,7 +6,7 @@ use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::FactKind;
 use crate::difference::rules::is_answer;
-use crate::text::{Side, Span, Vocabulary};
+use crate::text::{Side, Span};
 
 /// Sentences that one side alone has.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,7 +61,7 @@ pub enum Voice {
 
 /// What only `side` has, in the order of its text.
 pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = comparison.vocabulary();
     let of_side = |bead: &Bead| match (bead.reuse, side) {
         (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => true,
         (

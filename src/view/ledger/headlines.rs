@@ -32,7 +32,7 @@ pub struct Unborne {
 
 /// The check of each side's headline, where it has one.
 pub fn headlines(comparison: &Comparison) -> Pair<Option<HeadlineCheck>> {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = comparison.vocabulary();
     let stories = Pair::from_fn(|side| Story::new(comparison, side, &mut vocabulary));
     Pair::from_fn(|side| {
         let article = &comparison.sides[side].article;
@@ -54,7 +54,6 @@ struct Story {
 impl Story {
     fn new(comparison: &Comparison, side: Side, vocabulary: &mut Vocabulary) -> Story {
         let annotated = &comparison.sides[side];
-        vocabulary.set_language(annotated.article.language);
         let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
         let mut stems = BTreeSet::new();
         for (id, _) in annotated.sentences.iter().filter(|(_, sentence)| is_body(sentence.block)) {
@@ -83,7 +82,6 @@ fn unborne(
     let annotated = &comparison.sides[side];
     let mut found = Vec::new();
     let stop_words = annotated.article.lexicon().stop_words;
-    vocabulary.set_language(annotated.article.language);
     let tokens = annotated.sentences.all_tokens().iter();
     for token in tokens.filter(|token| headline.contains(token.word)) {
         let key = vocabulary.key(annotated.slice(token.word));

@@ -53,7 +53,6 @@ fn folded_words(annotated: &Annotated, of: &[SentenceId], vocabulary: &mut Vocab
         let body = annotated.sentences.get(id).body();
         annotated.sentences.tokens(id).iter().filter(move |token| token.word.start() >= body.start())
     });
-    vocabulary.set_language(annotated.article.language);
     let mut words = Vec::new();
     for token in tokens {
         let key = vocabulary.key(annotated.slice(token.word));

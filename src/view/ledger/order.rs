@@ -7,7 +7,7 @@ use crate::comparison::Comparison;
 use crate::difference::rules::is_answer;
 use crate::quotation::SpeakerState;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::text::{Pair, Side, Span};
 
 /// What stands elsewhere.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,7 +46,7 @@ pub struct Rank {
 
 /// What the order of both articles tells.
 pub fn order(comparison: &Comparison) -> Order {
-    let mut vocabulary = Vocabulary::new();
+    let mut vocabulary = comparison.vocabulary();
     let mut order = Order { moved: Vec::new(), speakers: speakers(comparison), answers: Vec::new() };
     for (id, bead) in comparison.alignment.iter() {
         if bead.moved {

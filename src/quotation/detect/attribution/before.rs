@@ -107,8 +107,7 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let saying = place.cues(place.from..place.at, Class::SAY).any(|verb| with_verb(place, verb).is_some());
     let class = if saying { Class::SAY } else { Class::CUE };
     // She says it underscores that: somebody said so, whatever *it* is
-    let is_thing =
-        |found: &Found| found.mention.len() == 1 && is_one_of(outline.word(found.mention.start), &["it"]);
+    let is_thing = |found: &Found| found.mention.len() == 1 && outline.is(found.mention.start, Class::THING);
     let named = |verb: usize| with_verb(place, verb).filter(|found| !is_thing(found));
     let has_name = place.cues(place.from..place.at, class).any(|verb| named(verb).is_some());
     place.cues(place.from..place.at, class).rev().find_map(|verb| {

@@ -54,6 +54,9 @@ pub(super) enum Rule {
     PreviousSpeaker,
 }
 
+/// The name of the rule that only guesses at whoever spoke last.
+pub(in crate::quotation) const PREVIOUS_SPEAKER: &str = "previous-speaker";
+
 impl Rule {
     /// The name in reports.
     pub(super) fn name(self) -> &'static str {
@@ -78,7 +81,7 @@ impl Rule {
             Rule::Intro => "intro",
             Rule::SameParagraph => "same-paragraph",
             Rule::Continuation => "continuation",
-            Rule::PreviousSpeaker => "previous-speaker",
+            Rule::PreviousSpeaker => PREVIOUS_SPEAKER,
         }
     }
 

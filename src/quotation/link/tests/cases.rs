@@ -89,7 +89,7 @@ fn brackets_are_optional() {
     check(
         "\"He knows the harbour better than anybody,\" ⟦Orlov⟧ said.",
         "\"[Brandt] knows the harbour better than anybody,\" ⟦Orlov⟧ said.",
-        "trimmed both @same",
+        "same-words both @same",
     );
 }
 
@@ -284,7 +284,7 @@ fn a_speaker_is_changed_only_between_two_named_persons() {
     check(&by("⟦the Harbour Office⟧"), &by("⟦Pavel Orlov⟧"), "same-words both");
     check(&by("⟦she=Nora Quill⟧"), &by("⟦Ivo Brandt⟧"), "same-words both");
     check(&by("⟦she=Nora Quill⟧"), &by("⟦Nora Quill⟧"), "same-words both @same");
-    check(&by("⟦Pavel Papadopulos⟧"), &by("⟦Pavel Papadapulos⟧"), "same-words both");
+    check(&by("⟦Pavel Papadopulos⟧"), &by("⟦Pavel Papadapulos⟧"), "same-words both @same");
 }
 
 #[test]

@@ -1,0 +1,100 @@
+//! Topics: what an editor goes through one by one, and what a filter leaves on the screen.
+//!
+//! Jumps and filters ask [`Topic::holds`], so that what `]q` stops at is what the
+//! filter *quotations* shows.
+
+use super::{Part, Row, Sign};
+use crate::comparison::Comparison;
+use crate::difference::DifferenceKind;
+
+/// What a row may be about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Topic {
+    /// Any difference to judge.
+    Difference,
+    /// A quotation begins in it.
+    Quotation,
+    /// Another number, date or name.
+    Fact,
+    /// Who says so came, went or differs.
+    Attribution,
+    /// A negation or a hedge came or went.
+    Meaning,
+    /// It stands elsewhere on the other side.
+    Moved,
+    /// One side alone has it.
+    Unique,
+    /// The left alone has it.
+    LeftOnly,
+    /// The right alone has it.
+    RightOnly,
+    /// Other words.
+    Wording,
+}
+
+impl Topic {
+    /// All topics, in the order of the menu.
+    pub const ALL: [Topic; 10] = [
+        Topic::Difference,
+        Topic::Quotation,
+        Topic::Fact,
+        Topic::Attribution,
+        Topic::Meaning,
+        Topic::Moved,
+        Topic::Unique,
+        Topic::LeftOnly,
+        Topic::RightOnly,
+        Topic::Wording,
+    ];
+
+    /// The name in commands.
+    pub fn name(self) -> &'static str {
+        match self {
+            Topic::Difference => "difference",
+            Topic::Quotation => "quotation",
+            Topic::Fact => "fact",
+            Topic::Attribution => "attribution",
+            Topic::Meaning => "meaning",
+            Topic::Moved => "moved",
+            Topic::Unique => "unique",
+            Topic::LeftOnly => "left-only",
+            Topic::RightOnly => "right-only",
+            Topic::Wording => "wording",
+        }
+    }
+
+    /// What it is, as messages say it: *This is the last …*.
+    pub fn thing(self) -> &'static str {
+        match self {
+            Topic::Difference => "difference",
+            Topic::Quotation => "quotation",
+            Topic::Fact => "number, date or name that differs",
+            Topic::Attribution => "attribution that differs",
+            Topic::Meaning => "negation or hedge that differs",
+            Topic::Moved => "moved sentence",
+            Topic::Unique => "sentence of one side alone",
+            Topic::LeftOnly => "sentence of the left alone",
+            Topic::RightOnly => "sentence of the right alone",
+            Topic::Wording => "other wording",
+        }
+    }
+
+    /// Whether a row is about it.
+    pub fn holds(self, comparison: &Comparison, row: &Row) -> bool {
+        let has = |wanted: &[DifferenceKind]| {
+            row.differences.iter().any(|id| wanted.contains(&comparison.differences[id.index()].kind))
+        };
+        match self {
+            Topic::Difference => !row.differences.is_empty(),
+            Topic::Quotation => !row.captions.is_empty(),
+            Topic::Fact => has(&[DifferenceKind::Number, DifferenceKind::Date, DifferenceKind::Name]),
+            Topic::Attribution => has(&[DifferenceKind::Attribution, DifferenceKind::SpeakerChanged]),
+            Topic::Meaning => has(&[DifferenceKind::Negation, DifferenceKind::Hedge]),
+            Topic::Moved => row.sign == Sign::Moved && row.part != Part::Continued,
+            Topic::Unique => matches!(row.sign, Sign::LeftOnly | Sign::RightOnly),
+            Topic::LeftOnly => row.sign == Sign::LeftOnly,
+            Topic::RightOnly => row.sign == Sign::RightOnly,
+            Topic::Wording => has(&[DifferenceKind::Wording]),
+        }
+    }
+}
