@@ -5,6 +5,7 @@
 
 mod choices;
 mod configured;
+mod explain;
 mod manual;
 mod usage;
 
@@ -14,26 +15,28 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use choices::{
-    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, size,
-    thresholds, words,
+    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, rules,
+    size, thresholds, verdicts, words,
 };
 use configured::{Configured, configured};
 
 use crate::comparison::Options;
-use crate::difference::DifferenceKind;
+use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::json::Document;
 use crate::export::{EXPORTERS, Exporter};
 use crate::lexicon::Language;
 use crate::load::Input;
 use crate::output::refuse_folder;
+use crate::review::Verdict;
 use crate::settings::{
-    ColorChoice, Delivery, Environment, Gate, LanguageChoice, Script, Settings, Target, Threshold,
+    ColorChoice, Delivery, Environment, Gate, LanguageChoice, ReportSettings, Script, Settings, Target,
+    Threshold,
 };
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Existing, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -127,6 +130,13 @@ enum Command {
         lang: LanguageChoice,
     },
 
+    /// Say why a rule stops at a difference, with an example; without a name, list the rules
+    Explain {
+        /// Which rule
+        #[arg(value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
+        rule: Option<&'static Rule>,
+    },
+
     /// Print the JSON Schema of a document
     Schema {
         /// Which document
@@ -170,6 +180,21 @@ struct Wishes {
     #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
+    /// Write the report over any file that is there, also one that pressdiff did not write
+    #[arg(long, help_heading = "Report")]
+    force: bool,
+
+    /// Report only what has one of these verdicts, separated by commas
+    ///
+    /// Documents with tracked edits keep both texts whole; only what is said of them is chosen.
+    #[arg(long, help_heading = "Report", value_name = "VERDICT", value_delimiter = ',',
+          action = ArgAction::Append, value_parser = verdicts())]
+    verdict: Vec<Verdict>,
+
+    /// Write HTML into this page of your own (Jinja; README says what it can use)
+    #[arg(long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    template: Option<PathBuf>,
+
     /// What to call the left article [default: the file's name]
     #[arg(long, help_heading = "Report", value_name = "NAME")]
     label_left: Option<String>,
@@ -204,7 +229,7 @@ struct Wishes {
     /// The kinds are listed below.
     #[arg(long, help_heading = "Comparison", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    only: Vec<DifferenceKind>,
+    only: Vec<Kinds>,
 
     /// Leave with status 1 when a difference is reported
     #[arg(long, help_heading = "For scripts", conflicts_with = "fail_on")]
@@ -215,13 +240,13 @@ struct Wishes {
     /// Also where --only leaves them out of the report. The kinds are listed below.
     #[arg(long, help_heading = "For scripts", value_name = "KIND", value_delimiter = ',',
           action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    fail_on: Vec<DifferenceKind>,
+    fail_on: Vec<Kinds>,
 
     /// What the screen looks like: one of these, or a theme file of your own
     #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
     theme: Theme,
 
-    /// When to use colors, on the screen and in pictures of it; reports in text never have any
+    /// When to use colors: on the screen, in pictures of it, in reports that are printed on a terminal
     #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
           value_parser = color_choices())]
     color: ColorChoice,
@@ -285,6 +310,9 @@ impl Cli {
                 let target = target(format, output, |exporter| exporter.article.is_some())?;
                 Ok(Job::Inspect(Input::new(file), label, lang.language(), target))
             }
+            Some(Command::Explain { rule }) => {
+                Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
+            }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Config { keys: true, .. }) => {
                 Ok(Job::Print(tui::command_table(&keymap).into_bytes()))
@@ -328,6 +356,7 @@ impl Wishes {
             language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             review: self.review.clone(),
+            report: self.report(environment)?,
             screen: Preferences {
                 theme: self.themed(environment).at(self.depth(environment)),
                 keymap,
@@ -335,6 +364,22 @@ impl Wishes {
                 reload: self.reload,
             },
             delivery: self.delivery(environment)?,
+        })
+    }
+
+    /// What goes into reports, and how they look.
+    fn report(&self, environment: Environment) -> Result<ReportSettings, Error> {
+        let is_html = self.format.is_none_or(|format| format.name == "html");
+        if self.template.is_some() && !is_html {
+            return Err(Error::new(ErrorKind::Usage, "--template is a page for HTML")
+                .hint("leave out --template, or write --format html"));
+        }
+        let depth = self.color.depth(environment);
+        Ok(ReportSettings {
+            verdicts: self.verdict.clone(),
+            template: self.template.clone(),
+            theme: (depth > Depth::None).then(|| self.themed(environment).at(depth)),
+            existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }
 
@@ -430,7 +475,11 @@ fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
     let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    format!("Kinds of difference:\n{kinds}")
+    let rules: Vec<String> =
+        Kinds::rules().map(|rule| format!("{} ({})", rule.name, explain::kinds(rule))).collect();
+    let lines: Vec<String> = rules.chunks(4).map(|line| format!("  {}", line.join(", "))).collect();
+    let lines = lines.join(",\n");
+    format!("Kinds of difference:\n{kinds}\nOr a single rule, of the kind in brackets:\n{lines}\n")
 }
 
 /// The settings file with every setting and its default.

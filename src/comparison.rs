@@ -111,8 +111,8 @@ impl Reading {
             links,
             facts: &facts,
         });
-        let found = differences.iter().map(|difference| difference.kind).collect();
-        differences.retain(|difference| options.only.contains(difference.kind));
+        let found = differences.iter().map(Kinds::of).collect();
+        differences.retain(|difference| options.only.contains(difference));
         let summary = summarize(both, &alignment, links, &facts, &differences, &options.lifted);
         let (options, sides, links) = (*options, sides.clone(), links.clone());
         Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }

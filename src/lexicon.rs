@@ -162,6 +162,31 @@ lexicon! { ($)
     /// How captions open (`opening`) and end (`ending`), and what stands before the
     /// photographer: `label`, `bracket`.
     captions = "captions";
+
+    /// Words that say how many or how often: the group, a colon, and how much it is.
+    quantifiers = "quantifiers";
+
+    /// Modal verbs; the value is the one that says the same.
+    modals = "modals";
+
+    /// Words and their opposites: the pair, a colon, and which of the two.
+    opposites = "opposites";
+
+    /// Words that join two things: `cause` where one comes of the other, `time` where it only follows.
+    causes = "causes";
+
+    /// Units of measure and of time; the value is the common form.
+    units = "units";
+
+    /// Words for equal parts of a whole, and how many of them make it; `one` of the article
+    /// before them, `of` of the word behind, `in` of the word in *one in five*.
+    fractions = "fractions";
+
+    /// Words that make an office another one: *former*, *deputy*.
+    ranks = "ranks";
+
+    /// Who says so where nobody is named: *insiders*, *observers*.
+    vague_speakers = "vague-speakers";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");

@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
 use crate::error::{Error, ErrorKind, quoted, wrong_way};
+use crate::export::Template;
 use crate::import::{FORMATS, Format};
 use crate::lexicon::Language;
 use crate::progress;
@@ -24,6 +25,19 @@ use crate::text::Pair;
 
 /// The largest article that is read, in bytes; far below what spans can count.
 pub const MAX_BYTES: u64 = 64 << 20;
+
+/// A newsroom's own page for HTML.
+///
+/// # Errors
+/// Where it cannot be read or is not UTF-8.
+pub fn template(path: &Path) -> Result<Template, Error> {
+    let text = std::fs::read_to_string(path).map_err(|cause| {
+        Error::new(ErrorKind::Input, format!("The template {} cannot be read", quoted(path)))
+            .because(&cause)
+            .hint("name a page in UTF-8 after --template")
+    })?;
+    Ok(Template { name: quoted(path).clone(), text })
+}
 
 /// Where an article is read from.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -87,6 +87,30 @@ pub fn refuse_review(output: &Path, review: Option<&Path>) -> Result<(), Error> 
     Ok(())
 }
 
+/// Refuses to write over a file that pressdiff did not write.
+///
+/// Its own reports are known by what they say of their maker; an empty file is
+/// nobody's, and a device or a pipe holds nothing.
+///
+/// # Errors
+/// Where there is such a file.
+pub fn refuse_foreign(path: &Path) -> Result<(), Error> {
+    let is_file = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
+    if !is_file {
+        return Ok(());
+    }
+    let maker = b"pressdiff";
+    let is_own = fs::read(path).is_ok_and(|bytes| bytes.windows(maker.len()).any(|word| word == maker));
+    if is_own {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::Output,
+        format!("{} is there already, and pressdiff did not write it", quoted(path)),
+    )
+    .hint("choose another name, or add --force to write over it"))
+}
+
 /// Refuses a folder where a file is to be written.
 ///
 /// # Errors

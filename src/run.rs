@@ -15,7 +15,7 @@ use crate::output;
 use crate::progress;
 use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
-use crate::tui::{self, ExportFormat};
+use crate::tui::{self, Existing, ExportFormat};
 
 use desk::Desk;
 
@@ -49,7 +49,11 @@ fn refuse_output(settings: &Settings, inputs: &[Input]) -> Result<(), Error> {
     let Delivery::Write(_, path) = &settings.delivery else { return Ok(()) };
     output::refuse_inputs(path, inputs)?;
     output::refuse_review(path, settings.review.as_deref())?;
-    output::refuse_folder(path)
+    output::refuse_folder(path)?;
+    match settings.report.existing {
+        Existing::Keep => output::refuse_foreign(path),
+        Existing::Overwrite => Ok(()),
+    }
 }
 
 /// Compares the articles, which were read from these inputs, and delivers the result.
@@ -66,8 +70,8 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
         Delivery::Script(script) => {
             output::print(play(&mut desk, comparison, settings, script)?.as_bytes())?;
         }
-        Delivery::Print(format) => output::print(&desk.report(format, &comparison))?,
-        Delivery::Write(format, path) => output::write(path, &desk.report(format, &comparison))?,
+        Delivery::Print(format) => output::print(&desk.report(format, &comparison)?)?,
+        Delivery::Write(format, path) => output::write(path, &desk.report(format, &comparison)?)?,
     }
     Ok(status)
 }

@@ -18,9 +18,10 @@ use crate::difference::Kinds;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::lexicon::Language;
+use crate::review::Verdict;
 use crate::text::Pair;
-use crate::theme::{Depth, Ground};
-use crate::tui::{Form, Preferences, Size};
+use crate::theme::{Depth, Ground, Theme};
+use crate::tui::{Existing, Form, Preferences, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]
@@ -37,8 +38,23 @@ pub struct Settings {
     pub gate: Gate,
     /// The review file, where the user named one.
     pub review: Option<PathBuf>,
+    /// What goes into reports, and how they look.
+    pub report: ReportSettings,
     /// How the screen looks and behaves.
     pub screen: Preferences,
+}
+
+/// What goes into reports, and how they look.
+#[derive(Clone, Debug, Default)]
+pub struct ReportSettings {
+    /// Only what has one of these verdicts; everything where there is none.
+    pub verdicts: Vec<Verdict>,
+    /// The file with a newsroom's own page for HTML.
+    pub template: Option<PathBuf>,
+    /// The looks of what is printed on a terminal; none without colors.
+    pub theme: Option<Theme>,
+    /// What becomes of a file that is there already.
+    pub existing: Existing,
 }
 
 /// Where the result of a comparison goes.
@@ -166,7 +182,7 @@ impl Gate {
     pub fn status(self, comparison: &Comparison) -> u8 {
         let stops = match self {
             Gate::Open => false,
-            Gate::Closed(kinds) => comparison.found.iter().any(|kind| kinds.contains(kind)),
+            Gate::Closed(kinds) => kinds.meets(comparison.found),
         };
         if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
     }

@@ -2,6 +2,7 @@
 
 mod cli;
 mod exports;
+mod git;
 mod pairs;
 mod properties;
 mod readme;

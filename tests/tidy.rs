@@ -30,6 +30,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_width", &["text/width.rs"]),
     ("clap", &["cli.rs", "cli/", "main.rs"]),
     ("minijinja", &["export/html"]),
+    ("zip", &["export/docx"]),
     ("encoding_rs", &["load.rs"]),
     ("chardetng", &["load.rs"]),
     ("whatlang", &["lexicon/language.rs"]),

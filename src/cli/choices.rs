@@ -5,9 +5,11 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
 
-use crate::difference::DifferenceKind;
+use crate::difference::rules::RULES;
+use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::review::Verdict;
 use crate::settings::{ColorChoice, LanguageChoice, Threshold, themes};
 use crate::theme::{THEMES, Theme};
 use crate::tui::{Form, Ground, Mouse, Reload, Size};
@@ -85,8 +87,20 @@ pub(super) fn on_ground_of(form: Form, theme: &Theme) -> Form {
     }
 }
 
-pub(super) fn kinds() -> impl TypedValueParser<Value = DifferenceKind> {
-    choice(DifferenceKind::ALL.iter().copied(), DifferenceKind::name, DifferenceKind::doc)
+/// A kind of difference, or a single rule of one.
+pub(super) fn kinds() -> impl TypedValueParser<Value = Kinds> {
+    let kinds = DifferenceKind::ALL.iter().map(|kind| (kind.name(), kind.doc()));
+    let rules = Kinds::rules().map(|rule| (rule.name, rule.doc));
+    choice(kinds.chain(rules), |(name, _)| name, |(_, doc)| doc)
+        .map(|(name, _)| Kinds::from_name(name).expect("the choices are names of kinds and rules"))
+}
+
+pub(super) fn rules() -> impl TypedValueParser<Value = &'static Rule> {
+    choice(RULES, |rule| rule.name, |rule| rule.doc)
+}
+
+pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
+    choice(Verdict::ALL, Verdict::name, Verdict::doc)
 }
 
 /// Takes one of these, by its name.

@@ -27,7 +27,7 @@ pub(super) struct Configured {
 }
 
 /// Options that belong to one run and have no place in the file.
-const OF_ONE_RUN: [&str; 6] = ["config", "keys", "print", "size", "output", "review"];
+const OF_ONE_RUN: [&str; 8] = ["config", "keys", "print", "size", "output", "force", "verdict", "review"];
 
 /// The settings file where nothing else is said.
 pub(super) fn standard_path() -> Option<PathBuf> {

@@ -10,12 +10,14 @@
 
 mod edits;
 pub mod facts;
+mod kinds;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
 
 pub use edits::{Edit, EditOp, edits};
 pub use facts::{Fact, FactKind, FactMention, FactState};
+pub use kinds::Kinds;
 pub use rules::{Rule, classify};
 
 use crate::alignment::BeadId;
@@ -105,18 +107,22 @@ kinds! {
     MarksMissing = "marks-missing",
     /// The same words are given to somebody else.
     SpeakerChanged = "speaker-changed",
-    /// “Police said” came, went or became “police claimed”.
+    /// “Police said” came, went or became “police claimed” or “insiders said”.
     Attribution = "attribution",
-    /// A number, a sum or a percentage differs.
+    /// A number, a sum, a percentage or a unit differs.
     Number = "number",
     /// A date or a time differs.
     Date = "date",
     /// A name, a title or a place differs.
     Name = "name",
-    /// A “not” or “never” came or went.
+    /// A “not” came or went, or a word became its opposite.
     Negation = "negation",
     /// “May” became “will”, “alleged” went.
     Hedge = "hedge",
+    /// “Some” became “most”, “at least” became “at most”.
+    Quantifier = "quantifier",
+    /// “After” became “because of”.
+    Cause = "cause",
     /// The headline says what neither body does.
     Headline = "headline",
     /// Only the right has it.
@@ -147,54 +153,5 @@ impl DifferenceKind {
         } else {
             self
         }
-    }
-}
-
-/// A set of kinds; by default all of them.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Kinds(u32);
-
-impl Kinds {
-    /// Every kind.
-    pub const ALL: Kinds = Kinds((1 << DifferenceKind::ALL.len()) - 1);
-
-    /// Whether the kind is in it.
-    pub fn contains(self, kind: DifferenceKind) -> bool {
-        self.0 & (1 << kind as u32) != 0
-    }
-
-    /// The kinds in it, in the order of the summary.
-    pub fn iter(self) -> impl Iterator<Item = DifferenceKind> {
-        DifferenceKind::ALL.iter().copied().filter(move |kind| self.contains(*kind))
-    }
-}
-
-impl Default for Kinds {
-    fn default() -> Kinds {
-        Kinds::ALL
-    }
-}
-
-impl FromIterator<DifferenceKind> for Kinds {
-    fn from_iter<I: IntoIterator<Item = DifferenceKind>>(kinds: I) -> Kinds {
-        Kinds(kinds.into_iter().fold(0, |set, kind| set | 1 << kind as u32))
-    }
-}
-
-impl std::fmt::Debug for Kinds {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.iter().map(DifferenceKind::name)).finish()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_set_of_kinds_gives_back_what_was_put_in() {
-        let kinds: Kinds = [DifferenceKind::Typography, DifferenceKind::Number].into_iter().collect();
-        assert_eq!(kinds.iter().collect::<Vec<_>>(), [DifferenceKind::Number, DifferenceKind::Typography]);
-        assert_eq!(DifferenceKind::ALL.iter().copied().collect::<Kinds>(), Kinds::ALL);
     }
 }

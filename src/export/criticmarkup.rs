@@ -1,4 +1,4 @@
-//! CriticMarkup: both texts as one plain file, edits in braces.
+//! `CriticMarkup`: both texts as one plain file, edits in braces.
 //!
 //! `{--left--}`, `{++right++}`, `{~~left~>right~~}`, `{==quotation==}` and
 //! `{>>note<<}`. Invariant: without what is inserted, and without notes, the file
@@ -15,7 +15,7 @@ use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::view::{Row, words};
 
-/// A comparison as CriticMarkup.
+/// A comparison as `CriticMarkup`.
 pub fn criticmarkup(report: &Report<'_>) -> String {
     let comparison = report.comparison;
     let view = whole(comparison);

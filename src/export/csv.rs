@@ -237,7 +237,7 @@ mod tests {
         check("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"");
         check("-2+3", "'-2+3");
         check("@SUM(1,2)", "\"'@SUM(1,2)\"");
-        check("\t=1", "\"' =1\"".replace("\"", "").as_str());
+        check("\t=1", "' =1");
         check("one, two", "\"one, two\"");
         check("one\nline", "one line");
         check("12 men", "12 men");

@@ -78,8 +78,9 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
     table(out, "Quotations", &["Speaker", "What became of it", both[0], both[1]], &rows);
 
     let facts = ledgers::facts(comparison, &numbers);
-    let fact =
-        |line: &ledgers::FactLine| vec![line.kind.to_owned(), cell(&line.words[0]), cell(&line.words[1])];
+    let fact = |line: &ledgers::FactLine| {
+        vec![line.kind.to_owned(), cell(line.words[0].as_ref()), cell(line.words[1].as_ref())]
+    };
     let rows: Vec<Vec<String>> =
         facts.altered.iter().filter(|line| report.lists(line.row)).map(fact).collect();
     table(out, "Facts that differ", &["Kind", both[0], both[1]], &rows);
@@ -87,7 +88,7 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
     let lines = ledgers::differences(comparison, &numbers).listed;
     let rows = lines.iter().filter(|line| report.lists(line.row)).map(|line| {
         let kind = format!("{} ({})", escaped(&line.kind), line.severity);
-        vec![kind, cell(&line.words[0]), cell(&line.words[1]), escaped(&line.why)]
+        vec![kind, cell(line.words[0].as_ref()), cell(line.words[1].as_ref()), escaped(&line.why)]
     });
     table(out, "Differences", &["Kind", both[0], both[1], "Why"], &rows.collect::<Vec<_>>());
 }
@@ -117,8 +118,8 @@ fn emphasized(words: &str, differ: bool) -> String {
     format!("{}<b>{}</b>{}", " ".repeat(head.min(1)), escaped(inner), " ".repeat(tail.min(1)))
 }
 
-fn cell(words: &Option<String>) -> String {
-    words.as_ref().map_or_else(|| "–".to_owned(), |words| escaped(words))
+fn cell(words: Option<&String>) -> String {
+    words.map_or_else(|| "–".to_owned(), |words| escaped(words))
 }
 
 fn table(out: &mut String, title: &str, heads: &[&str], rows: &[Vec<String>]) {

@@ -19,10 +19,13 @@ pub mod stamp;
 pub mod text;
 pub mod wdiff;
 
+mod ansi;
+
 use crate::alignment::BeadId;
 use crate::annotated::Annotated;
 use crate::comparison::Comparison;
 use crate::review::{Placed, Verdict};
+use crate::theme::Theme;
 use crate::view::{Item, View, ViewOptions};
 
 /// What a report is made of.
@@ -41,6 +44,10 @@ pub struct Report<'a> {
 pub struct Wishes {
     /// Only what has one of these verdicts; everything where there is none.
     pub verdicts: Vec<Verdict>,
+    /// The looks of text on a terminal; no colors without one.
+    pub theme: Option<Theme>,
+    /// A newsroom's own skeleton for HTML.
+    pub template: Option<Template>,
 }
 
 /// An output format.
@@ -71,7 +78,7 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "text",
         extensions: &["txt", "text"],
         doc: "both articles row by row in plain words, to read, to hear or to mail",
-        comparison: |report| text::text(&whole(report.comparison), report.comparison).into_bytes(),
+        comparison: |report| text::text(report).into_bytes(),
         article: Some(outline::article),
     },
     Exporter {
@@ -85,7 +92,7 @@ pub const EXPORTERS: &[Exporter] = &[
         name: "html",
         extensions: &["html", "htm"],
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
-        comparison: |report| html::html(&whole(report.comparison), report.comparison).into_bytes(),
+        comparison: |report| html::html(report).into_bytes(),
         article: None,
     },
     Exporter {
@@ -135,6 +142,15 @@ impl Report<'_> {
     fn lists(&self, row: Option<usize>) -> bool {
         self.wishes.verdicts.is_empty() || row.is_some()
     }
+}
+
+/// A newsroom's own skeleton for HTML, as it was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Template {
+    /// What to call it in messages.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// The rows of a comparison that go in.

@@ -43,7 +43,7 @@ pub(super) fn program(comparison: &Comparison) -> String {
         options.align.threshold, options.lifted.run
     );
     if options.only != Kinds::ALL {
-        let kinds: Vec<&str> = options.only.iter().map(|kind| kind.name()).collect();
+        let kinds: Vec<&str> = options.only.names().collect();
         said = format!("{said}; only {}", kinds.join(", "));
     }
     said

@@ -1,20 +1,39 @@
 //! The text report: the view said in words, from top to bottom.
 //!
 //! Made to be heard as well as seen: a screen reader reads it aloud without losing
-//! anything, so it has no columns, no boxes and no colour, and every line says
+//! anything, so it has no columns and no boxes, needs no color, and every line says
 //! what it is. Differing words stand in the brackets of wdiff, which mail and
 //! chat leave alone. Says what [`View`] shows, with the words of [`crate::view::words`].
 
 use std::fmt::Write;
 
+use super::ansi::painted;
+use super::{Report, chosen, remarks, stamp};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::text::visible::shown_text;
 use crate::text::{Pair, Side};
+use crate::theme::Theme;
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Sign, View, words};
 
-/// The report of a view.
-pub fn text(view: &View, comparison: &Comparison) -> String {
+/// The report, as much of it as was asked for.
+pub fn text(report: &Report<'_>) -> String {
+    let mut out = of_view(&chosen(report), report);
+    out.push('\n');
+    for (said, texts) in remarks::orphaned(report) {
+        let texts = [texts.left, texts.right].into_iter().filter(|words| !words.is_empty());
+        let about = texts.collect::<Vec<_>>().join(" / ");
+        line(&mut out, 0, &format!("no longer in either text: {about}: {said}"));
+    }
+    for stamped in stamp::stamp(report.comparison) {
+        line(&mut out, 0, &format!("{}: {}", stamped.name, stamped.text));
+    }
+    out
+}
+
+/// The report of a view, without its foot.
+fn of_view(view: &View, report: &Report<'_>) -> String {
+    let comparison = report.comparison;
     let mut out = String::new();
     head(&mut out, comparison);
     let numbers = Numbers::new(view);
@@ -24,7 +43,7 @@ pub fn text(view: &View, comparison: &Comparison) -> String {
         match item {
             Item::Row(row) => {
                 number += 1;
-                write_row(&mut out, row, number, &numbers, comparison);
+                write_row(&mut out, row, number, &numbers, report);
             }
             Item::Folded { beads } => line(&mut out, 0, &format!("{} identical rows not shown", beads.len())),
         }
@@ -55,7 +74,8 @@ fn head(out: &mut String, comparison: &Comparison) {
     line(out, 0, &format!("[-words-] differ {}, {{+words+}} {}", places.left, places.right));
 }
 
-fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, comparison: &Comparison) {
+fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, report: &Report<'_>) {
+    let (comparison, theme) = (report.comparison, report.wishes.theme.as_ref());
     line(out, 0, &format!("{number}. {}", heading(row, numbers, comparison)));
     for caption in &row.captions {
         line(out, 1, &format!("quotation: {}", caption.text));
@@ -63,12 +83,15 @@ fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, comp
     if row.sign == Sign::Identical
         && let Some(cell) = &row.cells.left
     {
-        line(out, 1, &format!("both: {}", marked(cell, Side::Left, comparison)));
+        painted_line(out, "both", &marked(cell, Side::Left, comparison, theme));
     } else {
         for (side, cell) in row.cells.as_ref().sides() {
             let Some(cell) = cell else { continue };
-            line(out, 1, &format!("{}: {}", words::outlet(comparison, side), marked(cell, side, comparison)));
+            painted_line(out, words::outlet(comparison, side), &marked(cell, side, comparison, theme));
         }
+    }
+    for said in remarks::on_row(report, row).iter().flat_map(|said| said.lines()) {
+        line(out, 1, &format!("reviewer: {said}"));
     }
     let told = row.differences.iter().filter(|id| words::tells_more(&comparison.differences[id.index()]));
     for &id in told {
@@ -103,7 +126,7 @@ fn heading(row: &Row, numbers: &Numbers, comparison: &Comparison) -> String {
 }
 
 /// The words of a cell, those that differ in brackets.
-fn marked(cell: &Cell, side: Side, comparison: &Comparison) -> String {
+fn marked(cell: &Cell, side: Side, comparison: &Comparison, theme: Option<&Theme>) -> String {
     let (open, close) = match side {
         Side::Left => ("[-", "-]"),
         Side::Right => ("{+", "+}"),
@@ -116,12 +139,17 @@ fn marked(cell: &Cell, side: Side, comparison: &Comparison) -> String {
             out.push_str(if differs { open } else { close });
             inside = differs;
         }
-        out.push_str(&shown_text(comparison.sides[side].slice(run.span)));
+        painted(&mut out, &shown_text(comparison.sides[side].slice(run.span)), run.marks, side, theme);
     }
     if inside {
         out.push_str(close);
     }
     out
+}
+
+/// What a side says: its name, then words that are shown and painted already.
+fn painted_line(out: &mut String, name: &str, words: &str) {
+    writeln!(out, "  {}: {words}", shown_text(name)).expect("a String takes everything");
 }
 
 /// One line, indented by two blanks a level; nothing of an article's can break out of it.
@@ -133,14 +161,18 @@ fn line(out: &mut String, level: usize, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Wishes;
     use crate::quotation::LinkState;
+    use crate::review::Placed;
     use crate::view::made::{comparison, quote};
     use crate::view::{Fold, ViewOptions};
 
     /// The rows of the report, without its head.
     #[track_caller]
     fn check(comparison: &Comparison, fold: Fold, expected: &str) {
-        let report = text(&View::new(comparison, &ViewOptions { fold }), comparison);
+        let (review, wishes) = (Placed::default(), Wishes::default());
+        let whole = Report { comparison, review: &review, wishes: &wishes };
+        let report = of_view(&View::new(comparison, &ViewOptions { fold }), &whole);
         let (_, rows) = report.split_once("{+words+}").expect("the head says how to read on");
         let (_, rows) = rows.split_once("\n\n").expect("rows stand behind the head");
         assert_eq!(rows.trim_end(), expected.trim(), "\n{rows}");
@@ -201,7 +233,8 @@ mod tests {
     #[test]
     fn nothing_of_a_text_steers_the_terminal() {
         let hostile = comparison("a\u{1b}[2Jb\u{202e}c\rd", "a\u{1b}]0;x\u{7}b", "0-0");
-        let report = text(&View::new(&hostile, &ViewOptions::default()), &hostile);
+        let (review, wishes) = (Placed::default(), Wishes::default());
+        let report = text(&Report { comparison: &hostile, review: &review, wishes: &wishes });
         assert!(report.contains('␛'), "{report}");
         assert!(report.chars().all(|c| c == '\n' || (!c.is_control() && c != '\u{202e}')), "{report:?}");
     }

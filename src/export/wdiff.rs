@@ -5,10 +5,12 @@
 //! [`super::criticmarkup`] is the format that gives texts back to the byte. What
 //! would steer a terminal is shown by its picture; line ends stay.
 
+use super::ansi::painted;
 use super::redline::{Share, marked_where_shared, weave};
 use super::{Report, whole};
 use crate::text::Side;
 use crate::text::visible::shown_text;
+use crate::view::{Mark, MarkSet};
 
 /// A comparison in the notation of wdiff.
 pub fn wdiff(report: &Report<'_>) -> String {
@@ -21,8 +23,14 @@ pub fn wdiff(report: &Report<'_>) -> String {
             let words = shown(piece.share.text(comparison));
             match piece.share {
                 Share::Both(_) => out.push_str(&words),
-                Share::Only(Side::Left, _) => out.extend(["[-", &words, "-]"]),
-                Share::Only(Side::Right, _) => out.extend(["{+", &words, "+}"]),
+                Share::Only(side, _) => {
+                    let words = match side {
+                        Side::Left => format!("[-{words}-]"),
+                        Side::Right => format!("{{+{words}+}}"),
+                    };
+                    let differs = MarkSet::EMPTY.with(Mark::Differs).with(Mark::Only);
+                    painted(&mut out, &words, differs, side, report.wishes.theme.as_ref());
+                }
             }
         }
     }

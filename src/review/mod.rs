@@ -126,6 +126,16 @@ impl Verdict {
         }
     }
 
+    /// What it means, in half a sentence for the help text.
+    pub fn doc(self) -> &'static str {
+        match self {
+            Verdict::Seen => "read, and nothing more",
+            Verdict::Ok => "as it should be",
+            Verdict::Fix => "to be mended",
+            Verdict::Query => "to be asked about",
+        }
+    }
+
     /// One character, one column wide, so that no verdict is told by color alone.
     pub fn symbol(self) -> &'static str {
         match self {

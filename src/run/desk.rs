@@ -10,10 +10,10 @@ use super::export_formats;
 use super::watch::Watch;
 use crate::alignment::Pins;
 use crate::comparison::{self, Comparison, Reading};
-use crate::error::Error;
-use crate::export::{Exporter, Report, Wishes};
+use crate::error::{Error, ErrorKind};
+use crate::export::{Exporter, Report, Wishes, html};
 use crate::lexicon::Language;
-use crate::load::{Input, load};
+use crate::load::{self, Input, load};
 use crate::output;
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
@@ -38,6 +38,7 @@ pub(super) struct Desk {
     wanted: Wanted,
     watch: Watch,
     language: Option<Language>,
+    wishes: Wishes,
 }
 
 /// Whether the user counts on the review being kept.
@@ -69,7 +70,15 @@ impl Desk {
         };
         let pins = find_pins(&review, reading.sides.as_ref()).pins;
         let name = file.path().map(|path| path.display().to_string());
-        let watch = Watch::new(inputs);
+        let asked = &settings.report;
+        let wishes = Wishes {
+            verdicts: asked.verdicts.clone(),
+            template: asked.template.as_deref().map(load::template).transpose()?,
+            theme: match &settings.delivery {
+                Delivery::Print(_) => asked.theme.clone(),
+                Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
+            },
+        };
         Ok(Desk {
             reading,
             inputs: inputs_list,
@@ -79,7 +88,8 @@ impl Desk {
             note,
             pins,
             wanted,
-            watch,
+            wishes,
+            watch: Watch::new(inputs),
             language: settings.language,
         })
     }
@@ -90,12 +100,15 @@ impl Desk {
     }
 
     /// A report with the review.
-    pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Vec<u8> {
+    ///
+    /// # Errors
+    /// Where the user's own page is no template.
+    pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Result<Vec<u8>, Error> {
         let review = match self.name {
             Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
-        (format.comparison)(&Report { comparison, review: &review, wishes: &Wishes::default() })
+        made(format, &Report { comparison, review: &review, wishes: &self.wishes })
     }
 
     /// What the screen opens with.
@@ -145,7 +158,11 @@ impl Outside for Desk {
         if request.existing == Existing::Keep && request.path.exists() {
             return ExportReply::Exists;
         }
-        match output::write(&request.path, &(format.comparison)(report)) {
+        // a file has no colors
+        let wishes = Wishes { theme: None, ..self.wishes.clone() };
+        let written = made(format, &Report { wishes: &wishes, ..*report })
+            .and_then(|bytes| output::write(&request.path, &bytes));
+        match written {
             Ok(()) => ExportReply::Written,
             Err(error) => ExportReply::Failed(error.to_string()),
         }
@@ -203,6 +220,19 @@ fn stamps(reading: &Reading) -> Pair<Stamp> {
         label: side.article.origin.label.clone(),
         sha256: side.article.origin.sha256.clone(),
     })
+}
+
+/// A report in a format, in the user's own page where there is one.
+fn made(format: &Exporter, report: &Report<'_>) -> Result<Vec<u8>, Error> {
+    match &report.wishes.template {
+        Some(template) if format.name == "html" => {
+            html::templated(report, template).map(String::into_bytes).map_err(|why| {
+                Error::new(ErrorKind::Config, format!("The template {} does not work: {why}", template.name))
+                    .hint("README.md says what a template can use")
+            })
+        }
+        Some(_) | None => Ok((format.comparison)(report)),
+    }
 }
 
 /// Where the review is kept.

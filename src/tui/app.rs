@@ -86,7 +86,7 @@ pub enum Mode {
     Notes(usize),
     /// The line in which the file is typed that keeps the review from now on.
     Keeping(Field),
-    /// Whether to quit although the review is not saved.
+    /// Whether to quit although the review is not saved, or a note not taken.
     Leaving,
     /// All that is known of the selected sentences, from this line on.
     Popup(usize),
@@ -153,9 +153,10 @@ pub struct ExportRequest {
 }
 
 /// What to do with a file that is in the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Existing {
     /// Leave it and ask.
+    #[default]
     Keep,
     /// Put the export in its place.
     Overwrite,

@@ -4,13 +4,15 @@
 //! new review kept at once. Invariant: [`Desk::placed`] is always the review as it
 //! lies on the comparison that is shown.
 
-use super::app::{App, Effect, Message};
+use std::collections::BTreeMap;
+
+use super::app::{App, Effect, Message, Mode};
 use super::items::RowId;
 use super::layout::Size;
 use super::outside::{Kept, Outcome, Resumed, Start};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::review::{History, Placed, Review, Step, place};
+use crate::review::{History, Passage, Placed, Review, Step, passages, place};
 use crate::text::Side;
 use crate::view::Part;
 
@@ -23,8 +25,8 @@ pub(crate) struct Desk {
     pub(crate) history: History,
     /// The sentences that wait for their counterpart.
     pub(crate) anchor: Option<Anchor>,
-    /// A note that was left without being taken, and the bead it was typed for.
-    pub(crate) draft: Option<(BeadId, String)>,
+    /// Notes that were left without being taken, by the words they were typed for.
+    pub(crate) drafts: BTreeMap<Passage, String>,
     /// Why the review is not on the disk; none where it is, or nothing was done.
     pub(crate) trouble: Option<String>,
 }
@@ -41,7 +43,6 @@ impl Desk {
     pub(crate) fn lay_on(&mut self, comparison: &Comparison) {
         let file = self.placed.file.take();
         self.placed = Placed { file, ..place(&self.review, comparison) };
-        self.anchor = None;
     }
 }
 
@@ -60,7 +61,7 @@ impl App {
         self.message = start.message;
         if self.message.is_none() && !self.desk.review.is_empty() {
             let orphaned = self.desk.placed.orphaned.len() + self.desk.placed.lost_pins.len();
-            self.message = Some(Message::Info(taken_up(self.progress(), orphaned)));
+            self.message = Some(Message::Info(taken_up(self.progress(), orphaned, &self.key("notes"))));
         }
         self.wrapped.forget();
         self
@@ -131,6 +132,29 @@ impl App {
         }
     }
 
+    /// The words by which what is said of a bead is kept.
+    pub(crate) fn passage(&self, bead: BeadId) -> Passage {
+        passages(&self.comparison).into_iter().nth(bead.index()).unwrap_or_default()
+    }
+
+    /// Leaves the pad, if it is open; what was typed is offered again at the same words.
+    pub(crate) fn leave_pad(&mut self) {
+        let Mode::Noting(bead, pad) = &self.mode else { return };
+        let said =
+            self.desk.placed.remark(*bead).and_then(|remark| remark.note.as_deref()).unwrap_or_default();
+        if pad.text() != said && !pad.text().trim().is_empty() {
+            let (passage, text) = (self.passage(*bead), pad.text().to_owned());
+            self.desk.drafts.insert(passage, text);
+            self.info(format!("The note was not taken; {} on this row goes on with it.", self.key("note")));
+        }
+        self.mode = Mode::Reading;
+    }
+
+    /// The first key that calls a command, as messages name it.
+    pub(crate) fn key(&self, command: &str) -> String {
+        self.keymap.names(command).into_iter().next().unwrap_or_else(|| command.to_owned())
+    }
+
     /// The rows with a difference that waits for a verdict.
     pub(crate) fn open_stops(&self) -> Vec<RowId> {
         let is_open = |row: &RowId| self.desk.placed.is_open(self.row(*row).bead);
@@ -156,12 +180,12 @@ impl App {
     }
 }
 
-fn taken_up(progress: Option<String>, orphaned: usize) -> String {
+fn taken_up(progress: Option<String>, orphaned: usize, list: &str) -> String {
     let progress = progress.map(|progress| format!(": {progress}")).unwrap_or_default();
     let orphaned = match orphaned {
         0 => String::new(),
-        1 => " 1 entry has lost its sentence: @".to_owned(),
-        more => format!(" {more} entries have lost their sentence: @"),
+        1 => format!(" 1 entry has lost its sentence: {list}"),
+        more => format!(" {more} entries have lost their sentence: {list}"),
     };
     format!("Review taken up again{progress}.{orphaned}")
 }

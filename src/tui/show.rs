@@ -19,12 +19,15 @@ use crate::view::{self, Fold, Row, View, ViewOptions};
 impl App {
     /// Shows another comparison of the two articles; cursor, side, fold and search stay.
     pub fn show(&mut self, comparison: Comparison) {
+        // beads have other places now
+        self.leave_pad();
         let height = self.height_of_cursor();
         let opened = !self.items.is_empty() && matches!(self.items.get(self.selected()), Item::Row(_));
         let new = rows(&comparison);
         let cursor = found_again(self, &comparison, &new);
         self.overview = Overview::new(&comparison, &new);
         self.desk.lay_on(&comparison);
+        self.desk.anchor = None;
         self.items = Items::whole(new.len());
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before

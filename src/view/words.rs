@@ -109,6 +109,8 @@ pub fn tells_more(difference: &Difference) -> bool {
         | DifferenceKind::Name
         | DifferenceKind::Negation
         | DifferenceKind::Hedge
+        | DifferenceKind::Quantifier
+        | DifferenceKind::Cause
         | DifferenceKind::Headline => true,
     }
 }

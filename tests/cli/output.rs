@@ -69,7 +69,7 @@ fn a_place_where_nothing_can_be_written_is_named() {
 fn a_link_stays_a_link_and_a_mode_a_mode() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::with_articles();
-    desk.put("real.json", "old");
+    desk.put("real.json", "an older report of pressdiff");
     std::os::unix::fs::symlink("real.json", desk.path("link.json")).expect("a link");
     std::fs::set_permissions(desk.path("real.json"), std::fs::Permissions::from_mode(0o640)).expect("mode");
     desk.run(&["wire.txt", "ours.txt", "-o", "link.json"]).done();
@@ -135,4 +135,90 @@ fn an_article_alone_is_written_to_a_file_like_a_comparison() {
     desk.run(&["inspect", "wire.txt", "-o", "wire.txt"]).trouble(&["'wire.txt' is one of the articles"]);
     desk.run(&["inspect", "wire.txt", "-o", "."]).trouble(&["'.' is a folder"]);
     assert_eq!(desk.read("wire.txt"), WIRE);
+}
+
+#[test]
+fn a_file_that_somebody_else_wrote_is_written_over_only_by_force() {
+    let desk = Desk::with_articles();
+    desk.put("notes.html", "what the desk agreed on");
+    let arguments = ["wire.txt", "ours.txt", "-o", "notes.html"];
+    desk.run(&arguments).trouble(&["'notes.html'", "--force"]);
+    assert_eq!(desk.read("notes.html"), "what the desk agreed on");
+    desk.run(&[&arguments[..], &["--force"]].concat()).done();
+    assert!(desk.read("notes.html").starts_with("<!DOCTYPE html>"));
+    // its own reports, and what is empty, it may replace
+    desk.put("empty.csv", "");
+    for name in ["r.json", "r.html", "r.docx", "r.md", "r.cm", "r.txt", "empty.csv"] {
+        for _ in 0..2 {
+            desk.run(&["wire.txt", "ours.txt", "-o", name]).done();
+        }
+    }
+}
+
+#[test]
+fn what_is_printed_has_colors_only_where_they_are_wanted() {
+    let desk = Desk::with_articles();
+    desk.put("hostile.txt", "A \u{1b}[5mblinking\u{1b}[0m line. Nobody was hurt.\n");
+    for format in ["text", "wdiff"] {
+        let run = |more: &[&str]| {
+            desk.run(&[&["wire.txt", "hostile.txt", "--format", format], more].concat()).done().stdout
+        };
+        assert!(!run(&[]).contains('\u{1b}'), "no terminal, no colors");
+        assert!(!run(&["--color", "never"]).contains('\u{1b}'));
+        let colored = run(&["--color", "always"]);
+        assert!(colored.contains("\u{1b}[") && !colored.contains("\u{1b}[5m"), "{colored:?}");
+        let mut plain = String::new();
+        for part in colored.split("\u{1b}[") {
+            plain.push_str(part.split_once('m').map_or(part, |(codes, rest)| {
+                if codes.bytes().all(|b| b.is_ascii_digit() || b == b';') { rest } else { part }
+            }));
+        }
+        assert_eq!(plain, run(&[]), "colors add nothing but colors");
+        desk.run(&["wire.txt", "hostile.txt", "--format", format, "--color", "always", "-o", "r", "--force"])
+            .done();
+        assert!(!desk.read("r").contains('\u{1b}'), "a file has no colors");
+    }
+}
+
+#[test]
+fn a_newsroom_has_its_own_page_around_the_report() {
+    let desk = Desk::with_articles();
+    desk.put(
+        "house.html",
+        "<!DOCTYPE html><title>{{ sides[0].label }} <&></title>{% include \"ledgers.html\" %}",
+    );
+    let arguments = ["wire.txt", "ours.txt", "--format", "html", "--label-left", "<Wire>", "--template"];
+    let page = desk.run(&[&arguments[..], &["house.html"]].concat()).done().stdout;
+    assert!(page.starts_with("<!DOCTYPE html><title>&lt;Wire&gt; <&></title>"), "{page}");
+    assert!(page.contains("id=\"quotations\""), "{page}");
+    for (template, words) in [
+        ("one\n{% if %}", &["'bad.html'", "line 2"][..]),
+        ("one\n\n{{ nothing.at.all }}", &["line 3"]),
+        ("{% include \"other.html\" %}", &["line 1"]),
+    ] {
+        desk.put("bad.html", template);
+        desk.run(&[&arguments[..], &["bad.html"]].concat()).trouble(words);
+    }
+    desk.run(&[&arguments[..], &["gone.html"]].concat()).trouble(&["'gone.html'"]);
+    desk.run(&["wire.txt", "ours.txt", "--format", "json", "--template", "house.html"])
+        .trouble(&["--template"]);
+}
+
+#[test]
+fn verdicts_choose_what_goes_into_a_report() {
+    let desk = Desk::with_articles();
+    let keys = ["wire.txt", "ours.txt", "--review", "r.review.json", "--keys", "]]2]]3q", "--print"];
+    desk.run(&keys).done();
+    let rows = |more: &[&str]| {
+        let arguments = ["wire.txt", "ours.txt", "--review", "r.review.json", "--format", "html"];
+        let page = desk.run(&[&arguments[..], more].concat()).done().stdout;
+        page.matches("<tbody id=\"row-").count()
+    };
+    let (all, both, one) = (rows(&[]), rows(&["--verdict", "fix,query"]), rows(&["--verdict", "fix"]));
+    assert!(all > both && both > one && one > 0, "{all} {both} {one}");
+    for (extension, said) in [("md", "fix"), ("cm", "{>>fix"), ("txt", "reviewer: fix"), ("csv", ",fix,")] {
+        let name = format!("r.{extension}");
+        desk.run(&["wire.txt", "ours.txt", "--review", "r.review.json", "-o", &name]).done();
+        assert!(desk.read(&name).contains(said), "{}", desk.read(&name));
+    }
 }

@@ -1,6 +1,7 @@
 //! Arguments: what fits together, what is answered with a sentence, and what the exit status says.
 
 use pressdiff::difference::DifferenceKind;
+use pressdiff::difference::rules::RULES;
 use pressdiff::export::EXPORTERS;
 
 use super::Desk;
@@ -80,6 +81,33 @@ fn only_the_kinds_that_were_asked_for_are_reported() {
     for difference in result["differences"].as_array().expect("a list") {
         assert!(["number", "date", "name"].contains(&difference["kind"].as_str().expect("a name")));
     }
+}
+
+#[test]
+fn a_rule_is_a_narrower_choice_than_its_kind() {
+    let desk = Desk::new();
+    desk.put("left.txt", "The bridge cost $5 million to build.\n");
+    desk.put("right.txt", "The bridge cost $6 million to build.\n");
+    let status = |name: &str| desk.run(&["left.txt", "right.txt", "--fail-on", name]).status;
+    assert_eq!(status("number"), Some(1));
+    assert_eq!(status("money"), Some(1));
+    assert_eq!(status("percent"), Some(0));
+}
+
+#[test]
+fn explain_lists_the_rules_and_tells_of_each() {
+    let desk = Desk::new();
+    let list = desk.run(&["explain"]).done().stdout;
+    for rule in RULES {
+        assert!(list.contains(rule.name) && list.contains(rule.doc), "{}", rule.name);
+        let page = desk.run(&["explain", rule.name]).done().stdout;
+        for part in ["Why", "Left", "Right", "Finds", "Leaves", "Severity"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+    let wrong = desk.run(&["explain", "numbr"]);
+    assert_eq!(wrong.status, Some(2));
+    assert!(wrong.stderr.contains("did you mean number?"), "{}", wrong.stderr);
 }
 
 #[test]

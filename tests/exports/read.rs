@@ -2,7 +2,7 @@
 
 use pressdiff::text::Side;
 
-/// CriticMarkup with everything accepted (right) or rejected (left), notes left out.
+/// `CriticMarkup` with everything accepted (right) or rejected (left), notes left out.
 pub(crate) fn criticmarkup(made: &str, side: Side) -> String {
     let mut out = String::new();
     let (mut left, mut right, mut note) = (true, true, false);
@@ -23,7 +23,7 @@ pub(crate) fn criticmarkup(made: &str, side: Side) -> String {
         ];
         if let Some((mark, state)) = marks.iter().find(|(mark, _)| rest.starts_with(mark)) {
             [left, right, note] = *state;
-            rest = &rest[mark.len()..];
+            rest = rest.strip_prefix(mark).unwrap_or(rest);
             continue;
         }
         let mut chars = rest.chars();
@@ -31,7 +31,7 @@ pub(crate) fn criticmarkup(made: &str, side: Side) -> String {
         if c == '\\' {
             c = chars.next().expect("a backslash has something behind it");
             if c == 'u' {
-                let (code, after) = chars.as_str()[1..].split_once('}').expect("a code");
+                let (code, after) = chars.as_str().trim_start_matches('{').split_once('}').expect("a code");
                 c = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).expect("a character");
                 chars = after.chars();
             }
@@ -60,8 +60,9 @@ pub(crate) fn markdown(made: &str, side: Side) -> Vec<String> {
         while !rest.is_empty() {
             let tags = ["<del>", "</del>", "<ins>", "</ins>", "<sup>", "</sup>"];
             if let Some(tag) = tags.iter().find(|tag| rest.starts_with(**tag)) {
-                inside = if tag.starts_with("</") { "" } else { &tag[1..4] };
-                rest = &rest[tag.len()..];
+                inside = tag.trim_matches('<').trim_end_matches('>');
+                inside = if tag.starts_with("</") { "" } else { inside };
+                rest = rest.strip_prefix(tag).unwrap_or(rest);
                 continue;
             }
             let (c, raw, after) = markdown_character(rest);
@@ -84,7 +85,7 @@ pub(crate) fn markdown(made: &str, side: Side) -> Vec<String> {
 fn markdown_character(text: &str) -> (char, bool, &str) {
     let references = [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&para;", '¶'), ("&#64;", '@')];
     if let Some((reference, c)) = references.iter().find(|(reference, _)| text.starts_with(reference)) {
-        return (*c, false, &text[reference.len()..]);
+        return (*c, false, text.strip_prefix(reference).unwrap_or(text));
     }
     let mut chars = text.chars();
     let c = chars.next().expect("not empty");
@@ -134,8 +135,9 @@ pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        let (name, after) = rest[at + 1..].split_once(';').expect("a reference ends");
+        let (before, name) = rest.split_at(at);
+        out.push_str(before);
+        let (name, after) = name.trim_start_matches('&').split_once(';').expect("a reference ends");
         out.push(match name {
             "amp" => '&',
             "lt" => '<',

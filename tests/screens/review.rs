@@ -153,6 +153,9 @@ fn what_was_done_is_undone_and_done_again() {
 fn a_note_that_was_not_taken_is_offered_again() {
     shows("cask<esc>", "c on this row goes on with it");
     shows("cask<esc>c", "ask");
+    shows("cask<esc>jcmore<esc>kc", "ask");
+    shows("cask<esc>q", "A note was typed and not taken.");
+    hides("cask<esc>c<cr>q", "not taken");
     hides("cask<esc>", "✎");
     hides("c<esc>", "goes on with it");
     shows("c<paste:one\ntwo><cr>", "✎ one");

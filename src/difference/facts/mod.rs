@@ -7,12 +7,14 @@
 //! exactly one fact; swapping the sides mirrors the facts.
 
 mod date;
+mod fraction;
 mod money;
 mod name;
 mod number;
 mod pairing;
 mod percent;
 mod place;
+mod promoted;
 mod quantity;
 mod scan;
 mod time;
@@ -148,10 +150,12 @@ pub fn facts(
             }
             stated
         });
+        let stated = promoted::promote(stated, edits, &names);
         for (mentions, state) in pairing::pair(&stated, edits) {
-            let Some(kind) = mentions.left.or(mentions.right).map(|mention| mention.value.kind()) else {
-                continue;
-            };
+            // of two sorts that of the later file, whichever side has it
+            let kinds =
+                [mentions.left, mentions.right].into_iter().flatten().map(|mention| mention.value.kind());
+            let Some(kind) = kinds.max() else { continue };
             let mention =
                 |mention: &scan::Mention| FactMention { span: mention.span, value: mention.value.text() };
             found.push(Fact { bead: id, kind, mentions: mentions.map(|side| side.map(mention)), state });

@@ -4,7 +4,10 @@
 //! where the article, or the one across, capitalizes it elsewhere and never writes it
 //! small. A last name is the full name that the article gives once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::value::Value;
 use super::words::{Word, words};
@@ -26,14 +29,17 @@ impl Name {
     /// *NATO*, *North Atlantic Treaty Organization*.
     pub(super) fn agrees(&self, other: &Name) -> bool {
         // Banksys, of copy that lost its apostrophes, is Banksy’s
-        let bare =
-            |word: &String| word.strip_suffix('s').filter(|head| head.len() > 3).unwrap_or(word).to_owned();
+        let bare = |word: &String| {
+            plain(word.strip_suffix('s').filter(|head| head.len() > 3).unwrap_or(word)).into_owned()
+        };
         let within = |one: &Name, two: &Name| {
             one.words.iter().all(|word| two.words.iter().any(|other| bare(other) == bare(word)))
         };
         within(self, other)
             || within(other, self)
             || self.shown == other.shown
+            || has_lost_letters(&self.shown, &other.shown)
+            || has_lost_letters(&other.shown, &self.shown)
             || self.is_initials_of(other)
             || other.is_initials_of(self)
     }
@@ -49,6 +55,9 @@ impl Name {
         initials.len() >= 2 && *acronym == initials
     }
 }
+
+/// The most words of a name that nothing but its place tells.
+const MOST_UNHEARD: usize = 3;
 
 /// What both articles tell about which words are names.
 pub(super) struct Names {
@@ -171,6 +180,19 @@ impl Names {
             && place::read(words, next).is_none()
     }
 
+    /// The name that a run of words would be, of which nothing but its capitals tells; none
+    /// where a word is a common one.
+    pub(super) fn unheard(&self, run: &[Word<'_>]) -> Option<Value> {
+        let is_name = |word: &Word<'_>| {
+            is_candidate(word)
+                && self.seen[word.key.index()].0 == 0
+                && !word.lexicon.grammar_words.contains(word.folded)
+                && !word.lexicon.sentence_starters.contains(word.raw)
+        };
+        let fits = (1..=MOST_UNHEARD).contains(&run.len()) && run.iter().all(is_name);
+        fits.then(|| Value::Name(Name { words: Names::parts(run), shown: shown(run) }))
+    }
+
     /// The words of a name without particles and possessive endings.
     fn parts(run: &[Word<'_>]) -> Vec<String> {
         let meaning = run.iter().filter(|word| word.is_capitalized());
@@ -200,6 +222,20 @@ fn is_named(words: &[Word<'_>], at: usize) -> bool {
     let titled = at.checked_sub(1).map(|before| words[before].folded);
     lexicon.given_names.contains(words[at].folded)
         || titled.is_some_and(|title| lexicon.grammar_words.has(title, "title"))
+}
+
+/// Whether a conversion dropped the letters of a name that it did not know: *Jos* of *José*.
+fn has_lost_letters(name: &str, other: &str) -> bool {
+    !name.is_ascii() && name.chars().filter(char::is_ascii).eq(other.chars())
+}
+
+/// The word without marks on its letters: houses write *José* and *Jose*.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let is_letter = |c: &char| !unicode_normalization::char::is_combining_mark(*c);
+    Cow::Owned(word.nfd().filter(is_letter).collect())
 }
 
 /// Whether a word could be of a name, by its looks.

@@ -1,15 +1,21 @@
 //! Numbers: counts, measures and places in an order.
 
-use super::quantity;
 use super::value::Value;
 use super::words::Word;
+use super::{fraction, quantity};
 use crate::text::Span;
 
 /// The number at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let word = &words[at];
-    if let Some(number) = ordinal(word) {
+    if let Some(part) = fraction::read(words, at) {
+        return Some(part);
+    }
+    if let Some(number) = ordinal(word).or_else(|| ordinal_head(word)) {
         return Some((Value::Ordinal(number), 1));
+    }
+    if let Some(roughly) = vague(words, at) {
+        return Some(roughly);
     }
     if is_pronoun(words, at) {
         return None;
@@ -32,9 +38,28 @@ pub(super) fn ordinal(word: &Word<'_>) -> Option<u32> {
     ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
 }
 
+/// The order that a compound begins with: *second-division*.
+fn ordinal_head(word: &Word<'_>) -> Option<u32> {
+    let (head, _) = word.raw.split_once(['-', '‐', '‑'])?;
+    word.lexicon.ordinals.get(&head.to_lowercase())?.parse().ok()
+}
+
+/// What is only counted roughly: *dozens*, *hundreds of thousands*.
+fn vague(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
+    let is_rough =
+        |word: &&Word<'_>| word.folded.ends_with('s') && word.lexicon.numbers.get(word.folded) == Some("");
+    let first = words.get(at).filter(is_rough)?;
+    let of = words.get(at + 1).filter(|of| of.follows() && of.lexicon.fractions.get(of.folded) == Some("of"));
+    match words.get(at + 2).filter(|_| of.is_some()).filter(is_rough) {
+        Some(second) => Some((Value::Roughly(format!("{} of {}", first.folded, second.folded)), 3)),
+        None => Some((Value::Roughly(first.folded.to_owned()), 1)),
+    }
+}
+
 /// *One* that counts nothing: *no one*, *the one who*, *one of the*, *one another*.
 fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
-    if words[at].folded != "one" {
+    // *every one million hours* counts
+    if words[at].folded != "one" || quantity::read(words, at).is_some_and(|(_, length)| length > 1) {
         return false;
     }
     let before = at.checked_sub(1).map_or("", |before| words[before].folded);

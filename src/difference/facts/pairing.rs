@@ -38,10 +38,16 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
         of_left: vec![None; stated.left.mentions.len()],
         right_taken: vec![false; stated.right.mentions.len()],
     };
+    for edit in edits.iter().filter(|edit| edit.op == EditOp::Equal) {
+        in_place(stated, edit, &mut partners);
+    }
     same(stated, &mut partners);
     agreeing(stated, &mut partners);
     for edit in edits {
         altered(stated, edit, &mut partners);
+    }
+    for edit in edits.iter().filter(|edit| edit.op == EditOp::Equal) {
+        dressed(stated, edit, &mut partners);
     }
     let mut found: Vec<Paired<'a>> = Vec::new();
     for (left, partner) in stated.left.mentions.iter().zip(&partners.of_left) {
@@ -75,14 +81,81 @@ impl Partners {
     }
 }
 
+/// The mentions that reach into a span, by their places.
+fn inside(mentions: &[Mention], span: Span) -> std::ops::Range<usize> {
+    let start = mentions.partition_point(|mention| mention.span.end() <= span.start());
+    let end = mentions.partition_point(|mention| mention.span.start() < span.end());
+    start..end.max(start)
+}
+
+/// Pairs of mentions of both sides that share a word of an equal edit.
+fn meeting(stated: &Pair<Stated<'_>>, spans: Pair<Span>) -> Vec<(usize, usize)> {
+    // the places of a mention's words among those of the edit
+    let places = |side: Side, mention: &Mention| {
+        let words = &stated[side].words;
+        let first = words.partition_point(|word| word.span.start() < spans[side].start());
+        let start = words.partition_point(|word| word.span.end() <= mention.span.start()).max(first);
+        let end = words.partition_point(|word| word.span.start() < mention.span.end().min(spans[side].end()));
+        start - first..end.max(start) - first
+    };
+    let rights: Vec<(usize, std::ops::Range<usize>)> = inside(&stated.right.mentions, spans.right)
+        .map(|at| (at, places(Side::Right, &stated.right.mentions[at])))
+        .collect();
+    let mut found = Vec::new();
+    let mut next = 0;
+    for left in inside(&stated.left.mentions, spans.left) {
+        let own = places(Side::Left, &stated.left.mentions[left]);
+        while rights.get(next).is_some_and(|(_, place)| place.end <= own.start) {
+            next += 1;
+        }
+        if let Some((right, place)) = rights.get(next)
+            && place.start < own.end
+        {
+            found.push((left, *right));
+        }
+    }
+    found
+}
+
+/// Equal values in the same words: *20 of 30* is not paired crosswise.
+fn in_place(stated: &Pair<Stated<'_>>, edit: &Edit, partners: &mut Partners) {
+    let Some(spans) = edit.spans.both() else { return };
+    for (left, right) in meeting(stated, spans) {
+        let (one, two) = (&stated.left.mentions[left].value, &stated.right.mentions[right].value);
+        if partners.is_free(left, right) && one.kind() == two.kind() && one.text() == two.text() {
+            partners.join(left, right, FactState::Same);
+        }
+    }
+}
+
+/// The same figure that counts another thing: *$12* and *12*.
+fn dressed(stated: &Pair<Stated<'_>>, edit: &Edit, partners: &mut Partners) {
+    let Some(spans) = edit.spans.both() else { return };
+    for (left, right) in meeting(stated, spans) {
+        let (one, two) = (&stated.left.mentions[left].value, &stated.right.mentions[right].value);
+        let figures = is_figure(one.kind()) && is_figure(two.kind());
+        if partners.is_free(left, right) && figures && one.is_comparable(two) {
+            partners.join(left, right, FactState::Altered);
+        }
+    }
+}
+
+fn is_figure(kind: FactKind) -> bool {
+    matches!(kind, FactKind::Number | FactKind::Money | FactKind::Percent)
+}
+
 /// Equal values, the first with the first.
 fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     let mut waiting: BTreeMap<(FactKind, String), VecDeque<usize>> = BTreeMap::new();
     let key = |mention: &Mention| (mention.value.kind(), mention.value.text());
-    for (right, mention) in stated.right.mentions.iter().enumerate() {
+    let free = |(right, _): &(usize, &Mention)| !partners.right_taken[*right];
+    for (right, mention) in stated.right.mentions.iter().enumerate().filter(free) {
         waiting.entry(key(mention)).or_default().push_back(right);
     }
     for (left, mention) in stated.left.mentions.iter().enumerate() {
+        if partners.of_left[left].is_some() {
+            continue;
+        }
         if let Some(right) = waiting.get_mut(&key(mention)).and_then(VecDeque::pop_front) {
             partners.join(left, right, FactState::Same);
         }
@@ -139,6 +212,20 @@ fn altered(stated: &Pair<Stated<'_>>, edit: &Edit, partners: &mut Partners) {
             {
                 partners.join(one, two, FactState::Altered);
             }
+        }
+    }
+    // *$12* in the place of *15*, *Paris* in that of *Anna Berg*
+    let is_free_left = |at: &&usize| partners.of_left[**at].is_none();
+    let is_free_right = |at: &&usize| !partners.right_taken[**at];
+    let lefts: Vec<&usize> = free_left.iter().filter(is_free_left).collect();
+    let rights: Vec<&usize> = free_right.iter().filter(is_free_right).collect();
+    if let (&[&one], &[&two]) = (&lefts[..], &rights[..]) {
+        let mentions = Pair::new(left(one), right(two));
+        let kind = mentions.left.value.kind().max(mentions.right.value.kind());
+        if mentions.left.value.is_comparable(&mentions.right.value)
+            && stands_against(stated, edit, spans, mentions, kind)
+        {
+            partners.join(one, two, FactState::Altered);
         }
     }
 }

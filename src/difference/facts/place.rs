@@ -46,7 +46,15 @@ fn known(run: &[Word<'_>]) -> Option<String> {
         &joined
     };
     let base = full.strip_suffix('s');
-    let (name, common) = [Some(full), base]
+    // *Oslo-based*
+    let head = match run {
+        [word] => {
+            word.raw.split_once(['-', '‐', '‑']).filter(|(_, tail)| tail.starts_with(char::is_lowercase))
+        }
+        _ => None,
+    };
+    let head = head.map(|(head, _)| head.to_lowercase());
+    let (name, common) = [Some(full), base, head.as_deref()]
         .into_iter()
         .flatten()
         .find_map(|name| places.get(name).map(|common| (name, common)))?;

@@ -20,6 +20,22 @@ impl Quantity {
         Quantity { digits: number, exponent: 0 }.normal()
     }
 
+    /// The number, where it is a whole one that is not too large.
+    pub(super) fn as_whole(self) -> Option<u128> {
+        let power = u32::try_from(self.exponent).ok()?;
+        self.digits.checked_mul(10u128.checked_pow(power)?)
+    }
+
+    /// Whether the number of hundredths is `count` parts of `of`.
+    pub(super) fn is_part(self, count: u128, of: u128) -> bool {
+        let Some(scale) = self.exponent.checked_neg().and_then(|power| u32::try_from(power).ok()) else {
+            return self.as_whole().is_some_and(|number| number.checked_mul(of) == count.checked_mul(100));
+        };
+        let hundred = 10u128.checked_pow(scale).and_then(|scale| scale.checked_mul(100));
+        self.digits.checked_mul(of) == hundred.and_then(|hundred| hundred.checked_mul(count))
+            && self.digits.checked_mul(of).is_some()
+    }
+
     /// The number that digits with at most one decimal point stand for, thousands separators dropped.
     pub(super) fn parse(digits: &str) -> Option<Quantity> {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -223,7 +239,7 @@ fn below_hundred(word: &Word<'_>) -> Option<u128> {
     }
 }
 
-fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
+pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
     lexicon.numbers.get(&word.to_ascii_lowercase())?.parse().ok()
 }
 

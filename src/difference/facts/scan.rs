@@ -54,6 +54,8 @@ fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value) -> Mentio
     match &value {
         Value::Name(_) | Value::Place(_) | Value::Title(_) | Value::Date(_) => until -= possessive(last.raw),
         Value::Number(_)
+        | Value::Part(..)
+        | Value::Roughly(_)
         | Value::Ordinal(_)
         | Value::Money(..)
         | Value::Percent(_)

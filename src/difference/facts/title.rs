@@ -32,11 +32,21 @@ fn known<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
     let lexicon = run.first()?.lexicon;
     let neutral = |word: &Word<'a>| neutral(lexicon, word.folded);
     let name = match run {
+        // *vice-president* is *vice president*
+        [word] if word.raw.contains(['-', '‐', '‑']) => {
+            Cow::Owned(word.raw.to_lowercase().replace(['-', '‐', '‑'], " "))
+        }
         [word] => Cow::Borrowed(neutral(word)),
         _ => Cow::Owned(run.iter().map(neutral).collect::<Vec<_>>().join(" ")),
     };
     if let Some(common) = lexicon.titles.get(&name) {
         return Some((name, common));
+    }
+    // *adviser* is folded as if it were British
+    if let [word] = run
+        && let Some(common) = lexicon.titles.get(&word.raw.to_lowercase())
+    {
+        return Some((Cow::Owned(word.raw.to_lowercase()), common));
     }
     // *presidents*, and *president's* of copy that lost its apostrophes
     let one = match name {

@@ -11,6 +11,10 @@ use super::time::Time;
 pub(super) enum Value {
     /// A count or a measure.
     Number(Quantity),
+    /// Equal parts of a whole: how many of how many.
+    Part(u128, u128),
+    /// A count that is only rough: *dozens*.
+    Roughly(String),
     /// A place in an order: *third*, `3rd`.
     Ordinal(u32),
     /// A sum, in units of the currency.
@@ -35,7 +39,7 @@ impl Value {
     /// The sort of fact.
     pub(super) fn kind(&self) -> FactKind {
         match self {
-            Value::Number(_) | Value::Ordinal(_) => FactKind::Number,
+            Value::Number(_) | Value::Part(..) | Value::Roughly(_) | Value::Ordinal(_) => FactKind::Number,
             Value::Money(..) => FactKind::Money,
             Value::Percent(_) | Value::Points(_) => FactKind::Percent,
             Value::Date(_) => FactKind::Date,
@@ -50,6 +54,8 @@ impl Value {
     pub(super) fn text(&self) -> String {
         match self {
             Value::Number(quantity) => quantity.to_string(),
+            Value::Part(count, of) => format!("{count}/{of}"),
+            Value::Roughly(words) => words.clone(),
             Value::Ordinal(number) => format!("#{number}"),
             Value::Money(currency, quantity) => format!("{currency} {quantity}"),
             Value::Percent(quantity) => format!("{quantity}%"),
@@ -68,6 +74,8 @@ impl Value {
             (Value::Date(one), Value::Date(two)) => one.agrees(two),
             (Value::Time(one), Value::Time(two)) => one.agrees(two),
             (Value::Name(one), Value::Name(two)) => one.agrees(two),
+            (Value::Percent(share), Value::Part(count, of))
+            | (Value::Part(count, of), Value::Percent(share)) => share.is_part(*count, *of),
             _ => self == other,
         }
     }
@@ -77,15 +85,18 @@ impl Value {
     pub(super) fn is_comparable(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Date(one), Value::Date(two)) => one.shape() == two.shape(),
-            (Value::Number(_), Value::Number(_))
+            // *$12* for *12*, *percentage points* for *percent*
+            (
+                Value::Number(_) | Value::Money(..) | Value::Percent(_) | Value::Points(_),
+                Value::Number(_) | Value::Money(..) | Value::Percent(_) | Value::Points(_),
+            )
+            | (Value::Part(..), Value::Part(..))
+            | (Value::Roughly(_), Value::Roughly(_))
             | (Value::Ordinal(_), Value::Ordinal(_))
-            | (Value::Money(..), Value::Money(..))
-            | (Value::Percent(_), Value::Percent(_))
-            | (Value::Points(_), Value::Points(_))
             | (Value::Time(_), Value::Time(_))
-            | (Value::Name(_), Value::Name(_))
-            | (Value::Title(_), Value::Title(_))
-            | (Value::Place(_), Value::Place(_)) => true,
+            // *Paris* for *Anna Berg*
+            | (Value::Name(_) | Value::Place(_), Value::Name(_) | Value::Place(_))
+            | (Value::Title(_), Value::Title(_)) => true,
             _ => false,
         }
     }

@@ -4,7 +4,7 @@
 //! said so. *“We may meet,”* became *“We will meet,”* and the president has promised
 //! what he left open.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::Lexicon;
@@ -15,11 +15,36 @@ pub(super) const RULE: Rule = Rule {
     name: "altered-quotation",
     doc: "Words inside quotation marks differ: what stands between marks was said so.",
     kinds: &[DifferenceKind::AlteredQuotation],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "What stands between quotation marks was said so: the one rule of the craft that knows no exception. “We may meet” that became “We will meet” promises what the speaker left open.",
+        before: "“We may meet the owners next week,” the mayor said.",
+        after: "“We will meet the owners next week,” the mayor said.",
+        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb or a condition among them is named.",
+        leaves: "Words left out at an end (trimmed-quotation), marks, case and spelling, brackets that say what was filled in, an ellipsis that says what was left out.",
+        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium.",
+    },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (link, quotations) in evidence.linked() {
+    report(evidence, found, &RULE, |link| !is_spliced(link));
+}
+
+/// Whether words were only left out, on one side, without a sign of it.
+pub(super) fn is_spliced(link: &QuotationLink) -> bool {
+    let only = |side: Side| link.edits.iter().all(|edit| edit[side.other()].is_none());
+    link.alarms.contains(&Alarm::SilentCut) && (only(Side::Left) || only(Side::Right))
+}
+
+/// Reports the altered quotations that are of a rule.
+pub(super) fn report(
+    evidence: &Evidence<'_>,
+    found: &mut Found,
+    rule: &Rule,
+    is_own: impl Fn(&QuotationLink) -> bool,
+) {
+    for (link, quotations) in evidence.linked().filter(|(link, _)| is_own(link)) {
         match link.state {
             LinkState::Altered => {}
             LinkState::SameWords
@@ -52,7 +77,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
                 kind: DifferenceKind::AlteredQuotation,
                 severity,
                 spans: hull(evidence, &edits),
-                rule: RULE.name,
+                rule: rule.name,
                 why: why(evidence, link, severity, &edits, scattered),
             });
         }

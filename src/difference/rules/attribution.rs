@@ -1,9 +1,6 @@
-//! Who says so was lost, or is now doubted.
-//!
-//! *The bridge was closed, police said* became *The bridge was closed*: the outlet now
-//! vouches for it. *Said* became *claimed* or *admitted*: the outlet now judges it.
+//! Who says so was lost: *The bridge was closed, police said* became *The bridge was closed.*
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
 use crate::lexicon::Lexicon;
@@ -12,8 +9,17 @@ use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
     name: "attribution",
-    doc: "“Police said” came, went or became “police claimed”.",
+    doc: "“Police said” came or went: who says so is named on one side only.",
     kinds: &[DifferenceKind::Attribution],
+    severity: Severity::Medium,
+    manual: Manual {
+        reason: "“The bridge was closed, police said” without its last two words is the outlet’s own word: it now vouches for it.",
+        before: "The bridge was closed because of cracks in a pillar, police said.",
+        after: "The bridge was closed because of cracks in a pillar.",
+        finds: "Who says so, named on one side of a sentence and not on the other.",
+        leaves: "Parties still named in the sentence, speakers named in the sentence before, “announced charges” and “claimed 300 lives”, which attribute nothing.",
+        weight: "Medium: a prompt.",
+    },
     find,
 };
 
@@ -24,48 +30,21 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
         let words = Pair::from_fn(|side| evidence.all_words(side, bead));
         let cues = Pair::from_fn(|side| cues(evidence, side, &words[side]));
-        let mut is_lost = false;
-        for edit in edits.iter().filter(|edit| edit.op != EditOp::Equal) {
-            let weighed = weighed(evidence, bead, edit).map(|why| (edit.spans, why));
-            // who says so is lost once a sentence, however many verbs say it
-            let lost = || (!is_lost).then(|| lost(evidence, bead, edit, &words, &cues)).flatten();
-            let Some((spans, why)) = weighed.or_else(lost) else { continue };
-            if found.covers(id, spans) {
-                continue;
-            }
-            is_lost = true;
-            found.push(Difference {
-                bead: id,
-                kind: DifferenceKind::Attribution,
-                severity: Severity::Medium,
-                spans,
-                rule: RULE.name,
-                why,
-            });
-        }
+        let changed = edits.iter().filter(|edit| edit.op != EditOp::Equal);
+        // who says so is lost once a sentence, however many verbs say it
+        let lost = changed.filter_map(|edit| lost(evidence, bead, edit, &words, &cues));
+        let Some((spans, why)) = lost.into_iter().find(|(spans, _)| !found.covers(id, *spans)) else {
+            continue;
+        };
+        found.push(Difference {
+            bead: id,
+            kind: DifferenceKind::Attribution,
+            severity: Severity::Medium,
+            spans,
+            rule: RULE.name,
+            why,
+        });
     }
-}
-
-/// A plain verb on one side, a judging one on the other.
-fn weighed(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit) -> Option<String> {
-    let in_edit = |side: Side| cues(evidence, side, &evidence.words(side, bead, edit.spans[side]));
-    let verbs = Pair::from_fn(in_edit);
-    let (left, right) = (verbs.left.first()?, verbs.right.first()?);
-    let judges = |cue: &Cue<'_>| cue.weight == "loaded";
-    let weak = |cue: &Cue<'_>| cue.weight == "weak";
-    if weak(left) || weak(right) || judges(left) == judges(right) || verbs.left.len() != verbs.right.len() {
-        return None;
-    }
-    let judging = if judges(left) { Side::Left } else { Side::Right };
-    let verbs = Pair::new(left.token.word, right.token.word);
-    let shown = |side: Side| evidence.show(side, verbs[side]);
-    Some(format!(
-        "{} judges what was said with {}, {} only reports it with {}.",
-        evidence.label(judging),
-        shown(judging),
-        evidence.label(judging.other()),
-        shown(judging.other())
-    ))
 }
 
 /// An attribution on one side of a bead, none on the other: its words, and why.
@@ -196,15 +175,16 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
 }
 
 /// A word by which a statement is somebody’s.
-struct Cue<'a> {
+pub(super) struct Cue<'a> {
     /// Its place among the words it was looked for in.
-    at: usize,
-    token: &'a Token,
-    weight: &'static str,
+    pub at: usize,
+    pub token: &'a Token,
+    /// `neutral`, `loaded` or `weak`.
+    pub weight: &'static str,
 }
 
 /// The cues among words, outside of quotations.
-fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<Cue<'a>> {
+pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<Cue<'a>> {
     let verbs = evidence.lexicon(side).attribution_verbs();
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
@@ -222,16 +202,11 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn a_lost_or_judging_attribution_is_named() {
+    fn a_lost_attribution_is_named() {
         check(
             "The bridge was shut, police said.",
             "The bridge was shut.",
             &["medium attribution [-police said-]"],
-        );
-        check(
-            "She said the bridge was shut.",
-            "She claimed the bridge was shut.",
-            &["medium attribution [-said-]{+claimed+}"],
         );
     }
 

@@ -1,36 +1,29 @@
-//! A date or a time differs.
-//!
-//! *on Nov. 8* became *on Nov. 9.* A weekday is a prompt: the two stories may have
-//! been written on different days.
+//! A day, a month or a year differs: *Nov. 8* became *Nov. 9.*
 
 use super::fact::report;
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "date",
-    doc: "A date or a time differs; another weekday is a prompt.",
+    doc: "A date differs; another weekday is a prompt.",
     kinds: &[DifferenceKind::Date],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "A court date, a deadline, a year of birth: readers act on them.",
+        before: "The two ministers meet on Nov. 8 in Oslo.",
+        after: "The two ministers meet on Nov. 9 in Oslo.",
+        finds: "Another day, month, year, decade or weekday in the same place.",
+        leaves: "Equal dates in other dress (Nov. 8 and 8 November), dates that only tell more or less (8 November and 8 November 2017), a weekday for a date.",
+        weight: "High where next to nothing else was rewritten in its place; medium for weekdays, “yesterday” and “today”, because two stories may be written on different days.",
+    },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, DifferenceKind::Date, found, |altered| match altered.fact.kind {
-        FactKind::Date | FactKind::Time => {
-            let fixed = altered
-                .fact
-                .mentions
-                .left
-                .as_ref()
-                .is_some_and(|m| m.value.contains(|c: char| c.is_ascii_digit()));
-            Some(if altered.alone && fixed { Severity::High } else { Severity::Medium })
-        }
-        FactKind::Number
-        | FactKind::Money
-        | FactKind::Percent
-        | FactKind::Name
-        | FactKind::Title
-        | FactKind::Place => None,
+    report(evidence, &RULE, FactKind::Date, found, |altered| {
+        let fixed = altered.values().left.contains(|c: char| c.is_ascii_digit());
+        Some(if altered.alone && fixed { Severity::High } else { Severity::Medium })
     });
 }
 
@@ -45,6 +38,7 @@ mod tests {
             "They meet on Nov. 9 in Oslo.",
             &["high date [-Nov. 8-]{+Nov. 9+}"],
         );
+        check("It was so in the 1980s.", "It was so in the 1990s.", &["high date [-1980s-]{+1990s+}"]);
     }
 
     #[test]
@@ -54,5 +48,10 @@ mod tests {
             "They meet on Monday in Oslo.",
             &["medium date [-Friday-]{+Monday+}"],
         );
+    }
+
+    #[test]
+    fn the_same_date_in_other_dress_is_no_difference() {
+        check("They meet on Nov. 8 in Oslo.", "They meet on 8 November in Oslo.", &[]);
     }
 }

@@ -3,7 +3,7 @@
 use super::evidence::overlap;
 use super::{Evidence, Found, Rule};
 use crate::alignment::{Bead, Reuse};
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Fact, FactKind, FactState, Severity};
+use crate::difference::{Difference, Edit, EditOp, Fact, FactKind, FactState, Severity};
 use crate::text::{Pair, Side, Span};
 
 /// An altered fact with what stands around it.
@@ -23,16 +23,32 @@ pub(super) struct Altered<'a> {
 /// *was not available on Monday*, *told The Lantern on Tuesday*.
 const REWRITTEN: usize = 2;
 
-/// Reports the altered facts that `judge` gives a weight, each once.
+impl Altered<'_> {
+    /// What the words of both sides come to.
+    pub(super) fn values(&self) -> Pair<&str> {
+        let value =
+            |side: Side| self.fact.mentions[side].as_ref().map_or("", |mention| mention.value.as_str());
+        Pair::from_fn(value)
+    }
+
+    /// Whether a side counts only roughly: *dozens*.
+    pub(super) fn is_vague(&self) -> bool {
+        let has_digits = |value: &str| value.contains(|c: char| c.is_ascii_digit());
+        !has_digits(self.values().left) || !has_digits(self.values().right)
+    }
+}
+
+/// Reports the altered facts of a sort that `judge` gives a weight, each once.
 pub(super) fn report(
     evidence: &Evidence<'_>,
     rule: &Rule,
-    kind: DifferenceKind,
+    sort: FactKind,
     found: &mut Found,
     judge: impl Fn(&Altered<'_>) -> Option<Severity>,
 ) {
+    let Some(&kind) = rule.kinds.first() else { return };
     for (id, bead, edits) in evidence.reworded() {
-        for fact in evidence.facts_of(id) {
+        for fact in evidence.facts_of(id).iter().filter(|fact| fact.kind == sort) {
             let Some(altered) = altered(evidence, fact, bead, edits) else { continue };
             // *Governor Tom Hale* for *Mayor Ann Leclair* is another person, not another office as well
             let claimed = if fact.kind == FactKind::Title { altered.place } else { altered.spans };

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{BeadId, Reuse};
 use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, FactKind, FactMention, Severity};
@@ -15,6 +15,15 @@ pub(super) const RULE: Rule = Rule {
     name: "headline",
     doc: "A number or a name of a headline that its own story does not have.",
     kinds: &[DifferenceKind::Headline],
+    severity: Severity::Medium,
+    manual: Manual {
+        reason: "Headlines are written last, and by somebody else.",
+        before: "Men hurt in fire at bakery\n\nFour people were hurt when fire broke out at a bakery on Monday.\n\nNobody else was in the house.",
+        after: "Five men hurt in fire at bakery\n\nFour people were hurt when fire broke out at a bakery on Monday.\n\nNobody else was in the house.",
+        finds: "A number or a name of a headline that its own story does not have.",
+        leaves: "Dates and titles, headlines that are the same on both sides, numbers that also differ from the other headline (those are told as such).",
+        weight: "Medium: a prompt, because a headline may count what the story lists.",
+    },
     find,
 };
 

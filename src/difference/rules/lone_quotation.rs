@@ -3,7 +3,7 @@
 //! *The mayor, who called it “a disgrace”, resigned* became *The mayor resigned.* A
 //! quotation in a sentence that is missing as a whole goes with that sentence.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Reuse;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::QuotationKind;
@@ -13,6 +13,15 @@ pub(super) const RULE: Rule = Rule {
     name: "lone-quotation",
     doc: "A quotation inside a shared sentence that the other side has nothing of.",
     kinds: &[DifferenceKind::Added, DifferenceKind::Omitted],
+    severity: Severity::Low,
+    manual: Manual {
+        reason: "A few quoted words inside a sentence come and go when it is rewritten, and with them somebody’s voice.",
+        before: "The mayor, who called the plan “a real disgrace for us all”, left the meeting at noon.",
+        after: "The mayor left the meeting at noon.",
+        finds: "A quotation inside a shared sentence that the other side has nothing of.",
+        leaves: "Quotations whose whole sentence is missing: that sentence is told instead.",
+        weight: "Low.",
+    },
     find,
 };
 

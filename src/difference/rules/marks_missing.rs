@@ -4,7 +4,7 @@
 //! words they are; the other way round, a reporter’s summary became what somebody said.
 //! Where a whole article has lost its marks, a conversion did it, and one note says so.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Reuse;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{Confidence, LinkState, Marks, Quotation, QuotationKind};
@@ -14,6 +14,15 @@ pub(super) const RULE: Rule = Rule {
     name: "marks-missing",
     doc: "One quotation lost or gained its marks; not said where a whole article has none.",
     kinds: &[DifferenceKind::MarksMissing],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "Without its marks a quotation is the reporter’s word; with marks a reporter’s summary becomes what somebody said.",
+        before: "“We knew of the leak in March,” said Anna Berg.\n\n“It will be mended by June,” she said.",
+        after: "We knew of the leak in March, said Anna Berg.\n\n“It will be mended by June,” she said.",
+        finds: "The same words with marks on one side and without them on the other.",
+        leaves: "An article that has lost all of its marks: a conversion did that, and one note says so.",
+        weight: "High from five words on, medium from three, low below.",
+    },
     find,
 };
 

@@ -3,7 +3,7 @@
 //! Order is meaning, too: a denial that moves from the third paragraph to the last has
 //! been weighed anew.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -11,6 +11,15 @@ pub(super) const RULE: Rule = Rule {
     name: "moved",
     doc: "A sentence stands in another place of the story.",
     kinds: &[DifferenceKind::Moved],
+    severity: Severity::Low,
+    manual: Manual {
+        reason: "Order is meaning, too: a denial that moves from the third paragraph to the last has been weighed anew.",
+        before: "The ferry sank at noon off the old lighthouse.\n\nThe owner denied every fault of the crew.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.",
+        after: "The ferry sank at noon off the old lighthouse.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.\n\nThe owner denied every fault of the crew.",
+        finds: "A sentence that stands in another place of the story, with both places.",
+        leaves: "Moves in doubt, as of a sentence that stands there twice.",
+        weight: "Low.",
+    },
     find,
 };
 

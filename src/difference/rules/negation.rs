@@ -5,7 +5,7 @@
 //! too; nothing where the statement is told in other words.
 
 use super::turn::{Turn, turn};
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
 use crate::text::{Pair, Side, Token};
@@ -14,6 +14,15 @@ pub(super) const RULE: Rule = Rule {
     name: "negation",
     doc: "A “not” or “never” came or went.",
     kinds: &[DifferenceKind::Negation],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "One short word, and the story says the opposite.",
+        before: "The minister did not sign the treaty on the old border.",
+        after: "The minister did sign the treaty on the old border.",
+        finds: "A “not”, “never”, “no” or “nobody” that only one side has, with its statement on both.",
+        leaves: "“not able” for “unable”, “not only”, “No. 10”, words inside quotation marks, a clause that one side leaves out, statements told in quite other words.",
+        weight: "High where nothing else differs there, medium and a prompt where words around it do.",
+    },
     find,
 };
 

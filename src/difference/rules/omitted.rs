@@ -1,10 +1,6 @@
-//! A sentence that only the left has.
-//!
-//! Shortening is daily work; leaving out that somebody denied it, or did not answer,
-//! is not.
+//! A sentence that only the left has, and what it shares with one only the right has.
 
-use super::response::is_response;
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, Reuse};
 use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, Severity};
@@ -13,8 +9,17 @@ use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "omitted",
-    doc: "A sentence that only the left has; a denial or an answer weighs more.",
+    doc: "A sentence that only the left has.",
     kinds: &[DifferenceKind::Omitted],
+    severity: Severity::Low,
+    manual: Manual {
+        reason: "Shortening is daily work; what went should still be seen once.",
+        before: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
+        after: "The ferry sank at noon off the old lighthouse.",
+        finds: "A sentence that only the left has.",
+        leaves: "Words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
+        weight: "Low.",
+    },
     find,
 };
 
@@ -44,30 +49,26 @@ pub(super) fn lone(
                 _,
             ) => continue,
         }
-        let weighty = is_response(evidence, bead, side) && !evidence.is_furniture(bead);
         let Some(&first) = bead.sentences[side].first() else { continue };
         let mut spans = Pair::default();
         spans[side] = Some(evidence.article(side).sentences.get(first).span);
         // a quotation of several sentences that was cut is told as one
-        if !weighty && found.covers(id, spans) {
+        if found.covers(id, spans) {
             continue;
         }
         found.push(Difference {
             bead: id,
             kind,
-            severity: if weighty { Severity::Medium } else { Severity::Low },
+            severity: Severity::Low,
             spans,
             rule: rule.name,
-            why: why(evidence, bead, side, weighty),
+            why: why(evidence, bead, side),
         });
     }
 }
 
-fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side, weighty: bool) -> String {
+fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> String {
     let label = evidence.label(side);
-    if weighty {
-        return format!("check: only {label} has this denial or answer.");
-    }
     let kind = evidence.block_kind(side, bead).unwrap_or(BlockKind::Paragraph);
     if kind != BlockKind::Paragraph {
         return format!("Only {label} has this {}.", in_words(kind));
@@ -130,9 +131,8 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn lone_sentences_are_low_and_denials_medium() {
+    fn lone_sentences_are_low() {
         check("He left town.", "", &["low omitted [-He left town.-]"]);
-        check("He denied it all.", "", &["medium omitted [-He denied it all.-]"]);
         check("", "He left town.", &["low added {+He left town.+}"]);
     }
 }

@@ -3,7 +3,7 @@
 //! *“I won’t resign,” she said* became *She ruled out stepping down.* A paraphrase is
 //! the reporter’s reading: a prompt, never a verdict.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::LinkState;
 
@@ -11,6 +11,15 @@ pub(super) const RULE: Rule = Rule {
     name: "paraphrased-quotation",
     doc: "A quotation is told in the reporter’s words on one side: does the reading hold?",
     kinds: &[DifferenceKind::ParaphrasedQuotation],
+    severity: Severity::Medium,
+    manual: Manual {
+        reason: "A paraphrase is the reporter’s reading of what was said. Does the reading hold?",
+        before: "“I will not resign over a single lost vote in this council,” the mayor said on Monday.",
+        after: "The mayor said on Monday he was not going to resign over a lost vote.",
+        finds: "A quotation on one side that is told in other words, without marks, on the other.",
+        leaves: "Paraphrases that share too few words with what was said.",
+        weight: "Medium: always a prompt.",
+    },
     find,
 };
 

@@ -4,7 +4,7 @@
 //! both sides name somebody beyond doubt; a pronoun or a title read wrongly by a
 //! program must not accuse a reporter.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{Confidence, Marks, Quotation, SpeakerState};
 use crate::text::{Pair, Side, Span};
@@ -13,6 +13,15 @@ pub(super) const RULE: Rule = Rule {
     name: "speaker-changed",
     doc: "The same words are given to somebody else; said only where both sides name the speaker.",
     kinds: &[DifferenceKind::SpeakerChanged],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "The right words in the wrong mouth are a correction in tomorrow’s paper.",
+        before: "“We knew of the leak in March,” said Anna Berg, the plant’s director.",
+        after: "“We knew of the leak in March,” said Ole Dahl, the plant’s director.",
+        finds: "The same words with another name at them on each side.",
+        leaves: "Speakers who share a name, and quotations that nobody, or only a pronoun, is named for.",
+        weight: "High where both sides have marks and name the speaker beyond doubt; else medium.",
+    },
     find,
 };
 

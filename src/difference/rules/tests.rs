@@ -23,6 +23,37 @@ pub(super) fn quoted(left: &str, right: &str, state: LinkState, marks: Marks) ->
     Sample::new(left, right).linked(state, marks, SpeakerState::Unknown)
 }
 
+/// What the whole program finds between two texts.
+fn compared(left: &str, right: &str) -> Vec<Difference> {
+    let texts = Pair::new(left, right);
+    let articles = Pair::from_fn(|side| {
+        let origin = crate::article::Origin::in_memory(side);
+        crate::import::import(texts[side].to_owned(), origin)
+    });
+    crate::comparison::compare(articles, crate::comparison::Options::default()).differences
+}
+
+#[test]
+fn every_example_is_true() {
+    for rule in RULES {
+        let found = compared(rule.manual.before, rule.manual.after);
+        let own = found.iter().filter(|difference| difference.rule == rule.name);
+        let gravest = own.map(|difference| difference.severity).max();
+        assert_eq!(gravest, Some(rule.severity), "{}: {found:#?}", rule.name);
+    }
+}
+
+#[test]
+fn every_rule_is_documented_in_sentences() {
+    for rule in RULES {
+        let Manual { reason, finds, leaves, weight, .. } = rule.manual;
+        for text in [rule.doc, reason, finds, leaves, weight] {
+            assert!(text.ends_with(['.', '?']), "{}: {text}", rule.name);
+        }
+        assert!(!rule.kinds.is_empty());
+    }
+}
+
 #[test]
 fn every_rule_is_told_apart_by_its_name() {
     let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
@@ -58,6 +89,8 @@ proptest! {
                 }
                 prop_assert!(difference.spans.left.is_some() || difference.spans.right.is_some());
                 prop_assert!(difference.why.ends_with('.'));
+                let rule = Rule::from_name(difference.rule).expect("a rule of the registry");
+                prop_assert!(rule.kinds.contains(&difference.kind) && difference.severity <= rule.severity);
             }
             let mirror = sample.swapped();
             let key = |d: &Difference, spans: Pair<Option<Span>>, kind: DifferenceKind| (d.bead, kind, d.severity, spans);

@@ -3,7 +3,7 @@
 //! *“We may meet, if the weather holds,”* became *“We may meet”*. Trimming is daily
 //! work; whether the condition may go is for an editor to say.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState, Marks, Quotation, QuotationLink};
 use crate::text::{Key, Pair, Side, Span, Token};
@@ -12,6 +12,15 @@ pub(super) const RULE: Rule = Rule {
     name: "trimmed-quotation",
     doc: "One side has fewer words of a quotation: whether the rest may go is for an editor to say.",
     kinds: &[DifferenceKind::TrimmedQuotation],
+    severity: Severity::High,
+    manual: Manual {
+        reason: "A quotation may be cut, but not of the condition it stands under.",
+        before: "“We will pay the fine in full unless a judge says otherwise,” said Anna Berg.",
+        after: "“We will pay the fine in full,” said Anna Berg.",
+        finds: "Words missing at an end of a quotation, or behind an ellipsis.",
+        leaves: "Words missing from the middle without an ellipsis: those alter it (spliced-quotation).",
+        weight: "High where the words that went turn the rest, as “unless” and “if” do; else medium.",
+    },
     find,
 };
 

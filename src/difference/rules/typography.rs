@@ -3,7 +3,7 @@
 //! *co-operation* and *cooperation*, straight and curly marks: house style. Where a
 //! whole article has lost its marks that is said once, in a note, and not here.
 
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, Reuse};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::text::{Pair, Side, Span};
@@ -12,6 +12,15 @@ pub(super) const RULE: Rule = Rule {
     name: "typography",
     doc: "Marks, case, spelling or spacing alone; once a sentence.",
     kinds: &[DifferenceKind::Typography],
+    severity: Severity::Low,
+    manual: Manual {
+        reason: "House style: nobody has to stop at it, but somebody may ask.",
+        before: "The co-operation, he knew, would last.",
+        after: "The cooperation, he knew, would last.",
+        finds: "Marks, case, spelling or spacing alone, once a sentence.",
+        leaves: "Lost quotation marks of a whole article: a note says so once.",
+        weight: "Low.",
+    },
     find,
 };
 

@@ -3,7 +3,7 @@
 //! What no other rule has claimed: once a bead, with the words.
 
 use super::evidence::overlap;
-use super::{Evidence, Found, Rule};
+use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, BeadId};
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, FactState, Severity};
 use crate::text::{Pair, Side, Span};
@@ -12,6 +12,15 @@ pub(super) const RULE: Rule = Rule {
     name: "wording",
     doc: "Other words, as far as can be told the same content; once a sentence.",
     kinds: &[DifferenceKind::Wording],
+    severity: Severity::Low,
+    manual: Manual {
+        reason: "What no other rule has claimed is still for an editor to see.",
+        before: "The old boat sank near the pier at dawn on a calm sea.",
+        after: "The old ship sank near the jetty at dawn on a calm sea.",
+        finds: "Other words, once a sentence, with the words.",
+        leaves: "Equal values in another dress, and whatever another rule has told.",
+        weight: "Low.",
+    },
     find,
 };
 

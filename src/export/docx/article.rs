@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::margin::{self, Comment};
-use super::xml::{escape, escaped};
+use super::xml::{escape, escaped, put};
 use crate::article::BlockKind;
 use crate::export::redline::{Inline, Paragraph, Stretch};
 use crate::export::{Report, remarks};
@@ -53,10 +53,6 @@ pub(super) fn article(
     pen.out
 }
 
-fn put(out: &mut String, xml: &str) {
-    out.push_str(xml);
-}
-
 /// Writes words as a run with these properties.
 pub(super) fn run(out: &mut String, words: &str, properties: &str) {
     run_as(out, "w:t", words, properties);
@@ -65,11 +61,11 @@ pub(super) fn run(out: &mut String, words: &str, properties: &str) {
 fn run_as(out: &mut String, element: &str, words: &str, properties: &str) {
     out.push_str("<w:r>");
     if !properties.is_empty() {
-        put(out, &format!("<w:rPr>{properties}</w:rPr>"));
+        put(out, format_args!("<w:rPr>{properties}</w:rPr>"));
     }
-    put(out, &format!("<{element} xml:space=\"preserve\">"));
+    put(out, format_args!("<{element} xml:space=\"preserve\">"));
     escape(out, words);
-    put(out, &format!("</{element}></w:r>"));
+    put(out, format_args!("</{element}></w:r>"));
 }
 
 struct Pen<'a> {
@@ -90,10 +86,10 @@ struct Pen<'a> {
 impl Pen<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let style = style(paragraph.kind);
-        put(&mut self.out, &format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>"));
+        put(&mut self.out, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>"));
         if let Some(side) = paragraph.mark {
             let edit = self.edit(if side == Side::Left { "w:del" } else { "w:ins" });
-            put(&mut self.out, &format!("<w:rPr><{edit}/></w:rPr>"));
+            put(&mut self.out, format_args!("<w:rPr><{edit}/></w:rPr>"));
         }
         self.out.push_str("</w:pPr>");
         for inline in &paragraph.inlines {
@@ -119,9 +115,9 @@ impl Pen<'_> {
             (Some(Side::Right), true) => ("w:moveTo", "w:t"),
         };
         let edit = self.edit(element);
-        put(&mut self.out, &format!("<{edit}>"));
+        put(&mut self.out, format_args!("<{edit}>"));
         run_as(&mut self.out, words_element, words, properties);
-        put(&mut self.out, &format!("</{element}>"));
+        put(&mut self.out, format_args!("</{element}>"));
     }
 
     /// The inside of a tag that says what is done to what follows, and by whom.
@@ -138,14 +134,14 @@ impl Pen<'_> {
             let start = self.edit(&format!("{element}Start"));
             // the schema wants a date on the range of a move; it is not shown
             let more = format!("w:date=\"2000-01-01T00:00:00Z\" w:name=\"move{}\"", row.bead.index());
-            put(&mut self.out, &format!("<{start} {more}/>"));
+            put(&mut self.out, format_args!("<{start} {more}/>"));
             self.range = Some((element, self.ids));
         }
         let first = self.comments.len();
         self.comments.extend(margin::comments(self.report, row));
         self.said = first..self.comments.len();
         for id in self.said.clone() {
-            put(&mut self.out, &format!("<w:commentRangeStart w:id=\"{id}\"/>"));
+            put(&mut self.out, format_args!("<w:commentRangeStart w:id=\"{id}\"/>"));
         }
     }
 
@@ -158,7 +154,7 @@ impl Pen<'_> {
             (Some(_), Some(_)) | (None, None) => None,
         };
         for id in std::mem::take(&mut self.said) {
-            put(&mut self.out, &format!("<w:commentRangeEnd w:id=\"{id}\"/>"));
+            put(&mut self.out, format_args!("<w:commentRangeEnd w:id=\"{id}\"/>"));
             let reference = format!(
                 "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"{id}\"/></w:r>"
             );
@@ -166,10 +162,10 @@ impl Pen<'_> {
                 None => reference,
                 Some(element) => format!("<{}>{reference}</{element}>", self.edit(element)),
             };
-            put(&mut self.out, &reference);
+            self.out.push_str(&reference);
         }
         if let Some((element, id)) = self.range.take() {
-            put(&mut self.out, &format!("<{element}End w:id=\"{id}\"/>"));
+            put(&mut self.out, format_args!("<{element}End w:id=\"{id}\"/>"));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The first pages: titles, figures, quotations, facts, other findings, and the stamp.
 
 use super::article::run;
+use super::xml::put;
 use crate::export::ledgers::{self, Words};
 use crate::export::{Report, chosen, stamp};
 use crate::text::{Pair, Side};
@@ -32,8 +33,9 @@ pub(super) fn front(report: &Report<'_>) -> String {
 
     let facts = ledgers::facts(comparison, &numbers);
     let altered = facts.altered.iter().filter(|line| report.lists(line.row));
-    let fact =
-        |line: &ledgers::FactLine| vec![plain(line.kind), optional(&line.words[0]), optional(&line.words[1])];
+    let fact = |line: &ledgers::FactLine| {
+        vec![plain(line.kind), optional(line.words[0].as_ref()), optional(line.words[1].as_ref())]
+    };
     let rows: Vec<Row> = altered.map(fact).collect();
     section(&mut out, "Facts that differ", &[20, 40, 40], &["Kind", &outlets.left, &outlets.right], &rows);
 
@@ -43,7 +45,12 @@ pub(super) fn front(report: &Report<'_>) -> String {
         .filter(|line| report.lists(line.row))
         .map(|line| {
             let kind = format!("{} ({})", line.kind, line.severity);
-            vec![plain(&kind), optional(&line.words[0]), optional(&line.words[1]), plain(&line.why)]
+            vec![
+                plain(&kind),
+                optional(line.words[0].as_ref()),
+                optional(line.words[1].as_ref()),
+                plain(&line.why),
+            ]
         })
         .collect();
     let heads = ["Kind", &*outlets.left, &*outlets.right, "Why"];
@@ -64,16 +71,15 @@ fn plain(words: &str) -> Cell {
     vec![(words.to_owned(), false)]
 }
 
-fn optional(words: &Option<String>) -> Cell {
-    plain(words.as_deref().unwrap_or("–"))
+fn optional(words: Option<&String>) -> Cell {
+    plain(words.map_or("–", String::as_str))
 }
 
 fn quotation(line: &ledgers::QuotationLine) -> Row {
     let mut said = format!("{}: {}", line.speaker, line.state);
-    for more in [line.check.as_ref().map(|check| format!("check: {check}")), line.marks.clone()] {
-        if let Some(more) = more {
-            said = format!("{said}; {more}");
-        }
+    let check = line.check.as_ref().map(|check| format!("check: {check}"));
+    for more in check.iter().chain(&line.marks) {
+        put(&mut said, format_args!("; {more}"));
     }
     let words = |words: &Vec<Words>| match words.as_slice() {
         [] => plain("not there"),
@@ -92,7 +98,7 @@ fn section(out: &mut String, title: &str, widths: &[u16], heads: &[&str], rows: 
 }
 
 fn paragraph(out: &mut String, style: &str, words: &str) {
-    out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
+    put(out, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
     run(out, words, "");
     out.push_str("</w:p>");
 }
@@ -104,7 +110,7 @@ fn table(out: &mut String, widths: &[u16], heads: Option<&[&str]>, rows: &[Row])
     let width = |share: u16| u32::from(share) * PAGE / 100;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ledger\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
     for share in widths {
-        out.push_str(&format!("<w:gridCol w:w=\"{}\"/>", width(*share)));
+        put(out, format_args!("<w:gridCol w:w=\"{}\"/>", width(*share)));
     }
     out.push_str("</w:tblGrid>");
     let head = heads.map(|heads| heads.iter().map(|head| plain(head)).collect::<Row>());
@@ -112,10 +118,10 @@ fn table(out: &mut String, widths: &[u16], heads: Option<&[&str]>, rows: &[Row])
         out.push_str("<w:tr><w:trPr><w:cantSplit/>");
         out.push_str(if is_head { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
         for (cell, share) in row.iter().zip(widths) {
-            out.push_str(&format!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>",
-                width(*share)
-            ));
+            put(
+                out,
+                format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", width(*share)),
+            );
             out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>");
             for (words, differs) in cell {
                 let style = match (is_head, differs) {

@@ -19,7 +19,7 @@ use crate::text::Side;
 use crate::view::words;
 
 use margin::Comment;
-use xml::escaped;
+use xml::{escaped, put};
 
 /// A comparison as a DOCX file.
 pub fn docx(report: &Report<'_>) -> Vec<u8> {
@@ -52,7 +52,10 @@ fn document_comments(comments: &[Comment]) -> String {
     let mut out = format!("{}<w:comments xmlns:w=\"{NAMESPACE}\">", package::XML);
     for (id, comment) in comments.iter().enumerate() {
         let Comment { author, initials, text } = comment;
-        out.push_str(&format!("<w:comment w:id=\"{id}\" w:author=\"{author}\" w:initials=\"{initials}\">"));
+        put(
+            &mut out,
+            format_args!("<w:comment w:id=\"{id}\" w:author=\"{author}\" w:initials=\"{initials}\">"),
+        );
         for line in text.lines() {
             out.push_str("<w:p><w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr>");
             article::run(&mut out, line, "");

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use crate::export::stamp::MAKER;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
@@ -30,6 +31,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
         ("docProps/core.xml", properties),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.set_comment(MAKER).expect("a comment of a few letters");
     // the first day that a zip can tell, so that the same report has the same bytes
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

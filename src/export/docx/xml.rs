@@ -21,6 +21,11 @@ pub(super) fn escape(out: &mut String, words: &str) {
     }
 }
 
+/// Writes XML.
+pub(super) fn put(out: &mut String, xml: std::fmt::Arguments<'_>) {
+    std::fmt::Write::write_fmt(out, xml).expect("a String takes everything");
+}
+
 /// Words that are escaped.
 pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);

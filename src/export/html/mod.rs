@@ -11,20 +11,55 @@ mod rows;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::ledgers::{self, shown};
+use super::{Report, Template, chosen, stamp};
 use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
-use crate::view::{Numbers, Sign, View, words};
+use crate::view::{Numbers, Sign, words};
 
-/// The report of a view, as one HTML file.
+/// The report as one HTML file.
 ///
 /// # Panics
 /// Where a template of the program is broken, whatever the articles: every test would see it.
-pub fn html(view: &View, comparison: &Comparison) -> String {
+pub fn html(report: &Report<'_>) -> String {
+    let environment = environment();
+    let template = environment.get_template("report.html").expect("the report has a template");
+    template.render(Serde(page(report))).expect("the template uses what the page has")
+}
+
+/// The report in a newsroom's own skeleton.
+///
+/// It is written in the language of Jinja and gets what the program's own templates
+/// get: it may include `ledgers.html`, `rows.html` and `report.css`, or build its
+/// own from the same values. Everything is escaped.
+///
+/// # Errors
+/// Where the skeleton is no template; the message says in which line.
+pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, String> {
+    let mut environment = environment();
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.add_template(OWN, &template.text).map_err(|error| explained(&error))?;
+    let own = environment.get_template(OWN).map_err(|error| explained(&error))?;
+    own.render(Serde(page(report))).map_err(|error| explained(&error))
+}
+
+/// What is wrong with a template, and where.
+fn explained(error: &minijinja::Error) -> String {
+    let what = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+    match error.line() {
+        Some(line) => format!("line {line}: {what}"),
+        None => what,
+    }
+}
+
+/// The name of a newsroom's own skeleton among the templates.
+const OWN: &str = "own.html";
+
+fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     let tight = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment.set_syntax(tight.expect("blocks keep their usual delimiters"));
@@ -36,8 +71,7 @@ pub fn html(view: &View, comparison: &Comparison) -> String {
     for (name, template) in TEMPLATES {
         environment.add_template(name, template).expect("the templates of the program are sound");
     }
-    let template = environment.get_template("report.html").expect("the report has a template");
-    template.render(Serde(page(view, comparison))).expect("the template uses what the page has")
+    environment
 }
 
 /// The style sheet; nothing of an article stands in it.
@@ -56,9 +90,13 @@ struct Page {
     version: &'static str,
     threshold: f64,
     lifted_run: usize,
+    /// The options that shaped the result, with the version, in one line.
+    program: String,
     colors: Vec<ColorPair>,
     sides: [Outlet; 2],
     figures: Vec<Figure>,
+    review: Vec<rows::RemarkLine>,
+    orphaned: Vec<rows::RemarkLine>,
     signs: Vec<SignWords>,
     quotations: Vec<ledgers::QuotationLine>,
     facts: ledgers::Facts,
@@ -103,23 +141,50 @@ struct SignWords {
     name: String,
 }
 
-fn page(view: &View, comparison: &Comparison) -> Page {
+fn page(report: &Report<'_>) -> Page {
+    let comparison = report.comparison;
+    let view = &chosen(report);
     let numbers = Numbers::new(view);
     let figures = words::summary(comparison);
     Page {
         version: env!("CARGO_PKG_VERSION"),
         threshold: comparison.options.align.threshold,
         lifted_run: comparison.options.lifted.run,
+        program: stamp::program(comparison),
         colors: colors(),
         sides: Side::BOTH.map(|side| outlet(comparison, side)),
         figures: figures.into_iter().map(|f| Figure { name: f.name, text: shown(&f.text) }).collect(),
+        review: rows::review(report, &numbers),
+        orphaned: rows::orphaned(report),
         signs: Sign::ALL.map(|sign| sign_words(comparison, sign)).to_vec(),
-        quotations: ledgers::quotations(comparison, &numbers),
-        facts: ledgers::facts(comparison, &numbers),
-        differences: ledgers::differences(comparison, &numbers),
+        quotations: listed(ledgers::quotations(comparison, &numbers), report, |line| line.row),
+        facts: facts(report, &numbers),
+        differences: differences(report, &numbers),
         overview: rows::overview(view, comparison),
-        items: rows::items(view, comparison, &numbers),
+        items: rows::items(view, report, &numbers),
     }
+}
+
+/// The lines that point to a row that goes in.
+fn listed<T>(mut lines: Vec<T>, report: &Report<'_>, row: fn(&T) -> Option<usize>) -> Vec<T> {
+    lines.retain(|line| report.lists(row(line)));
+    lines
+}
+
+fn facts(report: &Report<'_>, numbers: &Numbers) -> ledgers::Facts {
+    let mut facts = ledgers::facts(report.comparison, numbers);
+    facts.altered = listed(facts.altered, report, |line| line.row);
+    for lone in facts.lone.iter_mut().flatten() {
+        lone.stated.retain(|fact| report.lists(fact.rows.first().copied()));
+    }
+    facts.lone = facts.lone.map(|kinds| kinds.into_iter().filter(|kind| !kind.stated.is_empty()).collect());
+    facts
+}
+
+fn differences(report: &Report<'_>, numbers: &Numbers) -> ledgers::Differences {
+    let mut differences = ledgers::differences(report.comparison, numbers);
+    differences.listed = listed(differences.listed, report, |line| line.row);
+    differences
 }
 
 fn outlet(comparison: &Comparison, side: Side) -> Outlet {
@@ -186,13 +251,15 @@ fn colors() -> Vec<ColorPair> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Wishes;
     use crate::quotation::LinkState;
+    use crate::review::Placed;
     use crate::text::Pair;
-    use crate::view::ViewOptions;
     use crate::view::made::{comparison, quote};
 
     fn report(comparison: &Comparison) -> String {
-        html(&View::new(comparison, &ViewOptions::default()), comparison)
+        let (review, wishes) = (Placed::default(), Wishes::default());
+        html(&Report { comparison, review: &review, wishes: &wishes })
     }
 
     #[track_caller]

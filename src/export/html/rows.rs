@@ -3,9 +3,12 @@
 use serde::Serialize;
 
 use super::{SignWords, shown, sign_class, sign_words};
+use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
-use crate::text::Side;
+use crate::export::{Report, remarks};
+use crate::review::{Entry, Remark};
+use crate::text::{Pair, Side};
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
 
 /// A row, or the line that stands for hidden ones.
@@ -24,6 +27,57 @@ pub(super) struct RowLine {
     captions: Vec<CaptionLine>,
     cells: [CellLine; 2],
     checks: Vec<Check>,
+    remark: Option<RemarkLine>,
+}
+
+/// What the reviewer said.
+#[derive(Serialize)]
+pub(super) struct RemarkLine {
+    row: Option<usize>,
+    verdict: Option<Badge>,
+    /// The note, line by line.
+    note: Vec<String>,
+    /// The words it is about.
+    words: [String; 2],
+    /// Whether these were edited since.
+    edited: bool,
+}
+
+/// A verdict: a sign and a word, so that color alone says nothing.
+#[derive(Serialize)]
+struct Badge {
+    name: &'static str,
+    symbol: &'static str,
+}
+
+/// What the reviewer said, in the order of the rows.
+pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> {
+    let wanted = report.review.remarks.iter().filter(|(bead, _)| report.wants(**bead));
+    let line = |(&bead, remark): (&BeadId, &Remark)| {
+        let words = remarks::excerpts(report.comparison, bead);
+        remark_line(remark, numbers.bead(bead), &words, report.review.is_edited(bead))
+    };
+    wanted.map(line).collect()
+}
+
+/// What was said of words that are in neither text any more.
+pub(super) fn orphaned(report: &Report<'_>) -> Vec<RemarkLine> {
+    let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
+    let line = |entry: &Entry| {
+        let words = entry.texts.as_ref().map(|words| words::excerpt(words.as_deref().unwrap_or_default()));
+        remark_line(&entry.remark, None, &words, false)
+    };
+    wanted.map(line).collect()
+}
+
+fn remark_line(remark: &Remark, row: Option<usize>, words: &Pair<String>, edited: bool) -> RemarkLine {
+    RemarkLine {
+        row,
+        verdict: remark.verdict.map(|verdict| Badge { name: verdict.name(), symbol: verdict.symbol() }),
+        note: remark.note.iter().flat_map(|note| note.lines()).map(shown).collect(),
+        words: [shown(&words.left), shown(&words.right)],
+        edited,
+    }
 }
 
 #[derive(Serialize)]
@@ -83,13 +137,13 @@ pub(super) struct Stretch {
 }
 
 /// All rows and folds.
-pub(super) fn items(view: &View, comparison: &Comparison, numbers: &Numbers) -> Vec<ItemLine> {
+pub(super) fn items(view: &View, report: &Report<'_>, numbers: &Numbers) -> Vec<ItemLine> {
     let mut number = 0;
     let mut line = |item: &Item| match item {
         Item::Folded { beads } => ItemLine::Fold { hidden: beads.len() },
         Item::Row(row) => {
             number += 1;
-            ItemLine::Row(Box::new(row_line(row, number, comparison, numbers)))
+            ItemLine::Row(Box::new(row_line(row, number, report, numbers)))
         }
     };
     view.items.iter().map(&mut line).collect()
@@ -111,7 +165,8 @@ pub(super) fn overview(view: &View, comparison: &Comparison) -> Vec<Stretch> {
     stretches
 }
 
-fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers) -> RowLine {
+fn row_line(row: &Row, number: usize, report: &Report<'_>, numbers: &Numbers) -> RowLine {
+    let comparison = report.comparison;
     let caption = |caption: &crate::view::Caption| CaptionLine {
         link: caption.link.index() + 1,
         text: shown(&caption.text),
@@ -121,6 +176,7 @@ fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers
     RowLine {
         number,
         sign: sign_words(comparison, row.sign),
+        remark: remark(report, row, number),
         captions: row.captions.iter().map(caption).collect(),
         cells: Side::BOTH.map(|side| cell_line(row, side, comparison, numbers)),
         checks: checks
@@ -130,6 +186,13 @@ fn row_line(row: &Row, number: usize, comparison: &Comparison, numbers: &Numbers
             })
             .collect(),
     }
+}
+
+/// What the reviewer said of a row's bead, on one row of it.
+fn remark(report: &Report<'_>, row: &Row, number: usize) -> Option<RemarkLine> {
+    remarks::on_row(report, row)?;
+    let edited = report.review.is_edited(row.bead);
+    Some(remark_line(report.review.remark(row.bead)?, Some(number), &Pair::default(), edited))
 }
 
 fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> CellLine {

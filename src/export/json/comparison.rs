@@ -56,7 +56,7 @@ struct Options {
     /// The shortest run of shared words that counts as lifted, in words.
     lifted_run: usize,
     /// The kinds of difference that were asked for.
-    only: Vec<Name<DifferenceKind>>,
+    only: Vec<&'static str>,
 }
 
 /// Sentences that belong together: one to one, one to many, many to one, or one side alone.
@@ -249,7 +249,7 @@ fn options(options: &comparison::Options) -> Options {
     Options {
         threshold: options.align.threshold,
         lifted_run: options.lifted.run,
-        only: options.only.iter().map(Name).collect(),
+        only: options.only.names().collect(),
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn write(app: &mut App) -> Effect {
         app.info("Enter opens the fold first.");
         return Effect::None;
     };
-    let draft = app.desk.draft.take_if(|(of, _)| *of == bead).map(|(_, text)| text);
+    let draft = app.desk.drafts.remove(&app.passage(bead));
     if draft.is_some() {
         app.info("This is what you had typed.");
     }
@@ -37,11 +37,8 @@ pub(crate) fn press(app: &mut App, key: Key, bead: BeadId, mut pad: Pad) -> Effe
         return take(app, bead, pad.text());
     }
     if key.code == KeyCode::Esc {
-        let kept = app.desk.placed.remark(bead).and_then(|remark| remark.note.as_deref()).unwrap_or_default();
-        if pad.text() != kept && !pad.text().trim().is_empty() {
-            app.desk.draft = Some((bead, pad.text().to_owned()));
-            app.info("The note was not taken; c on this row goes on with it.");
-        }
+        app.mode = Mode::Noting(bead, pad);
+        app.leave_pad();
         return Effect::None;
     }
     pad.press(key, note::width(app));
@@ -70,9 +67,11 @@ fn set(app: &mut App, bead: BeadId, note: Option<String>) -> Effect {
             app.info("There is no note here.");
             return Effect::None;
         }
-        (None, Some(_)) => ("note", ""),
-        (Some(_), Some(_)) => ("edited note", ""),
-        (Some(_), None) => ("deleted note", "The note is deleted; U brings it back."),
+        (None, Some(_)) => ("note", String::new()),
+        (Some(_), Some(_)) => ("edited note", String::new()),
+        (Some(_), None) => {
+            ("deleted note", format!("The note is deleted; {} brings it back.", app.key("undo")))
+        }
     };
     if before.note == note {
         return Effect::None;
@@ -194,7 +193,7 @@ fn remove(app: &mut App, listed: Option<&Listed>) -> Effect {
         }
         None => return Effect::None,
     }
-    app.info("Deleted; U brings it back.");
+    app.info(format!("Deleted; {} brings it back.", app.key("undo")));
     app.act(step)
 }
 

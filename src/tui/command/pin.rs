@@ -23,7 +23,7 @@ pub(crate) fn align(app: &mut App) -> Effect {
         Some(_) | None => {
             app.desk.anchor = Some(here);
             let other = app.labels()[side.other()].to_owned();
-            app.info(format!("Marked. A on its counterpart in {other} aligns the two."));
+            app.info(format!("Marked. {} on its counterpart in {other} aligns the two.", app.key("align")));
             Effect::None
         }
     }
@@ -40,7 +40,7 @@ fn join(app: &mut App, anchor: Anchor, here: Anchor) -> Effect {
         sentences[end.side] = ids(end);
     }
     let step = pin(&app.desk.review, &app.comparison, &sentences);
-    app.info("Aligned by hand; U undoes it.");
+    app.info(format!("Aligned by hand; {} undoes it.", app.key("undo")));
     app.act(step)
 }
 
@@ -56,6 +56,6 @@ pub(crate) fn part(app: &mut App) -> Effect {
         return Effect::None;
     }
     let step = split(&app.desk.review, &app.comparison, bead);
-    app.info("Parted by hand; U undoes it.");
+    app.info(format!("Parted by hand; {} undoes it.", app.key("undo")));
     app.act(step)
 }

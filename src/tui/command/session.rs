@@ -17,9 +17,9 @@ pub(crate) fn back(app: &mut App) -> Effect {
     Effect::None
 }
 
-/// Ends the program; asks first where the review is not on the disk.
+/// Ends the program; asks first where the review is not on the disk, or a note was typed and not taken.
 pub(crate) fn quit(app: &mut App) -> Effect {
-    if app.desk.trouble.is_none() {
+    if app.desk.trouble.is_none() && app.desk.drafts.is_empty() {
         return Effect::Quit;
     }
     app.mode = Mode::Leaving;

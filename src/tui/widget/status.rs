@@ -39,7 +39,11 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Po
             return Some(ask(styles, "Keep the review in: ", field, area, buffer));
         }
         Mode::Leaving => {
-            let question = "The review is not saved. w saves it elsewhere · q quits without it · Esc stays";
+            let question = if app.desk.trouble.is_some() {
+                "The review is not saved. w saves it elsewhere · q quits without it · Esc stays"
+            } else {
+                "A note was typed and not taken. q quits without it · Esc stays"
+            };
             put_short(buffer, area, area.x + 1, question, styles.of(Element::Warning));
             return None;
         }

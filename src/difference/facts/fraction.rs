@@ -1,0 +1,84 @@
+//! Parts of a whole: *half*, *two-thirds*, *a quarter of*, *one in five*.
+
+use super::quantity;
+use super::value::Value;
+use super::words::Word;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
+
+/// The part at `at`, and how many words it takes.
+pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
+    let word = &words[at];
+    let part = |count: u128, of: u128, length: usize| {
+        (0 < count && count < of).then_some((Value::Part(count, of), length))
+    };
+    if let Some((count, parts)) = word.raw.split_once(['-', '‐', '‑']) {
+        // *two-thirds*
+        let count = spelled(word.lexicon, count)?;
+        return part(count, denominator(word.lexicon, parts)?, 1);
+    }
+    let next = words.get(at + 1).filter(|next| next.follows());
+    if is(word, "one") {
+        // *a third of the men*, but *a third man*
+        let of = words.get(at + 2).is_some_and(|of| of.follows() && is(of, "of"));
+        return part(1, denominator(word.lexicon, next?.folded).filter(|_| of)?, 2);
+    }
+    if denominator(word.lexicon, word.folded) == Some(2) {
+        // *the second half* is no part that counts
+        let ordered =
+            at.checked_sub(1).is_some_and(|before| super::number::ordinal(&words[before]).is_some());
+        return (!ordered).then_some((Value::Part(1, 2), 1));
+    }
+    // *one in five*, *two thirds*
+    let (count, length) = quantity::read(words, at)?;
+    let count = count.as_whole()?;
+    let behind = words.get(at + length).filter(|behind| behind.follows())?;
+    if is(behind, "in") {
+        let (of, more) = quantity::read(words, at + length + 1)?;
+        let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
+        return part(count, of, length + 1 + more);
+    }
+    let of = denominator(word.lexicon, behind.folded)?;
+    let several =
+        Span::new(behind.folded.len().saturating_sub(1), behind.folded.len()).of(behind.folded) == "s";
+    if several || count == 1 { part(count, of, length + 1) } else { None }
+}
+
+fn is(word: &Word<'_>, value: &str) -> bool {
+    word.lexicon.fractions.get(word.folded) == Some(value)
+}
+
+fn denominator(lexicon: &Lexicon, folded: &str) -> Option<u128> {
+    lexicon.fractions.get(folded)?.parse().ok()
+}
+
+/// A whole number in digits or one word.
+fn spelled(lexicon: &Lexicon, word: &str) -> Option<u128> {
+    word.parse().ok().or_else(|| quantity::number_word(lexicon, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::difference::facts::words::with_words;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(u128, u128, usize)>) {
+        with_words(text, |words| {
+            let expected = expected.map(|(count, of, length)| (Value::Part(count, of), length));
+            assert_eq!(read(words, 0), expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn parts_of_a_whole() {
+        check("half of the men", Some((1, 2, 1)));
+        check("two-thirds of the men", Some((2, 3, 1)));
+        check("two thirds of the men", Some((2, 3, 2)));
+        check("a quarter of the men", Some((1, 4, 2)));
+        check("one in five men", Some((1, 5, 3)));
+        check("a third man", None);
+        check("five in all", None);
+        check("two fifth graders", None);
+    }
+}

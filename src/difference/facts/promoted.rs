@@ -1,0 +1,45 @@
+//! Names that only their place tells: where a name was put in the place of a name.
+//!
+//! A capital at the head of a sentence says nothing, so *Dahl left* is read as no name
+//! by itself; put in the place of *Berg left* it is one. Invariant: only words that
+//! no other fact has become names.
+
+use super::FactKind;
+use super::name::Names;
+use super::pairing::Stated;
+use super::scan::Mention;
+use crate::difference::{Edit, EditOp};
+use crate::text::{Pair, Side, Span};
+
+/// The same with the names that stand where the other side has one.
+pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &Names) -> Pair<Stated<'a>> {
+    for edit in edits.iter().filter(|edit| edit.op == EditOp::Replace) {
+        let Some(spans) = edit.spans.both() else { continue };
+        let there = Pair::from_fn(|side: Side| {
+            let mentions = &stated[side].mentions;
+            let start = mentions.partition_point(|mention| mention.span.end() <= spans[side].start());
+            let end = mentions.partition_point(|mention| mention.span.start() < spans[side].end());
+            start..end.max(start)
+        });
+        for side in Side::BOTH {
+            let [name] = &stated[side.other()].mentions[there[side.other()].clone()] else { continue };
+            if name.value.kind() != FactKind::Name || !there[side].is_empty() {
+                continue;
+            }
+            let words = &stated[side].words;
+            let start = words.partition_point(|word| word.span.start() < spans[side].start());
+            let end = words.partition_point(|word| word.span.end() <= spans[side].end());
+            let Some(run) = words.get(start..end) else { continue };
+            let Some(value) = names.unheard(run) else { continue };
+            let Some(span) = run.iter().map(|word| word.span).reduce(Span::join) else { continue };
+            insert(&mut stated[side].mentions, Mention { span, value, unit: String::new() });
+        }
+    }
+    stated
+}
+
+/// Adds a mention in its place.
+fn insert(mentions: &mut Vec<Mention>, mention: Mention) {
+    let at = mentions.partition_point(|other| other.span.start() < mention.span.start());
+    mentions.insert(at, mention);
+}
