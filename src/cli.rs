@@ -345,7 +345,7 @@ impl Wishes {
             review: self.review.clone(),
             report: self.report(environment)?,
             screen: Preferences {
-                theme: self.themed().at(self.depth(environment)),
+                theme: self.themed(environment).at(self.depth(environment)),
                 keymap,
                 mouse: self.mouse,
                 reload: self.reload,
@@ -365,16 +365,20 @@ impl Wishes {
         Ok(ReportSettings {
             verdicts: self.verdict.clone(),
             template: self.template.clone(),
-            theme: (depth > Depth::None).then(|| self.themed().at(depth)),
+            theme: (depth > Depth::None).then(|| self.themed(environment).at(depth)),
             existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }
 
     /// The theme, on the ground of the picture that is asked for.
-    fn themed(&self) -> Theme {
+    fn themed(&self, environment: Environment) -> Theme {
         match self.print {
             Some(Form::Svg(Ground::Light)) => self.theme.clone().on(Ground::Light),
-            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) | None => self.theme.clone(),
+            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) => self.theme.clone(),
+            None => match environment.ground {
+                Some(ground) => self.theme.clone().on(ground),
+                None => self.theme.clone(),
+            },
         }
     }
 

@@ -11,7 +11,7 @@
 //!                                                                 View               rows of marked runs
 //!                                              ┌───────────────────┼─────────────────┐
 //!                                            tui (+ Theme)   export: html        export: text
-//!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, quit
+//!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, clipboard, editor, reload, quit
 //! ```
 //!
 //! Read [`comparison`] first: the whole pipeline stands there in one screenful. The

@@ -135,6 +135,11 @@ fn open_in(mut file: ReviewFile, folder: &Path, inputs: &Pair<Input>) -> Opened 
 }
 
 impl ReviewFile {
+    /// Takes what the texts are now: what is kept from now on tells of them.
+    pub fn texts_are(&mut self, stamps: Pair<Stamp>) {
+        self.stamps = stamps;
+    }
+
     /// The file, for messages and reports; none where nothing is kept.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()

@@ -1,6 +1,7 @@
 //! From a [`Job`] to its exit status: load, compare, deliver.
 
 mod desk;
+mod watch;
 
 use crate::annotated::annotate;
 use crate::article::Article;

@@ -3,6 +3,7 @@
 //! The only reader of the environment. Everything later gets values and decides
 //! nothing by itself, so that a test can hand in any terminal and any wish.
 
+pub mod editor;
 pub mod file;
 pub mod folders;
 pub mod themes;
@@ -19,7 +20,7 @@ use crate::export::Exporter;
 use crate::lexicon::Language;
 use crate::review::Verdict;
 use crate::text::Pair;
-use crate::theme::{Depth, Theme};
+use crate::theme::{Depth, Ground, Theme};
 use crate::tui::{Existing, Form, Preferences, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
@@ -119,6 +120,8 @@ pub struct Environment {
     pub terminal: bool,
     /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
     pub depth: Depth,
+    /// What is behind the text of the terminal, where it says so without being asked (`COLORFGBG`).
+    pub ground: Option<Ground>,
     /// Whether `NO_COLOR` is set to something.
     pub no_color: bool,
 }
@@ -157,9 +160,16 @@ impl Environment {
                 Some(level) if level.has_256 => Depth::Indexed,
                 Some(_) => Depth::Sixteen,
             },
+            ground: std::env::var("COLORFGBG").ok().and_then(|colors| ground(&colors)),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         }
     }
+}
+
+/// The ground that `COLORFGBG` tells of, such as `15;0`: the last number is that of the background among the sixteen.
+fn ground(colors: &str) -> Option<Ground> {
+    let number: u8 = colors.rsplit(';').next()?.parse().ok()?;
+    Some(if matches!(number, 7 | 9..=15) { Ground::Light } else { Ground::Dark })
 }
 
 /// Whether a terminal that calls itself so can do more than print line below line.

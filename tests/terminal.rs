@@ -1,5 +1,7 @@
 //! The real program in a real terminal: it starts, follows keys and sizes, and always gives the terminal back.
 
+mod editing;
+
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -63,7 +65,10 @@ fn started(
     command.args(arguments);
     command.env("TERM", "xterm-256color");
     command.env("HOME", folder);
-    command.env_remove("NO_COLOR");
+    command.env("COLORTERM", "truecolor");
+    for name in ["NO_COLOR", "COLORFGBG", "TMUX", "STY", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+        command.env_remove(name);
+    }
     for (name, value) in environment {
         command.env(name, value);
     }

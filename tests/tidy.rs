@@ -80,6 +80,7 @@ fn files_are_read_and_the_environment_asked_in_few_places() {
         "load.rs",
         "settings.rs",
         "settings/",
+        "run/watch.rs",
         "main.rs",
         "tui/",
         "output.rs",

@@ -202,7 +202,8 @@ mod tests {
     use crate::cli::{Job, parse, settings_file};
     use crate::theme::Depth;
 
-    const NOWHERE: Environment = Environment { terminal: false, depth: Depth::None, no_color: false };
+    const NOWHERE: Environment =
+        Environment { terminal: false, depth: Depth::None, ground: None, no_color: false };
 
     /// What these arguments ask for, with this settings file.
     fn job(settings: &str, arguments: &[&str]) -> Result<Job, Error> {

@@ -7,18 +7,23 @@
 use std::path::Path;
 
 use super::export_formats;
+use super::watch::Watch;
 use crate::alignment::Pins;
-use crate::comparison::{Comparison, Reading};
+use crate::comparison::{self, Comparison, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html};
-use crate::load::{self, Input};
+use crate::lexicon::Language;
+use crate::load::{self, Input, load};
 use crate::output;
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
+use crate::settings::editor::{Editor, editor};
 use crate::settings::{Delivery, Settings, folders};
-use crate::text::Pair;
-use crate::tui::{Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Start};
+use crate::text::{Pair, Side};
+use crate::tui::{
+    Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start,
+};
 
 /// Two articles, the review of them, and where it is kept.
 pub(super) struct Desk {
@@ -31,6 +36,8 @@ pub(super) struct Desk {
     note: Option<Note>,
     pins: Pins,
     wanted: Wanted,
+    watch: Watch,
+    language: Option<Language>,
     wishes: Wishes,
 }
 
@@ -50,10 +57,7 @@ impl Desk {
         inputs: Option<&Pair<Input>>,
         settings: &Settings,
     ) -> Result<Desk, Error> {
-        let stamps = reading.sides.as_ref().map(|side| Stamp {
-            label: side.article.origin.label.clone(),
-            sha256: side.article.origin.sha256.clone(),
-        });
+        let stamps = stamps(&reading);
         let inputs_list: Vec<Input> =
             inputs.into_iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect();
         if let Some(path) = &settings.review {
@@ -75,7 +79,19 @@ impl Desk {
                 Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
             },
         };
-        Ok(Desk { reading, inputs: inputs_list, review, file, name, note, pins, wanted, wishes })
+        Ok(Desk {
+            reading,
+            inputs: inputs_list,
+            review,
+            file,
+            name,
+            note,
+            pins,
+            wanted,
+            wishes,
+            watch: Watch::new(inputs),
+            language: settings.language,
+        })
     }
 
     /// The comparison around the pins of the review.
@@ -152,6 +168,41 @@ impl Outside for Desk {
         }
     }
 
+    fn reread(&mut self) -> Result<Comparison, String> {
+        let [left, right] = self.inputs.as_slice() else {
+            return Err("the built-in articles cannot be edited.".to_owned());
+        };
+        let read = |input: &Input, side: Side| {
+            let article = &self.reading.sides[side].article;
+            match input {
+                Input::Path(_) => load(input, article.origin.label.clone(), self.language)
+                    .map_err(|error| error.to_string()),
+                // read once and for all
+                Input::Stdin => Ok(article.clone()),
+            }
+        };
+        let articles = Pair::new(read(left, Side::Left)?, read(right, Side::Right)?);
+        self.reading = comparison::read(articles, self.reading.options);
+        self.file.texts_are(stamps(&self.reading));
+        self.pins = find_pins(&self.review, self.reading.sides.as_ref()).pins;
+        self.watch.edited();
+        Ok(self.compare())
+    }
+
+    fn edited(&mut self) -> Vec<Side> {
+        self.watch.edited()
+    }
+
+    fn editor(&self, spot: Spot) -> Result<Editor, String> {
+        let label = &self.reading.sides[spot.side].article.origin.label;
+        match self.inputs.get(spot.side as usize) {
+            Some(Input::Path(path)) => editor(path, spot.line),
+            Some(Input::Stdin) | None => {
+                Err(format!("{label} was not read from a file, so it cannot be edited."))
+            }
+        }
+    }
+
     fn keep(&mut self, review: &Review) -> Kept {
         let merged = self.file.keep(review);
         self.kept(review, merged)
@@ -161,6 +212,14 @@ impl Outside for Desk {
         let merged = output::refuse_inputs(path, &self.inputs).and_then(|()| self.file.keep_in(path, review));
         self.kept(review, merged)
     }
+}
+
+/// By what the review file knows the texts.
+fn stamps(reading: &Reading) -> Pair<Stamp> {
+    reading.sides.as_ref().map(|side| Stamp {
+        label: side.article.origin.label.clone(),
+        sha256: side.article.origin.sha256.clone(),
+    })
 }
 
 /// A report in a format, in the user's own page where there is one.

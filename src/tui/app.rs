@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use tui_input::Input as Field;
 
+use super::command::copy::Selection;
 use super::desk::Desk;
 use super::display::{Apart, Display, Shown};
 use super::input::Key;
@@ -16,9 +17,10 @@ use super::keymap::Keymap;
 use super::layout::{Areas, Drawn, Frame, RULER, Shape, Size, areas};
 use super::ledger::Ledgers;
 use super::lines::Wrapped;
+use super::outside::Spot;
 use super::overview::Overview;
 use super::pad::Pad;
-use super::preferences::Preferences;
+use super::preferences::{Mouse, Preferences, Reload};
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
@@ -57,6 +59,10 @@ pub struct App {
     pub(crate) hint: Hint,
     /// The review: verdicts, notes, pins.
     pub(crate) desk: Desk,
+    /// What the mouse drags over.
+    pub(crate) selection: Option<Selection>,
+    pub(crate) mouse: Mouse,
+    pub(crate) reload: Reload,
 }
 
 /// What the keyboard talks to.
@@ -180,6 +186,14 @@ pub enum Effect {
     Keep,
     /// Keep the review in another file from now on, and answer with [`App::kept`].
     KeepIn(PathBuf),
+    /// Put this text into the clipboard.
+    Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(Mouse),
+    /// Read the articles again, and answer with [`App::reread`].
+    Reload,
+    /// Open an article in the user's editor, and read it again.
+    Edit(Spot),
     /// Draw every cell anew: something else wrote on the terminal.
     Redraw,
     /// Hand the terminal back to the shell until it resumes the program.
@@ -224,6 +238,9 @@ impl App {
             ledgers: Ledgers::default(),
             hint: Hint::Shown,
             desk: Desk::default(),
+            selection: None,
+            mouse: Mouse::default(),
+            reload: Reload::default(),
         };
         app.wrapped.fit(&app.areas());
         app
@@ -232,6 +249,7 @@ impl App {
     /// Takes what the editor prefers.
     pub(crate) fn prefer(&mut self, preferences: &Preferences) {
         self.keymap = preferences.keymap.clone();
+        (self.mouse, self.reload) = (preferences.mouse, preferences.reload);
     }
 
     /// Takes what became of an export.
@@ -242,6 +260,18 @@ impl App {
             }
             ExportReply::Exists => self.mode = Mode::Overwriting(request),
             ExportReply::Failed(why) => self.message = Some(Message::Warning(why)),
+        }
+    }
+
+    /// Takes the articles as they are now, or why they cannot be read.
+    pub(crate) fn reread(&mut self, reread: Result<Comparison, String>) {
+        match reread {
+            Ok(comparison) => {
+                let same = comparison == self.comparison;
+                self.show(comparison);
+                self.info(if same { "Nothing was edited." } else { "Compared again." });
+            }
+            Err(why) => self.warn(format!("Still as it was: {why}")),
         }
     }
 

@@ -9,7 +9,8 @@ use std::fmt;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::layout::Size;
-use crate::text::Span;
+use crate::text::{Side, Span};
+use crate::theme::Ground;
 
 /// One thing that happened to the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +26,19 @@ pub enum Input {
         /// Rows from the top.
         row: u16,
     },
+    /// The pointer moved to this cell with the left button down.
+    Drag {
+        /// Columns from the left edge.
+        column: u16,
+        /// Rows from the top.
+        row: u16,
+    },
+    /// The left button was released.
+    Release,
+    /// The terminal told what is behind its text.
+    Ground(Ground),
+    /// Articles of these sides were edited.
+    Edited(Vec<Side>),
     /// A text was pasted.
     Paste(String),
     /// The terminal has a new size.
@@ -61,6 +75,10 @@ impl Input {
                 }
                 MouseEventKind::ScrollDown => Some(Input::Wheel(WHEEL_LINES)),
                 MouseEventKind::ScrollUp => Some(Input::Wheel(-WHEEL_LINES)),
+                MouseEventKind::Drag(MouseButton::Left) => {
+                    Some(Input::Drag { column: mouse.column, row: mouse.row })
+                }
+                MouseEventKind::Up(MouseButton::Left) => Some(Input::Release),
                 MouseEventKind::Down(_)
                 | MouseEventKind::Up(_)
                 | MouseEventKind::Drag(_)
@@ -131,7 +149,7 @@ impl fmt::Display for Key {
 
 /// A script of inputs, in the notation of `--keys`.
 ///
-/// Besides keys: `<pause>`, `<click:12,5>` (column, row, from 0), `<wheel:3>`, `<resize:80x24>`,
+/// Besides keys: `<pause>`, `<click:12,5>` (column, row, from 0), `<drag:20,5>`, `<release>`, `<wheel:3>`, `<resize:80x24>`,
 /// `<paste:some words>`.
 ///
 /// # Errors
@@ -161,9 +179,15 @@ pub fn script(notation: &str) -> Result<Vec<Input>, String> {
 pub(crate) fn keys(notation: &str) -> Result<Vec<Key>, String> {
     let key = |input| match input {
         Input::Key(key) => Ok(key),
-        Input::Wheel(_) | Input::Click { .. } | Input::Paste(_) | Input::Resize(_) | Input::Pause => {
-            Err(format!("“{notation}” is no sequence of keys."))
-        }
+        Input::Wheel(_)
+        | Input::Click { .. }
+        | Input::Drag { .. }
+        | Input::Release
+        | Input::Ground(_)
+        | Input::Edited(_)
+        | Input::Paste(_)
+        | Input::Resize(_)
+        | Input::Pause => Err(format!("“{notation}” is no sequence of keys.")),
     };
     script(notation)?.into_iter().map(key).collect()
 }
@@ -178,6 +202,9 @@ fn named_input(name: &str) -> Result<Input, String> {
     if let Some((what, value)) = name.split_once(':') {
         return scripted(what, value).ok_or_else(unknown);
     }
+    if name == "release" {
+        return Ok(Input::Release);
+    }
     if name == "pause" {
         return Ok(Input::Pause);
     }
@@ -190,6 +217,10 @@ fn scripted(what: &str, value: &str) -> Option<Input> {
         "click" => {
             let (column, row) = value.split_once(',')?;
             Some(Input::Click { column: column.parse().ok()?, row: row.parse().ok()? })
+        }
+        "drag" => {
+            let (column, row) = value.split_once(',')?;
+            Some(Input::Drag { column: column.parse().ok()?, row: row.parse().ok()? })
         }
         "wheel" => Some(Input::Wheel(value.parse().ok()?)),
         "resize" => Some(Input::Resize(value.parse().ok()?)),

@@ -10,7 +10,8 @@ use std::fmt::Write;
 
 use super::app::{App, Effect};
 use super::command::{
-    display, export, filter, jump, ledger, line, motion, note, pin, reading, search, session, undo, verdict,
+    copy, display, export, filter, jump, ledger, line, motion, note, pin, reading, reload, search, session,
+    undo, verdict,
 };
 use super::input::{Key, keys};
 
@@ -71,7 +72,7 @@ impl Group {
             Group::Search => "Search",
             Group::Ledgers => "Lists over both texts",
             Group::Display => "Display",
-            Group::Session => "Export, help, quit",
+            Group::Session => "Export, copy, edit, quit",
         }
     }
 
@@ -94,8 +95,8 @@ macro_rules! command {
 pub const COMMANDS: &[Command] = &[
     command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>" "]c" "]g"] jump::next_difference: "next difference"),
     command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>" "[c" "[g"] jump::previous_difference: "previous difference"),
-    command!(Jump "next-quotation" ["]q"] jump::next_quotation: "next quotation"; "quotation"),
-    command!(Jump "previous-quotation" ["[q"] jump::previous_quotation: "previous quotation"; "quotation"),
+    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation"; "quotation"),
+    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation"; "quotation"),
     command!(Jump "next-fact" ["]n"] jump::next_fact: "next number, date or name that differs"; "number"),
     command!(Jump "previous-fact" ["[n"] jump::previous_fact: "previous number, date or name that differs"; "number"),
     command!(Jump "next-attribution" ["]s"] jump::next_attribution: "next place where who says so differs"; "attribution"),
@@ -141,12 +142,12 @@ pub const COMMANDS: &[Command] = &[
     command!(Move "other-side" ["<tab>" "<s-tab>"] motion::other_side: "other side"),
     command!(Move "left-side" ["h" "<left>"] motion::left_side: "left side"),
     command!(Move "right-side" ["l" "<right>"] motion::right_side: "right side"),
-    command!(Search "search" ["/"] search::ask: "search both texts; capitals only where typed"),
+    command!(Search "search" ["/" "<f3>"] search::ask: "search both texts; capitals only where typed"),
     command!(Search "next-match" ["n"] search::next: "next match; next difference when no search is on"),
     command!(Search "previous-match" ["N"] search::previous: "previous match, or difference"),
     command!(Display "filter" ["f"] filter::choose: "show only quotations, facts, moved sentences …"),
     command!(Display "clear-filter" ["F"] filter::clear: "show everything again"),
-    command!(Display "fold" ["z"] display::fold: "hide more of what is alike, then show it again"),
+    command!(Display "fold" ["z" "<f9>"] display::fold: "hide more of what is alike, then show it again"),
     command!(Display "unfold" ["+"] display::unfold: "show both texts whole, whatever is hidden"),
     command!(Display "layout" ["v"] display::layout: "side by side; one marked-up text; one below the other"),
     command!(Display "popup" ["p"] reading::popup: "all that is known of the selected sentences"),
@@ -155,9 +156,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Display "ruler" ["M"] reading::ruler: "overview at the right edge on or off"),
     command!(Display "unlock" ["S"] reading::unlock: "scroll each side on its own, or both together"),
     command!(Display "threshold" ["T"] reading::threshold: "pair what is sure, what is likely, or all candidates"),
+    command!(Display "mouse" ["m"] display::mouse: "mouse on, or left to the terminal"),
     command!(Display "redraw" ["<c-l>"] display::redraw: "draw the screen anew"),
     command!(Session "command-line" [":"] line::ask: "a command by its name: :42, :filter quotation, :3 down"),
-    command!(Session "export" ["x"] export::choose: "export a report to a file"),
+    command!(Session "export" ["x" "<f4>"] export::choose: "export a report to a file"),
+    command!(Session "copy-sentence" ["y"] copy::sentence: "copy the sentence of the selected side"),
+    command!(Session "copy-pair" ["Y"] copy::pair: "copy both sentences"),
+    command!(Session "edit" ["e" "<f2>"] reload::edit: "open the article in $VISUAL or $EDITOR, at the sentence"),
+    command!(Session "reload" ["r" "<f5>"] reload::reload: "read both articles again"),
     command!(Session "help" ["?" "<f1>"] session::help: "this list"),
     command!(Session "back" ["<esc>"] session::back: "one level back; never quits"),
     command!(Session "quit" ["q" "<c-c>"] session::quit: "quit"),

@@ -29,9 +29,11 @@
 //! sees is what an editor sees.
 
 mod app;
+mod clipboard;
 mod command;
 mod desk;
 mod display;
+mod ground;
 mod input;
 mod items;
 mod keymap;
@@ -63,7 +65,7 @@ pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
-pub use outside::{Kept, Outcome, Outside, Resumed, Start};
+pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start};
 pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
@@ -72,6 +74,7 @@ pub use update::update;
 pub use widget::draw;
 
 use crate::export::{Report, Wishes};
+use crate::settings::editor::Editor;
 pub use crate::theme::Ground;
 use crate::theme::Theme;
 use terminal::Terminal;
@@ -84,10 +87,10 @@ use terminal::Terminal;
 /// # Errors
 /// Where there is no terminal, or it went away.
 pub fn run(start: Start, preferences: &Preferences, outside: &mut dyn Outside) -> io::Result<Option<String>> {
-    let mut terminal = Terminal::take()?;
+    let mut terminal = Terminal::take(preferences)?;
     let mut app = App::start(start, terminal.size());
     app.prefer(preferences);
-    drive(&mut app, &Styles::new(preferences.theme.clone()), &mut terminal, outside)?;
+    drive(&mut app, Styles::new(preferences.theme.clone()), &mut terminal, outside)?;
     Ok(app.desk.trouble)
 }
 
@@ -95,24 +98,45 @@ pub fn run(start: Start, preferences: &Preferences, outside: &mut dyn Outside) -
 trait Stage {
     /// Shows the state of the screen.
     fn show(&mut self, app: &App, styles: &Styles) -> io::Result<()>;
-    /// All inputs that wait; none when there will never be one again.
+    /// All inputs that wait, or an empty list after a while without any; none when there will never be one again.
     fn inputs(&mut self, app: &App) -> io::Result<Option<Vec<Input>>>;
     /// Forgets what is on the screen.
     fn clear(&mut self) -> io::Result<()>;
     /// Goes back to the shell for a while.
     fn suspend(&mut self) -> io::Result<()>;
+    /// Puts a text into the clipboard.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+    /// Takes the mouse, or leaves it to the terminal.
+    fn mouse(&mut self, mouse: Mouse) -> io::Result<()>;
+    /// Hands the screen to an editor until it ends; why it could not, otherwise.
+    fn lend(&mut self, editor: &Editor) -> io::Result<Result<(), String>>;
 }
 
 /// The loop.
-fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, outside: &mut dyn Outside) -> io::Result<()> {
-    stage.show(app, styles)?;
-    while let Some(inputs) = stage.inputs(app)? {
+fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn Outside) -> io::Result<()> {
+    let mut styles = styles;
+    stage.show(app, &styles)?;
+    while let Some(mut inputs) = stage.inputs(app)? {
+        if inputs.is_empty() {
+            let edited = outside.edited();
+            if edited.is_empty() {
+                continue;
+            }
+            inputs.push(Input::Edited(edited));
+        }
         for input in inputs {
+            if let Input::Ground(ground) = input {
+                styles = styles.on(ground);
+            }
             match update(app, input) {
                 Effect::None => {}
                 Effect::Quit => return Ok(()),
                 Effect::Redraw => stage.clear()?,
                 Effect::Suspend => stage.suspend()?,
+                Effect::Copy(text) => stage.copy(&text)?,
+                Effect::Mouse(mouse) => stage.mouse(mouse)?,
+                Effect::Reload => app.reread(outside.reread()),
+                Effect::Edit(spot) => edit(app, stage, outside, spot)?,
                 Effect::Keep => {
                     let kept = outside.keep(&app.desk.review);
                     app.kept(kept);
@@ -130,8 +154,23 @@ fn drive(app: &mut App, styles: &Styles, stage: &mut dyn Stage, outside: &mut dy
                 }
             }
         }
-        stage.show(app, styles)?;
+        stage.show(app, &styles)?;
     }
+    Ok(())
+}
+
+/// Opens an article in the user's editor and shows what it made of it.
+fn edit(app: &mut App, stage: &mut dyn Stage, outside: &mut dyn Outside, spot: Spot) -> io::Result<()> {
+    let lent = match outside.editor(spot) {
+        Ok(editor) => stage.lend(&editor)?,
+        Err(why) => Err(why),
+    };
+    match lent {
+        Ok(()) => app.reread(outside.reread()),
+        Err(why) => app.warn(why),
+    }
+    // what was just read is no news
+    outside.edited();
     Ok(())
 }
 
@@ -141,15 +180,28 @@ impl Stage for Terminal {
     }
 
     fn inputs(&mut self, app: &App) -> io::Result<Option<Vec<Input>>> {
-        Terminal::waiting(app).map(Some)
+        self.waiting(app).map(Some)
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        Terminal::clear(self)
+        Terminal::clear(self);
+        Ok(())
     }
 
     fn suspend(&mut self) -> io::Result<()> {
         Terminal::suspend(self)
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        Terminal::copy(self, text)
+    }
+
+    fn mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        Terminal::mouse(self, mouse)
+    }
+
+    fn lend(&mut self, editor: &Editor) -> io::Result<Result<(), String>> {
+        Terminal::lend(self, editor)
     }
 }
 
@@ -200,7 +252,7 @@ pub fn play(
     };
     let mut script = Script { inputs: script(keys)?.into_iter(), last: Buffer::empty(Rect::ZERO) };
     // a script does no input or output of its own
-    let _ = drive(&mut app, &styles, &mut script, outside);
+    let _ = drive(&mut app, styles, &mut script, outside);
     Ok((app, script.last))
 }
 
@@ -238,5 +290,17 @@ impl Stage for Script {
 
     fn suspend(&mut self) -> io::Result<()> {
         Ok(())
+    }
+
+    fn copy(&mut self, _: &str) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn mouse(&mut self, _: Mouse) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn lend(&mut self, _: &Editor) -> io::Result<Result<(), String>> {
+        Ok(Err("A script has no editor.".to_owned()))
     }
 }

@@ -9,6 +9,8 @@ use super::app::{ExportFormat, ExportReply, ExportRequest, Message};
 use crate::comparison::Comparison;
 use crate::export::Report;
 use crate::review::Review;
+use crate::settings::editor::Editor;
+use crate::text::Side;
 
 /// The rest of the program, as the screen sees it.
 pub trait Outside {
@@ -20,11 +22,42 @@ pub trait Outside {
         Kept { review: review.clone(), comparison: None, outcome: Outcome::Nowhere }
     }
 
+    /// Reads both articles again and compares them.
+    ///
+    /// # Errors
+    /// Where one cannot be read; why, in a full sentence.
+    fn reread(&mut self) -> Result<Comparison, String> {
+        Err("only articles from files can be read again.".to_owned())
+    }
+
+    /// The sides whose files were edited since the last look.
+    fn edited(&mut self) -> Vec<Side> {
+        Vec::new()
+    }
+
+    /// The program that opens an article for editing.
+    ///
+    /// # Errors
+    /// Where the article is no file, or there is no editor; why, in a full sentence.
+    fn editor(&self, spot: Spot) -> Result<Editor, String> {
+        let _ = spot;
+        Err("Only articles from files can be edited.".to_owned())
+    }
+
     /// Keeps the review in another file from now on.
     fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
         let _ = path;
         self.keep(review)
     }
+}
+
+/// A place in an article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Spot {
+    /// The side.
+    pub side: Side,
+    /// The line of its file, from 1.
+    pub line: usize,
 }
 
 /// An exporting function is all that a test needs of the outside world.

@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_command_has_the_keys_it_was_given_and_no_others() {
-        calls("down: <c-n> <f2>", "<f2>", Some("down"));
+        calls("down: <c-n> <f12>", "<f12>", Some("down"));
         calls("down: <c-n>", "j", None);
         calls("down: <c-n>", "k", Some("up"));
         calls("next-match:\nnext-difference: n", "n", Some("next-difference"));
@@ -163,8 +163,8 @@ mod tests {
     fn what_cannot_be_followed_is_told() {
         check("dwon: j", &["there is no command dwon; the nearest is down"]);
         check("down: n", &["n calls next-match, too; give next-match other keys, or none: next-match = []"]);
-        check("down: <f2>\nup: <f2>", &["F2 calls down, too; give down other keys, or none: down = []"]);
-        check("down: <f2> <f2>", &["F2 stands here twice"]);
+        check("down: <f12>\nup: <f12>", &["F12 calls down, too; give down other keys, or none: down = []"]);
+        check("down: <f12> <f12>", &["F12 stands here twice"]);
         check("down: qq", &["qq can never be typed, because q calls quit at once"]);
         check(
             "quit: ] <c-q>\nnext-difference: <f8>",

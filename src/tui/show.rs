@@ -28,11 +28,10 @@ impl App {
         self.overview = Overview::new(&comparison, &new);
         self.desk.lay_on(&comparison);
         self.desk.anchor = None;
-        self.ledgers.forget();
         self.items = Items::whole(new.len());
         (self.comparison, self.rows, self.cursor) = (comparison, new, cursor);
         // both hold rows of before
-        self.pending = None;
+        (self.pending, self.selection) = (None, None);
         self.ledgers.forget();
         if let Some(search) = self.search.take() {
             let found = search::search(&search.query, self.comparison.sides.as_ref(), &self.rows);

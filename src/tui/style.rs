@@ -8,7 +8,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::review::Verdict;
 use crate::text::Side;
-use crate::theme::{self, Role, Theme};
+use crate::theme::{self, Ground, Role, Theme};
 use crate::view::{Mark, MarkSet, Sign};
 
 /// A part of the screen that is not text of an article.
@@ -81,6 +81,15 @@ impl Styles {
     /// What a theme makes of the screen.
     pub fn new(theme: Theme) -> Styles {
         Styles(Look::Theme(theme))
+    }
+
+    /// The same on a terminal with that ground.
+    #[must_use]
+    pub(crate) fn on(self, ground: Ground) -> Styles {
+        match self.0 {
+            Look::Theme(theme) => Styles(Look::Theme(theme.on(ground))),
+            Look::Letters => self,
+        }
     }
 
     /// Styles from which [`super::picture::marks`] reads the marks of each cell.

@@ -7,6 +7,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
@@ -28,13 +29,23 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 
 use super::app::App;
+use super::clipboard::{self, Between};
+use super::ground::{Answer, Heard, QUESTION};
 use super::input::Input;
 use super::layout::Size;
+use super::preferences::{Mouse, Preferences};
 use super::style::Styles;
 use super::widget;
+use crate::settings::editor::Editor;
 
 /// How long a sequence of keys waits for its next one.
 const CHORD: Duration = Duration::from_millis(700);
+
+/// How long nothing may happen before articles are looked after.
+const IDLE: Duration = Duration::from_millis(500);
+
+/// How long the rest of an answer of the terminal may take.
+const ANSWER: Duration = Duration::from_millis(100);
 
 /// How long to look for more of a burst: no time at all, were zero not taken for *do not look*.
 const AT_ONCE: Duration = Duration::from_micros(50);
@@ -66,19 +77,34 @@ pub(crate) struct Terminal {
     cells: Cells<CrosstermBackend<BufWriter<Device>>>,
     size: Size,
     signals: Handle,
+    mouse: Mouse,
+    between: Between,
+    answer: Answer,
 }
 
 impl Terminal {
     /// Takes the terminal over.
-    pub(crate) fn take() -> io::Result<Terminal> {
+    pub(crate) fn take(preferences: &Preferences) -> io::Result<Terminal> {
         let size = size()?;
         let signals = restore_on_signals()?;
         restore_on_panic();
         let area = Rect { x: 0, y: 0, width: size.columns, height: size.rows };
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, Device(device())));
         let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-        let mut terminal = Terminal { cells: Cells::with_options(backend, options)?, size, signals };
+        let mut terminal = Terminal {
+            cells: Cells::with_options(backend, options)?,
+            size,
+            signals,
+            mouse: preferences.mouse,
+            between: Between::read(),
+            answer: Answer::default(),
+        };
         terminal.enter()?;
+        if preferences.theme.asks_for_ground() && understands(terminal.between) {
+            // goes out with the first frame; nobody waits for the answer
+            terminal.cells.backend_mut().write_all(QUESTION.as_bytes())?;
+            terminal.answer = Answer::awaited();
+        }
         Ok(terminal)
     }
 
@@ -105,8 +131,9 @@ impl Terminal {
     }
 
     /// Forgets what is on the screen, so that the next frame draws every cell.
-    pub(crate) fn clear(&mut self) -> io::Result<()> {
-        self.cells.clear()
+    pub(crate) fn clear(&mut self) {
+        // as after a resize; the library's own way asks the terminal for its cursor, which not every one tells
+        self.size = Size { columns: 0, rows: 0 };
     }
 
     /// Hands the terminal back to the shell; returns when the program is resumed.
@@ -114,26 +141,78 @@ impl Terminal {
         restore();
         signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
         self.enter()?;
-        self.clear()
+        self.clear();
+        Ok(())
+    }
+
+    /// Puts a text into the clipboard of the terminal.
+    pub(crate) fn copy(&mut self, text: &str) -> io::Result<()> {
+        let _writing = writing();
+        let backend = self.cells.backend_mut();
+        backend.write_all(clipboard::sequence(text, self.between).as_bytes())?;
+        Write::flush(backend)
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    pub(crate) fn mouse(&mut self, mouse: Mouse) -> io::Result<()> {
+        let _writing = writing();
+        self.mouse = mouse;
+        match mouse {
+            Mouse::On => queue!(self.cells.backend_mut(), EnableMouseCapture),
+            Mouse::Off => queue!(self.cells.backend_mut(), DisableMouseCapture),
+        }
+    }
+
+    /// Hands the terminal to an editor until it ends; why it could not, otherwise.
+    pub(crate) fn lend(&mut self, editor: &Editor) -> io::Result<Result<(), String>> {
+        restore();
+        let ended = Command::new(&editor.program).args(&editor.arguments).status();
+        self.enter()?;
+        self.clear();
+        Ok(match ended {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("The editor {} gave up ({status}).", editor.program)),
+            Err(cause) => Err(format!("The editor {} cannot be started: {cause}.", editor.program)),
+        })
     }
 
     /// Waits for something to happen and takes all that has happened.
     ///
-    /// A burst of keys or sizes is taken whole, so that it costs one frame.
-    pub(crate) fn waiting(app: &App) -> io::Result<Vec<Input>> {
+    /// A burst of keys or sizes is taken whole, so that it costs one frame. Empty where nothing happens for a while.
+    pub(crate) fn waiting(&mut self, app: &App) -> io::Result<Vec<Input>> {
         #[cfg(debug_assertions)]
         panic_if_asked();
         let mut inputs = Vec::new();
         while inputs.is_empty() {
-            if app.is_waiting() && !event::poll(CHORD)? {
-                return Ok(vec![Input::Pause]);
+            let patience = if self.answer.has_begun() {
+                ANSWER
+            } else if app.is_waiting() {
+                CHORD
+            } else {
+                IDLE
+            };
+            if !event::poll(patience)? {
+                if self.answer.has_begun() {
+                    inputs.extend(self.answer.give_up().into_iter().filter_map(Input::of));
+                    continue;
+                }
+                return Ok(if app.is_waiting() { vec![Input::Pause] } else { Vec::new() });
             }
-            inputs.extend(Input::of(event::read()?));
+            self.hear(&mut inputs)?;
             while event::poll(AT_ONCE)? {
-                inputs.extend(Input::of(event::read()?));
+                self.hear(&mut inputs)?;
             }
         }
         Ok(inputs)
+    }
+
+    /// Takes one event.
+    fn hear(&mut self, inputs: &mut Vec<Input>) -> io::Result<()> {
+        match self.answer.hear(event::read()?) {
+            Heard::Events(events) => inputs.extend(events.into_iter().filter_map(Input::of)),
+            Heard::Ground(ground) => inputs.push(Input::Ground(ground)),
+        }
+        Ok(())
     }
 
     fn enter(&mut self) -> io::Result<()> {
@@ -141,14 +220,11 @@ impl Terminal {
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
         // sent with the first frame
-        queue!(
-            self.cells.backend_mut(),
-            EnterAlternateScreen,
-            DisableLineWrap,
-            EnableMouseCapture,
-            EnableBracketedPaste,
-            Hide
-        )
+        queue!(self.cells.backend_mut(), EnterAlternateScreen, DisableLineWrap, EnableBracketedPaste, Hide)?;
+        if self.mouse == Mouse::On {
+            queue!(self.cells.backend_mut(), EnableMouseCapture)?;
+        }
+        Ok(())
     }
 }
 
@@ -158,6 +234,12 @@ impl Drop for Terminal {
         restore();
         self.signals.close();
     }
+}
+
+/// Whether a terminal may be asked for its color: the Linux console and GNU screen show the question instead.
+fn understands(between: Between) -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    between != Between::Screen && term != "linux" && term != "dumb" && !term.is_empty()
 }
 
 /// The terminal's size; what a terminal that does not know is taken for, otherwise.

@@ -8,7 +8,7 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{export, filter, ledger, line, motion, note, reading, search};
+use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search};
 use super::input::{Input, Key};
 use super::widget::help;
 
@@ -31,9 +31,15 @@ fn take(app: &mut App, input: Input) -> Effect {
         }
         Input::Key(key) => {
             app.hint = Hint::Done;
+            app.selection = None;
             press(app, key)
         }
         Input::Paste(text) => paste(app, &text),
+        Input::Drag { column, row } => copy::drag(app, column, row),
+        Input::Release => copy::release(app),
+        Input::Edited(sides) => reload::edited(app, &sides),
+        // how things look is no state of the screen
+        Input::Ground(_) => Effect::None,
         Input::Wheel(lines) => match app.mode {
             Mode::Help(_) => scroll_help(app, lines),
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
@@ -51,7 +57,11 @@ fn take(app: &mut App, input: Input) -> Effect {
             | Mode::Leaving => Effect::None,
         },
         Input::Click { column, row } => match app.mode {
-            Mode::Reading => pointed(app, |app| motion::click(app, column, row)),
+            Mode::Reading => pointed(app, |app| {
+                // before the row is selected: that may scroll
+                copy::press(app, column, row);
+                motion::click(app, column, row)
+            }),
             Mode::Help(_) | Mode::Popup(_) => leave(app),
             Mode::Ledger(_) => ledger::click(app, row),
             Mode::Searching(_)

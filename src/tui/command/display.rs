@@ -2,6 +2,7 @@
 
 use crate::tui::app::{App, Effect};
 use crate::tui::layout::{Drawn, Shape};
+use crate::tui::preferences::Mouse;
 use crate::view::Fold;
 
 /// Hides more of what is alike; after the last level shows it all again.
@@ -72,4 +73,14 @@ pub(crate) fn shape_to(app: &mut App, shape: Shape) -> Effect {
 #[allow(clippy::needless_pass_by_ref_mut)] // every command has the same shape
 pub(crate) fn redraw(_: &mut App) -> Effect {
     Effect::Redraw
+}
+
+/// The mouse on, or left to the terminal.
+pub(crate) fn mouse(app: &mut App) -> Effect {
+    app.mouse = app.mouse.other();
+    app.info(match app.mouse {
+        Mouse::On => "The mouse scrolls, selects and copies.",
+        Mouse::Off => "The mouse is left to the terminal.",
+    });
+    Effect::Mouse(app.mouse)
 }

@@ -4,6 +4,7 @@
 //! the outside world for nothing but an [`Effect`](super::app::Effect); which keys
 //! call it stands in [`super::keymap`].
 
+pub(crate) mod copy;
 pub(crate) mod display;
 pub(crate) mod export;
 pub(crate) mod filter;
@@ -14,6 +15,7 @@ pub(crate) mod motion;
 pub(crate) mod note;
 pub(crate) mod pin;
 pub(crate) mod reading;
+pub(crate) mod reload;
 pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod undo;

@@ -151,8 +151,13 @@ fn marked(app: &App, styles: &Styles, text: &Markup, line: Span, area: Rect, buf
     }
 }
 
-/// The words of a side that a search found.
+/// The words of a side that the mouse drags over, or else a search found.
 fn hits(app: &App, side: Side) -> &[Span] {
+    if let Some(dragged) =
+        app.selection.as_ref().map(|selection| selection.dragged(side)).filter(|all| !all.is_empty())
+    {
+        return dragged;
+    }
     app.search.as_ref().map_or(&[], |search| &search.hits[side])
 }
 
