@@ -43,10 +43,7 @@ enum Needs {
     Both,
 }
 
-/// Directly beside the first: half a sentence told in other words has only its place to speak for it.
-const BESIDE: Second = Second { score: 0.33, gain: 0.2, own: 0.25, needs: Needs::Either };
-
-/// Up to [`GAP`] away, or beside with a better score.
+/// Up to [`GAP`] away.
 const NEAR: Second = Second { score: 2.0 / 3.0, gain: 0.1, own: 0.25, needs: Needs::Either };
 
 /// Anywhere: the halves of a sentence that were torn apart, where the words leave no doubt.
@@ -61,7 +58,7 @@ struct Partners(Pair<Vec<Vec<SentenceId>>>);
 /// Takes links from the surest down; at most one of a link's sentences has others.
 pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, threshold: f64) -> Vec<Link> {
     let threshold = threshold.clamp(0.0, 1.0);
-    let least = threshold * BESIDE.score;
+    let least = threshold * NEAR.score;
     let mut order: Vec<Link> = scores
         .iter()
         .filter(|&(_, score)| score >= least)
@@ -124,21 +121,18 @@ fn is_second(profiles: &Profiles, partners: &Partners, link: &Link, one: Side, t
         return false;
     }
     let gap = taken.iter().map(|partner| partner.index().abs_diff(new.index())).min();
-    let rules: &[Second] = match gap {
-        Some(..=1) => &[NEAR, BESIDE],
-        Some(..=GAP) => &[NEAR],
-        _ => &[FAR],
+    let rule = match gap {
+        Some(..=GAP) => NEAR,
+        _ => FAR,
     };
     let added = added_words(profiles, taken, link.cell, one);
     let share = |side: Side| added as f64 / profiles.sides[side].totals(link.cell[side]).words.max(1) as f64;
     let (gain, own) = (share(one), share(one.other()));
-    rules.iter().any(|rule| {
-        let enough = match rule.needs {
-            Needs::Either => gain >= rule.gain || own >= rule.own,
-            Needs::Both => gain >= rule.gain && own >= rule.own,
-        };
-        enough && link.score >= threshold * rule.score
-    })
+    let enough = match rule.needs {
+        Needs::Either => gain >= rule.gain || own >= rule.own,
+        Needs::Both => gain >= rule.gain && own >= rule.own,
+    };
+    enough && link.score >= threshold * rule.score
 }
 
 /// The weight of the words that the sentence on side `one` shares with the one across, and with none of

@@ -135,15 +135,12 @@ fn a_short_part_of_a_long_sentence_joins_its_bead() {
 }
 
 #[test]
-fn a_weak_half_joins_only_directly_beside_the_strong_one() {
-    let left = "The rallies brought together people who are tired of rising costs, poor schools and lavish stadiums as the Nations Cup began.
-         Two officers were injured.";
+fn a_speaker_that_both_name_is_no_half_of_a_sentence() {
     check(
-        left,
-        "The Nations Cup had just started.
-         The rallies brought together people who are tired of rising costs, poor schools and lavish stadiums.
-         Two officers were injured.",
-        &["1 edited 1+2", "2 identical 3"],
+        "Transport Minister Henrik Vale denied that the government had ignored the warnings.
+         We may pay for part of the work, but the board has to answer for its own decisions, Vale told a news conference.",
+        "We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.",
+        &["1 left-only", "2 edited 1"],
     );
 }
 
