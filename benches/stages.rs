@@ -13,6 +13,7 @@ use pressdiff::comparison::{Options, compare};
 use pressdiff::difference::{Edit, edits, facts};
 use pressdiff::import::import;
 use pressdiff::quotation::link;
+use pressdiff::sentence::segment;
 use pressdiff::text::{Pair, Side, Vocabulary};
 
 /// How many times the sample is repeated.
@@ -81,6 +82,15 @@ fn import_text(bencher: Bencher, times: usize) {
     bencher
         .counter(size(&texts))
         .bench(|| Side::BOTH.map(|side| import(texts[side].clone(), Origin::in_memory(side))));
+}
+
+/// Bytes of news prose to segment, whole copies of the sample.
+const PROSE: usize = 1_000_000;
+
+#[divan::bench]
+fn segment_prose(bencher: Bencher) {
+    let article = articles(PROSE.div_ceil(SAMPLE.left.len())).left;
+    bencher.counter(BytesCount::new(article.text.len())).bench(|| segment(&article));
 }
 
 #[divan::bench(args = TIMES)]

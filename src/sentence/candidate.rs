@@ -197,6 +197,17 @@ impl<'a> Next<'a> {
         self.first.is_lowercase() && !self.word.chars().skip(1).take(2).any(char::is_uppercase)
     }
 
+    /// Whether an address with a path comes next, as embedded pictures and posts leave it:
+    /// `pic.example.com/a1B2`.
+    pub(super) fn is_address(&self, text: &str, limit: usize) -> bool {
+        const LONGEST: usize = 80; // bytes of the host
+        let head = Span::new(self.start, text.floor_char_boundary(limit.min(self.start + LONGEST))).of(text);
+        let Some((host, _)) = head.split_once(|c: char| c == '/' || c.is_whitespace()) else { return false };
+        let label =
+            |label: &str| label.len() > 1 && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        head.as_bytes().get(host.len()) == Some(&b'/') && host.contains('.') && host.split('.').all(label)
+    }
+
     /// The byte behind the reporting verb where a name with one comes next: `Smith asked`,
     /// `Ms. Ruiz of Lima said`.
     pub(super) fn reporting_verb(&self, lexicon: &Lexicon, text: &str, limit: usize) -> Option<usize> {

@@ -31,6 +31,8 @@ pub(super) fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator,
             [0xe2, 0x80, 0xa6, ..] => (ellipsis, at) = (true, at + 3), // …
             [0xe2, 0x80, 0xbc | 0xbd, ..] | [0xe2, 0x81, 0x87..=0x89, ..] => (strong, at) = (true, at + 3), // ‼ ‽ ⁇ ⁈ ⁉
             [0xe3, 0x80, 0x82, ..] | [0xef, 0xbc, 0x81 | 0x9f, ..] => (wide, at) = (true, at + 3), // 。！？
+            // `2 million. .5 percent`
+            [b' ', b'.', b'0'..=b'9', ..] => break,
             // `. . .`
             [b' ', b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 2),
             [0xc2, 0xa0, b'.', ..] if stops > 0 && !strong => (stops, at) = (stops + 1, at + 3),
@@ -73,7 +75,7 @@ impl Closers {
             } else if let Some(len) = bracket_closer(rest) {
                 closers.bracket = true;
                 closers.end += len;
-            } else if let Some(len) = note_mark(rest) {
+            } else if let Some(len) = note_mark(rest).or_else(|| invisible(rest)) {
                 closers.end += len;
             } else {
                 return closers;
@@ -84,11 +86,13 @@ impl Closers {
 
 /// Bytes of the closing quotation mark at the head of `bytes`.
 ///
-/// `“` closes in German. A blank before the mark is left by some conversions: `said. ”`
+/// `“` closes in German, and so does `«` of `»Nein!«`. A blank before the mark is left by some conversions: `said. ”`
 fn quote_closer(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'"' | b'\'', ..] => Some(1),
         [0xc2, 0xbb, ..] | [b' ', b'"' | b'\''] => Some(2), // »
+        [0xc2, 0xab, rest @ ..] if ends_word(rest) => Some(2), // «
+        [0xe2, 0x80, 0xb9, rest @ ..] if ends_word(rest) => Some(3), // ‹
         [b' ', 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(3),
         [0xc2, 0xa0, 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(4),
         [0xe2, 0x80, 0xaf, 0xc2, 0xbb, rest @ ..] if ends_word(rest) => Some(5),
@@ -112,10 +116,28 @@ fn bracket_closer(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Bytes of the mark of a note: `said.[12]`
+/// Bytes of the mark of a note: `said.[12]`, `said.²`, `said.*`
 fn note_mark(bytes: &[u8]) -> Option<usize> {
-    let digits = bytes.strip_prefix(b"[")?.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
-    (digits > 0 && bytes.get(digits + 1) == Some(&b']')).then_some(digits + 2)
+    match bytes {
+        [b'*', ..] => Some(1),
+        [0xc2, 0xb2 | 0xb3 | 0xb9, ..] => Some(2),       // ² ³ ¹
+        [0xe2, 0x80, 0xa0 | 0xa1, ..] => Some(3),        // † ‡
+        [0xe2, 0x81, 0xb0 | 0xb4..=0xb9, ..] => Some(3), // ⁰ ⁴ … ⁹
+        [b'[', rest @ ..] => {
+            let digits = rest.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
+            (digits > 0 && rest.get(digits) == Some(&b']')).then_some(digits + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Bytes of a character without width that web pages leave behind a stop: U+200B, a joiner, a
+/// mark of direction, a byte order mark.
+fn invisible(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [0xe2, 0x80, 0x8b..=0x8f, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Some(3),
+        _ => None,
+    }
 }
 
 /// Marks that open: quotation marks of all styles, since any may be used for opening, and brackets.

@@ -8,6 +8,7 @@
 
 use super::candidate::{Abbreviation, Candidate, Opener};
 use super::marks::Terminator;
+use crate::lexicon::Language;
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -142,12 +143,21 @@ fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
     }
     match c.next.first {
         '-' | '–' | '—' | '―' => {
-            let opens = c.next.opener == Opener::Dash && !c.quote_closes && c.abbreviation.is_none();
+            let turn = c.next.opener == Opener::Dash || touching_dash_opens(c);
+            let opens = turn && !c.quote_closes && c.abbreviation.is_none();
             Some(go_on_if(!opens || is_acronym(c.word)))
         }
         ',' | ';' | ':' | '/' | '&' | '|' | '=' | '+' => Some(GoesOn),
         _ => None,
     }
+}
+
+/// Spanish and its neighbors write no blank behind the dash of a turn: `¡Nadie! —No hay dinero.`
+fn touching_dash_opens(c: &Candidate) -> bool {
+    let follows = Span::new(c.next.start, c.limit).of(c.text);
+    let opens = |c: char| c.is_uppercase() || matches!(c, '¿' | '¡');
+    c.lexicon.language == Language::Other
+        && follows.strip_prefix(['—', '―']).is_some_and(|turn| turn.starts_with(opens))
 }
 
 /// `[...]` stands for words left out; a sentence ends at it only where another starts.
@@ -157,12 +167,16 @@ fn omission(c: &Candidate) -> Option<Verdict> {
     (bracketed && c.bracket_closes && !starts).then_some(GoesOn)
 }
 
-/// Sentences begin with a capital letter, but for brands, and but for writers who use none.
+/// Sentences begin with a capital letter, but for brands and addresses, and but for writers who
+/// use none.
 fn small_letter_follows(c: &Candidate) -> Option<Verdict> {
     if !c.next.is_small() {
         return None;
     }
     if matches!(c.next.word, "http" | "https" | "www") {
+        return Some(Ends);
+    }
+    if !c.quote_closes && c.abbreviation.is_none() && c.next.is_address(c.text, c.limit) {
         return Some(Ends);
     }
     let writes_none = !c.quote_closes

@@ -210,9 +210,11 @@ fn a_lost_blank_hides_no_sentence() {
 
 #[test]
 fn wide_terminators_need_no_blank() {
-    let text = "川が上がった。誰も無事。";
-    let article = article(text);
-    assert_eq!(segment(&article).len(), 2);
+    for (text, sentences) in
+        [("川が上がった。誰も無事。", 2), ("川が上がった！誰も無事？「本当だ。」彼は帰った。", 4)]
+    {
+        assert_eq!(segment(&article(text)).len(), sentences, "{text}");
+    }
 }
 
 #[test]
@@ -362,14 +364,137 @@ proptest! {
     }
 }
 
+/// A live blog, questions, tables, credits: what stands around the prose of an article.
+#[test]
+fn what_is_no_prose_is_cut_too() {
+    check("10:45 a.m. The mayor has left the hall.|She did not speak to reporters.");
+    check("11:02 — The doors are open.|People are coming in.");
+    check("Updated at 4:15 p.m. ET.|The vote is over.\n9:05 p.m. ET: The count is over.|Ruiz has won.");
+    check("Q: Why did the council wait?\nA: It had no money.|It has some now.");
+    check("Q. Will the bridge open?|A. Not before May.");
+    check("Team\tPlayed\tPoints\nAldham\t12\t30\nHarbor\t12\t28");
+    check("Boats lie in the harbor of Aldham on Monday.|(Ana Ruiz/Press Desk)");
+    check("Boats lie in the harbor of Aldham on Monday.|Photo: Ana Ruiz/Press Desk");
+    check("The council met.\nRead more: Why the bridge is shut\nNobody objected.");
+}
+
+#[test]
+fn embedded_posts_and_addresses_are_cut_at_their_ends() {
+    check("The bridge is shut!|pic.example.com/a1B2c3");
+    check("The bridge is shut.|It opens soon.|— Ana Ruiz (@anaruiz) March 4, 2025\nThe mayor answered.");
+    check("Write to ana.ruiz@example.org.|Or see https://news.example.org/a.html?b=1.|The desk answers.");
+    check("See it at news.example.org.|It opens in May.|www.example.org is the address.");
+    check("He came at 5 p.m. and/or later, in May vs. june/july.");
+}
+
+#[test]
+fn names_companies_and_offices_of_other_desks_stay_whole() {
+    check("J. K. Okoye met George W. Ruiz in St. Louis.|J.K. Okoye left.|So did A.B.C. Ruiz.");
+    check("It is sold in the U.K.|The firm left the E.U. in May.");
+    check(
+        "Example Inc. said it would buy Harbor Co. for $2.|Okoye Corp. and Ruiz Ltd. declined.|Shares rose.",
+    );
+    check("Ruiz vs. Okoye is set for May.|It is Aldham v. Harbor.|The match vs. Harbor is off.");
+    check("No. 10 declined.|The No. 1 seed lost to No. 2 Ruiz.|He said no.|Five stayed.");
+    check("Lt. Col. Ana M. Ruiz, M.D., Ph.D., spoke.|Maj. Gen. Okoye, 45, did not.");
+    check("Rep. Sam Okoye, D-N.Y., met Ruiz at 10 Downing St. on Monday.|Sens. Okoye and Ruiz came.");
+    check("The council met (see p. 5, fig. 2, etc.).|Then it left, etc.|The end.");
+}
+
+#[test]
+fn decimals_without_a_digit_before_the_stop_begin_a_sentence() {
+    check("Shares rose 3.5 percent, or $1.25, to 18.75.|Volume was 2.3 million.|.5 percent left.");
+}
+
+#[test]
+fn marks_within_marks_are_closed_before_the_cut() {
+    check("She said: “He told me ‘I won't go (not now).’”|Then she left.");
+    check(
+        "The council [which met on Monday (for the first time)] voted.|(Ruiz did not.|She was ill.)|Then it rained.",
+    );
+    check("(The mayor declined to comment.)|The council did, too.");
+    check("“I don't know . . . maybe,” he said.|“I... I can't.”|“Well…maybe.”|It ended ....|Then it rained.");
+    check("Really!?|Who knew?!|“What!?” he said.|“No!!!”|They left.");
+    check("“It rained.”[1][2]|The town slept.¹|Nobody woke.*|The river fell.†");
+}
+
+#[test]
+fn blanks_of_all_kinds_stand_between_sentences() {
+    let cut = |text: &str| -> Vec<String> {
+        let article = article(text);
+        segment(&article).iter().map(|s| article.slice(s.span).to_owned()).collect()
+    };
+    assert_eq!(cut("The river rose.\r\nThe town slept. No one woke.\r\n").len(), 3);
+    assert_eq!(cut("The river rose.\t\tThe town slept.").len(), 2);
+    assert_eq!(cut("Mr.\u{a0}Okoye of No.\u{a0}10 rose.\u{a0} The town slept.").len(), 2);
+    assert_eq!(
+        cut("The river rose.\u{200b} Mr.\u{200b} Okoye slept."),
+        ["The river rose.\u{200b}", "Mr.\u{200b} Okoye slept."]
+    );
+    assert_eq!(cut("The river rose.\u{200b}The town slept.").len(), 2);
+    assert_eq!(cut("See news.\u{200b}example.\u{200b}org of it.").len(), 1);
+}
+
+/// Each begins with enough prose to tell the language by.
+#[test]
+fn a_language_without_words_is_cut_and_noted_once() {
+    for (notation, sentences) in [
+        (
+            "El alcalde de la ciudad llegó el lunes con su hermana y con los vecinos que habían pedido un puente nuevo \
+             para la orilla norte, pero no quiso hablar de lo que costaría.|¿Quién lo sabía?|¡Nadie!|—No tenemos dinero \
+             —dijo—.|«Es verdad», añadió.|La gente se fue… y después llovió.",
+            6,
+        ),
+        (
+            "Il sindaco della città è arrivato lunedì con i vicini che avevano chiesto un nuovo ponte per la riva nord, ma \
+             non ha voluto parlare di quanto sarebbe costato alla gente della piazza.|Chi lo sapeva?|Nessuno!|«Non \
+             abbiamo soldi», ha detto.|La gente è andata via.",
+            5,
+        ),
+        (
+            "Мэр города приехал в понедельник вместе с соседями, которые просили построить новый мост у северного берега, \
+             но не захотел говорить о том, сколько он будет стоить городу и людям.|Кто это знал?|Никто!|«У нас нет \
+             денег», — сказал он.|Люди ушли… и потом пошёл дождь.|А. С. Берг родился там.",
+            6,
+        ),
+        (
+            "Мер міста приїхав у понеділок разом із сусідами, які просили збудувати новий міст біля північного берега, але \
+             не захотів говорити про те, скільки він коштуватиме місту та людям.|Хто це знав?|Ніхто!|«Ми не маємо \
+             грошей», — сказав він.|Було 5 тис. осіб.",
+            5,
+        ),
+    ] {
+        check(notation);
+        let article = article(&notation.replace('|', " "));
+        assert_eq!((article.language, article.notes.len()), (Language::Other, 1), "{:?}", article.notes);
+        assert_eq!(segment(&article).len(), sentences);
+    }
+}
+
 #[test]
 fn german_and_french_have_stops_of_their_own() {
     let german = |notation| check_in(Language::German, notation);
     german("Am 8. November kam Dr. Berg, z. B. mit der 2. Klasse.|Es waren 18.|Danach ging er.");
     german("Das kostet 1,2 Mio. Euro, d. h. rund 3 Mrd. Kronen.|Um 18.30 Uhr war Schluss.");
     german("„Warum jetzt?“, fragte Anna Berg.|„Es war längst Zeit.“|Dann ging sie.");
+    german(
+        "»Warum nicht?«, fragte der Rat.|»Darum!«|Dann ging sie nach St. Georgen.|Das war am 12.|Danach kam niemand.",
+    );
+    german(
+        "Im 19. Jahrhundert baute Heinrich VIII. die Brücke.|Die Nr. 10 ist zu, bzw. das Haus mit der Nr. 12.",
+    );
+    german(
+        "Am Do., dem 3. Mai, kam sie wieder, u. a. mit Prof. Berg.|Danach war Schluss, usw.|Der Rest blieb.",
+    );
     let french = |notation| check_in(Language::French, notation);
     french("M. Dupont et Mme Ruiz sont venus.|Le 1er mai, il a plu.|C’était bien.");
     french("« Pourquoi ? », a-t-il demandé.|« Parce que ! »|Puis il est parti.");
+    french(
+        "MM. Okoye et Berg sont venus.|« Nous n'avons pas d'argent.|C'est fini », a-t-il dit.|La ville attend.",
+    );
+    french("Il faut env. 10 % du budget, etc.|La rue est fermée.|Elle rouvre le 8 nov. avec M. P. Dupont.");
+    french(
+        "« Parce que c’est la loi ! »|Puis il est parti à 18 h 30.|La rue est vide… et puis il a plu.|Qui le savait ?|Personne.",
+    );
     french("« Nous le regrettons.\u{a0}»|Elle est partie vers 280 av. J.-C. avec lui.");
 }
