@@ -68,9 +68,9 @@ fn the_screen_stops_at_the_kinds_that_were_asked_for() {
             desk.run(&[&["wire.txt", "ours.txt", "--keys", "]<pause>", "--print"], more].concat()).done();
         screen.stdout.lines().last().expect("a status line").to_owned()
     };
-    assert!(status(&["--only", "number"]).contains("diff 1/1"), "{}", status(&["--only", "number"]));
+    assert!(status(&["--only", "number"]).contains("difference 1/1"), "{}", status(&["--only", "number"]));
     assert!(!status(&[]).contains("1/1"));
-    assert!(!status(&["--only", "date"]).contains("diff 1/"));
+    assert!(!status(&["--only", "date"]).contains("difference 1/"));
 }
 
 #[test]
