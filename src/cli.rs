@@ -3,6 +3,7 @@
 //! The only user of `clap`. Choices come from the registries, so that a new format
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
+mod appendix;
 mod choices;
 mod configured;
 mod explain;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
+use appendix::{EXAMPLES, appendix};
 use choices::{
     Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, rules,
     size, thresholds, verdicts, words,
@@ -23,7 +25,7 @@ use configured::{Configured, configured};
 use target::target;
 
 use crate::comparison::Options;
-use crate::difference::{DifferenceKind, Kinds, Rule};
+use crate::difference::{Kinds, Rule};
 use crate::error::{Error, ErrorKind};
 use crate::export::Exporter;
 use crate::export::json::Document;
@@ -53,21 +55,6 @@ pub enum Job {
     /// Print this and leave: help, version, completions, man page.
     Print(Vec<u8>),
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pressdiff wire.txt ours.txt                   walk the differences on the screen
-  pressdiff wire.txt ours.txt --format text     print what differs, in plain words
-  pressdiff wire.txt ours.txt -o review.html    write a marked-up copy; the extension names the format
-  pbpaste | pressdiff wire.txt -                take one article from standard input
-  pressdiff wire.txt ours.txt --only altered-quotation,number
-  pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";
-
-const EXIT_STATUS: &str = "\
-Exit status:
-  0  done
-  1  there are differences, and --exit-code or --fail-on asked for them
-  2  something went wrong; one sentence on standard error says what to do";
 
 /// Two news articles side by side, aligned sentence by sentence.
 ///
@@ -430,22 +417,6 @@ fn misspelled(why: &str) -> Error {
         Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
         None => error(why),
     }
-}
-
-/// What stands below the options in the long help: examples, the kinds, the exit status.
-fn appendix() -> String {
-    format!("{EXAMPLES}\n\n{}\n{EXIT_STATUS}", kinds_of_difference())
-}
-
-fn kinds_of_difference() -> String {
-    let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());
-    let kinds: String = DifferenceKind::ALL.iter().map(line).collect();
-    let rules: Vec<String> =
-        Kinds::rules().map(|rule| format!("{} ({})", rule.name, explain::kinds(rule))).collect();
-    let lines: Vec<String> = rules.chunks(4).map(|line| format!("  {}", line.join(", "))).collect();
-    let lines = lines.join(",\n");
-    format!("Kinds of difference:\n{kinds}\nOr a single rule, of the kind in brackets:\n{lines}\n")
 }
 
 /// The settings file with every setting and its default.

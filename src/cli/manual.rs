@@ -5,7 +5,7 @@ use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
-use super::{EXAMPLES, EXIT_STATUS, kinds_of_difference};
+use super::appendix::{EXAMPLES, EXIT_STATUS, kinds_of_difference};
 
 /// The page, for `man -l` and packagers.
 pub(super) fn page(command: Command) -> Vec<u8> {

@@ -174,6 +174,8 @@ mod tests {
                 "]s can never be typed, because ] calls quit at once",
                 "]m can never be typed, because ] calls quit at once",
                 "]u can never be typed, because ] calls quit at once",
+                "]o can never be typed, because ] calls quit at once",
+                "]a can never be typed, because ] calls quit at once",
             ],
         );
         let found = remapped(&read("down: <nonsense>")).expect_err("no key");

@@ -128,6 +128,19 @@ fn last_of_selected(app: &App) -> RowId {
     RowId::new(app.items.get(app.selected()).rows().end - 1).max(app.cursor)
 }
 
+pub(crate) fn next_note(app: &mut App) -> Effect {
+    forth(app, "note", &noted(app))
+}
+
+pub(crate) fn previous_note(app: &mut App) -> Effect {
+    back(app, "note", &noted(app))
+}
+
+/// The rows with a note under them, in order.
+fn noted(app: &App) -> Vec<RowId> {
+    (0..app.rows.len()).map(RowId::new).filter(|&row| app.note_of(row).is_some()).collect()
+}
+
 /// The rows that are about a topic, in order.
 fn rows(app: &App, topic: Topic) -> Vec<RowId> {
     let found = app.rows.iter().enumerate().filter(|(_, row)| topic.holds(&app.comparison, row));

@@ -4,7 +4,8 @@ use crossterm::event::KeyCode;
 
 use super::motion;
 use crate::alignment::AlignOptions;
-use crate::comparison::{Options, compare};
+use crate::comparison::{Options, read};
+use crate::review::find_pins;
 use crate::tui::app::{App, Effect, Mode};
 use crate::tui::display::{Apart, Shown};
 use crate::tui::input::Key;
@@ -105,7 +106,9 @@ pub(crate) fn threshold_to(app: &mut App, at: usize) -> Effect {
     let Some((name, what, threshold)) = THRESHOLDS.get(at) else { return Effect::None };
     let options = Options { align: AlignOptions { threshold: *threshold }, ..app.comparison.options };
     let articles = app.comparison.sides.as_ref().map(|side| side.article.clone());
-    app.show(compare(articles, options));
+    let read = read(articles, options);
+    let pins = find_pins(&app.desk.review, read.sides.as_ref()).pins;
+    app.show(read.compare(&pins));
     app.info(format!("Paired: {what} (threshold {name}, {threshold})."));
     Effect::None
 }
