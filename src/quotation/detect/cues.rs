@@ -33,7 +33,10 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     if before.possessive && !before.class.is(Class::PRONOUN) {
         return false;
     }
-    if is_one_of(word, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "of"]) {
+    // « … », a déclaré Anne Berg: a verb there, an article here
+    let helps = before.class.is(Class::AUXILIARY) && !before.class.is(Class::DETERMINER);
+    if !helps && is_one_of(word, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "of"])
+    {
         return false;
     }
     if is_one_of(word, &["to"]) {
@@ -140,6 +143,17 @@ const BEFORE_NOUNS: &[&str] = &[
 /// A verb form that agrees with its subject or stands in the past: *reports*, *claimed*.
 fn is_finite(word: &str) -> bool {
     word.ends_with("ed") || word.ends_with('s')
+}
+
+/// The length, in words, of what names a source of information before its name: *according to*, *laut*, *selon*.
+pub(super) fn according(outline: &Outline, at: usize) -> Option<usize> {
+    if !outline.is(at, Class::ACCORDING) {
+        return None;
+    }
+    match outline.word(at).eq_ignore_ascii_case("according") {
+        true => (outline.word_or_empty(at + 1) == "to").then_some(2),
+        false => Some(1),
+    }
 }
 
 /// Whether a word is one of some, in any case.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::cues::{is_cue, is_one_of};
+use super::cues::{according, is_cue, is_one_of};
 use super::outline::{Gap, Outline};
 use super::people::Speaker;
 use super::subject;
@@ -60,38 +60,42 @@ pub(super) fn reported(outline: &Outline, sentence: Range<usize>) -> Option<Repo
 /// `According to Berg, the bridge is safe.`
 fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     let first = sentence.start;
-    if sentence.len() < 6 || !is_according(outline, first) {
-        return None;
+    let name = first + according(outline, first).filter(|_| sentence.len() >= 6)?;
+    // Laut Polizei fuhr der Fahrer zu schnell: no comma, the verb follows the name
+    if name == first + 1
+        && let Some(mention) = subject::after(outline, name, sentence.end)
+        && outline.runs_on(mention.end - 1)
+    {
+        let content = mention.end..sentence.end;
+        return Some(Report { content, mention, cue: first..name, rule: "according-to" });
     }
-    let mut commas = (first + 2..sentence.end).filter(|&at| outline.items[at].gap.has(Gap::COMMA));
+    let mut commas = (name..sentence.end).filter(|&at| outline.items[at].gap.has(Gap::COMMA));
     let nearest = commas.next()?;
     // According to Berg, a lawyer in Ulm, the bridge is safe
     let apposition = is_one_of(outline.word_or_empty(nearest + 1), &["a", "an", "the", "who"]);
     let comma = if apposition { commas.next().unwrap_or(nearest) } else { nearest };
     Some(Report {
         content: comma + 1..sentence.end,
-        mention: first + 2..comma + 1,
-        cue: first..first + 2,
+        mention: name..comma + 1,
+        cue: first..name,
         rule: "according-to",
     })
 }
 
 /// `The bridge is safe, according to Berg.`
 fn according_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
-    let first = (sentence.start + 1..sentence.end.saturating_sub(2)).find(|&at| is_according(outline, at))?;
-    let end = (first + 2..sentence.end)
+    let (first, name) = (sentence.start + 1..sentence.end.saturating_sub(1))
+        .find_map(|at| Some((at, at + according(outline, at)?)))
+        .filter(|(_, name)| *name < sentence.end)?;
+    let end = (name..sentence.end)
         .find(|&at| outline.items[at].gap.has(Gap::ANY))
         .map_or(sentence.end, |at| at + 1);
     Some(Report {
         content: sentence.start..first,
-        mention: first + 2..end,
-        cue: first..first + 2,
+        mention: name..end,
+        cue: first..name,
         rule: "according-to",
     })
-}
-
-fn is_according(outline: &Outline, at: usize) -> bool {
-    outline.is(at, Class::ACCORDING) && outline.word_or_empty(at + 1) == "to"
 }
 
 /// `The bridge is safe, the agency cited Berg as saying.`

@@ -251,12 +251,15 @@ impl<'a> People<'a> {
         let is_noun = outline.is(phrase.end - 1, Class::PERSON)
             && (outline.is(phrase.start, Class::DETERMINER)
                 || phrase.clone().any(|at| outline.items[at].possessive));
-        let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
+        // der Geschäftsführer der Firma, Sam Ruiz.
+        let goes_on = outline.is(phrase.end, Class::PREPOSITION) || outline.is(phrase.end, Class::DETERMINER);
+        let runs_to = comma + 1 == phrase.end || goes_on;
         if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
             return None;
         }
         let name = outline.names(comma + 1..outline.items.len().min(comma + 9)).into_iter().next()?;
-        let closes = outline.items[name.end - 1].gap.has(Gap::COMMA);
+        let behind = outline.items[name.end - 1].gap;
+        let closes = behind.has(Gap::COMMA) || behind.has(Gap::END);
         (name.start == comma + 1 && name.len() > 1 && closes).then_some(name)
     }
 

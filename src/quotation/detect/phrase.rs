@@ -28,8 +28,12 @@ pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<R
         if item.piece.is_some() || item.capital && !(at == from && item.class.is(Class::NAMELESS)) {
             break;
         }
+        // Ulm’s first minister, the then mayor: no verb stands behind an article or owner
+        let led = at > 0
+            && (outline.items[at - 1].possessive || determiner && at == from + 1)
+            && outline.runs_on(at - 1);
         let stops = item.class.is(Class::PREPOSITION)
-            || item.class.is(Class::AUXILIARY)
+            || item.class.is(Class::AUXILIARY) && !led
             || item.class.is(Class::CLAUSE)
             || item.class.is(Class::PRONOUN)
             || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)

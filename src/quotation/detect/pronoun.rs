@@ -47,12 +47,12 @@ enum Need {
 }
 
 impl Need {
-    fn of(word: &str) -> Need {
-        match () {
-            () if is_one_of(word, &["he", "his"]) => Need::One(Gender::Masculine),
-            () if is_one_of(word, &["she", "her"]) => Need::One(Gender::Feminine),
-            () if is_one_of(word, &["they", "their"]) => Need::Several,
-            () => Need::Thing,
+    fn of(outline: &Outline, pronoun: usize) -> Need {
+        let several = ["they", "their", "ils", "elles", "leur", "leurs", "ont-ils", "ont-elles"];
+        match Gender::of(outline.items[pronoun].class) {
+            Some(gender) => Need::One(gender),
+            None if is_one_of(outline.word(pronoun), &several) => Need::Several,
+            None => Need::Thing,
         }
     }
 
@@ -87,7 +87,7 @@ fn named_by(
     if let Some((speaker, _)) = last.filter(|(_, mention)| *mention == (pronoun..pronoun + 1)) {
         return Some(speaker.clone());
     }
-    let need = Need::of(outline.word(pronoun));
+    let need = Need::of(outline, pronoun);
     let fitting_last = last.filter(|(speaker, _)| need.fits(speaker));
     // the Green candidate: a name that fits says more, wherever it stands
     let mut described: Option<Speaker> = None;

@@ -679,3 +679,41 @@ fn who_once_called_somebody_something_said_it() {
         &["mixed ⟦Anna Berg⟧ ⟨blamed⟩ “deaf ears”"],
     );
 }
+
+/// The quotations of a text in another language, as [`rendered`].
+#[track_caller]
+fn check_in(language: crate::lexicon::Language, notation: &str, expected: &[&str]) {
+    let (mut article, list) = article(notation);
+    article.language = language;
+    let mut vocabulary = Vocabulary::new();
+    let sentences = Sentences::new(&article.text, list, &mut vocabulary);
+    let found = detect(&article, &sentences, &vocabulary);
+    let lines: Vec<String> = found.iter().map(|quotation| rendered(&article, quotation)).collect();
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn french_verbs_with_a_helping_verb_name_the_speaker() {
+    check_in(
+        crate::lexicon::Language::French,
+        "« Le pont restera fermé », a déclaré la maire, Anne Berg, lundi.\n« Nous n’avons pas le choix », a-t-elle ajouté.\nSelon la police, le conducteur roulait trop vite.",
+        &[
+            "direct ⟦Anne Berg⟧ ⟨déclaré⟩ “Le pont restera fermé”",
+            "direct ⟦Anne Berg⟧ ⟨ajouté⟩ “Nous n’avons pas le choix”",
+            "indirect ⟦la police⟧ ⟨Selon⟩ “le conducteur roulait trop vite”",
+        ],
+    );
+}
+
+#[test]
+fn german_names_a_source_with_laut() {
+    check_in(
+        crate::lexicon::Language::German,
+        "Laut Polizei fuhr der Fahrer viel zu schnell.\n„Die Brücke bleibt bis zum Frühjahr gesperrt“, so der Geschäftsführer der Firma, Sam Ruiz.\n„Wir haben keine Wahl“, sagte Anna Berg.",
+        &[
+            "indirect ⟦Polizei⟧ ⟨Laut⟩ “fuhr der Fahrer viel zu schnell”",
+            "direct ⟦Sam Ruiz⟧ ⟨so⟩ “Die Brücke bleibt bis zum Frühjahr gesperrt”",
+            "direct ⟦Anna Berg⟧ ⟨sagte⟩ “Wir haben keine Wahl”",
+        ],
+    );
+}

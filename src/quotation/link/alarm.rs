@@ -106,7 +106,7 @@ pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> 
 }
 
 /// The folded words, contractions as the words they stand for.
-fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
+pub(super) fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
     let lexicon = draft.words[side].lexicon();
     let mut words = Vec::with_capacity(units.len());
     for unit in units {

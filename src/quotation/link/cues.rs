@@ -79,3 +79,17 @@ pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
 pub(super) fn is_institution(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, "organization") || lexicon.people_nouns.has(folded, "group")
 }
+
+/// Whether the word stands for a noun phrase, or before one, and neither counts nor denies: *this*, *the*.
+pub(super) fn is_stand_in(lexicon: &Lexicon, folded: &str) -> bool {
+    let grammar = lexicon.grammar_words;
+    let is_listed = ["pronoun", "possessive", "determiner", "definite", "thing"];
+    let points = lexicon.turns.has(folded, "stand-in");
+    (points || is_listed.iter().any(|class| grammar.has(folded, class)))
+        && lexicon.quantifiers.get(folded).is_none()
+}
+
+/// Whether the word, in brackets, stands for one that is not printed: *expletive*.
+pub(super) fn is_oath(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.turns.has(folded, "oath")
+}

@@ -13,9 +13,10 @@ use crate::text::{Pair, Side, Span};
 use super::alarm::{alarms, alarms_of_cut, is_reported};
 use super::align::Match;
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
-use super::cues::{is_negation, is_number};
+use super::cues::is_negation;
 use super::draft::{Draft, Tie};
-use super::words::{ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
+use super::remark::{self, Remark};
+use super::words::{CLAUSE, ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
 
 /// What became of the words of a tie.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -152,7 +153,9 @@ struct Tally {
 #[derive(Debug)]
 struct Stretch<'a> {
     units: Pair<&'a [Unit]>,
-    /// The words behind it, where there are any.
+    /// The words right before it, where there are any.
+    before: Pair<Option<Unit>>,
+    /// The words right behind it, where there are any.
     next: Pair<Option<Unit>>,
     place: Position,
 }
@@ -173,6 +176,7 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
         let place = if found.is_empty() { Position::Head } else { Position::Middle };
         found.push(Stretch {
             units: Pair::from_fn(|side| &units[side][from[side]..to[side]]),
+            before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
             next: Pair::from_fn(|side| Some(units[side][to[side]])),
             place,
         });
@@ -181,6 +185,7 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
     if !found.is_empty() {
         found.push(Stretch {
             units: Pair::from_fn(|side| &units[side][from[side]..]),
+            before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
             next: Pair::default(),
             place: Position::Tail,
         });
@@ -191,9 +196,6 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
 /// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
 const SHORT: usize = 6;
 
-/// The most words that a remark in brackets stands for.
-const REPLACED: usize = 2;
-
 impl Stretch<'_> {
     /// Adds what differs here.
     fn settle(&self, draft: &Draft, tally: &mut Tally) {
@@ -202,16 +204,15 @@ impl Stretch<'_> {
             .as_ref()
             .map(|units| units.iter().copied().filter(|unit| unit.is_required()).collect::<Vec<_>>());
         let counts = words.as_ref().map(Vec::len);
-        if counts == Pair::new(0, 0) {
-            // [the mayor] and [the council]: two remarks that are not one
-            let remarks =
-                own.map(|units| units.into_iter().filter(|unit| !unit.is_required()).collect::<Vec<_>>());
-            if !remarks.left.is_empty() && !remarks.right.is_empty() && !is_spelled_alike(draft, &remarks) {
-                tally.edits.push(Gap { words: remarks, is_silent: false, ends_sentence: false });
+        match remark::weigh(draft, &own) {
+            Some(Remark::Explains) => return,
+            Some(Remark::Alters) => {
+                tally.edits.push(Gap { words: own, is_silent: false, ends_sentence: false });
+                return;
             }
-            return;
+            None => {}
         }
-        if is_spelled_alike(draft, &words) || self.is_replaced_by_remark(draft, &words) {
+        if counts == Pair::new(0, 0) || is_spelled_alike(draft, &words) {
             return;
         }
         if counts.left > 0 && counts.right > 0 {
@@ -244,10 +245,15 @@ impl Stretch<'_> {
             tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2, ends_sentence });
             return;
         }
+        let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
+        if let Some(side) = Side::BOTH.into_iter().find(|side| self.is_lost_denial(draft, *side, &near)) {
+            tally.missing[side] += words[side].len() - near[side].len();
+            tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
+            return;
+        }
         for side in Side::BOTH {
             tally.missing[side] += counts[side];
         }
-        let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
         let cut = (near.left.is_empty() != near.right.is_empty()).then_some(Gap {
             words: near,
             is_silent: false,
@@ -260,21 +266,28 @@ impl Stretch<'_> {
         }
     }
 
-    /// `[Kern]` for *he*, `[expletive]` for what was said: a remark in the place of a word or two
-    /// that neither deny nor count.
-    fn is_replaced_by_remark(&self, draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
-        let turns = |side: Side, unit: &Unit| {
-            let (lexicon, folded) = (draft.words[side].lexicon(), draft.vocabulary.folded(unit.key));
-            is_negation(lexicon, folded) || is_number(lexicon, folded)
+    /// *We all were not* against *We all were*: what an end has lost is a *not* and nothing else,
+    /// and the other article does not have it right beside its marks.
+    fn is_lost_denial(&self, draft: &Draft, side: Side, near: &Pair<Vec<Unit>>) -> bool {
+        let lexicon = draft.words[side].lexicon();
+        let denies = |unit: &Unit| is_negation(lexicon, draft.vocabulary.folded(unit.key));
+        let lost = &near[side];
+        if lost.is_empty() || !near[side.other()].is_empty() || !lost.iter().all(denies) {
+            return false;
+        }
+        // *No, we will not*: an answer, not a denial of what follows
+        let follows = if self.place == Position::Head { self.next[side] } else { lost.first().copied() };
+        if follows.is_some_and(|unit| unit.is(CLAUSE)) {
+            return false;
+        }
+        let across = &draft.words[side.other()].units;
+        let beside = match self.place {
+            Position::Head => self.next[side.other()].and_then(|next| (next.token as usize).checked_sub(1)),
+            Position::Middle => None,
+            Position::Tail => self.before[side.other()].map(|before| before.token as usize + 1),
         };
-        Side::BOTH.iter().any(|side| {
-            let has_remark = self.units[*side].iter().any(|unit| !unit.is_required() && !unit.is(TAKEN));
-            let other = &words[side.other()];
-            words[*side].is_empty()
-                && has_remark
-                && other.len() <= REPLACED
-                && !other.iter().any(|unit| turns(side.other(), unit))
-        })
+        let outside = beside.and_then(|token| across.get(token)).map(|unit| unit.key);
+        !lost.iter().any(|unit| Some(unit.key) == outside)
     }
 
     /// The words that no other tie holds; at an end, those next to the matches.

@@ -18,8 +18,10 @@ mod cues;
 mod draft;
 mod extent;
 mod judge;
+mod nested;
 mod pairing;
 mod paraphrase;
+mod remark;
 mod run;
 mod search;
 mod speaker;
@@ -56,6 +58,7 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
         words.of.quotations.iter().map(piece).collect::<Vec<_>>()
     });
     let mut draft = Draft { words, vocabulary, pieces, ties: Vec::new() };
+    nested::drop_inner(&mut draft);
     pairing::pair(&mut draft);
     run::find_runs(&mut draft);
     let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, tie)).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::{is_cue, is_one_of};
+use crate::quotation::detect::cues::{self, is_cue, is_one_of};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
@@ -76,11 +76,9 @@ pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let rest = behind(place);
     let first = rest.start;
-    if rest.len() < 3 || !outline.is(first, Class::ACCORDING) {
-        return None;
-    }
-    let mention = phrase(place, first + 2, rest.end);
-    Some(Found { mention, cue: Some(first..first + 2), rule: Rule::AfterAccording })
+    let name = first + cues::according(outline, first).filter(|length| rest.len() > *length)?;
+    let mention = phrase(place, name, rest.end);
+    Some(Found { mention, cue: Some(first..name), rule: Rule::AfterAccording })
 }
 
 /// The phrase that starts at `from`, up to a comma.

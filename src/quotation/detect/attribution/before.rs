@@ -2,7 +2,7 @@
 
 use super::after::phrase;
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::{is_cue, is_one_of};
+use crate::quotation::detect::cues::{self, is_cue, is_one_of};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
@@ -132,18 +132,19 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
 pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let end = place.sentence.end;
-    let first = place
+    let (first, name) = place
         .sentence
         .clone()
-        .find(|&at| at + 2 < end && outline.is(at, Class::ACCORDING) && outline.word(at + 1) == "to")?;
+        .find_map(|at| Some((at, at + cues::according(outline, at)?)))
+        .filter(|(_, name)| *name < end)?;
     if first > place.at && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
         return None;
     }
-    let mention = phrase(place, first + 2, end);
+    let mention = phrase(place, name, end);
     if outline.items[mention.start].piece.is_some() {
         return None;
     }
-    Some(Found { mention, cue: Some(first..first + 2), rule: Rule::According })
+    Some(Found { mention, cue: Some(first..name), rule: Rule::According })
 }
 
 /// `Berg: “…”` and `Berg (Greens): “…”`.

@@ -28,6 +28,42 @@ fn a_remark_in_brackets_stands_for_a_word_or_two() {
 }
 
 #[test]
+fn a_remark_in_brackets_that_says_something_else_alters() {
+    let said =
+        |words: &str| format!("\"We told everybody that {words} on the bridge that night,\" ⟦Quill⟧ said.");
+    let check = |left: &str, right: &str, expected: &str| check(&said(left), &said(right), expected);
+    let same = "same-words both @same";
+    check("he had to wait", "[Brandt] had to wait", same);
+    check("the mayor had to wait", "[Brandt] had to wait", same);
+    check("our dam had to hold", "[the Alder dam] had to hold", same);
+    check("Orlov had to wait", "[Pavel Orlov] had to wait", same);
+    check("this had to wait", "[the visit] had to wait", same);
+    check("the visit had to wait", "the visit [in 2014] had to wait", same);
+    check("it was safe", "it was [not] safe", "altered both {+not+} !negation @same");
+    check("it was not safe", "it was [very] safe", "altered both [-not-]{+very+} !negation @same");
+    check("it was safe", "it [is] safe", "altered both [-was-]{+is+} @same");
+    check("two were cold", "[12] were cold", "altered both [-two-]{+12+} !number @same");
+    check("we saw boats", "we saw [12] boats", "altered both {+12+} !number @same");
+    check("Orlov had to wait", "[Brandt] had to wait", "altered both [-Orlov-]{+Brandt+} !name @same");
+    check("it may be safe", "it [will] be safe", "altered both [-may-]{+will+} !modal @same");
+    check("all had to wait", "[they] had to wait", "altered both [-all-]{+they+} @same");
+}
+
+#[test]
+fn a_denial_lost_at_an_end_is_no_trim() {
+    check(
+        "\"They saw the results on the bridge. We all were not,\" ⟦Quill⟧ said.",
+        "\"They saw the results on the bridge. We all were,\" ⟦Quill⟧ said.",
+        "altered both [-not-] !negation @same",
+    );
+    check(
+        "The bridge is \"not a vote against the harbour board\", ⟦Quill⟧ said.",
+        "The bridge is not \"a vote against the harbour board\", ⟦Quill⟧ said.",
+        "trimmed both !negation @same",
+    );
+}
+
+#[test]
 fn an_oath_is_the_same_struck_out() {
     let plain = "\"It was damned cold on the old bridge,\" he said.";
     for struck in ["d---ed", "d**ned", "[expletive]"] {
@@ -145,5 +181,19 @@ fn without_marks_a_label_or_an_i_says_who_speaks() {
         "\"We will go to the bridge with the boats,\" ⟦Lee⟧ said. \"Nobody stays.\"",
         "Lee said: We will go to the bridge with the boats. Nobody stays.",
         "We will go to the bridge with the boats. Nobody stays. — Lee",
+    );
+}
+
+#[test]
+fn inner_marks_that_are_left_are_no_quotation_of_their_own() {
+    check(
+        "“We heard of the new dam across the river and we thought, ‘Why not?’” ⟦Quill⟧ said.",
+        "We heard of the new dam across the river and we thought, 'Why not?' Quill said.",
+        "same-words left @same",
+    );
+    check(
+        "“We heard of the new dam across the river and we thought it a disgrace,” ⟦Quill⟧ said.",
+        "We heard of the new dam across the river and we thought it “a disgrace,” ⟦Quill⟧ said.",
+        "split left @same\nsplit both @same",
     );
 }
