@@ -73,7 +73,7 @@ impl Closers {
             } else if let Some(len) = bracket_closer(rest) {
                 closers.bracket = true;
                 closers.end += len;
-            } else if let Some(len) = note_mark(rest) {
+            } else if let Some(len) = note_mark(rest).or_else(|| invisible(rest)) {
                 closers.end += len;
             } else {
                 return closers;
@@ -102,6 +102,15 @@ fn quote_closer(bytes: &[u8]) -> Option<usize> {
 /// Whether what follows a mark shows that it closes: `« Non ! », dit-il`.
 fn ends_word(rest: &[u8]) -> bool {
     rest.first().is_none_or(|b| b.is_ascii_whitespace() || b.is_ascii_punctuation())
+}
+
+/// Bytes of a mark that shows nothing at the head of `bytes`: copy from the web has `said.\u{200b} Then`.
+fn invisible(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [0xe2, 0x80, 0x8b, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Some(3),
+        [0xc2, 0xad, ..] => Some(2),
+        _ => None,
+    }
 }
 
 fn bracket_closer(bytes: &[u8]) -> Option<usize> {
