@@ -183,6 +183,10 @@ lexicon! { ($)
     /// before them, `of` of the word behind, `in` of the word in *one in five*.
     fractions = "fractions";
 
+    /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
+    /// and before `behind-one` the word *one* counts nothing.
+    around_numbers = "around-numbers";
+
     /// Words that make an office another one: *former*, *deputy*.
     ranks = "ranks";
 

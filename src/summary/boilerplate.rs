@@ -58,7 +58,11 @@ pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -
     let mut found = Vec::new();
     for start in range.clone() {
         let opens = list.opens(&words[start]);
-        let longest = if opens { (start + LONGEST).min(range.end) } else { start + 1 };
+        if !opens {
+            found.extend(list.contains(&words[start]).then_some(start..start + 1));
+            continue;
+        }
+        let longest = (start + LONGEST).min(range.end);
         let end = (start + 1..=longest).rev().find(|&end| list.contains(&words[start..end].join(" ")));
         found.extend(end.map(|end| start..end));
     }

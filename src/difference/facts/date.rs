@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::number::ordinal;
+use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
 
@@ -39,6 +40,12 @@ impl Date {
             return self.relative == other.relative;
         }
         fits && shared
+    }
+
+    /// Whether nothing but a year is told, and it is this number.
+    pub(super) fn is_bare_year(&self, number: Quantity) -> bool {
+        let bare = Date { year: self.year, ..Date::default() };
+        *self == bare && number.as_whole() == self.year.map(u128::from)
     }
 
     /// Which parts are told; only dates that tell the same parts can contradict each other.

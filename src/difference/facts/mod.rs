@@ -19,14 +19,16 @@ mod quantity;
 mod scan;
 mod time;
 mod title;
+mod twin;
 mod value;
 mod words;
 
 use super::Edit;
-use crate::alignment::{Alignment, BeadId};
+use crate::alignment::{Alignment, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::text::{Pair, Span, Vocabulary};
 use name::Names;
+use words::Word;
 
 /// A fact of one side or both.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -138,19 +140,26 @@ pub fn facts(
     alignment: &Alignment,
     edits: &[Vec<Edit>],
 ) -> Vec<Fact> {
-    let names = Names::new(sides, vocabulary);
+    let words: Pair<Vec<Vec<Word<'_>>>> =
+        sides.map(|side| side.sentences.iter().map(|(id, _)| words::words(side, vocabulary, id)).collect());
+    let names = Names::new(&words, vocabulary);
     let mut found = Vec::new();
     for ((id, bead), edits) in alignment.iter().zip(edits) {
         let stated = Pair::from_fn(|side| {
             let mut stated = pairing::Stated::default();
             for &sentence in &bead.sentences[side] {
-                let words = words::words(sides[side], vocabulary, sentence);
-                stated.mentions.extend(scan::mentions(&words, side, &names));
+                let words = &words[side][sentence.index()];
+                stated.mentions.extend(scan::mentions(words, side, &names));
                 stated.words.extend(words);
             }
             stated
         });
-        let stated = promoted::promote(stated, edits, &names);
+        let stated = match bead.reuse {
+            Reuse::Identical | Reuse::Typography => twin::twinned(stated),
+            Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => {
+                promoted::promote(stated, edits, &names)
+            }
+        };
         for (mentions, state) in pairing::pair(&stated, edits) {
             // of two sorts that of the later file, whichever side has it
             let kinds =

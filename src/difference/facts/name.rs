@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::value::Value;
-use super::words::{Word, words};
+use super::words::Word;
 use super::{date, place, title};
-use crate::annotated::Annotated;
+use crate::text::visible::is_blank;
 use crate::text::{Pair, Side, Vocabulary};
 
 /// A name, as it is compared and as it is shown.
@@ -69,11 +69,11 @@ pub(super) struct Names {
 
 impl Names {
     /// Reads both articles once for capitals, once for full names.
-    pub(super) fn new(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Names {
+    pub(super) fn new(words: &Pair<Vec<Vec<Word<'_>>>>, vocabulary: &Vocabulary) -> Names {
         let mut names = Names { seen: vec![(0, 0); vocabulary.len()], full: Pair::default() };
         for side in Side::BOTH {
-            for (id, _) in sides[side].sentences.iter() {
-                for word in words(sides[side], vocabulary, id) {
+            for sentence in &words[side] {
+                for word in sentence {
                     let (small, capitalized) = &mut names.seen[word.key.index()];
                     if word.raw.starts_with(char::is_lowercase) {
                         *small += 1;
@@ -84,11 +84,10 @@ impl Names {
             }
         }
         for side in Side::BOTH {
-            for (id, _) in sides[side].sentences.iter() {
-                let words = words(sides[side], vocabulary, id);
+            for words in &words[side] {
                 let mut at = 0;
                 while at < words.len() {
-                    let length = names.run(&words, at);
+                    let length = names.run(words, at);
                     if length > 1 {
                         names.add(side, &words[at..at + length]);
                     }
@@ -124,7 +123,7 @@ impl Names {
         while let Some(word) = words.get(end).filter(|word| word.follows()) {
             let joined = if self.is_part(words, end) {
                 1
-            } else if is_particle(word.folded)
+            } else if is_particle(word)
                 && words
                     .get(end + 1)
                     .is_some_and(|next| next.follows() && next.is_capitalized() && !next.opens)
@@ -266,23 +265,10 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
     title::read(words, at).is_some() || place::read(words, at).is_some() || !date::read(words, at).is_empty()
 }
 
-fn is_particle(folded: &str) -> bool {
-    matches!(
-        folded,
-        "of" | "de"
-            | "da"
-            | "del"
-            | "der"
-            | "den"
-            | "van"
-            | "von"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "la"
-            | "le"
-            | "dos"
-    )
+/// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
+fn is_particle(word: &Word<'_>) -> bool {
+    let is_of = word.lexicon.fractions.get(word.folded) == Some("of");
+    is_of || word.lexicon.grammar_words.has(word.folded, "particle")
 }
 
 /// The folded word without a possessive ending.
@@ -302,7 +288,7 @@ fn shown(run: &[Word<'_>]) -> String {
         if !shown.is_empty() {
             shown.push(' ');
         }
-        shown.push_str(word.raw);
+        shown.extend(word.raw.chars().filter(|c| !is_blank(*c)));
     }
     shown.truncate(shown.len() - possessive(&shown));
     shown

@@ -62,35 +62,8 @@ fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
     if words[at].folded != "one" || quantity::read(words, at).is_some_and(|(_, length)| length > 1) {
         return false;
     }
-    let before = at.checked_sub(1).map_or("", |before| words[before].folded);
-    let after = words.get(at + 1).map_or("", |after| after.folded);
-    matches!(
-        before,
-        "no" | "any"
-            | "every"
-            | "some"
-            | "the"
-            | "that"
-            | "this"
-            | "each"
-            | "which"
-            | "another"
-            | "on"
-            | "as"
-    ) || matches!(
-        after,
-        "" | "of"
-            | "another"
-            | "who"
-            | "that"
-            | "is"
-            | "was"
-            | "has"
-            | "day"
-            | "can"
-            | "in"
-            | "or"
-            | "by"
-            | "thing"
-    )
+    let around = words[at].lexicon.around_numbers;
+    let is_before = |before: usize| around.has(words[before].folded, "before-one");
+    let is_behind = |behind: &Word<'_>| around.has(behind.folded, "behind-one");
+    at.checked_sub(1).is_some_and(is_before) || words.get(at + 1).is_none_or(is_behind)
 }

@@ -2,6 +2,7 @@
 //!
 //! Exact decimals, because `1.1 million` must equal `1,100,000`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::words::Word;
@@ -90,7 +91,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
         if let Some(power) = attached_scale(suffix) {
             return Some((quantity.scaled(power), 1));
         }
-        if !suffix.is_empty() && !is_measure(suffix) && !suffix.starts_with('-') {
+        if !suffix.is_empty() && !is_measure(suffix) && !suffix.starts_with('-') && !is_possessive(suffix) {
             return None;
         }
         return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
@@ -122,6 +123,11 @@ fn attached_scale(suffix: &str) -> Option<i32> {
         "tn" | "trn" => 12,
         _ => return None,
     })
+}
+
+/// *Highway 63’s shoulder*.
+fn is_possessive(suffix: &str) -> bool {
+    matches!(suffix, "'s" | "’s")
 }
 
 fn is_measure(suffix: &str) -> bool {
@@ -178,7 +184,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             break;
         }
         let begins = next == at;
-        if let Some(value) = below_hundred(word) {
+        if let Some(value) = word.number {
             // *twenty five* is one number, *five twenty* and *five six* are two
             if ends_unit
                 && !(value < 10 && part.is_some_and(|part| part % 100 >= 20 && part.is_multiple_of(10)))
@@ -204,7 +210,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             part = None;
             ends_unit = false;
         } else if !begins && !ends_unit && word.lexicon.numbers.get(word.folded) == Some("and") {
-            let follows = words.get(next + 1).is_some_and(|word| below_hundred(word).is_some());
+            let follows = words.get(next + 1).is_some_and(|word| word.number.is_some());
             if !follows {
                 break;
             }
@@ -221,17 +227,21 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 
 /// The value of a number word below a hundred, alone or at the head of a compound:
 /// *five*, *twenty-five*, *five-country*.
-fn below_hundred(word: &Word<'_>) -> Option<u128> {
+pub(super) fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
     // most words of a text begin as no number does
-    if !word.lexicon.numbers.may_begin(word.raw.as_bytes().first()?.to_ascii_lowercase()) {
+    if !lexicon.numbers.may_begin(raw.as_bytes().first()?.to_ascii_lowercase()) {
         return None;
     }
-    let number = |text: &str| number_word(word.lexicon, text);
+    let number = |text: &str| number_word(lexicon, text);
     // *quatre-vingts* is one word
-    if let Some(value) = number(word.raw) {
+    if let Some(value) = number(raw) {
         return Some(value);
     }
-    let mut parts = word.raw.split(['-', '‐', '‑']);
+    let is_joined = raw.bytes().any(|b| b == b'-' || !b.is_ascii());
+    if !is_joined {
+        return None;
+    }
+    let mut parts = raw.split(['-', '‐', '‑']);
     let head = number(parts.next()?)?;
     match parts.next().map(number) {
         Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
@@ -240,7 +250,12 @@ fn below_hundred(word: &Word<'_>) -> Option<u128> {
 }
 
 pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
-    lexicon.numbers.get(&word.to_ascii_lowercase())?.parse().ok()
+    let small = if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    };
+    lexicon.numbers.get(&small)?.parse().ok()
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub(super) fn mentions(words: &[Word<'_>], side: Side, names: &Names) -> Vec<Men
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let dates = if time::read(words, at).is_none() { date::read(words, at) } else { Vec::new() };
+        let clock = time::read(words, at);
+        let dates = if clock.is_none() { date::read(words, at) } else { Vec::new() };
         if let Some(&(_, _, end)) = dates.last() {
             found.extend(
                 dates.into_iter().map(|(value, start, end)| mention(words, at + start, at + end, value)),
@@ -30,7 +31,7 @@ pub(super) fn mentions(words: &[Word<'_>], side: Side, names: &Names) -> Vec<Men
             at += end;
             continue;
         }
-        let reading = time::read(words, at)
+        let reading = clock
             .or_else(|| money::read(words, at))
             .or_else(|| percent::read(words, at))
             .or_else(|| number::read(words, at))
@@ -48,7 +49,8 @@ pub(super) fn mentions(words: &[Word<'_>], side: Side, names: &Names) -> Vec<Men
     found
 }
 
-fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value) -> Mention {
+/// The fact that `words[start..end]` state.
+pub(super) fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value) -> Mention {
     let (first, last) = (&words[start], &words[end - 1]);
     let mut until = last.span.end();
     match &value {

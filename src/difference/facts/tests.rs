@@ -28,6 +28,7 @@ fn equal_values_in_other_dress_are_the_same() {
     check("It cost $1.2m to build.", "It cost 1.2 million dollars to build.", &["money USD 1200000 same"]);
     check("It cost €40bn.", "It cost 40 billion euros.", &["money EUR 40000000000 same"]);
     check("Some 65% agreed.", "Some 65 per cent agreed.", &["percent 65% same"]);
+    check("Some 65 per  cent agreed.", "Some 65% agreed.", &["percent 65% same"]);
     check("Some 65 percent agreed.", "Some sixty-five per cent agreed.", &["percent 65% same"]);
     check("They meet on Nov. 8.", "They meet on 8 November.", &["date --11-08 same"]);
     check(
@@ -100,4 +101,35 @@ fn a_capital_at_the_head_of_a_sentence_is_no_name() {
     check("They may march.", "They may march.", &[]);
     check("It is one of the best.", "It is one of the best.", &[]);
     check("Tell us now.", "Tell us now.", &[]);
+}
+
+#[test]
+fn the_same_words_state_the_same_in_any_dress() {
+    check("ANNA BERG LEAVES THE HARBOR BOARD", "Anna Berg leaves the harbor board", &["name Anna Berg same"]);
+    check("Anna Berg leaves the harbor board", "ANNA BERG LEAVES THE HARBOR BOARD", &["name Anna Berg same"]);
+    check("Then Anna\u{ad} Berg spoke.", "Then Anna Berg spoke.", &["name Anna Berg same"]);
+}
+
+#[test]
+fn a_count_that_looks_like_a_year_is_the_same_count() {
+    check("It has 2,000 miles of coast.", "It has now 2000 miles of coast.", &["number 2000 same"]);
+    check("It measured 2,000 then.", "It measured 2000 just then.", &["date 2000 same"]);
+}
+
+#[test]
+fn a_possessive_number_is_a_number() {
+    check(
+        "He read Highway 63’s plans.",
+        "He read Highway 66’s plans.",
+        &["name Highway same", "number 63 | 66 altered"],
+    );
+}
+
+#[test]
+fn a_last_name_that_stays_elsewhere_hides_no_other_name() {
+    check(
+        "They met Paul Berg, Berg associate.",
+        "They met Paul Dahl, Berg associate.",
+        &["name Paul Berg | Paul Dahl altered", "name Paul Berg same"],
+    );
 }

@@ -72,6 +72,10 @@ impl Value {
     pub(super) fn agrees(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Date(one), Value::Date(two)) => one.agrees(two),
+            // *2,000* may be read as a count where *2000* is read as a year
+            (Value::Date(date), Value::Number(quantity)) | (Value::Number(quantity), Value::Date(date)) => {
+                date.is_bare_year(*quantity)
+            }
             (Value::Time(one), Value::Time(two)) => one.agrees(two),
             (Value::Name(one), Value::Name(two)) => one.agrees(two),
             (Value::Percent(share), Value::Part(count, of))

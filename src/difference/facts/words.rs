@@ -1,5 +1,6 @@
 //! The words of one sentence as the readers of facts see them.
 
+use super::quantity;
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
@@ -22,6 +23,8 @@ pub(super) struct Word<'a> {
     /// Whether a capital says nothing here: at the head of a sentence or a
     /// quotation, or in a line that capitalizes every word.
     pub opens: bool,
+    /// What it counts as a number word below a hundred, alone or at the head of a compound.
+    pub number: Option<u128>,
     /// What is known of its language.
     pub lexicon: &'static Lexicon,
 }
@@ -51,24 +54,28 @@ impl Word<'_> {
 /// The words of a sentence.
 pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: SentenceId) -> Vec<Word<'a>> {
     let mut end = article.sentences.get(id).span.start();
-    let mut words: Vec<Word<'a>> = Vec::new();
-    for token in article.sentences.tokens(id) {
+    let lexicon = article.article.lexicon();
+    let tokens = article.sentences.tokens(id);
+    let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
+    for token in tokens {
         let gap = article.slice(Span::new(end, token.word.start().max(end)));
         // `1,2 Mio. Euro`: the stop of the number parts nothing
         let gap = if words.last().is_some_and(is_short_number) { gap.trim_start_matches('.') } else { gap };
         end = token.word.end();
         let opens = words.is_empty()
-            || gap.contains([':', '“', '"', '‘', '«', '„', '.', '!', '?', '…', '•', '|', '\n'])
+            || gap.contains([':', '“', '"', '‘', '«', '„', '.', '!', '?', '…', '•', '|'])
                 && !is_abbreviated(words.last());
         let folded = vocabulary.folded(token.key);
+        let raw = article.slice(token.word);
         words.push(Word {
-            raw: article.slice(token.word),
+            raw,
             folded,
             key: token.key,
             span: token.word,
             gap,
             opens,
-            lexicon: article.article.lexicon(),
+            number: quantity::below_hundred(lexicon, raw),
+            lexicon,
         });
     }
     if capitalizes_every_word(&words) {

@@ -79,7 +79,8 @@ fn lost<'a>(evidence: &Evidence<'a>, bead: &Bead, edit: &Edit, side: Side) -> Op
     let longest = if is_weak(hedge.1) { 3 } else { LONGEST };
     let elsewhere = evidence.all_words(side.other(), bead);
     // *an estimated 300* and *around 300*
-    let rounds = |word: &str| hedge.1.starts_with("estimat") && is_approximate(word);
+    let rounds =
+        |word: &str| hedge.1.starts_with("estimat") && is_approximate(evidence.lexicon(side.other()), word);
     if words[side].len() > longest
         || across.len() > longest
         || across.iter().any(|word| is_hedge(evidence, side.other(), word) || rounds(word.1))

@@ -3,6 +3,7 @@
 use super::fact::{Altered, report};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{DifferenceKind, FactKind, Severity};
+use crate::lexicon::Lexicon;
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -43,27 +44,15 @@ fn is_rounding(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
         let Some(span) = altered.spans[side] else { return false };
         let words = evidence.all_words(side, altered.bead);
         let at = words.iter().position(|(token, _)| token.word.overlaps(span)).unwrap_or(0);
-        words[at.saturating_sub(3)..at].iter().any(|(_, folded)| is_approximate(folded))
+        words[at.saturating_sub(3)..at]
+            .iter()
+            .any(|(_, folded)| is_approximate(evidence.lexicon(side), folded))
     })
 }
 
 /// Whether a word says that a figure is no exact one.
-pub(super) fn is_approximate(folded: &str) -> bool {
-    matches!(
-        folded,
-        "about"
-            | "around"
-            | "nearly"
-            | "almost"
-            | "over"
-            | "than"
-            | "some"
-            | "roughly"
-            | "approximately"
-            | "least"
-            | "under"
-            | "up"
-    )
+pub(super) fn is_approximate(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, "rough")
 }
 
 #[cfg(test)]
