@@ -140,7 +140,7 @@ fn a_speaker_that_both_name_is_no_half_of_a_sentence() {
         "Transport Minister Henrik Vale denied that the government had ignored the warnings.
          We may pay for part of the work, but the board has to answer for its own decisions, Vale told a news conference.",
         "We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.",
-        &["left-only 1", "2 edited 1"],
+        &["1 left-only", "2 edited 1"],
     );
 }
 
