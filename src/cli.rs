@@ -366,6 +366,12 @@ impl Wishes {
             verdicts: self.verdict.clone(),
             template: self.template.clone(),
             theme: (depth > Depth::None).then(|| self.themed(environment).at(depth)),
+            picture: Some(
+                self.theme
+                    .clone()
+                    .on(Ground::Light)
+                    .at(self.color.depth(Environment { depth: Depth::True, ..environment })),
+            ),
             existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }

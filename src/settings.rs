@@ -53,6 +53,8 @@ pub struct ReportSettings {
     pub template: Option<PathBuf>,
     /// The looks of what is printed on a terminal; none without colors.
     pub theme: Option<Theme>,
+    /// The looks of pictures, on light ground where the theme has one.
+    pub picture: Option<Theme>,
     /// What becomes of a file that is there already.
     pub existing: Existing,
 }

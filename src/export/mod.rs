@@ -7,6 +7,7 @@
 pub mod criticmarkup;
 pub mod csv;
 pub mod docx;
+pub mod drawing;
 mod harmless;
 pub mod html;
 pub mod json;
@@ -16,6 +17,7 @@ pub mod outline;
 mod redline;
 mod remarks;
 pub mod stamp;
+pub mod svg;
 pub mod text;
 pub mod wdiff;
 
@@ -46,6 +48,8 @@ pub struct Wishes {
     pub verdicts: Vec<Verdict>,
     /// The looks of text on a terminal; no colors without one.
     pub theme: Option<Theme>,
+    /// The looks of a picture; those of the usual theme on light ground without one.
+    pub picture: Option<Theme>,
     /// A newsroom's own skeleton for HTML.
     pub template: Option<Template>,
 }
@@ -93,6 +97,13 @@ pub const EXPORTERS: &[Exporter] = &[
         extensions: &["html", "htm"],
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
         comparison: |report| html::html(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "svg",
+        extensions: &["svg"],
+        doc: "a picture of both texts side by side with signs, marks, verdicts and notes",
+        comparison: |report| svg::svg(report).into_bytes(),
         article: None,
     },
     Exporter {

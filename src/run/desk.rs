@@ -74,6 +74,7 @@ impl Desk {
         let wishes = Wishes {
             verdicts: asked.verdicts.clone(),
             template: asked.template.as_deref().map(load::template).transpose()?,
+            picture: asked.picture.clone(),
             theme: match &settings.delivery {
                 Delivery::Print(_) => asked.theme.clone(),
                 Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
