@@ -13,6 +13,7 @@ pub mod html;
 pub mod json;
 mod ledgers;
 pub mod markdown;
+pub mod notes;
 pub mod outline;
 mod redline;
 mod remarks;
@@ -111,6 +112,13 @@ pub const EXPORTERS: &[Exporter] = &[
         extensions: &["md", "markdown"],
         doc: "for chats and tickets: ledgers as tables, the article with ins and del",
         comparison: |report| markdown::markdown(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "notes",
+        extensions: &["notes"],
+        doc: "verdicts and notes alone, as a list in Markdown",
+        comparison: |report| notes::notes(report).into_bytes(),
         article: None,
     },
     Exporter {

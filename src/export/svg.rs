@@ -278,7 +278,7 @@ fn foot(sheet: &mut Sheet<'_>, view: &View) {
     };
     let verdicts = Verdict::ALL.into_iter().filter(given);
     legend.extend(verdicts.map(|verdict| format!("{} {}", verdict.symbol(), verdict.name())));
-    sheet.paragraph(sheet.texts.left, &legend.join(" · "), quiet);
+    sheet.paragraph(sheet.texts.left, &legend.join("   "), quiet);
     for line in stamp::stamp(report.comparison) {
         sheet.paragraph(sheet.texts.left, &format!("{}: {}", line.name, line.text), quiet);
     }
