@@ -197,6 +197,14 @@ struct Wishes {
     #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath)]
     review: Option<PathBuf>,
 
+    /// When the screen is closed, write verdicts and notes to this file as Markdown; - is standard output
+    ///
+    /// The screen stays on the terminal, so that `--notes - | pbcopy` works. Without a terminal they are those of
+    /// --review, as with --format notes.
+    #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath,
+          conflicts_with_all = ["format", "output"])]
+    notes: Option<PathBuf>,
+
     /// How sure a pair of sentences must be
     #[arg(long, help_heading = "Comparison", value_name = "HOW", default_value = "default",
           value_parser = thresholds())]
@@ -344,6 +352,7 @@ impl Wishes {
             language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             review: self.review.clone(),
+            notes: self.notes.clone(),
             report: self.report(environment)?,
             screen: Preferences {
                 theme: self.themed(environment).at(self.depth(environment)),
@@ -367,6 +376,12 @@ impl Wishes {
             verdicts: self.verdict.clone(),
             template: self.template.clone(),
             theme: (depth > Depth::None).then(|| self.themed(environment).at(depth)),
+            picture: Some(
+                self.theme
+                    .clone()
+                    .on(Ground::Light)
+                    .at(self.color.depth(Environment { depth: Depth::True, ..environment })),
+            ),
             existing: if self.force { Existing::Overwrite } else { Existing::Keep },
         })
     }
@@ -385,7 +400,11 @@ impl Wishes {
 
     /// How many colors to use; a screen that is only thought of has all.
     fn depth(&self, environment: Environment) -> Depth {
-        let depth = if self.print.is_some() { Depth::True } else { environment.depth };
+        let depth = match (self.print, &self.notes, environment.device) {
+            (Some(_), _, _) => Depth::True,
+            (None, Some(_), Some(depth)) => depth,
+            (None, _, _) => environment.depth,
+        };
         self.color.depth(Environment { depth, ..environment })
     }
 
@@ -399,10 +418,14 @@ impl Wishes {
                 form: on_ground_of(form, &self.theme),
             }));
         }
-        if environment.terminal && self.format.is_none() && self.output.is_none() {
+        let has_screen = environment.terminal || (self.notes.is_some() && environment.device.is_some());
+        if has_screen && self.format.is_none() && self.output.is_none() {
             return Ok(Delivery::Screen);
         }
-        let Target { format, file } = target(self.format, self.output, |_| true)?;
+        let Target { format, file } = match self.notes {
+            Some(path) => target(Exporter::from_name("notes"), Some(path), |_| true)?,
+            None => target(self.format, self.output, |_| true)?,
+        };
         Ok(match file {
             Some(path) => Delivery::Write(format, path),
             None => Delivery::Print(format),

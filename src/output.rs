@@ -89,8 +89,9 @@ pub fn refuse_review(output: &Path, review: Option<&Path>) -> Result<(), Error> 
 
 /// Refuses to write over a file that pressdiff did not write.
 ///
-/// Its own reports are known by what they say of their maker; an empty file is
-/// nobody's, and a device or a pipe holds nothing.
+/// Its own reports are known by what they say of their maker; the notation of wdiff
+/// has no room for that, so a file called `.wdiff` counts where it has such marks.
+/// An empty file is nobody's, and a device or a pipe holds nothing.
 ///
 /// # Errors
 /// Where there is such a file.
@@ -99,9 +100,7 @@ pub fn refuse_foreign(path: &Path) -> Result<(), Error> {
     if !is_file {
         return Ok(());
     }
-    let maker = b"pressdiff";
-    let is_own = fs::read(path).is_ok_and(|bytes| bytes.windows(maker.len()).any(|word| word == maker));
-    if is_own {
+    if fs::read(path).is_ok_and(|bytes| is_own(path, &bytes)) {
         return Ok(());
     }
     Err(Error::new(
@@ -109,6 +108,12 @@ pub fn refuse_foreign(path: &Path) -> Result<(), Error> {
         format!("{} is there already, and pressdiff did not write it", quoted(path)),
     )
     .hint("choose another name, or add --force to write over it"))
+}
+
+fn is_own(path: &Path, bytes: &[u8]) -> bool {
+    let holds = |mark: &[u8]| bytes.windows(mark.len()).any(|part| part == mark);
+    let is_wdiff = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("wdiff"));
+    holds(b"pressdiff") || is_wdiff && (holds(b"[-") || holds(b"{+"))
 }
 
 /// Refuses a folder where a file is to be written.

@@ -46,7 +46,11 @@ pub fn run(job: Job) -> Result<u8, Error> {
 
 /// Refuses an output file that would cost an article or the review, before anything is read.
 fn refuse_output(settings: &Settings, inputs: &[Input]) -> Result<(), Error> {
-    let Delivery::Write(_, path) = &settings.delivery else { return Ok(()) };
+    let path = match (&settings.delivery, &settings.notes) {
+        (Delivery::Write(_, path), _) => path,
+        (Delivery::Screen | Delivery::Script(_), Some(path)) if path.as_os_str() != "-" => path,
+        (Delivery::Screen | Delivery::Script(_) | Delivery::Print(_), _) => return Ok(()),
+    };
     output::refuse_inputs(path, inputs)?;
     output::refuse_review(path, settings.review.as_deref())?;
     output::refuse_folder(path)?;
@@ -66,9 +70,15 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
     let (mut desk, comparison): (Desk, Comparison) = compared?;
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
-        Delivery::Screen => screen(&mut desk, comparison, settings)?,
+        Delivery::Screen => {
+            // what was said is not lost with the file it could not be kept in
+            let closed = screen(&mut desk, comparison, settings);
+            write_notes(&desk, settings)?;
+            closed?;
+        }
         Delivery::Script(script) => {
             output::print(play(&mut desk, comparison, settings, script)?.as_bytes())?;
+            write_notes(&desk, settings)?;
         }
         Delivery::Print(format) => output::print(&desk.report(format, &comparison)?)?,
         Delivery::Write(format, path) => output::write(path, &desk.report(format, &comparison)?)?,
@@ -88,6 +98,15 @@ fn screen(desk: &mut Desk, comparison: Comparison, settings: &Settings) -> Resul
             let what = format!("The review was not saved. {}", why.trim_end_matches('.'));
             Err(Error::new(ErrorKind::Output, what))
         }
+    }
+}
+
+/// Writes verdicts and notes where they were asked for.
+fn write_notes(desk: &Desk, settings: &Settings) -> Result<(), Error> {
+    match &settings.notes {
+        None => Ok(()),
+        Some(path) if path.as_os_str() == "-" => output::print(&desk.notes()),
+        Some(path) => output::write(path, &desk.notes()),
     }
 }
 

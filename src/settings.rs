@@ -38,6 +38,8 @@ pub struct Settings {
     pub gate: Gate,
     /// The review file, where the user named one.
     pub review: Option<PathBuf>,
+    /// Where the notes go when the screen is closed; standard output is `-`.
+    pub notes: Option<PathBuf>,
     /// What goes into reports, and how they look.
     pub report: ReportSettings,
     /// How the screen looks and behaves.
@@ -53,6 +55,8 @@ pub struct ReportSettings {
     pub template: Option<PathBuf>,
     /// The looks of what is printed on a terminal; none without colors.
     pub theme: Option<Theme>,
+    /// The looks of pictures, on light ground where the theme has one.
+    pub picture: Option<Theme>,
     /// What becomes of a file that is there already.
     pub existing: Existing,
 }
@@ -118,6 +122,8 @@ pub enum ColorChoice {
 pub struct Environment {
     /// Whether standard output is a terminal that a screen can be drawn on.
     pub terminal: bool,
+    /// How many colors the terminal has where standard output goes elsewhere; none where there is no terminal.
+    pub device: Option<Depth>,
     /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
     pub depth: Depth,
     /// What is behind the text of the terminal, where it says so without being asked (`COLORFGBG`).
@@ -151,18 +157,25 @@ pub enum Threshold {
 impl Environment {
     /// Asks the system.
     pub fn read() -> Environment {
+        let draws = cfg!(windows) || draws(std::env::var_os("TERM").as_deref());
+        let is_there = draws && std::fs::File::open("/dev/tty").is_ok();
         Environment {
-            terminal: std::io::stdout().is_terminal()
-                && (cfg!(windows) || draws(std::env::var_os("TERM").as_deref())),
-            depth: match supports_color::on(supports_color::Stream::Stdout) {
-                None => Depth::None,
-                Some(level) if level.has_16m => Depth::True,
-                Some(level) if level.has_256 => Depth::Indexed,
-                Some(_) => Depth::Sixteen,
-            },
+            terminal: std::io::stdout().is_terminal() && draws,
+            device: is_there.then(|| depth(supports_color::Stream::Stderr)),
+            depth: depth(supports_color::Stream::Stdout),
             ground: std::env::var("COLORFGBG").ok().and_then(|colors| ground(&colors)),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         }
+    }
+}
+
+/// How many colors are shown where that goes.
+fn depth(stream: supports_color::Stream) -> Depth {
+    match supports_color::on(stream) {
+        None => Depth::None,
+        Some(level) if level.has_16m => Depth::True,
+        Some(level) if level.has_256 => Depth::Indexed,
+        Some(_) => Depth::Sixteen,
     }
 }
 

@@ -52,8 +52,19 @@ fn opened(size: (u16, u16), arguments: &[&str], folder: &tempfile::TempDir) -> S
     started(size, arguments, &[("XDG_STATE_HOME", &state.to_string_lossy())], folder.path())
 }
 
-fn started(
+fn started(size: (u16, u16), arguments: &[&str], environment: &[(&str, &str)], folder: &Path) -> Session {
+    program(size, env!("CARGO_BIN_EXE_pressdiff"), arguments, environment, folder)
+}
+
+/// A script of the shell in a folder.
+fn shell(size: (u16, u16), script: &str, folder: &tempfile::TempDir) -> Session {
+    let state = folder.path().join("state");
+    program(size, "sh", &[script], &[("XDG_STATE_HOME", &state.to_string_lossy())], folder.path())
+}
+
+fn program(
     (columns, rows): (u16, u16),
+    name: &str,
     arguments: &[&str],
     environment: &[(&str, &str)],
     folder: &Path,
@@ -61,7 +72,7 @@ fn started(
     let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
     let pty = native_pty_system().openpty(size).expect("a terminal");
     let cooked = modes(&*pty.master);
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pressdiff"));
+    let mut command = CommandBuilder::new(name);
     command.args(arguments);
     command.env("TERM", "xterm-256color");
     command.env("HOME", folder);
@@ -360,4 +371,17 @@ fn a_review_of_a_later_version_is_refused_and_left_as_it_is() {
     assert!(!status.success());
     session.until_shown("pressdiff/review/2");
     assert_eq!(kept(&folder), later);
+}
+
+#[cfg(unix)]
+#[test]
+fn notes_go_into_a_pipe_while_the_screen_stays_on_the_terminal() {
+    let folder = articles();
+    let line = format!("'{}' wire.txt ours.txt --notes - | cat > notes.md", env!("CARGO_BIN_EXE_pressdiff"));
+    std::fs::write(folder.path().join("script"), line).expect("written");
+    let mut session = shell(USUAL, "script", &folder);
+    session.until_shown("? help").types("]2cask the desk\r").until_shown("✎ ask the desk").types("q");
+    assert!(session.ends().success());
+    let notes = std::fs::read_to_string(folder.path().join("notes.md")).expect("the notes");
+    assert!(notes.starts_with("# Notes on ") && notes.contains("fix: ask the desk"), "{notes:?}");
 }

@@ -27,7 +27,8 @@ pub(super) struct Configured {
 }
 
 /// Options that belong to one run and have no place in the file.
-const OF_ONE_RUN: [&str; 8] = ["config", "keys", "print", "size", "output", "force", "verdict", "review"];
+const OF_ONE_RUN: [&str; 9] =
+    ["config", "keys", "print", "size", "output", "force", "verdict", "review", "notes"];
 
 /// The settings file where nothing else is said.
 pub(super) fn standard_path() -> Option<PathBuf> {
@@ -203,7 +204,7 @@ mod tests {
     use crate::theme::Depth;
 
     const NOWHERE: Environment =
-        Environment { terminal: false, depth: Depth::None, ground: None, no_color: false };
+        Environment { terminal: false, device: None, depth: Depth::None, ground: None, no_color: false };
 
     /// What these arguments ask for, with this settings file.
     fn job(settings: &str, arguments: &[&str]) -> Result<Job, Error> {

@@ -27,6 +27,9 @@ pub fn criticmarkup(report: &Report<'_>) -> String {
             comment(&mut out, &note);
         }
     }
+    for said in remarks::orphaned_lines(report) {
+        comment(&mut out, &said);
+    }
     let lines = stamp::stamp(comparison);
     let lines: Vec<String> = lines.iter().map(|line| format!("{}: {}", line.name, line.text)).collect();
     comment(&mut out, &format!("\n{}\n", lines.join("\n")));

@@ -1,8 +1,8 @@
 //! Beads, quotations, facts and differences as one table for a spreadsheet.
 //!
 //! One file, one head line, one line a thing; the first column says which table a
-//! line is of (`bead`, `quotation`, `fact`, `difference`, `stamp`), so that a filter
-//! makes four tables of it. As RFC 4180 wants it: CRLF, quotes doubled. A field that a
+//! line is of (`bead`, `quotation`, `fact`, `difference`, `remark` for what lost its sentence,
+//! `stamp`), so that a filter makes six tables of it. As RFC 4180 wants it: CRLF, quotes doubled. A field that a
 //! spreadsheet would take for a formula has an apostrophe before it, which
 //! spreadsheets do not show.
 
@@ -10,6 +10,7 @@ use super::harmless::push_harmless;
 use super::{Report, chosen, stamp};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
+use crate::review::Verdict;
 use crate::text::{Pair, Side, Span};
 use crate::view::ledger;
 use crate::view::{Numbers, Run, words};
@@ -44,6 +45,7 @@ pub fn csv(report: &Report<'_>) -> String {
     quotations(&mut out, report, &numbers);
     facts(&mut out, report, &numbers);
     differences(&mut out, report, &numbers);
+    orphaned(&mut out, report);
     for line in stamp::stamp(comparison) {
         record(&mut out, &Line { kind: line.name, why: line.text, ..Line::of("stamp") }.fields());
     }
@@ -186,6 +188,21 @@ fn differences(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
             words: Pair::from_fn(|side| words(side, difference.spans[side]).unwrap_or_default()),
             why: words::difference(comparison, id),
             ..Line::of("difference")
+        };
+        record(out, &line.fields());
+    }
+}
+
+/// What was said of words that are in neither text any more.
+fn orphaned(out: &mut String, report: &Report<'_>) {
+    let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
+    for entry in wanted {
+        let line = Line {
+            state: "in neither text any more".to_owned(),
+            words: entry.texts.clone().map(Option::unwrap_or_default),
+            verdict: entry.remark.verdict.map_or("", Verdict::name),
+            note: entry.remark.note.clone().unwrap_or_default(),
+            ..Line::of("remark")
         };
         record(out, &line.fields());
     }

@@ -221,7 +221,7 @@ fn opening(words: &str) -> String {
 }
 
 /// Words of which none is taken for markup.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);
     for c in words.chars() {
         match c {

@@ -7,15 +7,18 @@
 pub mod criticmarkup;
 pub mod csv;
 pub mod docx;
+pub mod drawing;
 mod harmless;
 pub mod html;
 pub mod json;
 mod ledgers;
 pub mod markdown;
+pub mod notes;
 pub mod outline;
 mod redline;
 mod remarks;
 pub mod stamp;
+pub mod svg;
 pub mod text;
 pub mod wdiff;
 
@@ -46,6 +49,8 @@ pub struct Wishes {
     pub verdicts: Vec<Verdict>,
     /// The looks of text on a terminal; no colors without one.
     pub theme: Option<Theme>,
+    /// The looks of a picture; those of the usual theme on light ground without one.
+    pub picture: Option<Theme>,
     /// A newsroom's own skeleton for HTML.
     pub template: Option<Template>,
 }
@@ -96,10 +101,24 @@ pub const EXPORTERS: &[Exporter] = &[
         article: None,
     },
     Exporter {
+        name: "svg",
+        extensions: &["svg"],
+        doc: "a picture of both texts side by side with signs, marks, verdicts and notes",
+        comparison: |report| svg::svg(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
         name: "markdown",
         extensions: &["md", "markdown"],
         doc: "for chats and tickets: ledgers as tables, the article with ins and del",
         comparison: |report| markdown::markdown(report).into_bytes(),
+        article: None,
+    },
+    Exporter {
+        name: "notes",
+        extensions: &["notes"],
+        doc: "verdicts and notes alone, as a list in Markdown",
+        comparison: |report| notes::notes(report).into_bytes(),
         article: None,
     },
     Exporter {

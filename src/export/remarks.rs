@@ -73,3 +73,12 @@ pub(super) fn orphaned(report: &Report<'_>) -> Vec<(String, Pair<String>)> {
     });
     said.collect()
 }
+
+/// The same as lines: `no longer in either text: Rain fell. / Rain was falling.: fix: ask`.
+pub(super) fn orphaned_lines(report: &Report<'_>) -> Vec<String> {
+    let line = |(said, texts): (String, Pair<String>)| {
+        let texts = [texts.left, texts.right].into_iter().filter(|words| !words.is_empty());
+        format!("no longer in either text: {}: {said}", texts.collect::<Vec<_>>().join(" / "))
+    };
+    orphaned(report).into_iter().map(line).collect()
+}

@@ -20,10 +20,8 @@ use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Sign, View, words};
 pub fn text(report: &Report<'_>) -> String {
     let mut out = of_view(&chosen(report), report);
     out.push('\n');
-    for (said, texts) in remarks::orphaned(report) {
-        let texts = [texts.left, texts.right].into_iter().filter(|words| !words.is_empty());
-        let about = texts.collect::<Vec<_>>().join(" / ");
-        line(&mut out, 0, &format!("no longer in either text: {about}: {said}"));
+    for said in remarks::orphaned_lines(report) {
+        line(&mut out, 0, &said);
     }
     for stamped in stamp::stamp(report.comparison) {
         line(&mut out, 0, &format!("{}: {}", stamped.name, stamped.text));

@@ -11,7 +11,7 @@ use super::watch::Watch;
 use crate::alignment::Pins;
 use crate::comparison::{self, Comparison, Reading};
 use crate::error::{Error, ErrorKind};
-use crate::export::{Exporter, Report, Wishes, html};
+use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
 use crate::load::{self, Input, load};
 use crate::output;
@@ -74,6 +74,7 @@ impl Desk {
         let wishes = Wishes {
             verdicts: asked.verdicts.clone(),
             template: asked.template.as_deref().map(load::template).transpose()?,
+            picture: asked.picture.clone(),
             theme: match &settings.delivery {
                 Delivery::Print(_) => asked.theme.clone(),
                 Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
@@ -109,6 +110,13 @@ impl Desk {
             None => Placed::default(),
         };
         made(format, &Report { comparison, review: &review, wishes: &self.wishes })
+    }
+
+    /// Verdicts and notes as they are now.
+    pub(super) fn notes(&self) -> Vec<u8> {
+        let comparison = self.compare();
+        let review = place(&self.review, &comparison);
+        notes::notes(&Report { comparison: &comparison, review: &review, wishes: &self.wishes }).into_bytes()
     }
 
     /// What the screen opens with.

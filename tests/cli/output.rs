@@ -148,7 +148,9 @@ fn a_file_that_somebody_else_wrote_is_written_over_only_by_force() {
     assert!(desk.read("notes.html").starts_with("<!DOCTYPE html>"));
     // its own reports, and what is empty, it may replace
     desk.put("empty.csv", "");
-    for name in ["r.json", "r.html", "r.docx", "r.md", "r.cm", "r.txt", "empty.csv"] {
+    for name in
+        ["r.json", "r.html", "r.docx", "r.md", "r.cm", "r.txt", "r.svg", "r.notes", "r.wdiff", "empty.csv"]
+    {
         for _ in 0..2 {
             desk.run(&["wire.txt", "ours.txt", "-o", name]).done();
         }
@@ -216,9 +218,69 @@ fn verdicts_choose_what_goes_into_a_report() {
     };
     let (all, both, one) = (rows(&[]), rows(&["--verdict", "fix,query"]), rows(&["--verdict", "fix"]));
     assert!(all > both && both > one && one > 0, "{all} {both} {one}");
-    for (extension, said) in [("md", "fix"), ("cm", "{>>fix"), ("txt", "reviewer: fix"), ("csv", ",fix,")] {
+    let formats = [
+        ("md", "fix"),
+        ("cm", "{>>fix"),
+        ("txt", "reviewer: fix"),
+        ("csv", ",fix,"),
+        ("svg", "✗ fix"),
+        ("notes", ":** fix"),
+    ];
+    for (extension, said) in formats {
         let name = format!("r.{extension}");
         desk.run(&["wire.txt", "ours.txt", "--review", "r.review.json", "-o", &name]).done();
         assert!(desk.read(&name).contains(said), "{}", desk.read(&name));
     }
+}
+
+#[test]
+fn verdicts_and_kinds_choose_what_goes_into_every_format() {
+    let desk = Desk::with_articles();
+    let review = ["wire.txt", "ours.txt", "--review", "r.review.json"];
+    desk.run(&[&review[..], &["--keys", "]]2]]3q", "--print"]].concat()).done();
+    for exporter in pressdiff::export::EXPORTERS {
+        let made = |more: &[&str]| {
+            desk.run(&[&review[..], &["-o", "r", "--force", "--format", exporter.name], more].concat())
+                .done();
+            std::fs::read(desk.path("r")).expect("a report")
+        };
+        let all = made(&[]);
+        assert!(all == made(&[]), "{}", exporter.name);
+        if exporter.name == "wdiff" {
+            // has no room for what is said
+            assert!(all == made(&["--verdict", "fix"]));
+            continue;
+        }
+        assert!(all != made(&["--verdict", "query"]), "--verdict in {}", exporter.name);
+        if exporter.name != "notes" {
+            assert!(all != made(&["--only", "number"]), "--only in {}", exporter.name);
+        }
+    }
+}
+
+#[test]
+fn what_lost_its_sentence_stands_in_every_report() {
+    let desk = Desk::with_articles();
+    let review = ["wire.txt", "ours.txt", "--review", "r.review.json"];
+    desk.run(&[&review[..], &["--keys", "]2cask Ilse<enter>q", "--print"]].concat()).done();
+    desk.put("wire.txt", "Nothing is left of it.\n");
+    desk.put("ours.txt", "Nor of this.\n");
+    for format in ["json", "text", "html", "svg", "markdown", "notes", "criticmarkup", "csv"] {
+        let made = desk.run(&[&review[..], &["--format", format]].concat()).done().stdout;
+        assert!(made.contains("ask Ilse"), "{format}: {made}");
+    }
+}
+
+#[test]
+fn notes_are_written_when_the_screen_closes() {
+    let desk = Desk::with_articles();
+    let keys = ["wire.txt", "ours.txt", "--keys", "]2cask Ilse<enter>q", "--print", "--notes"];
+    desk.run(&[&keys[..], &["r.md"]].concat()).done();
+    assert!(desk.read("r.md").contains("fix: ask Ilse\n  - "), "{}", desk.read("r.md"));
+    let behind = desk.run(&[&keys[..], &["-"]].concat()).done().stdout;
+    assert!(behind.ends_with(&desk.read("r.md")), "{behind}");
+    desk.put("mine.md", "not a report");
+    desk.run(&[&keys[..], &["mine.md"]].concat()).trouble(&["'mine.md'", "--force"]);
+    desk.run(&[&keys[..], &["wire.txt"]].concat()).trouble(&["'wire.txt' is one of the articles"]);
+    desk.run(&["wire.txt", "ours.txt", "--notes", "-", "--format", "json"]).trouble(&["--notes"]);
 }

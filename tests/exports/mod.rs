@@ -178,6 +178,18 @@ proptest! {
     }
 
     #[test]
+    fn a_picture_is_well_formed_and_has_every_word((left, right) in pairs()) {
+        let comparison = comparison(&left, &right);
+        let shown = read::elements(&export_text("svg", &comparison));
+        for side in Side::BOTH {
+            let text = &*comparison.sides[side].article.text;
+            for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() < 9) {
+                prop_assert!(shown.contains(word), "{word} is not in {shown}");
+            }
+        }
+    }
+
+    #[test]
     fn a_table_has_as_many_fields_in_each_line((left, right) in pairs()) {
         let made = export_text("csv", &comparison(&left, &right));
         let records = read::csv(&made);

@@ -195,3 +195,24 @@ pub(crate) fn csv(made: &str) -> Vec<Vec<String>> {
     assert_eq!(records.pop(), Some(vec![String::new()]), "the last line ends, too");
     records
 }
+
+/// The text of an XML document whose elements close in order and have no attribute twice.
+pub(crate) fn elements(made: &str) -> String {
+    let (mut open, mut out) = (Vec::new(), String::new());
+    for part in made.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag ends");
+        assert!(!text.contains('>'), "a raw > in {text}");
+        out.push_str(&unescaped(text));
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default();
+        let names = tag.split('"').step_by(2).map(str::trim).filter(|name| name.ends_with('='));
+        let names: Vec<&str> = names.filter_map(|name| name.split(' ').next_back()).collect();
+        assert!(names.iter().all(|name| names.iter().filter(|other| other == &name).count() == 1), "{tag}");
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name), "{made}");
+        } else if !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    assert_eq!(open, Vec::<&str>::new());
+    out
+}

@@ -3,7 +3,7 @@
 use super::article::run;
 use super::xml::put;
 use crate::export::ledgers::{self, Words};
-use crate::export::{Report, chosen, stamp};
+use crate::export::{Report, chosen, remarks, stamp};
 use crate::text::{Pair, Side};
 use crate::view::{Numbers, words};
 
@@ -55,6 +55,20 @@ pub(super) fn front(report: &Report<'_>) -> String {
         .collect();
     let heads = ["Kind", &*outlets.left, &*outlets.right, "Why"];
     section(&mut out, "Differences", &[18, 26, 26, 30], &heads, &rows);
+
+    let orphaned = remarks::orphaned(report);
+    if !orphaned.is_empty() {
+        let row = |(said, texts): &(String, Pair<String>)| {
+            vec![
+                plain(&ledgers::shown(said)),
+                plain(&ledgers::shown(&texts.left)),
+                plain(&ledgers::shown(&texts.right)),
+            ]
+        };
+        let rows: Vec<Row> = orphaned.iter().map(row).collect();
+        let heads = ["Verdict and note", &*outlets.left, &*outlets.right];
+        section(&mut out, "Said of words that are in neither text any more", &[30, 35, 35], &heads, &rows);
+    }
 
     paragraph(&mut out, "Heading2", "How this was made");
     for line in stamp::stamp(comparison) {

@@ -160,7 +160,7 @@ fn page(report: &Report<'_>) -> Page {
         quotations: listed(ledgers::quotations(comparison, &numbers), report, |line| line.row),
         facts: facts(report, &numbers),
         differences: differences(report, &numbers),
-        overview: rows::overview(view, comparison),
+        overview: rows::overview(view, report),
         items: rows::items(view, report, &numbers),
     }
 }

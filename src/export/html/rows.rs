@@ -7,7 +7,7 @@ use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::export::{Report, remarks};
-use crate::review::{Entry, Remark};
+use crate::review::{Entry, Remark, Verdict};
 use crate::text::{Pair, Side};
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
 
@@ -44,7 +44,7 @@ pub(super) struct RemarkLine {
 }
 
 /// A verdict: a sign and a word, so that color alone says nothing.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct Badge {
     name: &'static str,
     symbol: &'static str,
@@ -57,7 +57,9 @@ pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> 
         let words = remarks::excerpts(report.comparison, bead);
         remark_line(remark, numbers.bead(bead), &words, report.review.is_edited(bead))
     };
-    wanted.map(line).collect()
+    let mut lines: Vec<RemarkLine> = wanted.map(line).collect();
+    lines.sort_by_key(|line| line.row);
+    lines
 }
 
 /// What was said of words that are in neither text any more.
@@ -73,11 +75,15 @@ pub(super) fn orphaned(report: &Report<'_>) -> Vec<RemarkLine> {
 fn remark_line(remark: &Remark, row: Option<usize>, words: &Pair<String>, edited: bool) -> RemarkLine {
     RemarkLine {
         row,
-        verdict: remark.verdict.map(|verdict| Badge { name: verdict.name(), symbol: verdict.symbol() }),
+        verdict: remark.verdict.map(badge),
         note: remark.note.iter().flat_map(|note| note.lines()).map(shown).collect(),
         words: [shown(&words.left), shown(&words.right)],
         edited,
     }
+}
+
+fn badge(verdict: Verdict) -> Badge {
+    Badge { name: verdict.name(), symbol: verdict.symbol() }
 }
 
 #[derive(Serialize)]
@@ -127,13 +133,14 @@ pub(super) struct Piece {
     pub(super) text: String,
 }
 
-/// Rows of the same sign in a row, as one piece of the overview.
+/// Rows of the same sign and verdict in a row, as one piece of the overview.
 #[derive(Serialize)]
 pub(super) struct Stretch {
     row: usize,
     rows: usize,
     class: &'static str,
     name: String,
+    verdict: Option<Badge>,
 }
 
 /// All rows and folds.
@@ -150,15 +157,17 @@ pub(super) fn items(view: &View, report: &Report<'_>, numbers: &Numbers) -> Vec<
 }
 
 /// The view as a band of stretches.
-pub(super) fn overview(view: &View, comparison: &Comparison) -> Vec<Stretch> {
+pub(super) fn overview(view: &View, report: &Report<'_>) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for (row, number) in view.rows().zip(1..) {
         let class = sign_class(row.sign);
+        let remark = remarks::on_row(report, row).and_then(|_| report.review.remark(row.bead));
+        let verdict = remark.and_then(|remark| remark.verdict).map(badge);
         match stretches.last_mut() {
-            Some(last) if last.class == class => last.rows += 1,
+            Some(last) if last.class == class && last.verdict == verdict => last.rows += 1,
             _ => {
-                let name = shown(&words::sign_name(comparison, row.sign));
-                stretches.push(Stretch { row: number, rows: 1, class, name });
+                let name = shown(&words::sign_name(report.comparison, row.sign));
+                stretches.push(Stretch { row: number, rows: 1, class, name, verdict });
             }
         }
     }

@@ -239,9 +239,13 @@ pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
         beads: beads.map(|(id, each)| bead(id, each, comparison.edits(id))).collect(),
         quotation_links: comparison.links().map(|(id, each)| link(comparison, id, each)).collect(),
         facts: comparison.facts.iter().map(|each| fact(comparison, each)).collect(),
-        differences: comparison.differences().map(|(id, each)| difference(id, each)).collect(),
+        differences: comparison
+            .differences()
+            .filter(|(_, each)| report.wants(each.bead))
+            .map(|(id, each)| difference(id, each))
+            .collect(),
         summary: summary(&comparison.summary),
-        review: review(comparison, report.review),
+        review: review(report),
     }
 }
 

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Name;
-use crate::comparison::Comparison;
-use crate::review::{Placed, Verdict};
+use crate::export::Report;
+use crate::review::Verdict;
 
 /// Verdicts and notes on this comparison.
 #[derive(Serialize, JsonSchema)]
@@ -67,22 +67,25 @@ struct Orphaned<'a> {
 }
 
 /// The part of a review; none where none is kept.
-pub(super) fn review<'a>(comparison: &Comparison, placed: &'a Placed) -> Option<Review<'a>> {
+pub(super) fn review<'a>(report: &Report<'a>) -> Option<Review<'a>> {
+    let placed = report.review;
     let file = placed.file.as_deref()?;
-    let said = || placed.remarks.iter().map(|(&bead, remark)| (bead, remark, placed.is_edited(bead)));
+    let wanted = || placed.remarks.iter().filter(|(bead, _)| report.wants(**bead));
+    let said = || wanted().map(|(&bead, remark)| (bead, remark, placed.is_edited(bead)));
     let judged = said().filter_map(|(bead, remark, edited)| {
         Some(Judged { bead: super::comparison::bead_id(bead), verdict: Name(remark.verdict?), edited })
     });
     let noted = said().filter_map(|(bead, remark, edited)| {
         Some(Noted { bead: super::comparison::bead_id(bead), text: remark.note.as_deref()?, edited })
     });
-    let orphaned = placed.orphaned.iter().map(|entry| Orphaned {
+    let orphaned = placed.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
+    let orphaned = orphaned.map(|entry| Orphaned {
         left: entry.texts.left.as_deref(),
         right: entry.texts.right.as_deref(),
         verdict: entry.remark.verdict.map(Name),
         note: entry.remark.note.as_deref(),
     });
-    let progress = placed.progress(comparison);
+    let progress = placed.progress(report.comparison);
     Some(Review {
         file,
         progress: Progress { seen: progress.seen, of: progress.of },

@@ -1,0 +1,108 @@
+//! Verdicts and notes as a list in Markdown: what an editor sends to the writer.
+//!
+//! No texts and no findings, only what the reviewer said and the words it is about,
+//! in the order of the rows. That something was seen and nothing more is counted,
+//! not listed. Nothing of a text or a note is taken for markup.
+
+use std::fmt::Write;
+
+use super::markdown::escaped;
+use super::{Report, chosen, remarks, stamp};
+use crate::alignment::BeadId;
+use crate::review::{Remark, Verdict};
+use crate::text::{Pair, Side};
+use crate::view::{Numbers, words};
+
+/// What was said of a comparison.
+pub fn notes(report: &Report<'_>) -> String {
+    let (comparison, review) = (report.comparison, report.review);
+    let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
+    let mut out = format!("# Notes on {} and {}\n\n", outlets.left, outlets.right);
+    let progress = review.progress(comparison);
+    put(&mut out, format_args!("{} of {} differences seen", progress.seen, progress.of));
+    for verdict in [Verdict::Ok, Verdict::Fix, Verdict::Query] {
+        let given = |(bead, said): &(&BeadId, &Remark)| report.wants(**bead) && said.verdict == Some(verdict);
+        match review.remarks.iter().filter(given).count() {
+            0 => {}
+            count => put(&mut out, format_args!(", {count} {}", verdict.name())),
+        }
+    }
+    out.push_str(".\n");
+
+    let numbers = Numbers::new(&chosen(report));
+    let tells = |said: &Remark| said.note.is_some() || !matches!(said.verdict, None | Some(Verdict::Seen));
+    let mut said: Vec<(usize, BeadId)> = review
+        .remarks
+        .iter()
+        .filter(|(_, said)| tells(said))
+        .filter_map(|(&bead, _)| Some((numbers.bead(bead)?, bead)))
+        .collect();
+    said.sort_unstable();
+    for (row, bead) in said {
+        let Some(words) = remarks::on_bead(report, bead) else { continue };
+        let edited = if review.is_edited(bead) { ", the words were edited since" } else { "" };
+        put(&mut out, format_args!("\n- **row {row}{edited}:** {}\n", escaped(&words)));
+        about(&mut out, &outlets, &remarks::excerpts(comparison, bead));
+    }
+    let orphaned = remarks::orphaned(report);
+    if !orphaned.is_empty() {
+        out.push_str("\n## In neither text any more\n");
+    }
+    for (words, texts) in orphaned {
+        put(&mut out, format_args!("\n- {}\n", escaped(&words)));
+        about(&mut out, &outlets, &texts);
+    }
+    put(&mut out, format_args!("\n*Made by {}*\n", escaped(stamp::MAKER)));
+    out
+}
+
+/// The words that something was said of; once where both sides have them.
+fn about(out: &mut String, outlets: &Pair<String>, texts: &Pair<String>) {
+    if texts.left == texts.right {
+        put(out, format_args!("  - both: {}\n", escaped(&texts.left)));
+        return;
+    }
+    for side in Side::BOTH.into_iter().filter(|&side| !texts[side].is_empty()) {
+        put(out, format_args!("  - {}: {}\n", outlets[side], escaped(&texts[side])));
+    }
+}
+
+fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
+    out.write_fmt(words).expect("a String takes everything");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Wishes;
+    use crate::review::{Entry, Placed};
+    use crate::view::made::comparison;
+
+    #[test]
+    fn what_was_said_is_listed_with_its_words_and_what_was_only_seen_is_counted() {
+        let compared =
+            comparison("Rain fell.\nSome 12 men left.", "Rain fell.\nSome 15 men left.", "=0-0 1-1");
+        let mut review = Placed::default();
+        let fix = Remark { verdict: Some(Verdict::Fix), note: Some("ask *Vale*".to_owned()) };
+        let seen = Remark { verdict: Some(Verdict::Seen), note: None };
+        review.remarks.insert(BeadId::new(0), seen);
+        review.remarks.insert(BeadId::new(1), fix.clone());
+        review.orphaned.push(Entry { texts: Pair::new(None, Some("It hailed.".to_owned())), remark: fix });
+        let made = notes(&Report { comparison: &compared, review: &review, wishes: &Wishes::default() });
+        let (_, list) = made.split_once(" differences seen").expect("a count");
+        let expected = "\
+, 1 fix.
+
+- **row 2:** fix: ask \\*Vale\\*
+  - the Wire: Some 12 men left.
+  - the Courier: Some 15 men left.
+
+## In neither text any more
+
+- fix: ask \\*Vale\\*
+  - the Courier: It hailed.
+
+*Made by pressdiff";
+        assert!(list.starts_with(expected), "{made}");
+    }
+}
