@@ -312,12 +312,15 @@ fn two_windows_on_one_review_take_over_what_the_other_did() {
     first.until_shown("? help");
     second.until_shown("? help");
     first.types("g2").until_shown("✗");
-    first.until("kept", |_| kept(&folder).contains("fix"));
-    second.types("G3").until_shown("1 entry of another window was taken over.").until_shown("✗");
+    // nobody touches a key of the second window
+    second.until_shown("1 entry of another window was taken over.").until_shown("✗");
+    second.types("G3");
+    first.until_shown("1 entry of another window was taken over.");
     assert!(kept(&folder).contains("fix") && kept(&folder).contains("query"), "{}", kept(&folder));
-    first.types("j1").until_shown("1 entry of another window was taken over.");
-    // the same sentence in both
-    second.types("k2").until_shown("Another window judged this, too: what it said is in the note.");
+    // the same sentence in both: the second reads its help while the first decides
+    second.types("?").until_shown("Esc leaves");
+    first.types("j1").until("kept", |_| kept(&folder).contains("ok"));
+    second.types("qk2").until_shown("Another window judged this, too: what it said is in the note.");
     assert!(kept(&folder).contains("[another window: ok]"), "{}", kept(&folder));
     for session in [&mut first, &mut second] {
         session.types("q");
