@@ -8,10 +8,11 @@ mod choices;
 mod configured;
 mod explain;
 mod manual;
+mod target;
 mod usage;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
@@ -21,15 +22,15 @@ use choices::{
     size, thresholds, verdicts, words,
 };
 use configured::{Configured, configured};
+use target::target;
 
 use crate::comparison::Options;
 use crate::difference::{Kinds, Rule};
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, ErrorKind};
+use crate::export::Exporter;
 use crate::export::json::Document;
-use crate::export::{EXPORTERS, Exporter};
 use crate::lexicon::Language;
 use crate::load::Input;
-use crate::output::refuse_folder;
 use crate::review::Verdict;
 use crate::settings::{
     ColorChoice, Delivery, Environment, Gate, LanguageChoice, ReportSettings, Script, Settings, Target,
@@ -409,25 +410,6 @@ impl Wishes {
     }
 }
 
-/// Where a report goes: the format that was asked for, else what the file's extension says, else text.
-fn target(
-    format: Option<&'static Exporter>,
-    output: Option<PathBuf>,
-    fits: fn(&Exporter) -> bool,
-) -> Result<Target, Error> {
-    let file = output.filter(|path| path.as_os_str() != "-");
-    let format = match (format, &file) {
-        (Some(format), _) => format,
-        (None, None) => text_report(),
-        (None, Some(path)) => {
-            let extension = path.extension().unwrap_or_default().to_string_lossy();
-            let named = Exporter::from_extension(&extension).filter(|exporter| fits(exporter));
-            named.ok_or_else(|| unknown_extension(path, fits))?
-        }
-    };
-    Ok(Target { format, file })
-}
-
 /// What to say of keys that the screen does not know.
 fn misspelled(why: &str) -> Error {
     let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
@@ -435,22 +417,6 @@ fn misspelled(why: &str) -> Error {
         Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
         None => error(why),
     }
-}
-
-/// What is printed where no format was asked for.
-fn text_report() -> &'static Exporter {
-    Exporter::from_name("text").expect("the registry has the text report")
-}
-
-fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
-    if let Err(folder) = refuse_folder(path) {
-        return folder;
-    }
-    let fitting = EXPORTERS.iter().filter(|each| fits(each));
-    let known: Vec<String> =
-        fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
-    Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
-        .hint(format!("end it in {}, or name one with --format", known.join(", ")))
 }
 
 /// The settings file with every setting and its default.

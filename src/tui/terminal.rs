@@ -196,7 +196,12 @@ impl Terminal {
                     inputs.extend(self.answer.give_up().into_iter().filter_map(Input::of));
                     continue;
                 }
-                return Ok(if app.is_waiting() { vec![Input::Pause] } else { Vec::new() });
+                if app.is_waiting() {
+                    return Ok(vec![Input::Pause]);
+                }
+                // a window may get another size before anybody listens, or while an editor has the screen
+                let size = size()?;
+                return Ok(if size == app.size() { Vec::new() } else { vec![Input::Resize(size)] });
             }
             self.hear(&mut inputs)?;
             while event::poll(AT_ONCE)? {
