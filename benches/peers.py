@@ -7,8 +7,8 @@ Without two files it takes the built-in sample. Ours and the peer run in turn, A
 ratio is the median of the ratios of neighbouring runs, so that a busy machine disturbs both alike.
 
     headless      CPU of `pressdiff L R --format text` against `git diff --no-index --word-diff L R`, output into a pipe
-    first paint   wall time from start until the screen has settled, in a 200x60 terminal, against `vim -d L R`
-    key to frame  wall time from a key to the last byte it causes, `j` pressed twenty times
+    first paint   wall time from start until the screen has settled, in a 200x60 terminal, against `vim -d L R` and `less L`
+    key to frame  wall time from a key to the last byte it causes, `j` pressed twenty times, against the same two
     peak memory   of the headless run, where GNU time is installed
 """
 import fcntl
@@ -104,9 +104,9 @@ def peak(command):
 def main():
     samples = [os.path.join(ROOT, "assets", "samples", name) for name in ("wire.txt", "rewrite.txt")]
     left, right = sys.argv[1:3] if len(sys.argv) > 2 else samples
-    for needed in ("git", "vim", OURS):
+    for needed in ("git", "vim", "less", OURS):
         if not shutil.which(needed):
-            sys.exit(f"{needed} is not there; build with `cargo build --release` and install git and vim")
+            sys.exit(f"{needed} is not there; build with `cargo build --release` and install git, vim and less")
     print(subprocess.run([OURS, "--version"], capture_output=True, text=True, check=True).stdout.strip())
     ours = [OURS, left, right, "--format", "text"]
     git = ["git", "diff", "--no-index", "--word-diff", left, right]
@@ -115,11 +115,13 @@ def main():
     paint, keys = [], []
     for _ in range(10):
         o, v = screen([OURS, left, right], b"q"), screen(["vim", "-d", left, right], b":qa!\r")
-        paint.append((o[0], v[0]))
-        keys.append((o[1], v[1]))
-    for name, pairs in (("first paint", paint[1:]), ("key to frame", keys[1:])):
-        a, b = (statistics.median(p[k] for p in pairs) * 1e3 for k in (0, 1))
-        print(f"{name:14s} ours {a:6.2f} ms       vim -d {b:6.2f} ms       ratio {statistics.median(x / y for x, y in pairs):.2f}")
+        pager = screen(["less", left], b"q")
+        paint.append((o[0], v[0], pager[0]))
+        keys.append((o[1], v[1], pager[1]))
+    for name, runs in (("first paint", paint[1:]), ("key to frame", keys[1:])):
+        a, b, c = (statistics.median(run[k] for run in runs) * 1e3 for k in (0, 1, 2))
+        to_vim, to_less = (statistics.median(run[0] / run[k] for run in runs) for k in (1, 2))
+        print(f"{name:14s} ours {a:6.2f} ms       vim -d {b:6.2f} ms       ratio {to_vim:.2f}       less {c:6.2f} ms       ratio {to_less:.2f}")
     megabytes = peak(ours)
     if megabytes:
         print(f"peak memory    ours {megabytes:6.1f} MB")

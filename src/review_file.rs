@@ -167,6 +167,21 @@ impl ReviewFile {
         Ok(merged)
     }
 
+    /// Takes over what another window wrote since, and writes nothing; none where it wrote nothing.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or is no review any more.
+    pub fn catch_up(&mut self, review: &Review) -> Result<Option<Merged>, Error> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let Some(there) = bytes(path)?.filter(|there| Some(there) != self.bytes.as_ref()) else {
+            return Ok(None);
+        };
+        let theirs = parse(path, &there)?;
+        let merged = merge(&self.base, review, &theirs);
+        (self.base, self.bytes) = (theirs, Some(there));
+        Ok((merged.review != *review).then_some(merged))
+    }
+
     /// Goes on in another file; what stands there already is merged.
     ///
     /// # Errors

@@ -16,7 +16,8 @@ fn the_key_table_is_that_of_the_program() {
     let (comment, rest) = rest.split_once("-->").expect("the comment ends");
     let (shown, after) = rest.split_once("<!-- /keys -->").expect("the place for the keys ends");
     let table = key_table();
-    if blesses() {
+    // the other test reads the README at the same time
+    if blesses() && shown.trim() != table.trim() {
         let anew = format!("{before}<!-- keys{comment}-->\n{}\n<!-- /keys -->{after}", table.trim());
         fs::write(&path, anew).expect("the README can be written");
         return;
@@ -24,16 +25,25 @@ fn the_key_table_is_that_of_the_program() {
     assert_eq!(shown.trim(), table.trim(), "run PRESSDIFF_BLESS=1 cargo test");
 }
 
-/// The command stands under the picture, so that a reader can make it again.
+/// The commands stand beside the pictures, so that a reader can make them again.
 #[test]
-fn the_picture_is_what_its_command_makes() {
+fn the_pictures_are_what_their_commands_make() {
     let readme = fs::read_to_string(file("README.md")).expect("the README is there");
-    let line =
-        readme.lines().find(|line| line.contains("--print=svg")).expect("the command stands in the README");
+    let lines: Vec<&str> = readme.lines().filter(|line| line.contains("--print=svg")).collect();
+    assert!(!lines.is_empty(), "the command stands in the README");
+    for line in lines {
+        is_made(line);
+    }
+}
+
+/// Makes the picture of a line of the README by the command on it.
+fn is_made(line: &str) {
     let command =
         line.split('`').find(|part| part.starts_with("pressdiff ")).expect("it stands in backquotes");
     let (command, picture) = command.split_once(" > ").expect("it goes into the picture");
     let run = Command::new(env!("CARGO_BIN_EXE_pressdiff"))
+        .env_remove("XDG_CONFIG_HOME")
+        .env("HOME", "/nonexistent")
         .args(words(command).iter().skip(1))
         .output()
         .expect("the program runs");

@@ -7,9 +7,9 @@
 use std::path::Path;
 
 use super::export_formats;
-use super::watch::Watch;
+use super::watch::{self, Seen, Watch};
 use crate::alignment::Pins;
-use crate::comparison::{self, Comparison, Reading};
+use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
@@ -19,10 +19,11 @@ use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
 use crate::settings::editor::{Editor, editor};
-use crate::settings::{Delivery, Settings, folders};
+use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
+use crate::theme::Theme;
 use crate::tui::{
-    Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start,
+    Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start, no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.
@@ -31,6 +32,8 @@ pub(super) struct Desk {
     inputs: Vec<Input>,
     review: Review,
     file: ReviewFile,
+    /// The file as it was when it was last looked at for what other windows did.
+    seen: Seen,
     /// The file as it was named, for reports and messages.
     name: Option<String>,
     note: Option<Note>,
@@ -84,6 +87,7 @@ impl Desk {
             reading,
             inputs: inputs_list,
             review,
+            seen: file.path().and_then(watch::look),
             file,
             name,
             note,
@@ -174,6 +178,29 @@ impl Outside for Desk {
             Ok(()) => ExportReply::Written,
             Err(error) => ExportReply::Failed(error.to_string()),
         }
+    }
+
+    fn kept_elsewhere(&mut self) -> Option<Kept> {
+        let now = watch::look(self.file.path()?);
+        if now == self.seen {
+            return None;
+        }
+        self.seen = now;
+        // what is wrong with the file is said when something is to be kept in it
+        let review = self.review.clone();
+        let merged = self.file.catch_up(&review).ok().flatten()?;
+        Some(self.kept(&review, Ok(merged)))
+    }
+
+    fn theme(&self, name: &str) -> Result<Theme, String> {
+        match themes::theme(name) {
+            Ok(theme) => theme.ok_or_else(|| no_theme(name)),
+            Err(why) => Err(format!("{why}.")),
+        }
+    }
+
+    fn options_are(&mut self, options: Options) {
+        self.reading.options = options;
     }
 
     fn reread(&mut self) -> Result<Comparison, String> {

@@ -1,7 +1,7 @@
 //! Whether an article was edited since it was read: by the time and size of its file.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::load::Input;
@@ -11,7 +11,7 @@ use crate::text::{Pair, Side};
 pub(super) struct Watch(Pair<Option<(PathBuf, Seen)>>);
 
 /// What tells one state of a file from another; none while there is no such file.
-type Seen = Option<(SystemTime, u64)>;
+pub(super) type Seen = Option<(SystemTime, u64)>;
 
 impl Watch {
     /// Looks at the files for the first time.
@@ -39,7 +39,8 @@ impl Watch {
     }
 }
 
-fn look(path: &PathBuf) -> Seen {
+/// What a file looks like now.
+pub(super) fn look(path: &Path) -> Seen {
     let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     Some((metadata.modified().ok()?, metadata.len()))
 }

@@ -53,6 +53,8 @@ pub struct Theme {
     scheme: Arc<Scheme>,
     depth: Depth,
     ground: Ground,
+    /// What the terminal is known to have behind its text.
+    behind: Option<Ground>,
     paint: Paint,
 }
 
@@ -182,7 +184,7 @@ impl Theme {
     fn new(scheme: Scheme) -> Theme {
         let [dark, light] = scheme.palettes.map(|palette| palette.is_some());
         let ground = if light && !dark { Ground::Light } else { Ground::Dark };
-        Theme { paint: scheme.paint, scheme: Arc::new(scheme), depth: Depth::True, ground }
+        Theme { paint: scheme.paint, scheme: Arc::new(scheme), depth: Depth::True, ground, behind: None }
     }
 
     /// The same theme for a screen of that depth; without any colour it is `mono`.
@@ -195,9 +197,19 @@ impl Theme {
     #[must_use]
     pub fn on(self, ground: Ground) -> Theme {
         if self.scheme.palettes[ground as usize].is_some() {
-            return Theme { paint: self.scheme.paint, ground, ..self };
+            return Theme { paint: self.scheme.paint, ground, behind: Some(ground), ..self };
         }
-        Theme { paint: Paint::Always, ..self }
+        Theme { paint: Paint::Always, behind: Some(ground), ..self }
+    }
+
+    /// The same theme at the depth, and for the ground, that another one was shown with.
+    #[must_use]
+    pub fn shown_like(self, other: &Theme) -> Theme {
+        let theme = self.at(other.depth);
+        match other.behind {
+            Some(ground) => theme.on(ground),
+            None => theme,
+        }
     }
 
     /// Whether it matters to the theme what is behind the text.

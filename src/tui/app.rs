@@ -188,6 +188,8 @@ pub enum Effect {
     KeepIn(PathBuf),
     /// Put this text into the clipboard.
     Copy(String),
+    /// Dress the screen in the theme of this name, or of this file.
+    Theme(String),
     /// Take the mouse, or leave it to the terminal.
     Mouse(Mouse),
     /// Read the articles again, and answer with [`App::reread`].
@@ -290,6 +292,11 @@ impl App {
         self.rows.get(self.cursor.index()).map(|row| row.bead)
     }
 
+    /// How sure a pair of sentences must be, from 0 to 1.
+    pub fn threshold(&self) -> f64 {
+        self.comparison.options.align.threshold
+    }
+
     /// The selected row.
     pub fn cursor(&self) -> RowId {
         self.cursor
@@ -389,7 +396,9 @@ impl App {
             (Fold::Nothing, []) => Items::whole(self.rows.len()),
             (fold, []) => Items::hiding(&view::hidden(&self.rows, &self.comparison, fold), 2),
             (_, topics) => {
-                let holds = |row: &Row| topics.iter().any(|topic| topic.holds(&self.comparison, row));
+                let holds = |row: &Row| {
+                    topics.iter().any(|topic| topic.holds(&self.comparison, &self.desk.placed, row))
+                };
                 let hidden: Vec<bool> = self.rows.iter().map(|row| !holds(row)).collect();
                 Items::hiding(&hidden, 1)
             }

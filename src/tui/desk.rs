@@ -14,7 +14,6 @@ use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::review::{History, Passage, Placed, Review, Step, passages, place};
 use crate::text::Side;
-use crate::view::Part;
 
 /// The review on the screen.
 #[derive(Clone, Debug, Default)]
@@ -92,6 +91,11 @@ impl App {
         }
     }
 
+    /// Whether what another window did may be shown now: nothing is half typed, and nothing is unsaved.
+    pub(crate) fn is_at_rest(&self) -> bool {
+        matches!(self.mode, Mode::Reading) && self.pending.is_none() && self.desk.trouble.is_none()
+    }
+
     /// Why the review is not on the disk, where it is not.
     pub fn unsaved(&self) -> Option<&str> {
         self.desk.trouble.as_deref()
@@ -155,12 +159,6 @@ impl App {
         self.keymap.names(command).into_iter().next().unwrap_or_else(|| command.to_owned())
     }
 
-    /// The rows with a difference that waits for a verdict.
-    pub(crate) fn open_stops(&self) -> Vec<RowId> {
-        let is_open = |row: &RowId| self.desk.placed.is_open(self.row(*row).bead);
-        self.overview.stops.iter().copied().filter(is_open).collect()
-    }
-
     /// `seen 12/40`; none before anything was said.
     pub(crate) fn progress(&self) -> Option<String> {
         if self.desk.placed.remarks.is_empty() {
@@ -173,10 +171,10 @@ impl App {
     /// The note under a row; once for each bead.
     pub(crate) fn note_of(&self, row: RowId) -> Option<&str> {
         let row = self.row(row);
-        match row.part {
-            Part::Whole | Part::MovedFrom => self.desk.placed.remark(row.bead)?.note.as_deref(),
-            Part::MovedTo | Part::Continued => None,
+        if !row.carries_note() {
+            return None;
         }
+        self.desk.placed.remark(row.bead)?.note.as_deref()
     }
 }
 

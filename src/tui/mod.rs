@@ -65,7 +65,7 @@ pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
-pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start};
+pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start, no_theme};
 pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
@@ -119,22 +119,35 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
     while let Some(mut inputs) = stage.inputs(app)? {
         if inputs.is_empty() {
             let edited = outside.edited();
-            if edited.is_empty() {
+            if !edited.is_empty() {
+                inputs.push(Input::Edited(edited));
+            } else if let Some(kept) = app.is_at_rest().then(|| outside.kept_elsewhere()).flatten() {
+                app.kept(kept);
+            } else {
                 continue;
             }
-            inputs.push(Input::Edited(edited));
         }
         for input in inputs {
             if let Input::Ground(ground) = input {
                 styles = styles.on(ground);
             }
-            match update(app, input) {
+            let effect = update(app, input);
+            // whatever is compared anew is compared as the screen shows it
+            outside.options_are(app.comparison.options);
+            match effect {
                 Effect::None => {}
                 Effect::Quit => return Ok(()),
                 Effect::Redraw => stage.clear()?,
                 Effect::Suspend => stage.suspend()?,
                 Effect::Copy(text) => stage.copy(&text)?,
                 Effect::Mouse(mouse) => stage.mouse(mouse)?,
+                Effect::Theme(name) => match outside.theme(&name) {
+                    Ok(theme) => {
+                        styles = styles.dressed_in(theme);
+                        app.info(format!("Theme {name}."));
+                    }
+                    Err(why) => app.warn(why),
+                },
                 Effect::Reload => app.reread(outside.reread()),
                 Effect::Edit(spot) => edit(app, stage, outside, spot)?,
                 Effect::Keep => {

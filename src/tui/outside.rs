@@ -6,11 +6,12 @@
 use std::path::Path;
 
 use super::app::{ExportFormat, ExportReply, ExportRequest, Message};
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Options};
 use crate::export::Report;
 use crate::review::Review;
 use crate::settings::editor::Editor;
 use crate::text::Side;
+use crate::theme::{THEMES, Theme};
 
 /// The rest of the program, as the screen sees it.
 pub trait Outside {
@@ -20,6 +21,24 @@ pub trait Outside {
     /// Keeps the review, now.
     fn keep(&mut self, review: &Review) -> Kept {
         Kept { review: review.clone(), comparison: None, outcome: Outcome::Nowhere }
+    }
+
+    /// Takes how the articles are compared from now on: an editor chose another threshold.
+    fn options_are(&mut self, options: Options) {
+        let _ = options;
+    }
+
+    /// What other windows did to the review since it was last looked at; none where they did nothing.
+    fn kept_elsewhere(&mut self) -> Option<Kept> {
+        None
+    }
+
+    /// The theme of a name, or of a file.
+    ///
+    /// # Errors
+    /// Where there is none, or something is wrong with it; why, in a full sentence.
+    fn theme(&self, name: &str) -> Result<Theme, String> {
+        Theme::by_name(name).ok_or_else(|| no_theme(name))
     }
 
     /// Reads both articles again and compares them.
@@ -49,6 +68,12 @@ pub trait Outside {
         let _ = path;
         self.keep(review)
     }
+}
+
+/// What is said where no theme has that name.
+pub fn no_theme(name: &str) -> String {
+    let names: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
+    format!("There is no theme “{name}”: {}, or one of your own.", names.join(", "))
 }
 
 /// A place in an article.

@@ -92,6 +92,15 @@ impl Styles {
         }
     }
 
+    /// Another theme, in the colors and on the ground that there are.
+    #[must_use]
+    pub(crate) fn dressed_in(self, theme: Theme) -> Styles {
+        match self.0 {
+            Look::Theme(before) => Styles(Look::Theme(theme.shown_like(&before))),
+            Look::Letters => self,
+        }
+    }
+
     /// Styles from which [`super::picture::marks`] reads the marks of each cell.
     pub fn letters() -> Styles {
         Styles(Look::Letters)

@@ -8,7 +8,7 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
-use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search};
+use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search, session};
 use super::input::{Input, Key};
 use super::widget::help;
 
@@ -81,8 +81,10 @@ fn take(app: &mut App, input: Input) -> Effect {
 /// A key, to whatever the keyboard talks to.
 fn press(app: &mut App, key: Key) -> Effect {
     let interrupt = Key::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+    if key == interrupt {
+        return interrupted(app);
+    }
     match std::mem::replace(&mut app.mode, Mode::Reading) {
-        _ if key == interrupt => Effect::Quit,
         Mode::Reading => command(app, key),
         Mode::Searching(field) => ask(app, key, field, Mode::Searching, search::start),
         Mode::Naming(format, field) => ask(
@@ -115,6 +117,16 @@ fn press(app: &mut App, key: Key) -> Effect {
         Mode::Keeping(field) => ask(app, key, field, Mode::Keeping, note::save_in),
         Mode::Leaving => leave_unsaved(app, key),
     }
+}
+
+/// Ctrl-C quits from everywhere, as `q` does: a note that is half typed is asked after first. Pressed again, it means it.
+fn interrupted(app: &mut App) -> Effect {
+    if let Mode::Leaving = app.mode {
+        return Effect::Quit;
+    }
+    app.leave_pad();
+    app.mode = Mode::Reading;
+    session::quit(app)
 }
 
 /// Whether a key goes on a sequence that waits.

@@ -111,6 +111,16 @@ pub struct Row {
     pub differences: Vec<DifferenceId>,
 }
 
+impl Row {
+    /// Whether the note of its bead stands under it: once for each bead.
+    pub fn carries_note(&self) -> bool {
+        match self.part {
+            Part::Whole | Part::MovedFrom => true,
+            Part::MovedTo | Part::Continued => false,
+        }
+    }
+}
+
 /// Which part of a bead a row shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {

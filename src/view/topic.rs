@@ -6,6 +6,7 @@
 use super::{Part, Row, Sign};
 use crate::comparison::Comparison;
 use crate::difference::DifferenceKind;
+use crate::review::Placed;
 
 /// What a row may be about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -30,11 +31,15 @@ pub enum Topic {
     RightOnly,
     /// Other words.
     Wording,
+    /// A difference that waits for a verdict.
+    Open,
+    /// The reviewer wrote a note under it.
+    Noted,
 }
 
 impl Topic {
     /// All topics, in the order of the menu.
-    pub const ALL: [Topic; 10] = [
+    pub const ALL: [Topic; 12] = [
         Topic::Difference,
         Topic::Quotation,
         Topic::Fact,
@@ -45,6 +50,8 @@ impl Topic {
         Topic::LeftOnly,
         Topic::RightOnly,
         Topic::Wording,
+        Topic::Open,
+        Topic::Noted,
     ];
 
     /// The name in commands.
@@ -60,6 +67,8 @@ impl Topic {
             Topic::LeftOnly => "left-only",
             Topic::RightOnly => "right-only",
             Topic::Wording => "wording",
+            Topic::Open => "open",
+            Topic::Noted => "noted",
         }
     }
 
@@ -76,11 +85,13 @@ impl Topic {
             Topic::LeftOnly => "sentence of the left alone",
             Topic::RightOnly => "sentence of the right alone",
             Topic::Wording => "other wording",
+            Topic::Open => "open difference",
+            Topic::Noted => "note",
         }
     }
 
     /// Whether a row is about it.
-    pub fn holds(self, comparison: &Comparison, row: &Row) -> bool {
+    pub fn holds(self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
         let has = |wanted: &[DifferenceKind]| {
             row.differences.iter().any(|id| wanted.contains(&comparison.differences[id.index()].kind))
         };
@@ -95,6 +106,10 @@ impl Topic {
             Topic::LeftOnly => row.sign == Sign::LeftOnly,
             Topic::RightOnly => row.sign == Sign::RightOnly,
             Topic::Wording => has(&[DifferenceKind::Wording]),
+            Topic::Open => !row.differences.is_empty() && review.is_open(row.bead),
+            Topic::Noted => {
+                row.carries_note() && review.remark(row.bead).is_some_and(|remark| remark.note.is_some())
+            }
         }
     }
 }

@@ -331,6 +331,17 @@ fn a_command_is_typed_by_its_name() {
 }
 
 #[test]
+fn a_theme_is_put_on_by_its_name() {
+    let picture =
+        |script| keys(fixture::ferry(), script, "80x24", Form::Svg(pressdiff::tui::Ground::Dark)).screen;
+    shows(":theme mono<cr>", "Theme mono.");
+    shows(":theme nonsense<cr>", "There is no theme “nonsense”: auto, dark, light,");
+    shows(":theme hi<tab>", ":theme high-contrast");
+    assert_ne!(picture(":theme mono<cr>j"), picture(":theme dark<cr>j"));
+    assert_eq!(picture(":theme mono<cr>:theme auto<cr>j"), picture(":theme dark<cr>j"));
+}
+
+#[test]
 fn another_threshold_keeps_the_sentence() {
     shows("T", "Paired: every candidate");
     shows(":threshold sure<cr>", "Paired: only what is sure");

@@ -89,6 +89,21 @@ const INPUTS: &[&str] = &[
     "<resize:200x50>",
     "<resize:13x5>",
     "<resize:25x9>",
+    "<resize:20x5>",
+    "<c-c>",
+    "<drag:30,4>",
+    "<release>",
+    "fo",
+    "fa",
+    ":theme mono<cr>",
+    ":filter open<cr>",
+    "@<cr>",
+    "sl",
+    "sa",
+    "sm",
+    "sh",
+    "<f4>",
+    "cunfinished<esc>",
 ];
 
 fn comparison(which: u8) -> Comparison {

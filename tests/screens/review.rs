@@ -43,6 +43,10 @@ impl Outside for Memory {
         ExportReply::Written
     }
 
+    fn options_are(&mut self, options: Options) {
+        self.reading.options = options;
+    }
+
     fn keep(&mut self, review: &Review) -> Kept {
         self.review = review.clone();
         let pins = find_pins(review, self.reading.sides.as_ref()).pins;
@@ -125,7 +129,7 @@ fn an_edited_text_finds_its_review() {
 #[test]
 fn space_goes_from_one_open_difference_to_the_next() {
     shows("<space>", "seen 1/");
-    hides("", "seen");
+    hides("j", "seen");
     let row = |keys: &str| played(LEFT, RIGHT, &Review::default(), keys, "100x30").0.cursor().index();
     assert_eq!(row("<space>"), row("]"));
     assert_eq!(row("]<space>go"), row("g]]"), "what is seen is passed over");
@@ -159,6 +163,38 @@ fn a_note_that_was_not_taken_is_offered_again() {
     hides("cask<esc>", "✎");
     hides("c<esc>", "goes on with it");
     shows("c<paste:one\ntwo><cr>", "✎ one");
+}
+
+#[test]
+fn an_interrupt_asks_after_a_note_that_is_half_typed() {
+    shows("cask<c-c>", "A note was typed and not taken.");
+    shows("cask<c-c><esc>c", "ask");
+    let still_there = |keys| played(LEFT, RIGHT, &Review::default(), keys, "100x30").0.cursor().index() > 0;
+    assert!(!still_there("<c-c>j") && !still_there("?<c-c>j") && !still_there("cask<c-c><c-c>j"));
+}
+
+#[test]
+fn what_is_open_and_what_is_noted_can_be_filtered() {
+    shows("f", "open: without a verdict  5 rows");
+    shows("1f", "open: without a verdict  4 rows");
+    shows("cask<cr>f", "with a note  1 row");
+    shows("jcask<cr>gfa<cr>", "filter noted: 4 of 5 rows hidden");
+    shows("1:filter open<cr>", "filter open: 1 of 5 rows hidden");
+}
+
+#[test]
+fn the_overview_shows_what_is_decided() {
+    let edge =
+        |keys| screen(keys, "80x24").lines().filter_map(|line| line.chars().nth(79)).collect::<String>();
+    assert!(!edge("").contains('✗') && edge("2").contains('✗'), "{}", edge("2"));
+}
+
+#[test]
+fn a_pin_keeps_the_threshold() {
+    use pressdiff::alignment::AlignOptions;
+    let threshold = |keys| played(LEFT, RIGHT, &Review::default(), keys, "80x24").0.threshold();
+    assert!((threshold("jB") - AlignOptions::default().threshold).abs() < 1e-9);
+    assert!((threshold(":threshold sure<cr>jB") - 0.7).abs() < 1e-9);
 }
 
 #[test]

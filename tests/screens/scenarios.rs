@@ -1,14 +1,21 @@
 //! What a copy editor asks, as keys, and the screen that answers.
 //!
 //! The built-in pair, through the whole program. Each question is a few keys from
-//! the first screen; the screens are kept at 80 columns and at 120.
+//! the first screen; the screens are kept at 80 columns and at 120, and at 200 where the sitting ends.
 
+use std::path::Path;
 use std::process::Command;
 
 /// The screen after some keys, on the sample that comes with the program.
 fn demo(keys: &str, size: &str) -> String {
+    demo_in(&std::env::temp_dir(), keys, size)
+}
+
+/// The same in a folder, where exports go.
+fn demo_in(folder: &Path, keys: &str, size: &str) -> String {
     let run = Command::new(env!("CARGO_BIN_EXE_pressdiff"))
         .args(["demo", "--print", "--keys", keys, "--size", size])
+        .current_dir(folder)
         .env_remove("XDG_CONFIG_HOME")
         .env("HOME", "/nonexistent")
         .output()
@@ -80,4 +87,28 @@ fn whether_the_order_differs() {
 #[test]
 fn whether_the_headline_holds() {
     answers("8_headline", "sh", &["every word stands in its story"]);
+}
+
+/// An editor's sitting: the first is to be mended, the second to be asked about, with a note; three are fine.
+const SITTING: &str = "]2]3cWho says so?<cr>]<space><space>1";
+
+#[test]
+fn whether_everything_is_signed_off() {
+    answers("9_begun", SITTING, &["seen 5/"]);
+    answers("9_open", &format!("{SITTING}go"), &["seen 5/"]);
+    let rest = "<space>".repeat(40);
+    answers("9_done", &format!("{SITTING}{rest}<space>"), &["Every difference has its verdict."]);
+    answers("9_list", &format!("{SITTING}@"), &["Who says so?"]);
+    insta::assert_snapshot!("scenario_9_begun_200x50", demo(SITTING, "200x50"));
+}
+
+#[test]
+fn what_a_colleague_is_sent() {
+    answers("10_formats", "x", &["Export", "html"]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let screen = demo_in(folder.path(), &format!("{SITTING}xh<cr>"), "80x24");
+    assert!(screen.contains("Written to meridian-wire-kestrel-bay-courier.html."), "{screen}");
+    let page = folder.path().join("meridian-wire-kestrel-bay-courier.html");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    assert!(page.contains("Who says so?") && page.contains("fix") && page.contains("query"));
 }

@@ -40,7 +40,11 @@ pub(crate) fn sentence(app: &mut App) -> Effect {
     if let Some(span) = cell(app, side) {
         return copy(app, side, span);
     }
-    let message = format!("{} has no sentence here; Tab goes to the other side.", app.labels()[side]);
+    let message = format!(
+        "{} has no sentence here; {} goes to the other side.",
+        app.labels()[side],
+        app.key("other-side")
+    );
     app.warn(message);
     Effect::None
 }

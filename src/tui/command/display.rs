@@ -33,7 +33,8 @@ pub(crate) fn fold_to(app: &mut App, fold: Fold) -> Effect {
     app.set_fold(fold);
     app.info(match (fold, app.filter.is_empty(), app.hidden()) {
         (_, false, hidden) => {
-            format!("The filter decides what is shown ({hidden} rows hidden); F clears it.")
+            let clears = app.key("clear-filter");
+            format!("The filter decides what is shown ({hidden} rows hidden); {clears} clears it.")
         }
         (Fold::Nothing, ..) => format!("{level}."),
         (_, _, 0) => "Nothing to hide: differences stand all over the texts.".to_owned(),

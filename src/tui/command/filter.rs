@@ -21,6 +21,8 @@ pub(crate) fn letter(topic: Topic) -> char {
         Topic::LeftOnly => 'l',
         Topic::RightOnly => 'r',
         Topic::Wording => 'w',
+        Topic::Open => 'o',
+        Topic::Noted => 'a',
     }
 }
 
@@ -65,7 +67,7 @@ fn arrive(app: &mut App) {
 
 /// How many rows are about a topic.
 pub(crate) fn count(app: &App, topic: Topic) -> usize {
-    app.rows.iter().filter(|row| topic.holds(&app.comparison, row)).count()
+    app.rows.iter().filter(|row| topic.holds(&app.comparison, &app.desk.placed, row)).count()
 }
 
 /// A key in the menu: a letter or Space puts a topic in or out, Enter and Esc leave.

@@ -104,9 +104,11 @@ pub(crate) fn back(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
 
 fn none(app: &mut App, what: &str, which: &str, rows: &[RowId]) {
     app.info(match (rows.is_empty(), which) {
-        (true, _) if !app.filter.is_empty() => format!("The filter shows no {what}; F clears it."),
+        (true, _) if !app.filter.is_empty() => {
+            format!("The filter shows no {what}; {} clears it.", app.key("clear-filter"))
+        }
         (true, _) => format!("There is no {what}."),
-        (false, "next") => format!("This is the last {what}; g goes to the start."),
+        (false, "next") => format!("This is the last {what}; {} goes to the start.", app.key("start")),
         (false, _) => format!("This is the first {what}."),
     });
 }
@@ -114,7 +116,7 @@ fn none(app: &mut App, what: &str, which: &str, rows: &[RowId]) {
 /// Those of the rows that the filter shows.
 fn sifted(app: &App, rows: &[RowId]) -> Vec<RowId> {
     let shows = |row: &&RowId| {
-        let holds = |topic: &Topic| topic.holds(&app.comparison, app.row(**row));
+        let holds = |topic: &Topic| topic.holds(&app.comparison, &app.desk.placed, app.row(**row));
         app.filter.is_empty() || app.filter.iter().any(holds)
     };
     rows.iter().filter(shows).copied().collect()
@@ -129,20 +131,16 @@ fn last_of_selected(app: &App) -> RowId {
 }
 
 pub(crate) fn next_note(app: &mut App) -> Effect {
-    forth(app, "note", &noted(app))
+    forth(app, Topic::Noted.thing(), &rows(app, Topic::Noted))
 }
 
 pub(crate) fn previous_note(app: &mut App) -> Effect {
-    back(app, "note", &noted(app))
-}
-
-/// The rows with a note under them, in order.
-fn noted(app: &App) -> Vec<RowId> {
-    (0..app.rows.len()).map(RowId::new).filter(|&row| app.note_of(row).is_some()).collect()
+    back(app, Topic::Noted.thing(), &rows(app, Topic::Noted))
 }
 
 /// The rows that are about a topic, in order.
-fn rows(app: &App, topic: Topic) -> Vec<RowId> {
-    let found = app.rows.iter().enumerate().filter(|(_, row)| topic.holds(&app.comparison, row));
+pub(crate) fn rows(app: &App, topic: Topic) -> Vec<RowId> {
+    let found =
+        app.rows.iter().enumerate().filter(|(_, row)| topic.holds(&app.comparison, &app.desk.placed, row));
     found.map(|(index, _)| RowId::new(index)).collect()
 }

@@ -10,6 +10,7 @@ use tui_input::Input as Field;
 use tui_input::backend::crossterm::EventHandler;
 
 use super::{display, export, filter, ledger, reading, search};
+use crate::theme::THEMES;
 use crate::tui::app::{App, Effect, Mode};
 use crate::tui::input::Key;
 use crate::tui::items::RowId;
@@ -60,6 +61,7 @@ pub(crate) const LINES: &[Line] = &[
         run: threshold,
     },
     Line { name: "ledger", usage: "NAME", doc: "open a list over both texts", complete: ledgers, run: open },
+    Line { name: "theme", usage: "NAME", doc: "what the screen looks like", complete: themes, run: theme },
     Line { name: "search", usage: "WORDS", doc: "search both texts", complete: nothing, run: search::start },
     Line {
         name: "export",
@@ -334,6 +336,15 @@ fn threshold(app: &mut App, word: &str) -> Effect {
         Some(at) => reading::threshold_to(app, at),
         None => unknown(app, word, &reading::THRESHOLDS.map(|(name, ..)| name)),
     }
+}
+
+fn themes(_: &App, before: &[&str]) -> Vec<String> {
+    if before.is_empty() { THEMES.iter().map(|(name, _)| (*name).to_owned()).collect() } else { Vec::new() }
+}
+
+#[allow(clippy::needless_pass_by_ref_mut)] // every line has the same shape
+fn theme(_: &mut App, name: &str) -> Effect {
+    Effect::Theme(name.to_owned())
 }
 
 fn ledgers(_: &App, before: &[&str]) -> Vec<String> {

@@ -16,7 +16,7 @@ use tui_input::Input as Field;
 /// Opens the pad: the note of the bead at the cursor, or what was typed for it and left.
 pub(crate) fn write(app: &mut App) -> Effect {
     let Some(bead) = app.judged() else {
-        app.info("Enter opens the fold first.");
+        app.info(format!("{} opens the fold first.", app.key("counterpart")));
         return Effect::None;
     };
     let draft = app.desk.drafts.remove(&app.passage(bead));
@@ -54,7 +54,7 @@ fn take(app: &mut App, bead: BeadId, text: &str) -> Effect {
 /// Deletes the note of the bead at the cursor.
 pub(crate) fn delete(app: &mut App) -> Effect {
     let Some(bead) = app.judged() else {
-        app.info("Enter opens the fold first.");
+        app.info(format!("{} opens the fold first.", app.key("counterpart")));
         return Effect::None;
     };
     set(app, bead, None)
@@ -100,8 +100,7 @@ pub(crate) fn listed(app: &App) -> Vec<Listed> {
     use crate::review::Verdict;
     let placed = &app.desk.placed;
     let is_listed = |row: &crate::view::Row| {
-        let is_first = matches!(row.part, crate::view::Part::Whole | crate::view::Part::MovedFrom);
-        is_first
+        row.carries_note()
             && placed.remark(row.bead).is_some_and(|said| {
                 said.note.is_some() || matches!(said.verdict, Some(Verdict::Fix | Verdict::Query))
             })

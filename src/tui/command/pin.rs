@@ -8,7 +8,7 @@ use crate::tui::desk::Anchor;
 /// Marks the sentence at the cursor; on the other side, aligns it with the one that was marked.
 pub(crate) fn align(app: &mut App) -> Effect {
     let Some(bead) = app.judged() else {
-        app.info("Enter opens the fold first.");
+        app.info(format!("{} opens the fold first.", app.key("counterpart")));
         return Effect::None;
     };
     let has = |side: Side| app.row(app.cursor).cells[side].is_some();
@@ -47,7 +47,7 @@ fn join(app: &mut App, anchor: Anchor, here: Anchor) -> Effect {
 /// Parts the bead at the cursor: its sentences stand alone, or find other partners.
 pub(crate) fn part(app: &mut App) -> Effect {
     let Some(bead) = app.judged() else {
-        app.info("Enter opens the fold first.");
+        app.info(format!("{} opens the fold first.", app.key("counterpart")));
         return Effect::None;
     };
     let sentences = &app.comparison.alignment.get(bead).sentences;

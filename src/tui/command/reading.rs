@@ -31,8 +31,10 @@ pub(crate) fn ruler(app: &mut App) -> Effect {
 pub(crate) fn word_marks(app: &mut App) -> Effect {
     app.display.words = app.display.words.toggled();
     app.info(match app.display.words {
-        Shown::Shown => "Words that differ are marked.",
-        Shown::Hidden => "Words that differ are not marked; W marks them again.",
+        Shown::Shown => "Words that differ are marked.".to_owned(),
+        Shown::Hidden => {
+            format!("Words that differ are not marked; {} marks them again.", app.key("word-marks"))
+        }
     });
     Effect::None
 }
@@ -46,9 +48,10 @@ pub(crate) fn unlock(app: &mut App) -> Effect {
         app.info("Both sides scroll together.");
     } else if app.drawn() == Drawn::Columns {
         app.apart = Some(Apart { side: app.side.other(), top: app.top });
-        app.info("Each side scrolls on its own; Tab changes sides, S locks them again.");
+        let (other, lock) = (app.key("other-side"), app.key("unlock"));
+        app.info(format!("Each side scrolls on its own; {other} changes sides, {lock} locks them again."));
     } else {
-        app.warn("There is one column only; v puts the texts side by side.");
+        app.warn(format!("There is one column only; {} puts the texts side by side.", app.key("layout")));
     }
     Effect::None
 }

@@ -12,7 +12,7 @@ pub(crate) fn back(app: &mut App) -> Effect {
     if app.desk.anchor.take().is_some() {
         app.info("Nothing is marked any more.");
     } else if app.search.take().is_none() {
-        app.info("q quits.");
+        app.info(format!("{} quits.", app.key("quit")));
     }
     Effect::None
 }

@@ -3,6 +3,7 @@
 use super::jump;
 use crate::review::{Remark, Verdict, remark};
 use crate::tui::app::{App, Effect};
+use crate::view::Topic;
 
 /// Marks a difference as seen, unless it has a verdict, and goes on to the next open one.
 pub(crate) fn seen(app: &mut App) -> Effect {
@@ -35,7 +36,7 @@ pub(crate) fn clear(app: &mut App) -> Effect {
 
 /// Goes to the next difference without a verdict; from the end on to what is left above.
 pub(crate) fn next_open(app: &mut App) -> Effect {
-    let open = app.open_stops();
+    let open = jump::rows(app, Topic::Open);
     if open.is_empty() {
         return all_seen(app);
     }
@@ -46,15 +47,15 @@ pub(crate) fn next_open(app: &mut App) -> Effect {
         app.info("Past the end: this is the first that is still open.");
         return Effect::None;
     }
-    jump::forth(app, "open difference", &open)
+    jump::forth(app, Topic::Open.thing(), &open)
 }
 
 pub(crate) fn previous_open(app: &mut App) -> Effect {
-    let open = app.open_stops();
+    let open = jump::rows(app, Topic::Open);
     if open.is_empty() {
         return all_seen(app);
     }
-    jump::back(app, "open difference", &open)
+    jump::back(app, Topic::Open.thing(), &open)
 }
 
 fn all_seen(app: &mut App) -> Effect {
@@ -67,7 +68,7 @@ fn all_seen(app: &mut App) -> Effect {
 
 fn give(app: &mut App, verdict: Option<Verdict>) -> Effect {
     let Some(bead) = app.judged() else {
-        app.info("Enter opens the fold first.");
+        app.info(format!("{} opens the fold first.", app.key("counterpart")));
         return Effect::None;
     };
     let before = app.desk.placed.remark(bead).cloned().unwrap_or_default();

@@ -299,7 +299,13 @@ fn note(
 fn fold(app: &App, styles: &Styles, area: Rect, item: &Item, buffer: &mut Buffer) {
     let style = styles.of(Element::Fold);
     let x = put(buffer, area, area.x, "┄┄ ", style);
-    let mut x = put_short(buffer, area, x, &format!("{} · Enter opens ", hidden(app, item)), style);
+    let mut x = put_short(
+        buffer,
+        area,
+        x,
+        &format!("{} · {} opens ", hidden(app, item), app.key("counterpart")),
+        style,
+    );
     while x < area.right() {
         x = put(buffer, area, x, "┄", style);
     }

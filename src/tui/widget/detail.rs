@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let style = styles.of(Element::Detail);
     buffer.set_style(area.intersection(buffer.area), style);
     let text = match app.items.get(app.selected()) {
-        item @ Item::Fold(_) => format!("{}; Enter shows them", hidden(app, item)),
+        item @ Item::Fold(_) => format!("{}; {} shows them", hidden(app, item), app.key("counterpart")),
         Item::Row(_) => said(app, app.row(app.cursor).bead).join(" · "),
     };
     let text = shown_text(&text);

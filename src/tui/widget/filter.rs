@@ -48,5 +48,7 @@ fn name(app: &App, topic: Topic) -> String {
         Topic::LeftOnly => words::sign_name(&app.comparison, crate::view::Sign::LeftOnly),
         Topic::RightOnly => words::sign_name(&app.comparison, crate::view::Sign::RightOnly),
         Topic::Wording => "other wording".to_owned(),
+        Topic::Open => "open: without a verdict".to_owned(),
+        Topic::Noted => "with a note".to_owned(),
     }
 }

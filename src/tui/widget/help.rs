@@ -55,7 +55,12 @@ pub(super) fn draw(app: &App, styles: &Styles, from: usize, buffer: &mut Buffer)
     let last = row(screen, rows);
     let text = match below {
         0 => "Esc leaves".to_owned(),
-        below => format!("Esc leaves · {below} more below: j, d, PgDn"),
+        below => format!(
+            "Esc leaves · {below} more below: {}, {}, {}",
+            app.key("down"),
+            app.key("half-page-down"),
+            app.key("page-down")
+        ),
     };
     put_short(buffer, last, 1, &text, styles.of(Element::Status));
 }

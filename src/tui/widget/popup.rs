@@ -51,7 +51,11 @@ pub(super) fn draw(app: &App, styles: &Styles, from: usize, buffer: &mut Buffer)
     let last = row(screen, rows);
     buffer.set_style(last.intersection(buffer.area), styles.of(Element::Status));
     let below = at.saturating_sub(from + usize::from(rows));
-    let mut text = "Esc leaves · ] and [ go to the next and the previous difference".to_owned();
+    let mut text = format!(
+        "Esc leaves · {} {} next, previous difference",
+        app.key("next-difference"),
+        app.key("previous-difference")
+    );
     if below > 0 {
         text = format!("{below} more below: j, d, PgDn · {text}");
     }

@@ -1,14 +1,17 @@
-//! The overview of the whole comparison at the edge: a sign where something differs, a bar for what is visible.
+//! The overview of the whole comparison at the edge: a sign where something differs, the verdict where all is
+//! decided, a bar for what is visible.
 
 use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 
 use super::columns::sign_style;
 use super::pen::{put, row};
 use crate::tui::app::App;
-use crate::tui::items::Item;
+use crate::tui::items::{Item, RowId};
 use crate::tui::overview::Weight;
 use crate::tui::scroll::visible;
 use crate::tui::style::{Element, Styles};
+use crate::view::Topic;
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let area = app.areas().ruler;
@@ -31,14 +34,34 @@ pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
             Item::Row(row) => Some(*row),
             Item::Fold(_) => None,
         });
-        let Some(most) = rows.max_by_key(|row| app.overview.weight(*row)) else { continue };
-        let symbol = match app.overview.weight(most) {
-            Weight::Identical => continue,
-            Weight::Alarming => "!",
-            Weight::Typography | Weight::Alone | Weight::Moved | Weight::Edited | Weight::Rewritten => {
-                app.row(most).sign.symbol()
-            }
-        };
-        put(buffer, line, area.x + 1, symbol, sign_style(app, styles, most));
+        if let Some((symbol, style)) = symbol(app, styles, rows) {
+            put(buffer, line, area.x + 1, symbol, style);
+        }
     }
+}
+
+/// What stands for these rows: a difference that is still open, else what was decided about them, else what differs.
+fn symbol(
+    app: &App,
+    styles: &Styles,
+    rows: impl Iterator<Item = RowId> + Clone,
+) -> Option<(&'static str, Style)> {
+    let review = &app.desk.placed;
+    let is_open = |row: &RowId| Topic::Open.holds(&app.comparison, review, app.row(*row));
+    let weight = |row: &RowId| app.overview.weight(*row);
+    let open = rows.clone().filter(is_open).max_by_key(weight);
+    let decided = rows.clone().filter(|row| !app.row(*row).differences.is_empty());
+    let decided = decided.filter_map(|row| review.remark(app.row(row).bead)?.verdict).max();
+    if let (None, Some(verdict)) = (open, decided) {
+        return Some((verdict.symbol(), styles.of(Element::Verdict(verdict))));
+    }
+    let most = open.or_else(|| rows.max_by_key(weight))?;
+    let symbol = match app.overview.weight(most) {
+        Weight::Identical => return None,
+        Weight::Alarming => "!",
+        Weight::Typography | Weight::Alone | Weight::Moved | Weight::Edited | Weight::Rewritten => {
+            app.row(most).sign.symbol()
+        }
+    };
+    Some((symbol, sign_style(app, styles, most)))
 }

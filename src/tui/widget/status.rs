@@ -15,8 +15,14 @@ use crate::tui::style::{Element, Styles};
 use crate::view::words;
 
 /// The keys that matter to who sees the screen for the first time, with the names of their commands.
-const FIRST_KEYS: [(&str, &str); 4] =
-    [("help", "help"), ("next-difference", "next"), ("export", "export"), ("quit", "quit")];
+const FIRST_KEYS: [(&str, &str); 6] = [
+    ("next-difference", "next"),
+    ("seen", "seen"),
+    ("summary", "summary"),
+    ("export", "export"),
+    ("help", "help"),
+    ("quit", "quit"),
+];
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) -> Option<Position> {
     let area = app.areas().status;
@@ -121,8 +127,9 @@ fn counts(app: &App, room: usize) -> String {
     if !app.filter.is_empty() {
         let names: Vec<&str> = app.filter.iter().map(|topic| topic.name()).collect();
         let hidden = format!("{} of {} rows hidden", app.hidden(), app.rows.len());
-        let whole = format!("filter {}: {hidden}; F shows all", names.join(", "));
-        return if columns(&whole) <= room { whole } else { format!("filter: {hidden}; F shows all") };
+        let clears = app.key("clear-filter");
+        let whole = format!("filter {}: {hidden}; {clears} shows all", names.join(", "));
+        return if columns(&whole) <= room { whole } else { format!("filter: {hidden}; {clears} shows all") };
     }
     let full = words::figures(&app.comparison);
     let all = full.join(" │ ");
