@@ -28,6 +28,7 @@
 //! once. [`run`] has it drive a terminal, [`print()`] a script, so that what a test
 //! sees is what an editor sees.
 
+mod aligned;
 mod app;
 mod clipboard;
 mod command;
@@ -59,13 +60,14 @@ use std::io;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub use aligned::Aligned;
 pub use app::{App, Effect, Existing, ExportFormat, ExportReply, ExportRequest, Message, Mode};
 pub use input::{Input, Key, script};
 pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
-pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start};
+pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start, Work};
 pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
@@ -115,14 +117,16 @@ trait Stage {
 /// The loop.
 fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn Outside) -> io::Result<()> {
     let mut styles = styles;
+    aligned::attend(app, outside);
     stage.show(app, &styles)?;
     while let Some(mut inputs) = stage.inputs(app)? {
         if inputs.is_empty() {
             let edited = outside.edited();
-            if edited.is_empty() {
+            if !edited.is_empty() {
+                inputs.push(Input::Edited(edited));
+            } else if !app.is_busy() {
                 continue;
             }
-            inputs.push(Input::Edited(edited));
         }
         for input in inputs {
             if let Input::Ground(ground) = input {
@@ -135,6 +139,7 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                 Effect::Suspend => stage.suspend()?,
                 Effect::Copy(text) => stage.copy(&text)?,
                 Effect::Mouse(mouse) => stage.mouse(mouse)?,
+                Effect::Stop => aligned::stop(app, outside),
                 Effect::Reload => app.reread(outside.reread()),
                 Effect::Edit(spot) => edit(app, stage, outside, spot)?,
                 Effect::Keep => {
@@ -154,6 +159,7 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                 }
             }
         }
+        aligned::attend(app, outside);
         stage.show(app, &styles)?;
     }
     Ok(())
