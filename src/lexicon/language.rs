@@ -42,6 +42,7 @@ impl Language {
     ///
     /// English where there is doubt: in a text of less than 150 letters, or where no
     /// language stands out. What is told depends on nothing but the text.
+    #[allow(clippy::wildcard_enum_match_arm)] // the languages of the library, not ours
     pub fn of(text: &str) -> Language {
         const SAMPLE: usize = 600; // bytes
         const LEAST: usize = 150; // letters

@@ -121,23 +121,19 @@ fn element_style(theme: &Theme, element: Element) -> Style {
     let role = |role| style(theme.role(role));
     match element {
         Element::Page | Element::Headline | Element::Panel => style(theme.page()),
-        Element::Outlet | Element::Title | Element::Bar => role(Role::Title),
+        Element::Outlet | Element::Title | Element::Bar | Element::Verdict(Verdict::Ok) => role(Role::Title),
         Element::SelectedOutlet => role(Role::Title).add_modifier(Modifier::REVERSED),
         Element::Choice => style(theme.page()).add_modifier(Modifier::REVERSED),
         Element::Sign(sign) => style(theme.sign(sign)),
         Element::Alarm => style(theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)),
         Element::Caption | Element::Note => role(Role::Caption),
-        Element::Verdict(Verdict::Seen) => role(Role::Divider),
-        Element::Verdict(Verdict::Ok) => role(Role::Title),
-        Element::Verdict(Verdict::Query) => role(Role::Key),
-        Element::Verdict(Verdict::Fix) => role(Role::Warning),
         Element::Fold | Element::NoHeadline => role(Role::Fold),
-        Element::Tag | Element::Thumb => role(Role::Divider),
+        Element::Tag | Element::Thumb | Element::Verdict(Verdict::Seen) => role(Role::Divider),
         Element::Status => role(Role::Status),
         // what is said of the selected row stands on its ground
         Element::Selected | Element::Detail => role(Role::Cursor),
-        Element::Key => role(Role::Key),
-        Element::Warning => role(Role::Warning),
+        Element::Key | Element::Verdict(Verdict::Query) => role(Role::Key),
+        Element::Warning | Element::Verdict(Verdict::Fix) => role(Role::Warning),
         Element::Match => role(Role::Match),
     }
 }

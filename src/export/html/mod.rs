@@ -3,7 +3,7 @@
 //! What an editor asks first stands first: quotations, facts, differences; then
 //! both texts side by side. The file loads nothing and runs nothing, prints on
 //! paper, follows the reader's light or dark, and can be read by keyboard, on a
-//! phone or by ear. It interprets the [`View`]; the ledgers list what the
+//! phone or by ear. It interprets the [`View`](crate::view::View); the ledgers list what the
 //! [`Comparison`] holds. Every word of an article goes through
 //! [`crate::text::visible`] and the template's escaping.
 

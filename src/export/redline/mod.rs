@@ -1,7 +1,7 @@
 //! Both articles as one text: what both have once, what one side alone has on its own.
 //!
 //! What every format with tracked edits is written from: [`weave`] gives the text to
-//! the byte, [`paragraphs`] the same by paragraphs, as word processors and Markdown
+//! the byte, [`paragraphs()`] the same by paragraphs, as word processors and Markdown
 //! want it. Invariants, whatever the comparison says: the spans of one side, those
 //! shared included, are in order and concatenate to that side's whole text; so do
 //! the paragraphs of a side to its blocks.
