@@ -5,7 +5,7 @@
 //! same two articles and options always give the same comparison. What wants to
 //! show it goes on in [`crate::view`], what wants to report facts in [`crate::export`].
 
-use crate::alignment::{AlignOptions, Alignment, BeadId, Pins, align};
+use crate::alignment::{AlignOptions, Alignment, Bead, BeadId, Pins, Reuse, align};
 use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
 use crate::difference::rules::Findings;
@@ -14,6 +14,7 @@ use crate::lexicon::Language;
 use crate::quotation::{
     LinkId, LinkState, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks,
 };
+use crate::sentence::{SentenceId, Sentences, segment};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side, Vocabulary};
 
@@ -94,7 +95,48 @@ pub fn read(articles: Pair<Article>, options: Options) -> Reading {
     Reading { options, sides, vocabulary, links }
 }
 
+/// The sentences of two articles and nothing more, in a small part of the time that [`read`] takes.
+pub fn glance(articles: Pair<Article>, options: Options) -> Reading {
+    let languages = articles.as_ref().map(|article| article.language);
+    let mut vocabulary = Vocabulary::of(Language::shared(languages));
+    let sides = articles.map(|article| {
+        let sentences = Sentences::new(&article.text, segment(&article), &mut vocabulary);
+        Annotated { article, sentences, quotations: Vec::new() }
+    });
+    Reading { options, sides, vocabulary, links: Vec::new() }
+}
+
 impl Reading {
+    /// Both texts before anything is known of what belongs together: each sentence alone, the sides in turn.
+    ///
+    /// To be read while [`Reading::compare`] works; it tells no difference.
+    pub fn unaligned(&self) -> Comparison {
+        let counts = self.sides.as_ref().map(|side| side.sentences.len());
+        let alone = |side: Side, index: usize| {
+            let mut sentences = Pair::new(Vec::new(), Vec::new());
+            sentences[side].push(SentenceId::new(index));
+            let reuse = match side {
+                Side::Left => Reuse::LeftOnly,
+                Side::Right => Reuse::RightOnly,
+            };
+            Bead { sentences, reuse, score: 0.0, moved: false, pinned: false }
+        };
+        let in_turn = (0..counts.left.max(counts.right))
+            .flat_map(|index| Side::BOTH.map(|side| (index < counts[side]).then(|| alone(side, index))));
+        let beads: Vec<Bead> = in_turn.flatten().collect();
+        Comparison {
+            options: self.options,
+            sides: self.sides.clone(),
+            edits: vec![Vec::new(); beads.len()],
+            alignment: Alignment { beads },
+            links: Vec::new(),
+            facts: Vec::new(),
+            found: Kinds::default(),
+            differences: Vec::new(),
+            summary: Summary { sentences: counts, ..Summary::default() },
+        }
+    }
+
     /// The second half: which sentences belong together, given what the reviewer pinned, and what differs.
     pub fn compare(&self, pins: &Pins) -> Comparison {
         let Reading { options, sides, vocabulary, links } = self;

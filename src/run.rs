@@ -2,6 +2,7 @@
 
 mod desk;
 mod watch;
+mod worker;
 
 use crate::annotated::annotate;
 use crate::article::Article;
@@ -13,7 +14,7 @@ use crate::lexicon::Language;
 use crate::load::{self, Input, label, labels, load};
 use crate::output;
 use crate::progress;
-use crate::settings::{Delivery, Script, Settings, Target};
+use crate::settings::{Delivery, Gate, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
 use crate::tui::{self, Existing, ExportFormat};
 
@@ -62,6 +63,16 @@ fn refuse_output(settings: &Settings, inputs: &[Input]) -> Result<(), Error> {
 
 /// Compares the articles, which were read from these inputs, and delivers the result.
 fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Settings) -> Result<u8, Error> {
+    if matches!(settings.delivery, Delivery::Screen)
+        && settings.gate == Gate::Open
+        && worker::is_long(articles.as_ref())
+    {
+        let mut desk = Desk::open(comparison::glance(articles, settings.options), inputs, settings)?;
+        desk.align_behind();
+        let unaligned = desk.unaligned();
+        screen(&mut desk, unaligned, settings)?;
+        return Ok(EXIT_DONE);
+    }
     let compared = progress::during("comparing the articles", || {
         let desk = Desk::open(comparison::read(articles, settings.options), inputs, settings)?;
         let comparison = desk.compare();

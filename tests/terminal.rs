@@ -389,3 +389,46 @@ fn notes_go_into_a_pipe_while_the_screen_stays_on_the_terminal() {
     let notes = std::fs::read_to_string(folder.path().join("notes.md")).expect("the notes");
     assert!(notes.starts_with("# Notes on ") && notes.contains("fix: ask the desk"), "{notes:?}");
 }
+
+/// Two articles of so many sentences in a folder; one word in ten sentences differs.
+fn long_articles(sentences: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, seventh) in [("wire.txt", "closed"), ("ours.txt", "shut")] {
+        let sentence = |index: usize| {
+            let verb = if index % 10 == 7 { seventh } else { "opened" };
+            let (town, ship) = (index * 7 % 911, index * 13 % 1_009);
+            format!("Harbor {index} of district {town} {verb} its gates when ferry {ship} came in at dawn.\n")
+        };
+        let text: String = (0..sentences).map(sentence).collect();
+        std::fs::write(folder.path().join(name), text).expect("written");
+    }
+    folder
+}
+
+#[test]
+fn long_texts_are_read_while_they_are_aligned_which_can_be_stopped() {
+    let folder = long_articles(4_000);
+    let mut session = opened(USUAL, &["wire.txt", "ours.txt"], &folder);
+    session.until_shown("aligning …").until_shown("Harbor 1 of district 7").types("jj");
+    session.until("moved meanwhile", |session| {
+        let screen = session.screen();
+        screen.contains("row 3/") && screen.contains("aligning …")
+    });
+    session.types("1").until_shown("waits until the texts are aligned");
+    session.types("\x1b").until_shown("Not aligned; r starts it again.");
+    session.types("x").until_shown("needs the texts aligned");
+    session.types("r").until_shown("aligning …").types("q");
+    assert!(session.ends().success(), "nobody waits for the work on quitting");
+}
+
+#[test]
+fn long_texts_are_aligned_in_the_end_and_again_around_a_pin() {
+    let folder = long_articles(500);
+    let mut session = opened(USUAL, &["wire.txt", "ours.txt"], &folder);
+    session.until_shown("? help").types("]1").until_shown("seen 1/");
+    session.types("B").until("parted", |session| {
+        session.screen().lines().all(|line| line.matches("Harbor 7 of").count() < 2)
+    });
+    session.types("q");
+    assert!(session.ends().success());
+}

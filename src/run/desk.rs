@@ -5,10 +5,13 @@
 //! the pins of the review as it is kept.
 
 use std::path::Path;
+use std::time::Duration;
 
 use super::export_formats;
 use super::watch::{self, Seen, Watch};
+use super::worker::{Compared, Worker, is_long};
 use crate::alignment::Pins;
+use crate::article::Article;
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html, notes};
@@ -23,7 +26,8 @@ use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
-    Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start, no_theme,
+    Aligned, Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start,
+    Work, no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.
@@ -42,6 +46,8 @@ pub(super) struct Desk {
     watch: Watch,
     language: Option<Language>,
     wishes: Wishes,
+    pace: Pace,
+    worker: Option<Worker>,
 }
 
 /// Whether the user counts on the review being kept.
@@ -51,6 +57,15 @@ enum Wanted {
     Kept,
     /// It is a demonstration, or a script.
     Passing,
+}
+
+/// When a comparison of long texts is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// Before anything else.
+    AtOnce,
+    /// Behind the screen, whose keys do not wait.
+    Behind,
 }
 
 impl Desk {
@@ -96,7 +111,38 @@ impl Desk {
             wishes,
             watch: Watch::new(inputs),
             language: settings.language,
+            pace: match &settings.delivery {
+                Delivery::Screen => Pace::Behind,
+                Delivery::Script(_) | Delivery::Print(_) | Delivery::Write(..) => Pace::AtOnce,
+            },
+            worker: None,
         })
+    }
+
+    /// Both texts as they are shown until they are aligned.
+    pub(super) fn unaligned(&self) -> Comparison {
+        self.reading.unaligned()
+    }
+
+    /// Reads and compares the articles behind the screen.
+    pub(super) fn align_behind(&mut self) {
+        let articles = self.reading.sides.as_ref().map(|side| side.article.clone());
+        self.behind(articles, self.reading.options);
+    }
+
+    fn behind(&mut self, articles: Pair<Article>, options: Options) {
+        let review = self.review.clone();
+        self.worker = Some(Worker::start(move || {
+            let reading = comparison::read(articles, options);
+            let pins = find_pins(&review, reading.sides.as_ref()).pins;
+            let comparison = reading.compare(&pins);
+            Compared { reading, pins, comparison }
+        }));
+    }
+
+    /// Whether these articles are compared behind the screen.
+    fn is_behind(&self, articles: Pair<&Article>) -> bool {
+        self.pace == Pace::Behind && is_long(articles)
     }
 
     /// The comparison around the pins of the review.
@@ -130,7 +176,11 @@ impl Desk {
             Note::Trouble(text) => Message::Warning(text),
         });
         let review = Resumed { review: self.review.clone(), file: self.name.clone(), message };
-        Start { comparison, review, formats: export_formats() }
+        let aligned = match self.worker {
+            Some(_) => Aligned::Busy(Duration::ZERO),
+            None => Aligned::Done,
+        };
+        Start { comparison, review, aligned, formats: export_formats() }
     }
 
     /// What came of keeping a review.
@@ -152,6 +202,11 @@ impl Desk {
         let pins = find_pins(&review, self.reading.sides.as_ref()).pins;
         let is_new = pins != self.pins;
         self.pins = pins;
+        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        if is_new && self.is_behind(articles) {
+            self.align_behind();
+            return Kept { review, comparison: None, outcome };
+        }
         Kept { review, comparison: is_new.then(|| self.compare()), outcome }
     }
 }
@@ -203,7 +258,7 @@ impl Outside for Desk {
         self.reading.options = options;
     }
 
-    fn reread(&mut self) -> Result<Comparison, String> {
+    fn reread(&mut self) -> Result<Option<Comparison>, String> {
         let [left, right] = self.inputs.as_slice() else {
             return Err("the built-in articles cannot be edited.".to_owned());
         };
@@ -217,11 +272,35 @@ impl Outside for Desk {
             }
         };
         let articles = Pair::new(read(left, Side::Left)?, read(right, Side::Right)?);
+        self.watch.edited();
+        if self.is_behind(articles.as_ref()) {
+            self.behind(articles, self.reading.options);
+            return Ok(None);
+        }
+        self.worker = None;
         self.reading = comparison::read(articles, self.reading.options);
         self.file.texts_are(stamps(&self.reading));
         self.pins = find_pins(&self.review, self.reading.sides.as_ref()).pins;
-        self.watch.edited();
-        Ok(self.compare())
+        Ok(Some(self.compare()))
+    }
+
+    fn work(&mut self) -> Work {
+        let Some(worker) = self.worker.take() else { return Work::None };
+        match worker.look() {
+            Ok(Compared { reading, pins, comparison }) => {
+                (self.reading, self.pins) = (reading, pins);
+                self.file.texts_are(stamps(&self.reading));
+                Work::Done(Box::new(comparison))
+            }
+            Err((worker, elapsed)) => {
+                self.worker = Some(worker);
+                Work::Busy(elapsed)
+            }
+        }
+    }
+
+    fn stop(&mut self) {
+        self.worker = None;
     }
 
     fn edited(&mut self) -> Vec<Side> {

@@ -108,15 +108,6 @@ fn ends_word(rest: &[u8]) -> bool {
     rest.first().is_none_or(|b| b.is_ascii_whitespace() || b.is_ascii_punctuation())
 }
 
-/// Bytes of a mark that shows nothing at the head of `bytes`: copy from the web has `said.\u{200b} Then`.
-fn invisible(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [0xe2, 0x80, 0x8b, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Some(3),
-        [0xc2, 0xad, ..] => Some(2),
-        _ => None,
-    }
-}
-
 fn bracket_closer(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b')' | b']' | b'}', ..] => Some(1),
@@ -145,6 +136,7 @@ fn note_mark(bytes: &[u8]) -> Option<usize> {
 fn invisible(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [0xe2, 0x80, 0x8b..=0x8f, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Some(3),
+        [0xc2, 0xad, ..] => Some(2), // a soft hyphen
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use tui_input::Input as Field;
 
+use super::aligned::Aligned;
 use super::command::copy::Selection;
 use super::desk::Desk;
 use super::display::{Apart, Display, Shown};
@@ -63,6 +64,7 @@ pub struct App {
     pub(crate) selection: Option<Selection>,
     pub(crate) mouse: Mouse,
     pub(crate) reload: Reload,
+    pub(crate) aligned: Aligned,
 }
 
 /// What the keyboard talks to.
@@ -192,6 +194,8 @@ pub enum Effect {
     Theme(String),
     /// Take the mouse, or leave it to the terminal.
     Mouse(Mouse),
+    /// Wait no longer for the alignment.
+    Stop,
     /// Read the articles again, and answer with [`App::reread`].
     Reload,
     /// Open an article in the user's editor, and read it again.
@@ -243,6 +247,7 @@ impl App {
             selection: None,
             mouse: Mouse::default(),
             reload: Reload::default(),
+            aligned: Aligned::Done,
         };
         app.wrapped.fit(&app.areas());
         app
@@ -266,9 +271,11 @@ impl App {
     }
 
     /// Takes the articles as they are now, or why they cannot be read.
-    pub(crate) fn reread(&mut self, reread: Result<Comparison, String>) {
+    pub(crate) fn reread(&mut self, reread: Result<Option<Comparison>, String>) {
         match reread {
-            Ok(comparison) => {
+            // it comes when it is ready
+            Ok(None) => {}
+            Ok(Some(comparison)) => {
                 let same = comparison == self.comparison;
                 self.show(comparison);
                 self.info(if same { "Nothing was edited." } else { "Compared again." });

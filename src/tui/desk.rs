@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::aligned::Aligned;
 use super::app::{App, Effect, Message, Mode};
 use super::items::RowId;
 use super::layout::Size;
@@ -48,7 +49,9 @@ impl Desk {
 impl App {
     /// The first screen, with the review as it was left.
     pub fn start(start: Start, size: Size) -> App {
-        App::new(start.comparison, size, start.formats).with_review(start.review)
+        let mut app = App::new(start.comparison, size, start.formats);
+        app.aligned = start.aligned;
+        app.with_review(start.review)
     }
 
     /// Takes up the review as it was left.
@@ -58,12 +61,20 @@ impl App {
         self.desk.placed.file = start.file;
         self.desk.lay_on(&self.comparison);
         self.message = start.message;
-        if self.message.is_none() && !self.desk.review.is_empty() {
-            let orphaned = self.desk.placed.orphaned.len() + self.desk.placed.lost_pins.len();
-            self.message = Some(Message::Info(taken_up(self.progress(), orphaned, &self.key("notes"))));
+        // what is not aligned has no place for the review
+        if self.message.is_none() && self.aligned == Aligned::Done {
+            self.tell_review();
         }
         self.wrapped.forget();
         self
+    }
+
+    /// Tells what was found again of the review.
+    pub(crate) fn tell_review(&mut self) {
+        if !self.desk.review.is_empty() {
+            let orphaned = self.desk.placed.orphaned.len() + self.desk.placed.lost_pins.len();
+            self.message = Some(Message::Info(taken_up(self.progress(), orphaned, &self.key("notes"))));
+        }
     }
 
     /// Takes what became of the review.

@@ -28,6 +28,7 @@
 //! once. [`run`] has it drive a terminal, [`print()`] a script, so that what a test
 //! sees is what an editor sees.
 
+mod aligned;
 mod app;
 mod clipboard;
 mod command;
@@ -59,13 +60,14 @@ use std::io;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub use aligned::Aligned;
 pub use app::{App, Effect, Existing, ExportFormat, ExportReply, ExportRequest, Message, Mode};
 pub use input::{Input, Key, script};
 pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
-pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start, no_theme};
+pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start, Work, no_theme};
 pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
@@ -115,6 +117,7 @@ trait Stage {
 /// The loop.
 fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn Outside) -> io::Result<()> {
     let mut styles = styles;
+    aligned::attend(app, outside);
     stage.show(app, &styles)?;
     while let Some(mut inputs) = stage.inputs(app)? {
         if inputs.is_empty() {
@@ -123,7 +126,7 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                 inputs.push(Input::Edited(edited));
             } else if let Some(kept) = app.is_at_rest().then(|| outside.kept_elsewhere()).flatten() {
                 app.kept(kept);
-            } else {
+            } else if !app.is_busy() {
                 continue;
             }
         }
@@ -148,6 +151,7 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                     }
                     Err(why) => app.warn(why),
                 },
+                Effect::Stop => aligned::stop(app, outside),
                 Effect::Reload => app.reread(outside.reread()),
                 Effect::Edit(spot) => edit(app, stage, outside, spot)?,
                 Effect::Keep => {
@@ -167,6 +171,7 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                 }
             }
         }
+        aligned::attend(app, outside);
         stage.show(app, &styles)?;
     }
     Ok(())

@@ -4,7 +4,9 @@
 //! hands them to an [`Outside`], and its answers come back as values.
 
 use std::path::Path;
+use std::time::Duration;
 
+use super::aligned::Aligned;
 use super::app::{ExportFormat, ExportReply, ExportRequest, Message};
 use crate::comparison::{Comparison, Options};
 use crate::export::Report;
@@ -41,13 +43,21 @@ pub trait Outside {
         Theme::by_name(name).ok_or_else(|| no_theme(name))
     }
 
-    /// Reads both articles again and compares them.
+    /// Reads both articles again and compares them; none where [`Outside::work`] will give it.
     ///
     /// # Errors
     /// Where one cannot be read; why, in a full sentence.
-    fn reread(&mut self) -> Result<Comparison, String> {
+    fn reread(&mut self) -> Result<Option<Comparison>, String> {
         Err("only articles from files can be read again.".to_owned())
     }
+
+    /// What has become of a comparison that is made behind the screen.
+    fn work(&mut self) -> Work {
+        Work::None
+    }
+
+    /// Waits for that comparison no longer.
+    fn stop(&mut self) {}
 
     /// The sides whose files were edited since the last look.
     fn edited(&mut self) -> Vec<Side> {
@@ -74,6 +84,17 @@ pub trait Outside {
 pub fn no_theme(name: &str) -> String {
     let names: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
     format!("There is no theme “{name}”: {}, or one of your own.", names.join(", "))
+}
+
+/// A comparison that is made behind the screen.
+#[derive(Clone, Debug)]
+pub enum Work {
+    /// None is.
+    None,
+    /// It goes on, for so long by now.
+    Busy(Duration),
+    /// It is ready.
+    Done(Box<Comparison>),
 }
 
 /// A place in an article.
@@ -128,6 +149,8 @@ pub struct Start {
     pub comparison: Comparison,
     /// The review of it, as it was left.
     pub review: Resumed,
+    /// Whether the texts are aligned.
+    pub aligned: Aligned,
     /// The formats that it may be exported in.
     pub formats: Vec<ExportFormat>,
 }

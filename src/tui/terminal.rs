@@ -44,6 +44,9 @@ const CHORD: Duration = Duration::from_millis(700);
 /// How long nothing may happen before articles are looked after.
 const IDLE: Duration = Duration::from_millis(500);
 
+/// How often the sign of work behind the screen moves.
+const BEAT: Duration = Duration::from_millis(100);
+
 /// How long the rest of an answer of the terminal may take.
 const ANSWER: Duration = Duration::from_millis(100);
 
@@ -188,6 +191,8 @@ impl Terminal {
                 ANSWER
             } else if app.is_waiting() {
                 CHORD
+            } else if app.is_busy() {
+                BEAT
             } else {
                 IDLE
             };

@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
+use super::aligned;
 use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
 use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search, session};
 use super::input::{Input, Key};
@@ -140,13 +141,16 @@ fn continues(app: &App, key: Key) -> bool {
 fn command(app: &mut App, key: Key) -> Effect {
     let had_message = app.message.take().is_some();
     let pending = app.pending.take();
+    if key.code == KeyCode::Esc && pending.is_none() && app.is_busy() {
+        return Effect::Stop;
+    }
     if let Some(Pending { mut keys, from }) = pending {
         keys.push(key);
         if let Some(found) = app.keymap.find(&keys) {
             let (command, goes_on) = (found.command, found.may_go_on());
             if let Some(command) = command {
                 app.return_to(from);
-                return (command.run)(app);
+                return aligned::call(app, command);
             }
             if goes_on {
                 app.pending = Some(Pending { keys, from });
@@ -163,7 +167,7 @@ fn command(app: &mut App, key: Key) -> Effect {
     let Some(found) = app.keymap.find(&[key]) else { return Effect::None };
     let (command, goes_on) = (found.command, found.may_go_on());
     let from = app.place();
-    let effect = command.map_or(Effect::None, |command| (command.run)(app));
+    let effect = command.map_or(Effect::None, |command| aligned::call(app, command));
     if goes_on {
         app.pending = Some(Pending { keys: vec![key], from });
     }

@@ -9,7 +9,8 @@ use pressdiff::review::{Review, find_pins};
 use pressdiff::text::Pair;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{
-    App, ExportReply, ExportRequest, Form, Kept, Outcome, Outside, Resumed, Size, Start, picture, play,
+    Aligned, App, ExportReply, ExportRequest, Form, Kept, Outcome, Outside, Resumed, Size, Start, picture,
+    play,
 };
 
 const LEFT: &str = "The ferry struck a sandbank off Tarn at noon on Monday.
@@ -69,7 +70,7 @@ fn played(left: &str, right: &str, review: &Review, keys: &str, size: &str) -> (
     let reading = reading(left, right);
     let comparison = reading.compare(&find_pins(review, reading.sides.as_ref()).pins);
     let resumed = Resumed { review: review.clone(), ..Resumed::default() };
-    let start = Start { comparison, review: resumed, formats: Vec::new() };
+    let start = Start { comparison, review: resumed, aligned: Aligned::Done, formats: Vec::new() };
     let app = App::start(start, size.parse::<Size>().expect("a size"));
     let outcome = Outcome::Written("review.json".to_owned());
     let mut memory = Memory { reading, review: review.clone(), outcome };
@@ -201,7 +202,7 @@ fn a_pin_keeps_the_threshold() {
 fn a_review_that_cannot_be_kept_holds_the_editor_back() {
     let reading = reading(LEFT, RIGHT);
     let comparison = reading.compare(&Pins::default());
-    let start = Start { comparison, review: Resumed::default(), formats: Vec::new() };
+    let start = Start { comparison, review: Resumed::default(), aligned: Aligned::Done, formats: Vec::new() };
     let app = App::start(start, "100x30".parse().expect("a size"));
     let outcome = Outcome::Failed("The disk is full.".to_owned());
     let mut memory = Memory { reading, review: Review::default(), outcome };

@@ -109,6 +109,10 @@ fn tell(app: &App, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         keys(styles, &continued, Rect { x, width: area.right().saturating_sub(x), ..area }, buffer);
         return;
     }
+    if let Some(line) = app.alignment_line() {
+        put_short(buffer, area, x, &line, styles.of(Element::Detail));
+        return;
+    }
     if app.hint == Hint::Shown {
         let named: Vec<(String, &str)> = FIRST_KEYS
             .into_iter()
