@@ -77,3 +77,13 @@ fn file(name: &str) -> PathBuf {
 fn blesses() -> bool {
     std::env::var_os("PRESSDIFF_BLESS").is_some()
 }
+
+#[test]
+fn the_readme_names_every_format_that_is_written() {
+    let readme = include_str!("../README.md");
+    let line = readme.lines().find(|line| line.starts_with("| writes |")).expect("a line of formats");
+    for exporter in pressdiff::export::EXPORTERS {
+        assert!(line.contains(&format!("`{}`", exporter.name)), "{} is not in {line}", exporter.name);
+    }
+    assert_eq!(line.matches('`').count(), 2 * pressdiff::export::EXPORTERS.len(), "{line}");
+}

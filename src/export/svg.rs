@@ -200,9 +200,10 @@ fn signs(sheet: &mut Sheet<'_>, row: &Row, number: usize) {
         && let Some(verdict) = report.review.remark(row.bead).and_then(|remark| remark.verdict)
     {
         let edited = report.review.is_edited(row.bead);
-        let (symbol, style) = match edited {
-            true => ("○", theme.role(Role::Warning)),
-            false => (verdict.symbol(), theme.role(role(verdict))),
+        let (symbol, style) = if edited {
+            ("○", theme.role(Role::Warning))
+        } else {
+            (verdict.symbol(), theme.role(role(verdict)))
         };
         sheet.put(middle + 2, symbol, style);
     }
