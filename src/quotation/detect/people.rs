@@ -251,15 +251,12 @@ impl<'a> People<'a> {
         let is_noun = outline.is(phrase.end - 1, Class::PERSON)
             && (outline.is(phrase.start, Class::DETERMINER)
                 || phrase.clone().any(|at| outline.items[at].possessive));
-        // der Geschäftsführer der Firma, Sam Ruiz.
-        let goes_on = outline.is(phrase.end, Class::PREPOSITION) || outline.is(phrase.end, Class::DETERMINER);
-        let runs_to = comma + 1 == phrase.end || goes_on;
+        let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
         if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
             return None;
         }
         let name = outline.names(comma + 1..outline.items.len().min(comma + 9)).into_iter().next()?;
-        let behind = outline.items[name.end - 1].gap;
-        let closes = behind.has(Gap::COMMA) || behind.has(Gap::END);
+        let closes = outline.items[name.end - 1].gap.has(Gap::COMMA);
         (name.start == comma + 1 && name.len() > 1 && closes).then_some(name)
     }
 

@@ -709,10 +709,9 @@ fn french_verbs_with_a_helping_verb_name_the_speaker() {
 fn german_names_a_source_with_laut() {
     check_in(
         crate::lexicon::Language::German,
-        "Laut Polizei fuhr der Fahrer viel zu schnell.\n„Die Brücke bleibt bis zum Frühjahr gesperrt“, so der Geschäftsführer der Firma, Sam Ruiz.\n„Wir haben keine Wahl“, sagte Anna Berg.",
+        "Laut Polizei fuhr der Fahrer viel zu schnell.\n„Wir haben keine Wahl“, sagte Anna Berg.",
         &[
             "indirect ⟦Polizei⟧ ⟨Laut⟩ “fuhr der Fahrer viel zu schnell”",
-            "direct ⟦Sam Ruiz⟧ ⟨so⟩ “Die Brücke bleibt bis zum Frühjahr gesperrt”",
             "direct ⟦Anna Berg⟧ ⟨sagte⟩ “Wir haben keine Wahl”",
         ],
     );
