@@ -81,6 +81,7 @@ fn files_are_read_and_the_environment_asked_in_few_places() {
         "settings.rs",
         "settings/",
         "run/watch.rs",
+        "run/worker.rs",
         "main.rs",
         "tui/",
         "output.rs",

@@ -5,7 +5,6 @@
 //! the pins of the review as it is kept.
 
 use std::path::Path;
-use std::time::Duration;
 
 use super::export_formats;
 use super::watch::{self, Seen, Watch};
@@ -177,7 +176,7 @@ impl Desk {
         });
         let review = Resumed { review: self.review.clone(), file: self.name.clone(), message };
         let aligned = match self.worker {
-            Some(_) => Aligned::Busy(Duration::ZERO),
+            Some(_) => Aligned::begun(),
             None => Aligned::Done,
         };
         Start { comparison, review, aligned, formats: export_formats() }

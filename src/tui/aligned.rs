@@ -22,6 +22,13 @@ pub enum Aligned {
     Stopped,
 }
 
+impl Aligned {
+    /// Work on it has just begun.
+    pub fn begun() -> Aligned {
+        Aligned::Busy(Duration::ZERO)
+    }
+}
+
 /// How long one picture of the moving sign stands, in milliseconds.
 const BEAT: u128 = 100;
 
@@ -108,5 +115,62 @@ impl App {
         } else if self.hint == Hint::Done {
             self.info("Aligned.");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Origin;
+    use crate::comparison::{Options, glance, read};
+    use crate::export::Report;
+    use crate::import::import;
+    use crate::text::{Pair, Side};
+    use crate::tui::{ExportReply, ExportRequest, Size, script, update};
+
+    /// Gives these in turn.
+    struct Behind(Vec<Work>);
+
+    impl Outside for Behind {
+        fn export(&mut self, _: &Report<'_>, _: &ExportRequest) -> ExportReply {
+            ExportReply::Written
+        }
+
+        fn work(&mut self) -> Work {
+            self.0.pop().unwrap_or(Work::None)
+        }
+    }
+
+    #[test]
+    fn what_is_unaligned_is_read_but_not_judged() {
+        let texts = Pair::new(
+            "The river rose.\nNobody was hurt.\n",
+            "The river rose.\nOne man was hurt.\nRain fell.\n",
+        );
+        let articles = Pair::from_fn(|side| import(texts[side].to_owned(), Origin::in_memory(side)));
+        let unaligned = glance(articles.clone(), Options::default()).unaligned();
+        assert_eq!(unaligned.alignment.beads.len(), 5);
+        let compared = read(articles, Options::default()).compare(&crate::alignment::Pins::default());
+        let mut outside = Behind(vec![Work::Done(Box::new(compared.clone())), Work::Busy(Duration::ZERO)]);
+
+        let mut app = App::new(unaligned, Size { columns: 80, rows: 24 }, Vec::new());
+        attend(&mut app, &mut outside);
+        assert!(app.is_busy());
+        let mut effects = Vec::new();
+        for input in script("jj1x<esc>").expect("keys") {
+            effects.push(update(&mut app, input));
+        }
+        assert_eq!(app.cursor().index(), 2);
+        assert_eq!(effects.last(), Some(&Effect::Stop));
+        assert!(effects.iter().rev().skip(1).all(|effect| *effect == Effect::None));
+        let place = |app: &App| {
+            app.row(app.cursor()).cells.as_ref().map(|cell| cell.as_ref().map(|cell| cell.span.start()))
+        };
+        let before = place(&app);
+        attend(&mut app, &mut outside);
+        assert_eq!(app.aligned, Aligned::Done);
+        assert_eq!(app.comparison, compared);
+        let after = place(&app);
+        assert!(Side::BOTH.into_iter().any(|side| before[side].is_some() && before[side] == after[side]));
     }
 }
