@@ -144,7 +144,7 @@ lexicon! { ($)
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
     /// person, `joint` and `but` between clauses, `that` before reported speech; `stand-in` for
-    /// what is pointed at, and `oath` for one that is not printed: *[expletive]*.
+    /// what is pointed at, and `oath` for one that is not printed: `[expletive]`.
     turns = "turns";
 
     /// What reported speech makes of the present, folded: *will* becomes *would*.

@@ -120,9 +120,9 @@ fn bracket_closer(bytes: &[u8]) -> Option<usize> {
 fn note_mark(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'*', ..] => Some(1),
-        [0xc2, 0xb2 | 0xb3 | 0xb9, ..] => Some(2),       // ² ³ ¹
-        [0xe2, 0x80, 0xa0 | 0xa1, ..] => Some(3),        // † ‡
-        [0xe2, 0x81, 0xb0 | 0xb4..=0xb9, ..] => Some(3), // ⁰ ⁴ … ⁹
+        [0xc2, 0xb2 | 0xb3 | 0xb9, ..] => Some(2), // ² ³ ¹
+        // † ‡ ⁰ ⁴ … ⁹
+        [0xe2, 0x80, 0xa0 | 0xa1, ..] | [0xe2, 0x81, 0xb0 | 0xb4..=0xb9, ..] => Some(3),
         [b'[', rest @ ..] => {
             let digits = rest.iter().take(3).take_while(|b| b.is_ascii_digit()).count();
             (digits > 0 && rest.get(digits) == Some(&b']')).then_some(digits + 2)

@@ -10,7 +10,7 @@ use super::scan::{Mention, mention};
 use crate::text::{Pair, Side};
 
 /// The same with each fact on both sides, in the same words.
-pub(super) fn twinned<'a>(mut stated: Pair<Stated<'a>>) -> Pair<Stated<'a>> {
+pub(super) fn twinned(mut stated: Pair<Stated<'_>>) -> Pair<Stated<'_>> {
     let is_even = stated.left.words.len() == stated.right.words.len();
     let words = stated.left.words.iter().zip(&stated.right.words);
     if !is_even || words.clone().any(|(left, right)| left.key != right.key) {

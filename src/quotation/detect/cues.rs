@@ -150,10 +150,10 @@ pub(super) fn according(outline: &Outline, at: usize) -> Option<usize> {
     if !outline.is(at, Class::ACCORDING) {
         return None;
     }
-    match outline.word(at).eq_ignore_ascii_case("according") {
-        true => (outline.word_or_empty(at + 1) == "to").then_some(2),
-        false => Some(1),
+    if outline.word(at).eq_ignore_ascii_case("according") {
+        return (outline.word_or_empty(at + 1) == "to").then_some(2);
     }
+    Some(1)
 }
 
 /// Whether a word is one of some, in any case.

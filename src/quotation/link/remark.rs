@@ -30,13 +30,12 @@ pub(super) fn weigh(draft: &Draft, units: &Pair<Vec<Unit>>) -> Option<Remark> {
     let remarks = units.as_ref().map(|units| filtered(units, |unit| !unit.is_required() && !unit.is(TAKEN)));
     let words = units.as_ref().map(|units| filtered(units, |unit| unit.is_required()));
     match (remarks.left.is_empty(), remarks.right.is_empty()) {
-        (true, true) => None,
         (false, false) if words.left.is_empty() && words.right.is_empty() => {
             // [the mayor] and [the council]: two remarks that are not one
             let is_one = is_spelled_alike(draft, &remarks);
             Some(if is_one { Remark::Explains } else { Remark::Alters })
         }
-        (false, false) => None,
+        (true, true) | (false, false) => None,
         (is_right, _) => {
             let side = if is_right { Side::Right } else { Side::Left };
             let (own, other) = (&words[side], &words[side.other()]);
