@@ -14,9 +14,10 @@ pub struct WordList {
     /// hash of its words or the next free place behind; one of several words also
     /// at that of its first word.
     places: &'static [u16],
-    /// Which bytes entries begin with, see [`initial`].
-    initials: u32,
-    /// Which bytes they end with, and how long the longest is, in bytes: for [`WordList::endings`].
+    /// By what they begin with ([`initial`]), how long entries and their first words are: bits of
+    /// bytes, modulo 32. Most words that are looked up are in no list, and end here.
+    lengths: &'static [u32; INITIALS],
+    /// Which bytes entries end with, and how long the longest is, in bytes: for [`WordList::endings`].
     finals: u32,
     longest: usize,
 }
@@ -26,7 +27,8 @@ macro_rules! word_list {
     ($file:expr) => {{
         const FILE: &str = $file;
         const PLACES: [u16; $crate::lexicon::list::table_size(FILE)] = $crate::lexicon::list::places(FILE);
-        $crate::lexicon::list::WordList::new(FILE, &PLACES)
+        const LENGTHS: [u32; $crate::lexicon::list::INITIALS] = $crate::lexicon::list::lengths(FILE);
+        $crate::lexicon::list::WordList::new(FILE, &PLACES, &LENGTHS)
     }};
 }
 pub(super) use word_list;
@@ -35,14 +37,18 @@ impl WordList {
     /// A list without entries.
     pub(super) const EMPTY: WordList = word_list!("");
 
-    pub(super) const fn new(file: &'static str, places: &'static [u16]) -> WordList {
-        let (initials, finals, longest) = edges(file);
-        WordList { file, places, initials, finals, longest }
+    pub(super) const fn new(
+        file: &'static str,
+        places: &'static [u16],
+        lengths: &'static [u32; INITIALS],
+    ) -> WordList {
+        let (finals, longest) = ends(file);
+        WordList { file, places, lengths, finals, longest }
     }
 
     /// Whether an entry begins with the byte: a look that costs less than searching.
     pub fn may_begin(self, first: u8) -> bool {
-        self.initials & initial(first) != 0
+        self.lengths[initial(first)] != 0
     }
 
     /// The values of the entries that the word ends with, the longest first, and how many
@@ -50,7 +56,7 @@ impl WordList {
     pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = word.as_bytes();
         let from = bytes.len().saturating_sub(self.longest);
-        let may_end = bytes.last().is_some_and(|&last| self.finals & initial(last) != 0);
+        let may_end = bytes.last().is_some_and(|&last| self.finals & 1 << initial(last) != 0);
         let starts = if may_end { from..bytes.len() } else { 0..0 };
         starts.filter_map(move |at| {
             let may_begin = self.may_begin(bytes[at]) && word.is_char_boundary(at);
@@ -88,6 +94,9 @@ impl WordList {
     /// The end of the word in the entry that begins with it and goes on so.
     fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
         let (file, word) = (self.file.as_bytes(), word.as_bytes());
+        if self.lengths[initial(*word.first()?)] & 1 << (word.len() % 32) == 0 {
+            return None;
+        }
         let mut slot = hash(word, 0, word.len());
         loop {
             slot &= self.places.len() - 1;
@@ -166,33 +175,60 @@ pub(super) const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
     places
 }
 
-/// With which bytes the entries of a list begin and end, and how long the longest is.
-const fn edges(file: &str) -> (u32, u32, usize) {
+/// How long the entries of a list and their first words are, by what they begin with.
+pub(super) const fn lengths(file: &str) -> [u32; INITIALS] {
     let file = file.as_bytes();
-    let (mut initials, mut finals, mut longest, mut line) = (0, 0, 0, 0);
+    let (mut lengths, mut line) = ([0; INITIALS], 0);
+    while line < file.len() {
+        let mut end = line;
+        while end < file.len() && !matches!(file[end], b'\t' | b'\n') {
+            if file[end] == b' ' {
+                lengths[initial(file[line])] |= 1 << ((end - line) % 32);
+            }
+            end += 1;
+        }
+        if end > line {
+            lengths[initial(file[line])] |= 1 << ((end - line) % 32);
+        }
+        line = next_line(file, end);
+    }
+    lengths
+}
+
+/// With which bytes the entries of a list end, and how long the longest is.
+const fn ends(file: &str) -> (u32, usize) {
+    let file = file.as_bytes();
+    let (mut finals, mut longest, mut line) = (0, 0, 0);
     while line < file.len() {
         let mut end = line;
         while end < file.len() && !matches!(file[end], b'\t' | b'\n') {
             end += 1;
         }
         if end > line {
-            initials |= initial(file[line]);
-            finals |= initial(file[end - 1]);
+            finals |= 1 << initial(file[end - 1]);
             if end - line > longest {
                 longest = end - line;
             }
         }
-        while end < file.len() && file[end] != b'\n' {
-            end += 1;
-        }
-        line = end + 1;
+        line = next_line(file, end);
     }
-    (initials, finals, longest)
+    (finals, longest)
 }
 
-/// The bit of a byte at an edge: small letters have their own, all others share one.
-const fn initial(byte: u8) -> u32 {
-    if byte.is_ascii_lowercase() { 1 << (byte - b'a') } else { 1 << 26 }
+/// Where the line behind the one of `at` begins.
+const fn next_line(file: &[u8], mut at: usize) -> usize {
+    while at < file.len() && file[at] != b'\n' {
+        at += 1;
+    }
+    at + 1
+}
+
+/// How many classes of bytes [`initial`] tells apart.
+pub(super) const INITIALS: usize = 27;
+
+/// The class of a byte at an edge: small letters have their own, all others share one.
+const fn initial(byte: u8) -> usize {
+    if byte.is_ascii_lowercase() { (byte - b'a') as usize } else { INITIALS - 1 }
 }
 
 const fn put(places: &mut [u16], hash: usize, line: usize) {
