@@ -25,8 +25,8 @@ use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
-    Aligned, Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start,
-    Work, no_theme,
+    Aligned, Behind, Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot,
+    Start, Work, no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.
@@ -281,6 +281,15 @@ impl Outside for Desk {
         self.file.texts_are(stamps(&self.reading));
         self.pins = find_pins(&self.review, self.reading.sides.as_ref()).pins;
         Ok(Some(self.compare()))
+    }
+
+    fn compare_behind(&mut self, options: Options) -> Behind {
+        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        if !self.is_behind(articles) {
+            return Behind::No;
+        }
+        self.behind(articles.map(Article::clone), options);
+        Behind::Yes
     }
 
     fn work(&mut self) -> Work {

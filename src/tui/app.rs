@@ -25,7 +25,7 @@ use super::preferences::{Mouse, Preferences, Reload};
 use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Options};
 use crate::text::{Pair, Side};
 use crate::view::{self, Fold, Item, Row, Topic, View, ViewOptions};
 
@@ -176,7 +176,7 @@ pub enum ExportReply {
 }
 
 /// What an update asks of the outside world.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Effect {
     /// Nothing.
     None,
@@ -194,6 +194,8 @@ pub enum Effect {
     Theme(String),
     /// Take the mouse, or leave it to the terminal.
     Mouse(Mouse),
+    /// Compare the articles anew with other options.
+    Compare(Options),
     /// Wait no longer for the alignment.
     Stop,
     /// Read the articles again, and answer with [`App::reread`].

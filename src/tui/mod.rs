@@ -67,7 +67,7 @@ pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
 pub use ledger::Ledger;
-pub use outside::{Kept, Outcome, Outside, Resumed, Spot, Start, Work, no_theme};
+pub use outside::{Behind, Kept, Outcome, Outside, Resumed, Spot, Start, Work, no_theme};
 pub use pad::Pad;
 pub use preferences::{Mouse, Preferences, Reload};
 pub use remap::{Fault, Wish, remapped};
@@ -152,6 +152,10 @@ fn drive(app: &mut App, styles: Styles, stage: &mut dyn Stage, outside: &mut dyn
                     Err(why) => app.warn(why),
                 },
                 Effect::Stop => aligned::stop(app, outside),
+                Effect::Compare(options) => match outside.compare_behind(options) {
+                    Behind::Yes => {}
+                    Behind::No => command::reading::compare(app, options),
+                },
                 Effect::Reload => app.reread(outside.reread()),
                 Effect::Edit(spot) => edit(app, stage, outside, spot)?,
                 Effect::Keep => {

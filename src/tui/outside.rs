@@ -56,6 +56,12 @@ pub trait Outside {
         Work::None
     }
 
+    /// Starts to compare the articles anew behind the screen, where they are long enough for that.
+    fn compare_behind(&mut self, options: Options) -> Behind {
+        let _ = options;
+        Behind::No
+    }
+
     /// Waits for that comparison no longer.
     fn stop(&mut self) {}
 
@@ -84,6 +90,15 @@ pub trait Outside {
 pub fn no_theme(name: &str) -> String {
     let names: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
     format!("There is no theme “{name}”: {}, or one of your own.", names.join(", "))
+}
+
+/// Whether a comparison is made behind the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Behind {
+    /// [`Outside::work`] will give it.
+    Yes,
+    /// It is quickly made: the screen makes it at once.
+    No,
 }
 
 /// A comparison that is made behind the screen.

@@ -104,16 +104,19 @@ pub(crate) const THRESHOLDS: [(&str, &str, f64); 3] = [
 
 const DEFAULT: f64 = 0.3;
 
-/// Compares anew with the threshold at this place of [`THRESHOLDS`]; the cursor stays at its sentence.
+/// Asks for a comparison with the threshold at this place of [`THRESHOLDS`].
 pub(crate) fn threshold_to(app: &mut App, at: usize) -> Effect {
     let Some((name, what, threshold)) = THRESHOLDS.get(at) else { return Effect::None };
-    let options = Options { align: AlignOptions { threshold: *threshold }, ..app.comparison.options };
+    app.info(format!("Paired: {what} (threshold {name}, {threshold})."));
+    Effect::Compare(Options { align: AlignOptions { threshold: *threshold }, ..app.comparison.options })
+}
+
+/// Compares anew, here and now; the cursor stays at its sentence.
+pub(crate) fn compare(app: &mut App, options: Options) {
     let articles = app.comparison.sides.as_ref().map(|side| side.article.clone());
     let read = read(articles, options);
     let pins = find_pins(&app.desk.review, read.sides.as_ref()).pins;
     app.show(read.compare(&pins));
-    app.info(format!("Paired: {what} (threshold {name}, {threshold})."));
-    Effect::None
 }
 
 /// Opens all that is known of the selected sentences.
