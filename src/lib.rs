@@ -3,14 +3,14 @@
 //! ```text
 //!  bytes ─load▶ text ─import▶ Article ─segment▶ sentences ─detect▶ quotations     (each side on its own)
 //!                                 └───────────── Pair ──────────────┘
-//!                                                 │ align
-//!                                             Alignment ─link▶ quotation links ─classify▶ differences
+//!                                                 │ link
+//!                                         quotation links ─align▶ Alignment ─classify▶ differences
 //!                                                 ╰────────────────┬────────────────╯
 //!                                                             Comparison            the core ends here
-//!                                                                  │ + ViewOptions
+//!                                                                  │ + ViewOptions (+ Review: verdicts, notes, pins)
 //!                                                                 View               rows of marked runs
 //!                                              ┌───────────────────┼─────────────────┐
-//!                                            tui (+ Theme)   export: html        export: text
+//!                                            tui (+ Theme)   export: html, docx …   export: text
 //!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, clipboard, editor, reload, quit
 //! ```
 //!
