@@ -84,10 +84,17 @@ lexicon! { ($)
     /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
     denying_words = "denying-words";
 
-    /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
+    /// Words that leave open whether a thing is so, and what they leave open: `open` whether
+    /// it is (*may*), `report` who knows it (*allegedly*), `estimate` how much (*an
+    /// estimated*), `habit` how often (*typically*), `degree` how far (*relatively*), `plan`
+    /// whether it comes to pass (*hopes to*); `~` and one of these where a word says as much
+    /// in another form (*plans*, *chance*). `no` of what looks like one (*appeared in*),
+    /// `infinitive` of the word before a verb that is only planned.
     hedges = "hedges";
 
-    /// Words of a denial, an apology or an answer: what fairness asks to keep.
+    /// Words of a denial, an apology or an answer: what fairness asks to keep; `negated` where
+    /// only a *not* before them makes them one, `that` where only a statement behind them does,
+    /// `no` of what looks like one: *was denied entry*.
     responses = "responses";
 
     /// What articles say alike without one having taken it from the other, in lower case:
@@ -164,16 +171,19 @@ lexicon! { ($)
     /// photographer: `label`, `bracket`.
     captions = "captions";
 
-    /// Words that say how many or how often: the group, a colon, and how much it is.
+    /// Words that say how many or how often: the group, a colon, and how much it is; `lone`
+    /// where it says so without another in its place, `idle` of what looks like one: *after all*.
     quantifiers = "quantifiers";
 
-    /// Modal verbs; the value is the one that says the same.
+    /// Modal verbs, and verbs that bind or ask: how sure or how bound (`can`, `may`, `let`, `will`,
+    /// `would`, `should`, `must`, `ask`).
     modals = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
     opposites = "opposites";
 
-    /// Words that join two things: `cause` where one comes of the other, `time` where it only follows.
+    /// Words that join two things: `cause` where one comes of the other, `time` where it only
+    /// follows, `join` where it does so in some sentences, `link` where they only go together.
     causes = "causes";
 
     /// Units of measure and of time; the value is the common form.
@@ -192,6 +202,15 @@ lexicon! { ($)
 
     /// Who says so where nobody is named: *insiders*, *observers*.
     vague_speakers = "vague-speakers";
+
+    /// How a verb tells what was said: `plain`, or what it makes of it: `claim`, `admit`, `warn` …
+    speech_tones = "speech-tones";
+
+    /// Words of an attribution: `whole` ones open it (*according to*), `relative` ones open
+    /// *what critics call*; `always` of verbs that introduce a statement wherever they stand,
+    /// `names` of the word behind *view* and *see* (*as*), `opens` of words that a statement begins with behind another verb (*that*, *whether*),
+    /// `leans` of words behind which a verb introduces none: *cannot say*.
+    attributions = "attributions";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");

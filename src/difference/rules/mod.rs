@@ -28,6 +28,7 @@ mod number;
 mod omitted;
 mod opposite;
 mod paraphrased_quotation;
+mod passage;
 mod percent;
 mod phrase;
 mod place;

@@ -3,6 +3,8 @@
 //! *The bank denied it.* *He did not reply to a request for comment.* But not every
 //! *statement* is an answer, and who *refused a request* has not refused to speak.
 
+use std::ops::Range;
+
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
         before: "The council says the plant poisoned the river for years.\n\nThe owner denied every charge.",
         after: "The council says the plant poisoned the river for years.",
         finds: "A sentence that denies, apologizes, answers or declines to, on one side only; the same as a clause of a shared sentence.",
-        leaves: "Statements that answer nothing: “will make a statement”, “sales declined”.",
+        leaves: "What answers nothing: “said in a statement”, “responded first”, “sales declined”; words inside quotation marks.",
         weight: "Medium.",
     },
     find,
@@ -82,54 +84,57 @@ fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Optio
     })
 }
 
-/// Whether a bead’s side is a denial, an apology or an answer.
+/// Whether a bead’s side is a denial, an apology or an answer, in the reporter's words.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
+    let mut words = evidence.all_words(side, bead);
+    words.retain(|(token, _)| !evidence.is_quoted(side, token.word));
+    let words: Vec<&str> = words.iter().map(|(_, folded)| *folded).collect();
     is_answer(evidence.lexicon(side), &words)
 }
 
+/// The most words of a listed answer.
+const PHRASE: usize = 5;
+
 /// Whether folded words are a denial, an apology or an answer.
 pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
-    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
-}
-
-/// Whether the word at `at` is used as an answer.
-fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
-    let before = &words[at.saturating_sub(5)..at];
-    let next = words.get(at + 1).copied().unwrap_or_default();
-    let after = words.get(at + 2).copied().unwrap_or_default();
-    let negated = || before.iter().any(|word| lexicon.negations.contains(word));
-    match words[at] {
-        // *said in a statement*, not *will make a statement*
-        "statement" => before.ends_with(&["in", "a"]),
-        // *could not be reached*, *was not available for comment*, not *will be available in May*
-        "reached" => negated(),
-        "available" => negated() && next == "for",
-        "unavailable" => next == "for",
-        "comment" => negated() || before.iter().any(|word| matches!(*word, "for" | "declined" | "refused")),
-        "response" | "reply" => negated() || before.iter().any(|word| matches!(*word, "in" | "no")),
-        // *declined to comment*, not *sales declined*
-        "refused" | "declined" | "decline" | "declines" => next == "to" && speaks(after) || next == "comment",
-        "guilty" => before.iter().any(|word| word.starts_with("plead") || *word == "pled"),
-        _ => true,
+    let mut at = 0;
+    while at < words.len() {
+        let longest = if lexicon.responses.opens(words[at]) { PHRASE } else { 1 };
+        let listed = (1..=longest).rev().find_map(|length| {
+            let run = words.get(at..at + length)?;
+            let value = match run {
+                [word] => lexicon.responses.get(word),
+                _ => lexicon.responses.get(&run.join(" ")),
+            };
+            Some((value?, length))
+        });
+        let Some((value, length)) = listed else {
+            at += 1;
+            continue;
+        };
+        if answers(lexicon, words, at..at + length, value) {
+            return true;
+        }
+        at += length;
     }
+    false
 }
 
-fn speaks(verb: &str) -> bool {
-    matches!(
-        verb,
-        "comment"
-            | "confirm"
-            | "answer"
-            | "say"
-            | "respond"
-            | "discuss"
-            | "speak"
-            | "give"
-            | "elaborate"
-            | "reply"
-    )
+/// Whether a listed word is used as an answer: *could not be reached*, *replied that all was
+/// well*; not *reached an agreement*, *responded with pepper spray*.
+fn answers(lexicon: &Lexicon, words: &[&str], place: Range<usize>, value: &str) -> bool {
+    let before = &words[place.start.saturating_sub(BEFORE)..place.start];
+    let next = words.get(place.end).copied().unwrap_or_default();
+    value.is_empty()
+        || value.split(' ').any(|when| match when {
+            "negated" => before.iter().any(|word| lexicon.negations.contains(word)),
+            "that" => lexicon.attributions.has(next, "opens"),
+            _ => false,
+        })
 }
+
+/// How many words before an answer its *not* may stand.
+const BEFORE: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -159,7 +164,8 @@ mod tests {
         check("the bank denied it", true);
         check("he did not reply to a request for comment", true);
         check("the firm refused to confirm it", true);
-        check("they said in a statement that all is well", true);
+        check("he replied that all is well", true);
+        check("the firm did not immediately respond to questions", true);
         check("she pleaded not guilty", true);
         check("he could not be reached", true);
         check("the owner was unavailable for comment", true);
@@ -168,6 +174,10 @@ mod tests {
     #[test]
     fn other_uses_of_the_words() {
         check("the queen will make a written statement", false);
+        check("they said in a statement that all is well", false);
+        check("the fire brigade responded first", false);
+        check("the actor reacted to the news", false);
+        check("he was denied entry", false);
         check("sales declined in may", false);
         check("they reached an agreement", false);
         check("tickets are not available yet", false);
