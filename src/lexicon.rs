@@ -108,7 +108,8 @@ lexicon! { ($)
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
-    /// Words that open sentences and are no part of a name.
+    /// Words that open sentences and are no part of a name; `always-capital` of those whose
+    /// capital tells nothing: *I*, German *Sie*.
     sentence_starters = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
