@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::annotated::Annotated;
 use crate::lexicon::WordList;
-use crate::text::Token;
+use crate::text::{Token, lower};
 
 /// Longest phrase of a list that is looked for, in words.
 const LONGEST: usize = 12;
@@ -16,7 +16,8 @@ const LONGEST: usize = 12;
 /// For each word of an article, whether it stands in a set phrase:
 /// *did not immediately respond to a request for comment*.
 pub(super) fn in_set_phrases(side: &Annotated) -> Vec<bool> {
-    let words: Vec<Cow<str>> = side.sentences.all_tokens().iter().map(|token| lower(side, *token)).collect();
+    let words: Vec<Cow<str>> =
+        side.sentences.all_tokens().iter().map(|token| lower(side.slice(token.word))).collect();
     let mut found = vec![false; words.len()];
     for (id, _) in side.sentences.iter() {
         let range = side.sentences.token_range(id);
@@ -33,7 +34,7 @@ pub(super) fn telling(side: &Annotated) -> Vec<bool> {
     let is_telling = |&token: &Token| {
         let word = side.slice(token.word);
         let is_number = word.chars().next().is_some_and(char::is_numeric);
-        let is_common = lexicon.stop_words.contains(&lower(side, token)) || lexicon.calendar.contains(word);
+        let is_common = lexicon.stop_words.contains(&lower(word)) || lexicon.calendar.contains(word);
         !is_number && !is_common && (lexicon.language.capitalizes_nouns() || !is_name(word))
     };
     side.sentences.all_tokens().iter().map(is_telling).collect()
@@ -42,15 +43,6 @@ pub(super) fn telling(side: &Annotated) -> Vec<bool> {
 /// A capital and small letters: a headline in capitals is no row of names.
 fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
-}
-
-/// A word in lower case.
-pub(super) fn lower(side: &Annotated, token: Token) -> Cow<'_, str> {
-    let word = side.slice(token.word);
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(word.to_lowercase())
 }
 
 /// Where entries of a list stand among the words of `range`; the longest from each place.

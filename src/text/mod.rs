@@ -14,7 +14,7 @@ pub mod visible;
 pub mod width;
 pub mod wrap;
 
-pub use key::{Key, Vocabulary};
+pub use key::{Key, Vocabulary, lower};
 pub use pair::{Pair, Side};
 pub use span::Span;
 pub use token::{Token, tokenize};
