@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::annotated::Annotated;
 use crate::lexicon::WordList;
-use crate::text::{Token, lower};
+use crate::text::{Span, Token, lower};
 
 /// Longest phrase of a list that is looked for, in words.
 const LONGEST: usize = 12;
@@ -48,6 +48,7 @@ fn is_name(word: &str) -> bool {
 /// Where entries of a list stand among the words of `range`; the longest from each place.
 pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let (mut phrase, mut ends) = (String::new(), Vec::new());
     for start in range.clone() {
         let opens = list.opens(&words[start]);
         if !opens {
@@ -55,8 +56,15 @@ pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -
             continue;
         }
         let longest = (start + LONGEST).min(range.end);
-        let end = (start + 1..=longest).rev().find(|&end| list.contains(&words[start..end].join(" ")));
-        found.extend(end.map(|end| start..end));
+        phrase.clear();
+        ends.clear();
+        for word in &words[start..longest] {
+            phrase.push_str(word);
+            ends.push(phrase.len());
+            phrase.push(' ');
+        }
+        let last = ends.iter().rposition(|&end| list.contains(Span::new(0, end).of(&phrase)));
+        found.extend(last.map(|last| start..start + last + 1));
     }
     found
 }
