@@ -242,7 +242,7 @@ fn plain(word: &str) -> Cow<'_, str> {
 fn is_candidate(word: &Word<'_>) -> bool {
     word.is_capitalized()
         && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !word.lexicon.stop_words.contains(word.folded)
+        && !word.listed.is_common
         && !matches!(
             word.folded,
             "im" | "ive"
@@ -268,7 +268,7 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
 
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
 fn is_particle(word: &Word<'_>) -> bool {
-    let is_of = word.lexicon.fractions.get(word.folded) == Some("of");
+    let is_of = word.listed.fraction == Some("of");
     is_of || word.lexicon.grammar_words.has(word.folded, "particle")
 }
 
