@@ -63,8 +63,8 @@ pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -
             ends.push(phrase.len());
             phrase.push(' ');
         }
-        let last = ends.iter().rposition(|&end| list.contains(Span::new(0, end).of(&phrase)));
-        found.extend(last.map(|last| start..start + last + 1));
+        let closing = ends.iter().rposition(|&end| list.contains(Span::new(0, end).of(&phrase)));
+        found.extend(closing.map(|closing| start..start + closing + 1));
     }
     found
 }
