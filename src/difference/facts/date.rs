@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::number::ordinal;
 use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// What is told of a date; at least one part is there.
@@ -139,7 +139,7 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         return Some(with_year(words, at, date, 2));
     }
     let (date, length) = with_year(words, at, Date { month: Some(month), ..Date::default() }, 1);
-    if date.year.is_none() && named(word).is_some_and(|value| value.ends_with("doubtful")) {
+    if date.year.is_none() && word.listed.date.is_some_and(|value| value.ends_with("doubtful")) {
         let dated = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-month"));
         return dated.then_some((date, length));
     }
@@ -158,7 +158,7 @@ fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date,
 /// A weekday, a decade, a year, *yesterday*.
 fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    let value = named(word).unwrap_or_default();
+    let value = word.listed.date.unwrap_or_default();
     if let Some(weekday) = value.strip_prefix("weekday ")
         && word.is_capitalized()
     {
@@ -220,13 +220,12 @@ fn month(word: &Word<'_>) -> Option<u32> {
     if !word.is_capitalized() {
         return None;
     }
-    named(word)?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
+    word.listed.date?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
 }
 
-/// What the list of dates says of a word, or of it without the *s* of *Monday’s*.
-fn named(word: &Word<'_>) -> Option<&'static str> {
-    let dates = word.lexicon.dates;
-    dates.get(word.folded).or_else(|| dates.get(word.folded.strip_suffix('s')?))
+/// What the list of dates says of a folded word, or of it without the *s* of *Monday’s*.
+pub(super) fn named(folded: &str, lexicon: &Lexicon) -> Option<&'static str> {
+    lexicon.dates.get(folded).or_else(|| lexicon.dates.get(folded.strip_suffix('s')?))
 }
 
 /// Whether a word is one of the small ones around dates, in this role.
@@ -239,7 +238,7 @@ fn day(word: &Word<'_>) -> Option<u32> {
     if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let number = word.folded.parse().ok().or_else(|| ordinal(word))?;
+    let number = word.folded.parse().ok().or(word.listed.ordinal)?;
     (1..=31).contains(&number).then_some(number)
 }
 

@@ -162,23 +162,25 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             }
             part = Some(part.unwrap_or(0) + value);
             ends_unit = true;
-        } else if begins && word.lexicon.numbers.get(word.folded) == Some("a") {
+        } else if begins && word.listed.number == Some("a") {
             let scale = words.get(next + 1).filter(|next| next.follows())?;
             let multiplies = |value: &str| value.starts_with('e') || value == "dozen";
-            if !scale.lexicon.numbers.get(scale.folded).is_some_and(multiplies) {
+            if !scale.listed.number.is_some_and(multiplies) {
                 return None;
             }
             part = Some(1);
-        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("dozen") {
+        } else if part.is_some() && word.listed.number == Some("dozen") {
             return Some((Quantity::whole(total + part? * 12), next + 1 - at));
-        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("e2") {
+        } else if part.is_some() && word.listed.number == Some("e2") {
             part = part.map(|part| part * 100);
             ends_unit = false;
-        } else if let (Some(power), Some(value)) = (scale(word), part) {
+        } else if let Some(value) = part
+            && let Some(power) = scale(word)
+        {
             total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
             part = None;
             ends_unit = false;
-        } else if !begins && !ends_unit && word.lexicon.numbers.get(word.folded) == Some("and") {
+        } else if !begins && !ends_unit && word.listed.number == Some("and") {
             let follows = words.get(next + 1).is_some_and(|word| word.number.is_some());
             if !follows {
                 break;

@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::value::Value;
 use super::words::Word;
-use crate::lexicon::Lexicon;
 
 /// A time of day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +32,7 @@ impl fmt::Display for Time {
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let word = &words[at];
     let named = |hour| Some((Value::Time(Time { hour, minute: 0, open: false }), 1));
-    if let Some(hour) = word.lexicon.clock.get(word.folded).and_then(|value| value.strip_prefix("at ")) {
+    if let Some(hour) = word.listed.clock.and_then(|value| value.strip_prefix("at ")) {
         return named(hour.parse().ok()?);
     }
     let digits = word.raw.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
@@ -52,7 +51,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if hour > 24 || minute > 59 {
         return None;
     }
-    if let Some(half) = half(word.lexicon, suffix) {
+    if let Some(half) = half(word.lexicon.clock.get(suffix)) {
         return Some((Value::Time(half.apply(hour, minute)?), 1));
     }
     if !suffix.is_empty() {
@@ -93,8 +92,8 @@ impl Half {
     }
 }
 
-fn half(lexicon: &Lexicon, folded: &str) -> Option<Half> {
-    Some(match lexicon.clock.get(folded)? {
+fn half(value: Option<&str>) -> Option<Half> {
+    Some(match value? {
         "morning" => Half::Morning,
         "afternoon" => Half::Afternoon,
         "open" => Half::Open,
@@ -106,6 +105,6 @@ fn half(lexicon: &Lexicon, folded: &str) -> Option<Half> {
 /// The time that an hour and the word at `at` make.
 fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Value, usize)> {
     let word = words.get(at).filter(|word| word.follows())?;
-    let time = half(word.lexicon, word.folded)?.apply(hour, minute)?;
+    let time = half(word.listed.clock)?.apply(hour, minute)?;
     Some((Value::Time(time), 1))
 }
