@@ -118,6 +118,16 @@ impl Language {
         }
     }
 
+    /// Whether a blank may part the thousands of a number: `1 234`.
+    pub fn parts_thousands(self, blank: &str) -> bool {
+        match self {
+            Language::French => true,
+            // where a word may be a number by its place, only a blank that no line ends at
+            Language::German => blank != " ",
+            Language::English | Language::Other => false,
+        }
+    }
+
     /// Whether a short word leans on the next by an apostrophe: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {
