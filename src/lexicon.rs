@@ -61,6 +61,14 @@ lexicon! { ($)
     /// from what was said: `cue`.
     speech_verbs = "speech-verbs";
 
+    /// What small words do beside a verb of saying, a quotation or the name of who said it,
+    /// by the classes of `quotation::detect`; `small` inside titles, `joined`
+    /// to names, `closing` where a mark is missing behind the words.
+    around_speech = "around-speech";
+
+    /// What stands before the name of who said it: *according to*.
+    according = "according";
+
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
     people_nouns = "people-nouns";
 
@@ -74,7 +82,8 @@ lexicon! { ($)
     /// people; the value is the place that another name or a people stands for.
     places = "places";
 
-    /// Offices and roles; the value is the common form of several.
+    /// Offices and roles; the value is the common form of several, `^` of what is one with a
+    /// capital only: *General*.
     titles = "titles";
 
     /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
@@ -88,13 +97,13 @@ lexicon! { ($)
     /// it is (*may*), `report` who knows it (*allegedly*), `estimate` how much (*an
     /// estimated*), `habit` how often (*typically*), `degree` how far (*relatively*), `plan`
     /// whether it comes to pass (*hopes to*); `~` and one of these where a word says as much
-    /// in another form (*plans*, *chance*). `no` of what looks like one (*appeared in*),
-    /// `infinitive` of the word before a verb that is only planned.
+    /// in another form (*plans*, *chance*). `no` of what looks like one: *appeared in*.
     hedges = "hedges";
 
-    /// Words of a denial, an apology or an answer: what fairness asks to keep; `negated` where
-    /// only a *not* before them makes them one, `that` where only a statement behind them does,
-    /// `no` of what looks like one: *was denied entry*.
+    /// Words of a denial, an apology or an answer: what fairness asks to keep. The value says when
+    /// one is, any of several, where all joined by `+` hold: `negated` before, `<word` shortly before,
+    /// `<two_words` or `>word` beside it, `..word` shortly behind, `to-speak` before *to* and a verb
+    /// that is `spoken`.
     responses = "responses";
 
     /// What articles say alike without one having taken it from the other, in lower case:
@@ -107,7 +116,8 @@ lexicon! { ($)
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
-    /// Words that open sentences and are no part of a name.
+    /// Words that open sentences and are no part of a name; `always-capital` of those whose
+    /// capital tells nothing: *I*, German *Sie*.
     sentence_starters = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
@@ -118,7 +128,7 @@ lexicon! { ($)
 
     /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
     /// of those that multiply, `a` of the article that counts before these, nothing where
-    /// they only count roughly: *dozens*.
+    /// they only count roughly: *dozens*. Entries with `-` lean on digits: `40bn`.
     numbers = "numbers";
 
     /// Numbers that say a place in an order, and `-` with the endings that make them of digits.
@@ -127,7 +137,8 @@ lexicon! { ($)
     /// What dates are made of, folded: `month` and `weekday` with a number (`doubtful` where
     /// the word is often another), `relative` with days from today, and the small words
     /// that stand around a date: `before-month`, `before-year`, `before-count`,
-    /// `behind-year`, `until`.
+    /// `behind-year`, `until`, `of` between day and month; `decade` before a year, or with `-`
+    /// behind its digits.
     dates = "dates";
 
     /// What is written before a name and shortened by a stop, folded: *mr*, *gen*.
@@ -146,12 +157,13 @@ lexicon! { ($)
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
     stem_endings = "stem-endings";
 
-    /// Endings that tell what a word is, and the least bytes of such a word.
+    /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
     word_endings = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
     /// person, `joint` and `but` between clauses, `that` before reported speech; `stand-in` for
-    /// what is pointed at, and `oath` for one that is not printed: `[expletive]`.
+    /// what is pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a
+    /// negation that denies nothing: *not only*.
     turns = "turns";
 
     /// What reported speech makes of the present, folded: *will* becomes *would*.
@@ -186,7 +198,7 @@ lexicon! { ($)
     /// follows, `join` where it does so in some sentences, `link` where they only go together.
     causes = "causes";
 
-    /// Units of measure and of time; the value is the common form.
+    /// Units of measure and of time; the value is the common form. Entries with `-` only lean on digits.
     units = "units";
 
     /// Words for equal parts of a whole, and how many of them make it; `one` of the article
@@ -197,6 +209,22 @@ lexicon! { ($)
     /// and before `behind-one` the word *one* counts nothing.
     around_numbers = "around-numbers";
 
+    /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
+    /// Entries with `-` are endings of figures, those with `$` stand before them.
+    currencies = "currencies";
+
+    /// What makes a figure a `share` or `points` of one: *percent*, *percentage points*.
+    shares = "shares";
+
+    /// Words of the clock, folded: `at` an hour, or the half of the day that the hour before is of:
+    /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24.
+    clock = "clock";
+
+    /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a
+    /// `pronoun`, behind the word that the value is (*per* of *cent*); `hyphen` words are never one
+    /// with the word before a hyphen: *dit-il*.
+    clitics = "clitics";
+
     /// Words that make an office another one: *former*, *deputy*.
     ranks = "ranks";
 
@@ -206,11 +234,8 @@ lexicon! { ($)
     /// How a verb tells what was said: `plain`, or what it makes of it: `claim`, `admit`, `warn` …
     speech_tones = "speech-tones";
 
-    /// Words of an attribution: `whole` ones open it (*according to*), `relative` ones open
-    /// *what critics call*; `always` of verbs that introduce a statement wherever they stand,
-    /// `names` of the word behind *view* and *see* (*as*), `opens` of words that a statement begins with behind another verb (*that*, *whether*),
-    /// `leans` of words behind which a verb introduces none: *cannot say*.
-    attributions = "attributions";
+    /// The words around *what critics see as*: what `opens` and `closes` it.
+    framing = "framing";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");

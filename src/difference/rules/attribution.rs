@@ -7,6 +7,7 @@ use super::swap::Term;
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::Lexicon;
 use crate::quotation::QuotationKind;
 use crate::text::{Pair, Side, Span, Token};
 
@@ -79,21 +80,21 @@ fn lost(
     cues: &Pair<Vec<Cue<'_>>>,
 ) -> Vec<Range<usize>> {
     let across = side.other();
-    let frames = passage.changed(evidence, |lexicon| lexicon.attributions);
+    let framing = passage.changed(evidence, |lexicon| lexicon.framing);
+    let according = passage.changed(evidence, |lexicon| lexicon.according);
     let is_new = |cue: &Cue<'_>| passage.differs(across, cue.token.word);
     if is_attributed(evidence, passage.bead, across)
         || cues[across].iter().any(is_new)
-        || frames[across].iter().any(|frame| frame.value == "whole")
+        || !according[across].is_empty()
     {
         return Vec::new();
     }
     let mut found: Vec<Range<usize>> = Vec::new();
-    for &frame in &frames[side] {
-        found.extend(match frame.value {
-            "whole" => whole(evidence, passage, side, frame),
-            "relative" => relative(evidence, passage, side, frame),
-            _ => None,
-        });
+    for &term in &according[side] {
+        found.extend(whole(evidence, passage, side, term));
+    }
+    for &term in &framing[side] {
+        found.extend(relative(evidence, passage, side, term));
     }
     for cue in cues[side].iter().filter(|cue| passage.differs(side, cue.token.word)) {
         found.extend(told(evidence, passage, side, cues, cue));
@@ -114,13 +115,17 @@ fn whole(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: Term
 fn relative(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
     let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
     let from = frame.at + frame.length;
-    let names = |at: usize| words.get(at).is_some_and(|word| lexicon.attributions.has(word.1, "names"));
+    let closes = |at: usize| words.get(at).is_some_and(|word| lexicon.framing.has(word.1, "closes"));
+    if frame.value != "opens" {
+        return None;
+    }
     let is_verb = |&at: &usize| {
         let verb = words[at].1;
-        lexicon.speech_verbs.has(verb, "naming") || lexicon.speech_verbs.has(verb, "attitude") && names(at + 1)
+        lexicon.speech_verbs.has(verb, "naming")
+            || lexicon.speech_verbs.has(verb, "attitude") && closes(at + 1)
     };
     let verb = (from + 1..words.len().min(from + RELATIVE)).find(is_verb)?;
-    let end = verb + 1 + usize::from(names(verb + 1));
+    let end = verb + 1 + usize::from(closes(verb + 1));
     let clause = Term { at: frame.at, length: end - frame.at, ..frame };
     let is_gone = !passage.is_across(side, evidence.stem(words[verb].0));
     (is_gone && passage.is_anchored(evidence, side, clause)).then_some(frame.at..end)
@@ -147,7 +152,8 @@ fn told(
     let is_named = !party(evidence, passage, side, &clause, cue.at).is_empty();
     let may_go = match (cues[side.other()].is_empty(), is_named) {
         (true, true) => true,
-        (true, false) => cue.weight != "weak",
+        // *this is when it was revealed* names nobody
+        (true, false) => evidence.lexicon(side).around_speech.has(words[cue.at].1, "plain"),
         (false, true) => cue.weight != "weak" && is_alone(),
         (false, false) => false,
     };
@@ -164,9 +170,8 @@ fn is_lost(
 ) -> bool {
     let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
     let says = |at: usize| !lexicon.stop_words.contains(words[at].1);
-    let statement: Vec<usize> = sentence(evidence, passage, side, cue)
-        .filter(|&at| !clause.contains(&at) && says(at))
-        .collect();
+    let statement: Vec<usize> =
+        sentence(evidence, passage, side, cue).filter(|&at| !clause.contains(&at) && says(at)).collect();
     let kept = statement.iter().filter(|&&at| passage.is_across(side, evidence.stem(words[at].0))).count();
     let party = party(evidence, passage, side, clause, cue);
     clause.len() <= LONGEST
@@ -192,18 +197,27 @@ fn sentence(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, at: usiz
 fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue: &Cue<'_>) -> bool {
     let (token, folded) = words[cue.at];
     let lexicon = evidence.lexicon(side);
-    let (verbs, forms) = (lexicon.attributions, lexicon.speech_verbs);
-    let leans = |(_, folded): &(&Token, &str)| verbs.has(folded, "leans");
-    // *to say*, *cannot tell*
-    let is_base = !forms.has(folded, "tag") && !forms.has(folded, "cue");
-    if is_base && words[cue.at.saturating_sub(2)..cue.at].iter().any(leans) {
+    let around = lexicon.around_speech;
+    let before = &words[cue.at.saturating_sub(2)..cue.at];
+    if around.has(folded, "bare") && before.iter().any(|(_, folded)| leans(lexicon, folded)) {
         return false;
     }
-    if verbs.has(folded, "always") {
+    if around.has(folded, "plain") {
         return true;
     }
-    let opens = words.get(cue.at + 1).is_none_or(|(_, next)| verbs.has(next, "opens"));
-    opens || cue.weight != "weak" && ends_clause(evidence, side, token)
+    let Some((_, next)) = words.get(cue.at + 1) else { return cue.weight != "weak" };
+    if cue.weight == "weak" {
+        // *Experts believe the dam is safe*
+        return ["clause-behind", "noun-likely", "noun-behind"].iter().any(|what| around.has(next, what));
+    }
+    around.has(next, "clause-behind") || ends_clause(evidence, side, token)
+}
+
+/// Whether a verb behind the word introduces nothing: *to say*, *cannot tell*.
+fn leans(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_speech.has(folded, "infinitive")
+        || lexicon.modals.contains(folded)
+        || lexicon.negations.contains(folded)
 }
 
 /// The words around a cue that say who says so: *port authorities said on Tuesday*,
@@ -211,7 +225,9 @@ fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue
 fn clause(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue: usize) -> Range<usize> {
     let first = (0..cue).rev().find(|&at| ends_clause(evidence, side, words[at].0)).map_or(0, |at| at + 1);
     let last = (cue..words.len()).find(|&at| ends_clause(evidence, side, words[at].0));
-    let opens = words.get(cue + 1).is_some_and(|(_, next)| evidence.lexicon(side).attributions.has(next, "opens"));
+    let opens = words
+        .get(cue + 1)
+        .is_some_and(|(_, next)| evidence.lexicon(side).around_speech.has(next, "clause-behind"));
     match last {
         // what follows *say that* is the statement
         Some(last) if !opens && (first == cue || last - cue <= 4) => first..last + 1,
@@ -228,7 +244,7 @@ fn party(
     cue: usize,
 ) -> Vec<usize> {
     let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
-    let frame = |folded: &str| lexicon.attributions.contains(folded) || lexicon.attributions.opens(folded);
+    let frame = |folded: &str| lexicon.according.contains(folded) || lexicon.according.opens(folded);
     let names = |at: &usize| {
         let (token, folded) = words[*at];
         let day = lexicon.calendar.contains(evidence.article(side).slice(token.word));
@@ -295,16 +311,22 @@ pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token,
     let verbs = lexicon.attribution_verbs();
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
-        let Some(weight) = verbs.get(folded) else { continue };
-        // *according to* is one, *according* none
-        let next = words.get(at + 1).map_or("", |(_, next)| next);
-        let accords = !lexicon.attributions.opens(folded)
-            || lexicon.attributions.contains(&format!("{folded} {next}"));
-        if accords && !evidence.is_quoted(side, token.word) {
+        let Some(weight) = verbs.get(folded).or_else(|| accords(lexicon, &words[at..])) else { continue };
+        if !evidence.is_quoted(side, token.word) {
             found.push(Cue { at, token, weight });
         }
     }
     found
+}
+
+/// What *according to* weighs, where the words begin with it.
+fn accords(lexicon: &Lexicon, words: &[(&Token, &str)]) -> Option<&'static str> {
+    let (first, rest) = words.split_first()?;
+    if !lexicon.according.opens(first.1) {
+        return None;
+    }
+    let phrase = format!("{} {}", first.1, rest.first()?.1);
+    lexicon.according.contains(&phrase).then_some("neutral")
 }
 
 #[cfg(test)]

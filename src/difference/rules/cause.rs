@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for passage in passages(evidence) {
         let changed = passage.changed(evidence, |lexicon| lexicon.causes);
-        for terms in pairs(evidence, &passage, &changed, are_alike) {
+        for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {
             if !differs(evidence, &passage, terms) || found.covers(passage.id, spans(terms)) {
                 continue;
             }

@@ -67,7 +67,9 @@ fn difference(
         (Class::Plan, Some(settled)) => {
             format!("check: {label} tells a plan with {hedge}, {other} has {settled}.")
         }
-        (Class::Plan, None) => format!("check: {label} tells a plan with {hedge}, {other} tells it as settled."),
+        (Class::Plan, None) => {
+            format!("check: {label} tells a plan with {hedge}, {other} tells it as settled.")
+        }
         (Class::Habit | Class::Degree, _) => {
             format!("check: {label} limits it with {hedge}, {other} does not.")
         }
@@ -105,12 +107,7 @@ fn own(side: Side, term: Term) -> Pair<Option<Span>> {
 }
 
 /// The hedges of one side that the other has nothing like.
-fn lost(
-    evidence: &Evidence<'_>,
-    passage: &Passage<'_>,
-    terms: &Pair<Vec<Term>>,
-    side: Side,
-) -> Vec<Term> {
+fn lost(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
     let across = side.other();
     if passage.asks(evidence, across) {
         // *Could it sink?* asserts nothing
@@ -207,11 +204,13 @@ fn is_akin(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Ter
     let differs = |span: Span| passage.differs(across, span);
     let is_told = || cues(evidence, across, words).iter().any(|cue| differs(cue.token.word));
     let counts = evidence.lexicon(across).quantifiers;
-    let is_counted = || {
-        words.iter().any(|(token, folded)| counts.contains(folded) && differs(token.word))
-    };
+    let is_counted = || words.iter().any(|(token, folded)| counts.contains(folded) && differs(token.word));
     let own = passage.words[side].get(term.at..term.at + term.length).unwrap_or_default();
-    let same = own.iter().any(|(_, own)| words.iter().any(|(_, other)| share_start(own, other)));
+    let stop_words = evidence.lexicon(side).stop_words;
+    let same = own.iter().any(|(token, folded)| {
+        words.iter().any(|(_, other)| share_start(folded, other))
+            || !stop_words.contains(folded) && passage.is_across(side, evidence.stem(token))
+    });
     let other = match Class::of(term) {
         Class::Report => is_told(),
         Class::Habit | Class::Degree => is_counted(),
@@ -258,7 +257,12 @@ fn is_settled(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: 
     }
     let behind = passage.behind(evidence, side, term).first().copied();
     let Some(stem) = behind.map(|at| evidence.stem(passage.words[side][at].0)) else { return false };
-    let is_open = |at: usize| at > 0 && lexicon.hedges.has(words[at - 1].1, "infinitive");
+    // *its wish to open*, *the idea of opening*
+    let is_open = |at: usize| {
+        let mut endings = lexicon.word_endings.endings(words[at].1);
+        at > 0 && lexicon.around_speech.has(words[at - 1].1, "infinitive")
+            || endings.any(|(_, value)| value.starts_with("ing "))
+    };
     (0..words.len()).any(|at| evidence.stem(words[at].0) == stem && !is_open(at))
 }
 
@@ -281,7 +285,11 @@ mod tests {
             &["medium hedge [-seemed to-]{+were+}"],
         );
         check("It is worth an estimated $1bn.", "It is worth $1bn.", &["medium hedge [-an estimated-]"]);
-        check("You do not necessarily need a boat.", "You do not need a boat.", &["medium hedge [-necessarily-]"]);
+        check(
+            "You do not necessarily need a boat.",
+            "You do not need a boat.",
+            &["medium hedge [-necessarily-]"],
+        );
         check("The old pier is relatively safe.", "The old pier is safe.", &["medium hedge [-relatively-]"]);
     }
 
@@ -307,7 +315,11 @@ mod tests {
             "Some, reports say, died in the fire.",
             &["low wording [-reportedly-]{+reports say,+}"],
         );
-        check("It typically rains there.", "It usually rains there.", &["low wording [-typically-]{+usually+}"]);
+        check(
+            "It typically rains there.",
+            "It usually rains there.",
+            &["low wording [-typically-]{+usually+}"],
+        );
         check("They may meet.", "Will they meet?", &["low wording [-They may-]{+Will they+}"]);
     }
 

@@ -28,7 +28,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         if Side::BOTH.into_iter().any(|side| changed[side].is_empty() || passage.asks(evidence, side)) {
             continue;
         }
-        for terms in pairs(evidence, &passage, &changed, are_alike) {
+        for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {
             if are_alike(terms) || found.covers(passage.id, spans(terms)) {
                 continue;
             }

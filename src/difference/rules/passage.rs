@@ -86,12 +86,7 @@ impl<'a> Passage<'a> {
         self.saying(evidence, side, clause)
     }
 
-    fn saying(
-        &self,
-        evidence: &Evidence<'a>,
-        side: Side,
-        places: impl Iterator<Item = usize>,
-    ) -> Vec<usize> {
+    fn saying(&self, evidence: &Evidence<'a>, side: Side, places: impl Iterator<Item = usize>) -> Vec<usize> {
         places.filter(|&at| says(evidence, side, self.words[side][at].1)).take(REACH).collect()
     }
 
@@ -105,6 +100,16 @@ impl<'a> Passage<'a> {
         edits.left == edits.right || stems.left.iter().any(|stem| stems.right.contains(stem))
     }
 
+    /// Whether the same word stands before two terms: *the port said*, *the port admitted*.
+    pub(super) fn have_one_subject(&self, evidence: &Evidence<'a>, terms: Pair<Term>) -> bool {
+        let before = Pair::from_fn(|side| {
+            let at = terms[side].at.checked_sub(1)?;
+            let (token, folded) = *self.words[side].get(at)?;
+            says(evidence, side, folded).then(|| evidence.stem(token))
+        });
+        before.left.is_some() && before.left == before.right
+    }
+
     /// Whether what a term bears on stands on both sides: the next words, or those around it
     /// where it is a clause of its own. One equal word is enough; words that stand elsewhere
     /// on the other side may do so by chance, and must all be there.
@@ -116,11 +121,19 @@ impl<'a> Passage<'a> {
             return words.get(next).is_some_and(|word| !self.differs(side, word.0.word));
         }
         if leans.is_empty() {
+            // *The pier, reportedly, is shut*: a clause of its own, between others
             leans = self.saying(evidence, side, (0..term.at).rev());
+            leans.truncate(1);
+            leans.extend(self.saying(evidence, side, next..words.len()).first());
+            return !leans.is_empty() && leans.iter().all(|&at| self.is_kept(evidence, side, at));
         }
-        let is_across = |at: &usize| self.is_across(side, evidence.stem(words[*at].0));
         leans.iter().any(|&at| !self.differs(side, words[at].0.word))
-            || !leans.is_empty() && leans.iter().all(is_across)
+            || leans.iter().all(|&at| self.is_kept(evidence, side, at))
+    }
+
+    /// Whether the other side has the word at a place.
+    fn is_kept(&self, evidence: &Evidence<'a>, side: Side, at: usize) -> bool {
+        self.words[side].get(at).is_some_and(|word| self.is_across(side, evidence.stem(word.0)))
     }
 
     /// Whether the very word behind a term stands on both sides.
@@ -145,16 +158,15 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Terms of both sides that bear on the same, each in at most one pair: first those that say
+/// Terms of both sides that belong together, each in at most one pair: first those that say
 /// the same, so that a word that only moved is taken by itself.
-pub(super) fn pairs<'a>(
-    evidence: &Evidence<'a>,
-    passage: &Passage<'a>,
+pub(super) fn pairs(
     changed: &Pair<Vec<Term>>,
     are_alike: impl Fn(Pair<Term>) -> bool,
+    are_twins: impl Fn(Pair<Term>) -> bool,
 ) -> Vec<Pair<Term>> {
     let mut found: Vec<Pair<Term>> = Vec::new();
-    for alike in [true, false] {
+    for (alike, near) in [(true, true), (true, false), (false, true)] {
         for &left in &changed.left {
             let is_free = |side: Side, term: Term| !found.iter().any(|pair| pair[side] == term);
             let fits = |right: &&Term| {
@@ -162,7 +174,7 @@ pub(super) fn pairs<'a>(
                 is_free(Side::Left, left)
                     && is_free(Side::Right, **right)
                     && are_alike(terms) == alike
-                    && (alike || passage.are_twins(evidence, terms))
+                    && (!near || are_twins(terms))
             };
             if let Some(&right) = changed.right.iter().find(fits) {
                 found.push(Pair::new(left, right));

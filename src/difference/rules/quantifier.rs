@@ -28,7 +28,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         for side in Side::BOTH {
             changed[side].retain(|term| term.group() != "idle");
         }
-        let paired = pairs(evidence, &passage, &changed, are_alike);
+        let paired = pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms));
         for &terms in &paired {
             if differs(evidence, &passage, terms) && !found.covers(passage.id, spans(terms)) {
                 let shown = evidence.show_pair(spans(terms));
@@ -48,7 +48,9 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
                 if !is_counted && !found.covers(passage.id, spans) {
                     let (label, other) = (evidence.label(side), evidence.label(side.other()));
                     let shown = evidence.show(side, term.span);
-                    let why = format!("check: {label} says how many, or how often, with {shown}, {other} does not.");
+                    let why = format!(
+                        "check: {label} says how many, or how often, with {shown}, {other} does not."
+                    );
                     found.push(difference(&passage, spans, why));
                 }
             }
@@ -121,7 +123,11 @@ mod tests {
     #[test]
     fn a_quantity_that_only_one_side_has() {
         check("Then all the boats sank.", "Then the boats sank.", &["medium quantifier [-all-]"]);
-        check("After all the boats sank.", "The boats sank after all.", &["low wording [-After all the-]{+The+}"]);
+        check(
+            "After all the boats sank.",
+            "The boats sank after all.",
+            &["low wording [-After all the-]{+The+}"],
+        );
     }
 
     #[test]

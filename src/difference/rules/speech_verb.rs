@@ -25,7 +25,9 @@ pub(super) const RULE: Rule = Rule {
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for passage in passages(evidence) {
         let changed = passage.changed(evidence, |lexicon| lexicon.speech_tones);
-        for terms in pairs(evidence, &passage, &changed, are_alike) {
+        for terms in pairs(&changed, are_alike, |terms| {
+            passage.are_twins(evidence, terms) || passage.have_one_subject(evidence, terms)
+        }) {
             if !differs(terms) || found.covers(passage.id, spans(terms)) {
                 continue;
             }
