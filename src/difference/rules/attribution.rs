@@ -8,7 +8,7 @@ use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::Lexicon;
-use crate::quotation::QuotationKind;
+use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -285,7 +285,13 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     let inside =
         |span: Span| bead.sentences[side].iter().any(|&id| article.sentences.get(id).span.overlaps(span));
-    article.quotations.iter().filter(|quotation| inside(quotation.span())).any(|quotation| {
+    // *The mayor believes …*: words of the quotation itself, with the marks lost, name nobody
+    let is_within = |quotation: &Quotation| {
+        let mention = quotation.attribution.mention;
+        mention.is_some_and(|mention| quotation.fragments.iter().any(|piece| piece.overlaps(mention)))
+    };
+    let here = article.quotations.iter().filter(|quotation| inside(quotation.span()));
+    here.filter(|quotation| !is_within(quotation)).any(|quotation| {
         match quotation.kind {
             // *she added* may go where the speaker is the one of the sentence before
             QuotationKind::Direct => quotation.attribution.speaker.is_some(),

@@ -50,8 +50,8 @@ fn are_alike(terms: Pair<Term>) -> bool {
     terms.left.value == terms.right.value
 }
 
-/// Whether one side tells a cause and the other a time or a link; *and* and *while* join so
-/// many things that nothing else may differ beside them.
+/// Whether one side tells a cause and the other a time or a link of the same; *and* and *while*
+/// join so many things that nothing else may differ beside them.
 fn differs(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: Pair<Term>) -> bool {
     let is = |one: &str, other: &str| {
         let is = |left: &str, right: &str| terms.left.value == left && terms.right.value == right;
@@ -61,7 +61,8 @@ fn differs(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: Pair<Term>) ->
         let edit = passage.edit(Side::Left, terms.left.span);
         edit.is_some_and(|edit| swapped(evidence, &passage.words, edit, |lexicon| lexicon.causes).is_some())
     };
-    is("link", "cause") || is("time", "cause") || is("join", "cause") && is_alone()
+    (is("link", "cause") || is("time", "cause")) && passage.lead_on_alike(evidence, terms)
+        || (is("time", "cause") || is("join", "cause")) && is_alone()
 }
 
 #[cfg(test)]

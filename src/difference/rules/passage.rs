@@ -26,6 +26,9 @@ pub(super) struct Passage<'a> {
 /// How many words that say something are looked at to tell what a term bears on.
 const REACH: usize = 2;
 
+/// The most words of an edit that puts one thing in the place of another.
+const SHORT: usize = 6;
+
 /// All reworded beads.
 pub(super) fn passages<'a>(evidence: &'a Evidence<'a>) -> impl Iterator<Item = Passage<'a>> {
     evidence.reworded().map(|(id, bead, edits)| {
@@ -41,9 +44,10 @@ pub(super) fn passages<'a>(evidence: &'a Evidence<'a>) -> impl Iterator<Item = P
     })
 }
 
-/// Whether a word says something by itself.
+/// Whether a word says something by itself; *only* does not.
 fn says(evidence: &Evidence<'_>, side: Side, folded: &str) -> bool {
-    !evidence.lexicon(side).stop_words.contains(folded)
+    let lexicon = evidence.lexicon(side);
+    !lexicon.stop_words.contains(folded) && lexicon.hedges.get(folded) != Some("no")
 }
 
 impl<'a> Passage<'a> {
@@ -54,9 +58,24 @@ impl<'a> Passage<'a> {
         list: impl Fn(&Lexicon) -> WordList,
     ) -> Pair<Vec<Term>> {
         Pair::from_fn(|side| {
+            let (words, list) = (&self.words[side], list(evidence.lexicon(side)));
             let whole = Span::whole(&evidence.article(side).article.text);
-            let mut found = terms(&self.words[side], whole, list(evidence.lexicon(side)));
-            found.retain(|term| self.differs(side, term.span) && !evidence.is_quoted(side, term.span));
+            // *many ships* and *many of the ships* have one *many*
+            let stays = |term: &Term| {
+                let first = words.get(term.at).filter(|word| !self.differs(side, word.0.word));
+                first.and_then(|word| list.get(word.1)).is_some_and(|value| value == term.value)
+            };
+            let is_one = |term: &Term| {
+                let inner = term.at..term.at + term.length - 1;
+                !inner.into_iter().any(|at| ends_clause(evidence, side, words[at].0))
+            };
+            let mut found = terms(words, whole, list);
+            found.retain(|term| {
+                is_one(term)
+                    && self.differs(side, term.span)
+                    && !stays(term)
+                    && !evidence.is_quoted(side, term.span)
+            });
             found
         })
     }
@@ -90,14 +109,23 @@ impl<'a> Passage<'a> {
         places.filter(|&at| says(evidence, side, self.words[side][at].1)).take(REACH).collect()
     }
 
-    /// Whether two terms bear on the same: they stand in one edit, or before the same words.
+    /// Whether two terms bear on the same: they stand in one short edit, or before the same words.
     pub(super) fn are_twins(&self, evidence: &Evidence<'a>, terms: Pair<Term>) -> bool {
         let edits = Pair::from_fn(|side| self.edit(side, terms[side].span));
+        let is_short = |edit: &Edit| {
+            let length = |side: Side| evidence.words(side, self.bead, edit.spans[side]).len();
+            Side::BOTH.into_iter().all(|side| length(side) <= SHORT)
+        };
+        edits.left == edits.right && edits.left.is_some_and(is_short) || self.lead_on_alike(evidence, terms)
+    }
+
+    /// Whether two terms stand before the same words.
+    pub(super) fn lead_on_alike(&self, evidence: &Evidence<'a>, terms: Pair<Term>) -> bool {
         let stems = Pair::from_fn(|side| {
             let behind = self.behind(evidence, side, terms[side]);
             behind.into_iter().map(|at| evidence.stem(self.words[side][at].0)).collect::<Vec<_>>()
         });
-        edits.left == edits.right || stems.left.iter().any(|stem| stems.right.contains(stem))
+        stems.left.iter().any(|stem| stems.right.contains(stem))
     }
 
     /// Whether the same word stands before two terms: *the port said*, *the port admitted*.
@@ -158,15 +186,15 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Terms of both sides that belong together, each in at most one pair: first those that say
-/// the same, so that a word that only moved is taken by itself.
+/// Terms of both sides that belong together, each in at most one pair: those that bear on the
+/// same, first where they say the same; then those that say the same elsewhere.
 pub(super) fn pairs(
     changed: &Pair<Vec<Term>>,
     are_alike: impl Fn(Pair<Term>) -> bool,
     are_twins: impl Fn(Pair<Term>) -> bool,
 ) -> Vec<Pair<Term>> {
     let mut found: Vec<Pair<Term>> = Vec::new();
-    for (alike, near) in [(true, true), (true, false), (false, true)] {
+    for (alike, near) in [(true, true), (false, true), (true, false)] {
         for &left in &changed.left {
             let is_free = |side: Side, term: Term| !found.iter().any(|pair| pair[side] == term);
             let fits = |right: &&Term| {
