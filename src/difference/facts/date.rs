@@ -228,6 +228,9 @@ fn day(word: &Word<'_>) -> Option<u32> {
 
 /// Four digits without a separator.
 fn year(word: &Word<'_>) -> Option<u32> {
+    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = word.raw.strip_suffix("'s").or_else(|| word.raw.strip_suffix("’s")).unwrap_or(word.raw);
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
