@@ -118,11 +118,32 @@ impl Language {
         }
     }
 
+    /// Whether a blank may part the thousands of a number: `1 234`.
+    pub fn parts_thousands(self, blank: &str) -> bool {
+        match self {
+            Language::French => true,
+            // where a word may be a number by its place, only a blank that no line ends at
+            Language::German => blank != " ",
+            Language::English | Language::Other => false,
+        }
+    }
+
     /// Whether a short word leans on the next by an apostrophe: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {
             Language::French => true,
             Language::English | Language::German | Language::Other => false,
+        }
+    }
+
+    /// The bytes of the ending that says whose something is: *Berg’s*, *Berg s* of stripped copy.
+    pub fn possessive_ending(self, word: &str) -> usize {
+        match self {
+            Language::English | Language::German | Language::Other => {
+                let ending = ["'s", "’s", " s", "`s"].into_iter().find(|ending| word.ends_with(ending));
+                ending.map_or(0, str::len)
+            }
+            Language::French => 0,
         }
     }
 
