@@ -15,7 +15,7 @@ pub mod width;
 pub mod wrap;
 
 pub(crate) use key::doubles_its_s;
-pub use key::{Key, Vocabulary};
+pub use key::{Key, Vocabulary, lower};
 pub use pair::{Pair, Side};
 pub use span::Span;
 pub use token::{Token, tokenize};

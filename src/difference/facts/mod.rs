@@ -9,6 +9,7 @@
 mod bound;
 mod calendar;
 mod date;
+mod dress;
 mod fraction;
 mod money;
 mod name;
@@ -26,6 +27,8 @@ mod title;
 mod twin;
 mod value;
 mod words;
+
+pub use dress::settle_dress;
 
 use super::Edit;
 use crate::alignment::{Alignment, BeadId, Reuse};
@@ -145,8 +148,11 @@ pub fn facts(
     alignment: &Alignment,
     edits: &[Vec<Edit>],
 ) -> Vec<Fact> {
-    let words: Pair<Vec<Vec<Word<'_>>>> =
-        sides.map(|side| side.sentences.iter().map(|(id, _)| words::words(side, vocabulary, id)).collect());
+    let listed = words::listed(sides, vocabulary);
+    let words: Pair<Vec<Vec<Word<'_>>>> = Pair::from_fn(|side| {
+        let ids = sides[side].sentences.iter().map(|(id, _)| id);
+        ids.map(|id| words::words(sides[side], vocabulary, &listed[side], id)).collect()
+    });
     let names = Names::new(&words, vocabulary);
     let written = Pair::from_fn(|side| calendar::written(sides[side], &words[side]));
     let mut found = Vec::new();

@@ -26,6 +26,7 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
             let is_people = is_fact || evidence.lexicon(side).people_nouns.has(name, "group");
             if !is_adjective(evidence.lexicon(side), raw, folded)
+                || !is_plain(evidence.lexicon(side), raw)
                 || !is_plural(named)
                 || !is_people
                 || token.word.end() + 1 != people.word.start()
@@ -46,6 +47,11 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
         }
     }
+}
+
+/// Whether a word is no verb: *running Veldrans*.
+fn is_plain(lexicon: &Lexicon, raw: &str) -> bool {
+    lexicon.word_endings.endings(raw).all(|(_, value)| !value.starts_with("ing"))
 }
 
 /// Whether a word says which of a people are meant, and no other rule weighs it.
@@ -79,7 +85,7 @@ fn is_plural(raw: &str) -> bool {
         && !raw.ends_with("ss")
         && raw.len() > 4
         && raw.chars().all(char::is_alphabetic)
-        && !raw.chars().all(char::is_uppercase)
+        && raw.chars().filter(|c| c.is_uppercase()).count() == 1
 }
 
 #[cfg(test)]
