@@ -107,7 +107,14 @@ fn lost(
 fn whole(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
     let words = &passage.words[side];
     let last = (frame.at..words.len()).find(|&at| ends_clause(evidence, side, words[at].0))?;
-    let clause = frame.at..last + 1;
+    let mut clause = frame.at..last + 1;
+    if clause == sentence(evidence, passage, side, frame.at) {
+        // *Nach Angaben des Hafens ist das Tor zu* has no mark: what both sides have is not of it
+        let stop_words = evidence.lexicon(side).stop_words;
+        let new = clause.clone().take_while(|&at| passage.differs(side, words[at].0.word));
+        let last = new.filter(|&at| !stop_words.contains(words[at].1)).last()?;
+        clause.end = last + 1;
+    }
     is_lost(evidence, passage, side, &clause, frame.at).then_some(clause)
 }
 
@@ -144,6 +151,11 @@ fn told(
         return None;
     }
     let clause = clause(evidence, side, words, cue.at);
+    // *I believe* is the writer's own
+    let is_own = |at: usize| evidence.lexicon(side).turns.has(words[at].1, "first");
+    if clause.clone().any(is_own) {
+        return None;
+    }
     // *he added* may go where the other side names who speaks in another clause
     let is_alone = || {
         let sentence = sentence(evidence, passage, side, cue.at);
@@ -199,7 +211,9 @@ fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue
     let lexicon = evidence.lexicon(side);
     let around = lexicon.around_speech;
     let before = &words[cue.at.saturating_sub(2)..cue.at];
-    if around.has(folded, "bare") && before.iter().any(|(_, folded)| leans(lexicon, folded)) {
+    let forms = lexicon.speech_verbs;
+    let is_bare = around.has(folded, "bare") || !forms.has(folded, "tag") && !forms.has(folded, "cue");
+    if is_bare && before.iter().any(|(_, folded)| leans(lexicon, folded)) {
         return false;
     }
     if around.has(folded, "plain") {

@@ -112,11 +112,23 @@ impl<'a> Passage<'a> {
     /// Whether two terms bear on the same: they stand in one short edit, or before the same words.
     pub(super) fn are_twins(&self, evidence: &Evidence<'a>, terms: Pair<Term>) -> bool {
         let edits = Pair::from_fn(|side| self.edit(side, terms[side].span));
-        let is_short = |edit: &Edit| {
-            let length = |side: Side| evidence.words(side, self.bead, edit.spans[side]).len();
-            Side::BOTH.into_iter().all(|side| length(side) <= SHORT)
-        };
-        edits.left == edits.right && edits.left.is_some_and(is_short) || self.lead_on_alike(evidence, terms)
+        let is_one =
+            edits.left == edits.right && edits.left.is_some_and(|edit| self.is_short(evidence, edit));
+        is_one || self.lead_on_alike(evidence, terms)
+    }
+
+    /// Whether an edit puts one thing in the place of another rather than rewrites a clause.
+    fn is_short(&self, evidence: &Evidence<'_>, edit: &Edit) -> bool {
+        let length = |side: Side| evidence.words(side, self.bead, edit.spans[side]).len();
+        Side::BOTH.into_iter().all(|side| length(side) <= SHORT)
+    }
+
+    /// Whether the very word behind a term stands on both sides in the same place: equal, or in
+    /// one short edit.
+    pub(super) fn is_beside(&self, evidence: &Evidence<'a>, side: Side, term: Term) -> bool {
+        let Some(&noun) = self.behind(evidence, side, term).first() else { return false };
+        let edit = self.edit(side, self.words[side][noun].0.word);
+        self.is_kept(evidence, side, noun) && edit.is_none_or(|edit| self.is_short(evidence, edit))
     }
 
     /// Whether two terms stand before the same words.

@@ -84,9 +84,11 @@ fn differs(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: Pair<Term>) ->
 
 /// Whether a number stands behind a word.
 fn counts(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
-    passage.next(evidence, side, term).is_some_and(|next| {
-        next.starts_with(|c: char| c.is_ascii_digit()) || evidence.lexicon(side).numbers.contains(next)
-    })
+    passage.next(evidence, side, term).is_some_and(|next| is_number(evidence, side, next))
+}
+
+fn is_number(evidence: &Evidence<'_>, side: Side, folded: &str) -> bool {
+    folded.starts_with(|c: char| c.is_ascii_digit()) || evidence.lexicon(side).numbers.contains(folded)
 }
 
 /// Whether a word that only one side has counts what both sides have: *all the fishermen*
@@ -99,17 +101,14 @@ fn is_lone(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Ter
             && passage.differs(across, token.word)
     };
     // *some drawbacks* and *one drawback*
-    let noun =
-        passage.behind(evidence, side, term).first().map(|&at| evidence.stem(passage.words[side][at].0));
-    let words = &passage.words[across];
-    let numbers = evidence.lexicon(across).numbers;
-    let is_numbered = (1..words.len())
-        .any(|at| Some(evidence.stem(words[at].0)) == noun && numbers.contains(words[at - 1].1));
+    let place = passage.edit(side, term.span).and_then(|edit| edit.spans[across]);
+    let mut instead = evidence.words(across, passage.bead, place).into_iter();
+    let is_numbered = instead.any(|(_, folded)| is_number(evidence, across, folded));
     term.value.ends_with(" lone")
         && !is_numbered
         && !counts(evidence, passage, side, term)
         && !passage.asks(evidence, across)
-        && passage.is_anchored_at_once(evidence, side, term)
+        && passage.is_beside(evidence, side, term)
         && !passage.words[across].iter().any(limits)
 }
 
@@ -131,11 +130,7 @@ mod tests {
     #[test]
     fn a_quantity_that_only_one_side_has() {
         check("Then all the boats sank.", "Then the boats sank.", &["medium quantifier [-all-]"]);
-        check(
-            "After all the boats sank.",
-            "The boats sank after all.",
-            &["low wording [-After all-]"],
-        );
+        check("After all the boats sank.", "The boats sank after all.", &["low wording [-After all-]"]);
     }
 
     #[test]
