@@ -116,6 +116,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> 
 
 /// `8 November`, `8th of November 2017`, and the `8` of `8-10 November`.
 fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    if let Some(date) = in_digits(words, at) {
+        return Some(date);
+    }
     let first = day(&words[at])?;
     let next = words.get(at + 1)?;
     if next.is_dashed() {
@@ -123,10 +126,37 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         let month = words.get(at + 2).filter(|word| word.follows()).and_then(month)?;
         return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
     }
+    // *8. November*
+    let stops = next.lexicon.language.stops_ordinals();
+    let close = |word: &&Word<'_>| word.follows() || stops && word.between() == ".";
     let of = usize::from(is_small(next, "of"));
-    let named = words.get(at + 1 + of).filter(|word| word.follows())?;
+    let named = words.get(at + 1 + of).filter(close)?;
     let date = Date { day: Some(first), month: Some(month(named)?), ..Date::default() };
     Some(with_year(words, at, date, 2 + of))
+}
+
+/// `8.11.`, `8.11.2027`, `8/11`, where the day stands before the month.
+fn in_digits(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    let word = &words[at];
+    if !word.lexicon.language.has_decimal_comma() || !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut parts: Vec<&str> = word.raw.split('.').collect();
+    let slashed = words[at + 1..].iter().take(2).take_while(|next| next.between() == "/");
+    parts.extend(slashed.map(|next| next.raw));
+    let length = 1 + parts.len() - word.raw.split('.').count();
+    let parts = parts.into_iter().map(|part| part.parse().ok()).collect::<Option<Vec<u32>>>()?;
+    let is_marked = || {
+        let stop = words.get(at + 1).is_some_and(|next| next.gap.starts_with('.'));
+        stop || at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-day"))
+    };
+    let (day, month, year) = match parts[..] {
+        [day, month, year @ 1500..=2100] => (day, month, Some(year)),
+        [day, month] if is_marked() => (day, month, None),
+        _ => return None,
+    };
+    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
+    fits.then_some((Date { day: Some(day), month: Some(month), year, ..Date::default() }, length))
 }
 
 /// `Nov. 8`, `November 8th, 2017`, `November 2017`, `November`.
