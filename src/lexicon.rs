@@ -227,8 +227,11 @@ lexicon! { ($)
     /// `from`, which makes one only after a word of `ranging`.
     bounds = "bounds";
 
-    /// Words that make an office another one: *former*, *deputy*; `before-role` where only an
-    /// office behind them makes them one: *the head*, *head coach*.
+    /// What somebody does in a company or a body: `lead`, `own`, `found` or only `serve`.
+    posts = "posts";
+
+    /// Words that make an office another one, and the common form of several: *former*, *ex*;
+    /// `before-role` where only an office behind them makes them one: *the head*, *head coach*.
     ranks = "ranks";
 
     /// Who says so where nobody is named: *insiders*, *observers*.

@@ -20,6 +20,7 @@ mod promoted;
 mod quantity;
 mod range;
 mod scan;
+pub(super) mod spelling;
 mod time;
 mod title;
 mod twin;
@@ -191,5 +192,7 @@ pub fn facts(
     found
 }
 
+#[cfg(test)]
+mod dresses;
 #[cfg(test)]
 mod tests;
