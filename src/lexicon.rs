@@ -61,6 +61,14 @@ lexicon! { ($)
     /// from what was said: `cue`.
     speech_verbs = "speech-verbs";
 
+    /// What small words do beside a verb of saying, a quotation or the name of who said it,
+    /// by the classes of `quotation::detect`; `small` inside titles, `joined`
+    /// to names, `closing` where a mark is missing behind the words.
+    around_speech = "around-speech";
+
+    /// What stands before the name of who said it: *according to*.
+    according = "according";
+
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
     people_nouns = "people-nouns";
 
@@ -100,7 +108,8 @@ lexicon! { ($)
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
-    /// Words that open sentences and are no part of a name.
+    /// Words that open sentences and are no part of a name; `always-capital` of those whose
+    /// capital tells nothing: *I*, German *Sie*.
     sentence_starters = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
@@ -139,7 +148,7 @@ lexicon! { ($)
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
     stem_endings = "stem-endings";
 
-    /// Endings that tell what a word is, and the least bytes of such a word.
+    /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
     word_endings = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`

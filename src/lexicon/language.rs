@@ -123,6 +123,17 @@ impl Language {
         }
     }
 
+    /// The bytes of the ending that says whose something is: *Berg’s*, *Berg s* of stripped copy.
+    pub fn possessive_ending(self, word: &str) -> usize {
+        match self {
+            Language::English | Language::German | Language::Other => {
+                let ending = ["'s", "’s", " s", "`s"].into_iter().find(|ending| word.ends_with(ending));
+                ending.map_or(0, str::len)
+            }
+            Language::French => 0,
+        }
+    }
+
     /// Whether a stop behind a number makes it an ordinal: *am 8. November*.
     pub fn stops_ordinals(self) -> bool {
         self.capitalizes_nouns()
