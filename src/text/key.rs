@@ -120,6 +120,9 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
             word = word.nfkc().collect();
         }
     }
+    if doubles_its_s(raw) {
+        word.pop();
+    }
     if word.is_empty() {
         // nothing but marks: the marks themselves are the word
         return raw.to_owned();
@@ -130,6 +133,14 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
     }
     respell(&mut word, lexicon);
     word
+}
+
+/// Whether it is the possessive of a word with an *s* of its own: one house prints *James’s*,
+/// another *James’*.
+pub(crate) fn doubles_its_s(raw: &str) -> bool {
+    let marks = ['\'', '’', 'ʼ', '`', ' '];
+    let base = raw.strip_suffix(['s', 'S']).and_then(|word| word.strip_suffix(marks));
+    base.is_some_and(|base| base.ends_with(['s', 'S']))
 }
 
 /// `1.234,5` as `1234.5`, where the comma stands before the fraction: a stop behind which
@@ -260,6 +271,8 @@ mod tests {
     fn typography_and_case_are_folded() {
         same("It’s", "it's");
         same("It s", "It's");
+        same("James’s", "James"); // of James’: a closing mark is no part of a word
+        same("James s", "James");
         same("co-operation", "Cooperation");
         same("U.S.", "US");
         same("café", "cafe\u{301}");

@@ -14,6 +14,7 @@ pub mod visible;
 pub mod width;
 pub mod wrap;
 
+pub(crate) use key::doubles_its_s;
 pub use key::{Key, Vocabulary};
 pub use pair::{Pair, Side};
 pub use span::Span;

@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::value::Value;
 use super::words::Word;
 use super::{date, place, title};
+use crate::text::doubles_its_s;
 use crate::text::visible::is_blank;
 use crate::text::{Pair, Side, Vocabulary};
 
@@ -273,7 +274,8 @@ fn is_particle(word: &Word<'_>) -> bool {
 
 /// The folded word without a possessive ending.
 fn base<'a>(word: &Word<'a>) -> &'a str {
-    if possessive(word.raw) > 0 { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
+    let folded_in = possessive(word.raw) > 0 && !doubles_its_s(word.raw);
+    if folded_in { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
 }
 
 /// How many bytes of a word are a possessive ending.
