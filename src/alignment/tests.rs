@@ -71,6 +71,45 @@ fn check(left: &str, right: &str, beads: &[&str]) {
     assert_eq!(notation(&aligned(Pair::new(left, right), 0.3)), beads.join("\n"));
 }
 
+/// The same of German texts.
+#[track_caller]
+fn check_german(left: &str, right: &str, beads: &[&str]) {
+    let german = crate::lexicon::Language::German;
+    let mut vocabulary = Vocabulary::of(german);
+    let sides = Pair::from_fn(|side| {
+        let mut side = annotated(Pair::new(left, right)[side], side, &mut vocabulary);
+        side.article.language = german;
+        side
+    });
+    let options = AlignOptions { threshold: 0.3 };
+    let found = align(sides.as_ref(), &vocabulary, &Pins::default(), &options);
+    let pairs: Vec<String> = found
+        .beads
+        .iter()
+        .map(|bead| {
+            let [left, right] = [&bead.sentences.left, &bead.sentences.right].map(|ids| numbers(ids));
+            format!("{left} {right}").trim().to_owned()
+        })
+        .collect();
+    assert_eq!(pairs, beads);
+}
+
+#[test]
+fn german_words_are_met_in_plain_language() {
+    // ge- and endings, umlauts of plurals, ß and ss
+    check_german(
+        "Die Straße am Hafen ist seit Montag gesperrt.\nIm Rathaus tagt der Bundestag der Kinder.\nViele Häuser in Aldhausen brauchen ein neues Dach.",
+        "Die Stadt hat die Strassen am Hafen sperren lassen.\nDie Kinder haben einen Bundes·tag im Rathaus.\nIn Aldhausen braucht fast jedes Haus ein Dach.",
+        &["1 1", "2 2", "3 3"],
+    );
+    // compounds with a hyphen, in another order
+    check_german(
+        "Die Bundeskanzlerin besuchte am Dienstag ein Krankenhaus in Aldhausen.\nDer Haushalt der Stadt ist knapp.\nEs regnete den ganzen Tag.",
+        "Das Geld im Haus-Halt der Stadt ist knapp.\nDie Bundes-Kanzlerin hat ein Kranken-Haus besucht.\nDas Haus ist in Aldhausen.",
+        &["1 2", "2 1", "3", "3"],
+    );
+}
+
 #[test]
 fn sentences_are_paired_one_to_one() {
     check(
