@@ -4,7 +4,6 @@ use super::quantity;
 use super::value::Value;
 use super::words::Word;
 use crate::lexicon::Lexicon;
-use crate::text::Span;
 
 /// The part at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
@@ -38,8 +37,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         return part(count, of, length + 1 + more);
     }
     let of = denominator(behind.listed.fraction)?;
-    let several =
-        Span::new(behind.folded.len().saturating_sub(1), behind.folded.len()).of(behind.folded) == "s";
+    // *zwei Drittel*: a noun by its capital
+    let several = behind.folded.ends_with('s')
+        || behind.is_capitalized() && behind.lexicon.language.capitalizes_nouns();
     if several || count == 1 { part(count, of, length + 1) } else { None }
 }
 

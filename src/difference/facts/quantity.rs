@@ -53,6 +53,18 @@ impl Quantity {
         Some(Quantity { digits: number, exponent: -i32::try_from(fraction.len()).ok()? }.normal())
     }
 
+    /// Whether it is less than the other; of numbers that differ in the sixteenth digit, neither is.
+    pub(super) fn is_below(self, other: Quantity) -> bool {
+        let size = |quantity: Quantity| quantity.digits as f64 * 10f64.powi(quantity.exponent);
+        size(self) < size(other)
+    }
+
+    /// The number in the thousands, millions or billions of one that is larger: the 2 of *2 to 3 million*.
+    pub(super) fn leveled(self, other: Quantity) -> Quantity {
+        let powers = [12, 9, 6, 3].into_iter().map(|power| self.scaled(power));
+        powers.into_iter().find(|scaled| scaled.is_below(other)).unwrap_or(self)
+    }
+
     /// The number times ten to the `power`.
     pub(super) fn scaled(self, power: i32) -> Quantity {
         if self.digits == 0 { self } else { Quantity { exponent: self.exponent + power, ..self } }
@@ -88,11 +100,15 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let word = words.get(at)?;
     if word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         let (quantity, suffix) = digits(word)?;
-        if let Some(power) = attached_scale(suffix) {
-            return Some((quantity.scaled(power), 1));
-        }
-        if !suffix.is_empty() && !is_measure(suffix) && !suffix.starts_with('-') && !is_possessive(suffix) {
-            return None;
+        if !suffix.is_empty() {
+            if let Some(power) = attached_scale(word.lexicon, suffix) {
+                return Some((quantity.scaled(power), 1));
+            }
+            // *Highway 63’s shoulder*
+            let owns = word.lexicon.language.possessive_ending(suffix) == suffix.len();
+            if !is_measure(word.lexicon, suffix) && !suffix.starts_with('-') && !owns {
+                return None;
+            }
         }
         return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
             Some(next) => match scale(next) {
@@ -115,61 +131,26 @@ fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
 }
 
 /// Tens to multiply by for a scale that leans on its digits: `1.2m`, `40bn`.
-fn attached_scale(suffix: &str) -> Option<i32> {
-    Some(match suffix {
-        "k" | "K" => 3,
-        "m" | "M" | "mn" | "mln" => 6,
-        "bn" | "b" | "B" | "bln" => 9,
-        "tn" | "trn" => 12,
-        _ => return None,
+fn attached_scale(lexicon: &Lexicon, suffix: &str) -> Option<i32> {
+    power(lexicon, &format!("-{}", suffix.to_lowercase()))
+}
+
+/// `5km`, `40°C`.
+fn is_measure(lexicon: &Lexicon, suffix: &str) -> bool {
+    let suffix = suffix.to_lowercase();
+    lexicon.units.contains(&suffix) || lexicon.units.contains(&format!("-{suffix}"))
+}
+
+/// Tens to multiply by for a scale word: *million*, `bn`.
+fn scale(word: &Word<'_>) -> Option<i32> {
+    power(word.lexicon, word.folded).or_else(|| {
+        // nothing so short but a shortened scale: `1.2 m`
+        (word.folded.len() <= 3).then(|| attached_scale(word.lexicon, word.folded))?
     })
 }
 
-/// *Highway 63’s shoulder*.
-fn is_possessive(suffix: &str) -> bool {
-    matches!(suffix, "'s" | "’s")
-}
-
-fn is_measure(suffix: &str) -> bool {
-    matches!(
-        suffix,
-        "km" | "kg"
-            | "cm"
-            | "mm"
-            | "ft"
-            | "in"
-            | "mph"
-            | "kph"
-            | "kmh"
-            | "g"
-            | "mg"
-            | "lb"
-            | "lbs"
-            | "ml"
-            | "l"
-            | "hr"
-            | "hrs"
-            | "min"
-            | "mins"
-            | "sq"
-            | "C"
-            | "F"
-            | "°C"
-            | "p"
-            | "mw"
-            | "MW"
-            | "GW"
-    )
-}
-
-/// Tens to multiply by for a scale word.
-fn scale(word: &Word<'_>) -> Option<i32> {
-    match word.folded {
-        "m" | "mn" => Some(6),
-        "bn" => Some(9),
-        "tn" => Some(12),
-        _ => word.listed.number?.strip_prefix('e')?.parse().ok(),
-    }
+fn power(lexicon: &Lexicon, word: &str) -> Option<i32> {
+    lexicon.numbers.get(word)?.strip_prefix('e')?.parse().ok()
 }
 
 /// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.

@@ -6,6 +6,9 @@ use super::value::Value;
 use super::words::Word;
 use crate::text::lower;
 
+/// The value of what is a title with a capital only.
+const ONLY_CAPITALIZED: &str = "^";
+
 /// The most words of a title.
 const LONGEST: usize = 3;
 
@@ -19,10 +22,11 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         }
         let (full, common) = known(run)?;
         // *may*, *general*, *private* and their like are titles with a capital only
-        if matches!(full.as_ref(), "general" | "justice" | "major" | "deputy") && !words[at].is_capitalized()
-        {
-            return None;
-        }
+        let common = match common {
+            ONLY_CAPITALIZED if words[at].is_capitalized() => "",
+            ONLY_CAPITALIZED => return None,
+            common => common,
+        };
         Some((Value::Title(if common.is_empty() { full.into_owned() } else { common.to_owned() }), length))
     })
 }

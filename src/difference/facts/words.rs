@@ -45,6 +45,8 @@ pub(super) struct Listed<'a> {
     pub fraction: Option<&'static str>,
     /// Its value among the words of dates, or that of it without the *s* of *Monday’s*.
     pub date: Option<&'static str>,
+    /// Its value among the words of the clock.
+    pub clock: Option<&'static str>,
     /// Its place in an order: `8th` and *eighth*.
     pub ordinal: Option<u32>,
     /// Whether it is a common word.
@@ -64,6 +66,7 @@ impl<'a> Listed<'a> {
             number: lexicon.numbers.get(folded),
             fraction: lexicon.fractions.get(folded),
             date: date::named(folded, lexicon),
+            clock: lexicon.clock.get(folded),
             ordinal: number::ordinal(folded, lexicon),
             is_common: lexicon.stop_words.contains(folded),
             neutral,

@@ -270,7 +270,20 @@ mod tests {
     use crate::lexicon::Language;
 
     /// The values that others ask for.
-    const ELSEWHERE: [&str; 8] = ["tag", "neutral", "loaded", "weak", "cue", "small", "joined", "closing"];
+    const ELSEWHERE: [&str; 12] = [
+        "tag",
+        "neutral",
+        "loaded",
+        "weak",
+        "cue",
+        "small",
+        "joined",
+        "closing",
+        "bare",
+        "clause-behind",
+        "claiming",
+        "never-name",
+    ];
 
     #[test]
     fn every_value_of_the_lists_is_a_class() {

@@ -23,6 +23,12 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, x: u16, text: &str, style: St
         if x >= end {
             break;
         }
+        // most of a text is letters and blanks of ASCII, one column each and shown as they are
+        if let &[letter @ b' '..=b'~'] = grapheme.as_bytes() {
+            buffer[(x, area.y)].set_char(char::from(letter)).set_style(style);
+            x += 1;
+            continue;
+        }
         for grapheme in shown(grapheme).graphemes(true) {
             let width = grapheme_columns(grapheme) as u16;
             if width == 0 {
