@@ -59,7 +59,7 @@ pub fn shown_text(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text is letters, digits, marks and blanks of ASCII: most are, and it costs little to see.
-fn is_printable(text: &str) -> bool {
+pub(crate) fn is_printable(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
