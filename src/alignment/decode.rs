@@ -48,6 +48,12 @@ const NEAR: Second = Second { score: 0.35, added: 3.7, contained: 1.26, lengths:
 /// second time adds nothing.
 const LEAST_ADDED: f64 = 0.15;
 
+/// Less sure than this, as a share of the threshold, a second partner needs at least [`LEAST_CONTAINED`] of its
+/// words in the sentence: *Transport Minister Henrik Vale denied that the government had ignored the warnings.*
+/// has nothing but the name in one that Transport Minister Henrik Vale says, and a denial must not vanish there.
+const WEAK_SCORE: f64 = 0.75;
+const LEAST_CONTAINED: f64 = 0.5;
+
 /// How far, in sentences, *near* is.
 const GAP: usize = 2;
 
@@ -143,6 +149,9 @@ fn is_second(profiles: &Profiles, partners: &Partners, link: &Link, one: Side, t
         return gain >= FAR_GAIN && (is_sure || is_whole);
     }
     let contained = words_across(profiles, &[], link.cell, one) as f64 / weight(one.other());
+    if contained < LEAST_CONTAINED && link.score < threshold * WEAK_SCORE {
+        return false;
+    }
     let share = gain.max(own);
     let odds = NEAR.bias
         + (log_odds(link.score) - log_odds(threshold)) * NEAR.score

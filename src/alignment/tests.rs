@@ -175,6 +175,18 @@ fn a_speaker_that_both_name_is_no_half_of_a_sentence() {
         "We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.",
         &["1 left-only", "2 edited 1"],
     );
+    check(
+        "Repairs of the gate in Hambrook take nine weeks.
+         Transport Minister Henrik Vale denied that the government had ignored the warnings.
+         We may pay for part of the work, but the board has to answer for its own decisions, Vale told a news conference.
+         The ministry has never refused a request that came with a plan.
+         An election is due in May.",
+        "Repairs of the gate in Hambrook take nine weeks.
+         We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.
+         The ministry has never refused a request that came with a plan.
+         An election is due in May.",
+        &["1 identical 1", "2 left-only", "3 edited 2", "4 identical 3", "5 identical 4"],
+    );
 }
 
 #[test]
