@@ -86,6 +86,15 @@ impl<'a> Evidence<'a> {
         &self.findings.facts[start..end]
     }
 
+    /// Whether the article across states a value in a sentence before or behind.
+    pub(super) fn is_told_nearby(&self, id: BeadId, side: Side, value: &str) -> bool {
+        let first = self.findings.facts.partition_point(|fact| fact.bead.index() + 1 < id.index());
+        let last = self.findings.facts.partition_point(|fact| fact.bead.index() <= id.index() + 1);
+        let across =
+            self.findings.facts[first..last].iter().filter_map(|fact| fact.mentions[side.other()].as_ref());
+        across.into_iter().any(|mention| mention.value == value)
+    }
+
     /// The links with their quotations, where both sides have one.
     pub(super) fn linked(&self) -> impl Iterator<Item = (&'a QuotationLink, Pair<&'a Quotation>)> {
         self.findings.links.iter().filter_map(|link| {

@@ -46,7 +46,7 @@ fn joined(
     lone: &Fact,
 ) -> Option<Pair<Option<Span>>> {
     let own = lone.mentions[side].as_ref()?;
-    if evidence.is_quoted(side, own.span) || is_told_nearby(evidence, id, side, &own.value) {
+    if evidence.is_quoted(side, own.span) || evidence.is_told_nearby(id, side, &own.value) {
         return None;
     }
     let words = evidence.all_words(side, bead);
@@ -93,14 +93,6 @@ fn joined(
     spans[side] = Some(own.span.join(kept[side]));
     spans[side.other()] = Some(there);
     Some(spans)
-}
-
-/// Whether the other article has the name in the sentences before or behind.
-fn is_told_nearby(evidence: &Evidence<'_>, id: BeadId, side: Side, value: &str) -> bool {
-    evidence.facts().iter().any(|fact| {
-        fact.bead.index().abs_diff(id.index()) <= 1
-            && fact.mentions[side.other()].as_ref().is_some_and(|mention| mention.value == value)
-    })
 }
 
 /// What stands between two words.
