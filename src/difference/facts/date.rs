@@ -362,6 +362,9 @@ fn day(word: &Word<'_>) -> Option<u32> {
 
 /// Four digits without a separator.
 fn year(word: &Word<'_>) -> Option<u32> {
+    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let own = word.raw.len() - word.lexicon.language.possessive_ending(word.raw);
     let digits = Span::new(0, own).of(word.raw);
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {

@@ -83,7 +83,7 @@ fn ordinal_head(word: &Word<'_>) -> Option<u32> {
 
 /// What is only counted roughly: *dozens*, *hundreds of thousands*.
 fn vague(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    let is_rough = |word: &&Word<'_>| word.folded.ends_with('s') && word.listed.number == Some("");
+    let is_rough = |word: &&Word<'_>| word.listed.number == Some("") && word.folded.ends_with('s');
     let first = words.get(at).filter(is_rough)?;
     let of = words.get(at + 1).filter(|of| of.follows() && of.listed.fraction == Some("of"));
     match words.get(at + 2).filter(|_| of.is_some()).filter(is_rough) {
