@@ -5,11 +5,11 @@
 //! no other fact has become names.
 
 use super::bound::Bound;
-use super::date;
 use super::name::Names;
 use super::pairing::Stated;
 use super::scan::Mention;
 use super::value::Value;
+use super::{FactKind, date};
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side, Span};
 
@@ -25,7 +25,10 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
         });
         for side in Side::BOTH {
             let [name] = &stated[side.other()].mentions[there[side.other()].clone()] else { continue };
-            if !there[side].is_empty() {
+            let own = there[side].clone();
+            let is_month = name.value.kind() == FactKind::Date
+                && matches!(&stated[side].mentions[own.clone()], [own] if own.value.kind() == FactKind::Name);
+            if !own.is_empty() && !is_month {
                 continue;
             }
             let words = &stated[side].words;
@@ -42,6 +45,8 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
             let Some(span) = run.iter().map(|word| word.span).reduce(Span::join) else { continue };
             let (unit, bound) = (String::new(), Bound::Exact);
             let mention = Mention { span, value, unit, bound, reach: span, is_low_end: false };
+            // *May’s*, read as a name
+            stated[side].mentions.drain(own);
             insert(&mut stated[side].mentions, mention);
         }
     }

@@ -43,7 +43,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
                         && !own.value.starts_with('#')
                         && !evidence.is_quoted(side, own.span)
                         && !is_unit(evidence, side, bead, own.span)
-                        && !evidence.is_told_nearby(id, side, &own.value)
+                        && !evidence.is_told_nearby(bead, side, &own.value)
                 })
             };
             let Some((kind, fact)) =
