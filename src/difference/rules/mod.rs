@@ -29,6 +29,7 @@ mod number;
 mod omitted;
 mod opposite;
 mod paraphrased_quotation;
+mod passage;
 mod percent;
 mod phrase;
 mod place;
