@@ -143,7 +143,8 @@ lexicon! { ($)
     word_endings = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
-    /// person, `joint` and `but` between clauses, `that` before reported speech; `stand-in` for
+    /// person, `joint` and `but` between clauses, `that` before reported speech, `unless` among the
+    /// conditions, `hedge` of how far a thing is so, `indefinite` articles; `stand-in` for
     /// what is pointed at, and `oath` for one that is not printed: `[expletive]`.
     turns = "turns";
 

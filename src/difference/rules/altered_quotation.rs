@@ -7,8 +7,9 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::Lexicon;
-use crate::quotation::{Alarm, Confidence, LinkState, Marks, Quotation, QuotationLink, SpeakerState};
+use crate::quotation::{
+    Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationLink, SpeakerState,
+};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,21 +21,27 @@ pub(super) const RULE: Rule = Rule {
         reason: "What stands between quotation marks was said so: the one rule of the craft that knows no exception. “We may meet” that became “We will meet” promises what the speaker left open.",
         before: "“We may meet the owners next week,” the mayor said.",
         after: "“We will meet the owners next week,” the mayor said.",
-        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb or a condition among them is named.",
+        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb, a hedge or a condition among them is named.",
         leaves: "Words left out at an end (trimmed-quotation), marks, case and spelling, brackets that say what was filled in, an ellipsis that says what was left out.",
-        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium.",
+        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium. Medium where only a small word came or went or words only moved, low where words are only drawn together: “we’ve”.",
     },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, found, &RULE, |link| !is_spliced(link));
+    report(evidence, found, &RULE, |edits| !is_spliced(edits));
 }
 
-/// Whether words were only left out, on one side, without a sign of it.
-pub(super) fn is_spliced(link: &QuotationLink) -> bool {
-    let only = |side: Side| link.edits.iter().all(|edit| edit[side.other()].is_none());
-    link.alarms.contains(&Alarm::SilentCut) && (only(Side::Left) || only(Side::Right))
+/// Words that differ, cut to the sentences of one bead.
+pub(super) struct Told<'a> {
+    pub(super) spans: Pair<Option<Span>>,
+    pub(super) edit: &'a QuotationEdit,
+}
+
+/// Whether words are only missing on the right, and nothing says so.
+pub(super) fn is_spliced(edits: &[Told<'_>]) -> bool {
+    let is_cut = |told: &Told<'_>| told.edit.alarms.contains(&Alarm::SilentCut);
+    edits.iter().any(is_cut) && edits.iter().all(|told| told.edit.spans.right.is_none())
 }
 
 /// Reports the altered quotations that are of a rule.
@@ -42,9 +49,9 @@ pub(super) fn report(
     evidence: &Evidence<'_>,
     found: &mut Found,
     rule: &Rule,
-    is_own: impl Fn(&QuotationLink) -> bool,
+    is_own: impl Fn(&[Told<'_>]) -> bool,
 ) {
-    for (link, quotations) in evidence.linked().filter(|(link, _)| is_own(link)) {
+    for (link, quotations) in evidence.linked() {
         match link.state {
             LinkState::Altered => {}
             LinkState::SameWords
@@ -56,45 +63,87 @@ pub(super) fn report(
             | LinkState::LeftOnly
             | LinkState::RightOnly => continue,
         }
-        let trusted = evidence.trusted(link, quotations);
-        let mut places: Vec<(BeadId, Vec<Pair<Option<Span>>>)> = Vec::new();
-        for edit in &link.edits {
-            let Some((bead, spans)) = evidence.home(*edit, trusted) else { continue };
-            match places.iter_mut().find(|(other, _)| *other == bead) {
-                Some((_, edits)) => edits.push(spans),
-                None => places.push((bead, vec![spans])),
+        let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
+        for (bead, edits) in places(evidence, link, quotations, &whole) {
+            if !is_own(&edits) {
+                continue;
             }
-        }
-        if places.is_empty() {
-            let whole = quotations.map(|quotation| Some(quotation.span()));
-            places.extend(evidence.home(whole, trusted).map(|(bead, spans)| (bead, vec![spans])));
-        }
-        let scattered = places.len() > 1;
-        for (bead, edits) in places {
-            let severity = severity(evidence, link, quotations);
+            let severity = severity(evidence, link, quotations, &edits);
+            let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
             found.push(Difference {
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
                 severity,
-                spans: hull(evidence, &edits),
+                spans: hull(evidence, &spans),
                 rule: rule.name,
-                why: why(evidence, link, severity, &edits, scattered),
+                why: why(evidence, severity, &edits),
             });
         }
     }
 }
 
+/// The edits of a link by the beads they stand in; `whole` where it has none.
+fn places<'a>(
+    evidence: &Evidence<'_>,
+    link: &'a QuotationLink,
+    quotations: Pair<&Quotation>,
+    whole: &'a QuotationEdit,
+) -> Vec<(BeadId, Vec<Told<'a>>)> {
+    let trusted = evidence.trusted(link, quotations);
+    let mut places: Vec<(BeadId, Vec<Told<'a>>)> = Vec::new();
+    let all = if link.edits.is_empty() { std::slice::from_ref(whole) } else { &link.edits };
+    for edit in all {
+        let Some((bead, spans)) = evidence.home(edit.spans, trusted) else { continue };
+        let told = Told { spans, edit };
+        match places.iter_mut().find(|(other, _)| *other == bead) {
+            Some((_, edits)) => edits.push(told),
+            None => places.push((bead, vec![told])),
+        }
+    }
+    places
+}
+
 /// Without marks on one side it may be the reporter’s own words, unless the whole
 /// article has lost its marks and says whose words they are.
-fn severity(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotation>) -> Severity {
+fn severity(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    quotations: Pair<&Quotation>,
+    edits: &[Told<'_>],
+) -> Severity {
+    let slightest = edits.iter().map(|told| weight(evidence, told)).max().unwrap_or(Severity::High);
     let bare = match link.marks {
-        Marks::Both => return Severity::High,
+        Marks::Both => return slightest,
         Marks::Left => Side::Right,
         Marks::Right => Side::Left,
     };
     let spoken =
         link.speaker == SpeakerState::Same || quotations[bare].attribution.confidence == Confidence::Strong;
-    if evidence.has_lost_marks(bare) && spoken { Severity::High } else { Severity::Medium }
+    if evidence.has_lost_marks(bare) && spoken { slightest } else { slightest.min(Severity::Medium) }
+}
+
+/// How much a single edit weighs: *we’ve* for *we have* is how it was heard, and an *and* more or less
+/// is an *and*.
+fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
+    match told.edit.manner {
+        EditManner::Contracted => return Severity::Low,
+        EditManner::Moved => return Severity::Medium,
+        EditManner::Reworded => {}
+    }
+    let is_small = |side: Side| {
+        let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
+        let lexicon = evidence.lexicon(side);
+        lexicon.stop_words.contains(&word)
+            && !lexicon.grammar_words.has(&word, "pronoun")
+            && !lexicon.negations.contains(&word)
+            && lexicon.quantifiers.get(&word).is_none()
+    };
+    let is_alone = told.spans.both().is_none();
+    let small = |side: Side| told.spans[side].is_none() || is_small(side);
+    if told.edit.alarms.is_empty() && is_alone && Side::BOTH.into_iter().all(small) {
+        return Severity::Medium;
+    }
+    Severity::High
 }
 
 /// From the first to the last word that differs, on each side, inside one sentence.
@@ -110,72 +159,89 @@ fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Sp
     })
 }
 
-/// The words that differ and what is alarming about them; where the edits of one
-/// quotation are told in several places, each place tells its own alarms.
-fn why(
-    evidence: &Evidence<'_>,
-    link: &QuotationLink,
-    severity: Severity,
-    edits: &[Pair<Option<Span>>],
-    scattered: bool,
-) -> String {
-    // *But* at the head of a sentence is no name
-    let here = |alarm: &&Alarm| !(scattered || **alarm == Alarm::Name) || shows(evidence, **alarm, edits);
-    let mut alarms: Vec<&str> = link.alarms.iter().filter(here).filter_map(|alarm| said(*alarm)).collect();
+/// The most edits of one place that are spelled out.
+const MOST: usize = 3;
+
+/// The words that differ and what is alarming about them, all of one place.
+fn why(evidence: &Evidence<'_>, severity: Severity, edits: &[Told<'_>]) -> String {
+    let raised = |alarm: &Alarm| edits.iter().any(|told| told.edit.alarms.contains(alarm));
+    let mut alarms: Vec<&str> =
+        Alarm::ALL.iter().filter(|alarm| raised(alarm)).filter_map(|a| said(*a)).collect();
     let among = match alarms.pop() {
         None => String::new(),
         Some(last) if alarms.is_empty() => format!(", {last} among them"),
         Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
     };
-    let cut = link.alarms.iter().filter(here).any(|alarm| *alarm == Alarm::SilentCut);
-    let cut = if cut { "; some are cut without an ellipsis" } else { "" };
-    let prompt = if severity == Severity::High { "Words" } else { "check: words" };
-    let shown = evidence.show_pairs(edits);
-    format!("{prompt} of the quotation differ{among}{cut}: {shown}.")
+    let prompt = if severity == Severity::Medium { "check: words" } else { "Words" };
+    let contracted = edits.iter().all(|told| told.edit.manner == EditManner::Contracted);
+    let differ = if contracted { "are drawn together or spelled out" } else { "differ" };
+    format!("{prompt} of the quotation {differ}{among}: {}.", shown(evidence, edits))
 }
 
-/// Whether these edits can be what raised the alarm.
-fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) -> bool {
-    let any_word = |fits: &dyn Fn(&Lexicon, &str) -> bool| {
-        edits.iter().any(|edit| {
-            Side::BOTH.into_iter().any(|side| {
-                let words = edit[side].map_or("", |span| evidence.article(side).slice(span));
-                words
-                    .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
-                    .any(|word| fits(evidence.lexicon(side), word))
-            })
-        })
-    };
-    let folded = |word: &str| word.to_lowercase().replace(['\'', '’'], "");
-    match alarm {
-        Alarm::Negation => any_word(&|of, word| {
-            of.negations.contains(&folded(word)) || of.denying_words.contains(&folded(word))
-        }),
-        Alarm::Number => any_word(&|_, word| word.contains(|c: char| c.is_ascii_digit())),
-        Alarm::Modal => any_word(&|of, word| is_modal(of, &folded(word))),
-        Alarm::Name => any_word(&|of, word| {
-            let bare = word.split(['\'', '’']).next().unwrap_or(word);
-            word.starts_with(char::is_uppercase) && !of.stop_words.contains(&folded(bare))
-        }),
-        Alarm::SilentCut | Alarm::Condition => edits.iter().any(|edit| edit.both().is_none()),
+/// The edits, those first that are alarming where not all are spelled out.
+fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
+    let mut chosen: Vec<usize> = (0..edits.len()).collect();
+    chosen.sort_by_key(|n| {
+        let moved = edits[*n].edit.manner == EditManner::Moved;
+        (edits[*n].edit.alarms.is_empty(), moved, *n)
+    });
+    chosen.truncate(MOST);
+    chosen.sort_unstable();
+    let (mut is_named, mut is_cut) = (false, false);
+    let mut parts: Vec<String> = Vec::new();
+    for n in chosen {
+        let Told { spans, edit } = &edits[n];
+        let part = match (edit.manner, spans.both()) {
+            (EditManner::Reworded | EditManner::Contracted, Some(both)) => {
+                let at = |side: Side| {
+                    let words = evidence.show(side, both[side]);
+                    if is_named { words } else { format!("{words} in {}", evidence.label(side)) }
+                };
+                let only = if edit.alarms.contains(&Alarm::SilentCut) { "only " } else { "" };
+                let part = format!("{} is {only}{}", at(Side::Left), at(Side::Right));
+                is_named = true;
+                part
+            }
+            (manner, _) => {
+                let openly = if edit.alarms.contains(&Alarm::SilentCut) && !is_cut {
+                    " without an ellipsis"
+                } else {
+                    ""
+                };
+                is_cut |= !openly.is_empty();
+                alone(evidence, *spans, manner) + openly
+            }
+        };
+        parts.push(part);
     }
+    if edits.len() > MOST {
+        parts.push(format!("and {} more", edits.len() - MOST));
+    }
+    parts.join("; ")
 }
 
-/// Whether a word, or the first of those it stands for, says how sure somebody is.
-fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
-    let first = lexicon.contractions.get(folded).and_then(|words| words.split(' ').next());
-    lexicon.turns.has(first.unwrap_or(folded), "modal")
+/// What became of words that only one side has here.
+fn alone(evidence: &Evidence<'_>, spans: Pair<Option<Span>>, manner: EditManner) -> String {
+    let side = if spans.left.is_some() { Side::Left } else { Side::Right };
+    let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
+    let done = match (manner, side) {
+        (EditManner::Moved, _) => "moves",
+        (EditManner::Reworded | EditManner::Contracted, Side::Left) => "cuts",
+        (EditManner::Reworded | EditManner::Contracted, Side::Right) => "adds",
+    };
+    format!("{} {done} {words}", evidence.label(Side::Right))
 }
 
-/// What an alarm is called in a sentence; a silent cut has a clause of its own.
+/// What an alarm is called in a sentence; what is cut or put in has a clause of its own.
 fn said(alarm: Alarm) -> Option<&'static str> {
     match alarm {
         Alarm::Negation => Some("a negation"),
         Alarm::Number => Some("a number"),
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
-        Alarm::SilentCut => None,
+        Alarm::SilentCut | Alarm::SilentAddition => None,
         Alarm::Condition => Some("a condition"),
+        Alarm::Hedge => Some("a hedge"),
     }
 }
 
@@ -185,6 +251,7 @@ mod tests {
     use crate::quotation::Alarm;
     use crate::quotation::LinkState;
     use crate::quotation::Marks;
+    use crate::quotation::QuotationEdit;
     use crate::text::Pair;
     use crate::text::Side;
     use crate::text::Span;
@@ -202,8 +269,7 @@ mod tests {
             Some(Span::new(start, start + word.len()))
         };
         let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
-        sample.links[0].edits = vec![edit];
-        sample.links[0].alarms = vec![Alarm::Modal];
+        sample.links[0].edits = vec![QuotationEdit { alarms: vec![Alarm::Modal], ..edit.into() }];
         assert_eq!(sample.found(), ["high altered-quotation [-may-]{+will+}"]);
         let why = &sample.differences()[0].why;
         assert_eq!(

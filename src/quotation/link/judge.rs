@@ -7,14 +7,15 @@
 
 use std::cmp::Ordering;
 
-use crate::quotation::{Alarm, LinkState};
-use crate::text::{Pair, Side, Span};
+use crate::quotation::{Alarm, LinkState, QuotationEdit};
+use crate::text::{Pair, Side};
 
-use super::alarm::{alarms, alarms_of_cut, is_reported};
+use super::alarm::{alarms_of_cut, is_reported};
 use super::align::Match;
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
 use super::cues::is_negation;
 use super::draft::{Draft, Tie};
+use super::edit::edits;
 use super::remark::{self, Remark};
 use super::words::{CLAUSE, ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
 
@@ -23,7 +24,7 @@ use super::words::{CLAUSE, ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
 pub(super) struct Verdict {
     pub(super) state: LinkState,
     pub(super) alarms: Vec<Alarm>,
-    pub(super) edits: Vec<Pair<Option<Span>>>,
+    pub(super) edits: Vec<QuotationEdit>,
 }
 
 /// Words of both sides between two matches, or at an end.
@@ -31,10 +32,18 @@ pub(super) struct Verdict {
 pub(super) struct Gap {
     /// The required words that differ.
     pub(super) words: Pair<Vec<Unit>>,
-    /// Whether words are cut from the middle and nothing says so.
-    pub(super) is_silent: bool,
+    /// On which sides words of the middle may be missing without a sign of it.
+    pub(super) silent: Pair<bool>,
     /// Whether a sentence begins behind it, on both sides.
     pub(super) ends_sentence: bool,
+    /// How many matches stand before it.
+    pub(super) at: usize,
+    /// How many sentences begin on both sides before it.
+    pub(super) sentence: usize,
+    /// Whether it is what an end of one side has and the other has not.
+    pub(super) is_end: bool,
+    /// What its loss turns, where it is the end of one side alone.
+    pub(super) alarms: Vec<Alarm>,
 }
 
 /// Words of one side beyond an end of the other, in the sentence of the end.
@@ -70,7 +79,7 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         if is_only_reported(draft, tie, &tally) {
             return Verdict { state: LinkState::Paraphrased, alarms: Vec::new(), edits: Vec::new() };
         }
-        return altered(draft, tie, &tally);
+        return altered(draft, tie, tally);
     }
     let state = state(draft, tie, tally.missing);
     let longer = match state {
@@ -94,25 +103,24 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
 }
 
 /// The verdict on words that differ; what an end of the same sentence lacks is one of them then.
-fn altered(draft: &Draft, tie: &Tie, tally: &Tally) -> Verdict {
-    let mut alarms = alarms(draft, &tally.edits);
+fn altered(draft: &Draft, tie: &Tie, mut tally: Tally) -> Verdict {
     for side in Side::BOTH {
-        let is_ended = |end: End| {
-            let cut = match end {
-                End::Head => &tally.head,
-                End::Tail => &tally.tail,
-            };
-            cut.as_ref().is_some_and(|gap| !gap.words[side].is_empty())
-        };
         let units = draft.pieces[side][tie.pieces[side]].units.as_slice();
-        for cut in cuts(units, tie, side).iter().filter(|cut| is_ended(cut.end)) {
-            alarms.extend(alarms_of_cut(draft, side, cut));
+        for cut in cuts(units, tie, side) {
+            let gap = match cut.end {
+                End::Head => &mut tally.head,
+                End::Tail => &mut tally.tail,
+            };
+            if let Some(gap) = gap.as_mut().filter(|gap| !gap.words[side].is_empty()) {
+                gap.alarms.extend(alarms_of_cut(draft, side, &cut));
+            }
         }
     }
+    let gaps: Vec<Gap> = tally.head.into_iter().chain(tally.edits).chain(tally.tail).collect();
+    let edits = edits(draft, tie, &gaps);
+    let mut alarms: Vec<Alarm> = edits.iter().flat_map(|edit| edit.alarms.iter().copied()).collect();
     alarms.sort_unstable();
     alarms.dedup();
-    let all = tally.head.iter().chain(&tally.edits).chain(&tally.tail);
-    let edits = all.flat_map(|gap| spans(draft, gap)).collect();
     Verdict { state: LinkState::Altered, alarms, edits }
 }
 
@@ -158,6 +166,10 @@ struct Stretch<'a> {
     /// The words right behind it, where there are any.
     next: Pair<Option<Unit>>,
     place: Position,
+    /// How many matches stand before it.
+    at: usize,
+    /// How many sentences begin on both sides before it.
+    sentence: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -171,15 +183,27 @@ enum Position {
 fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
+    let mut sentence = 0;
+    let begin = |range: Pair<&[Unit]>, from: usize| {
+        Side::BOTH.into_iter().all(|side| range[side].iter().skip(from).any(|unit| unit.is(SENTENCE)))
+    };
     for &(left, right) in &tie.matches {
         let to = Pair::new(left, right);
+        let range = Pair::from_fn(|side| &units[side][from[side]..to[side]]);
+        let opens =
+            Side::BOTH.into_iter().all(|side| range[side].first().is_some_and(|unit| unit.is(SENTENCE)));
+        sentence += usize::from(opens);
         let place = if found.is_empty() { Position::Head } else { Position::Middle };
         found.push(Stretch {
-            units: Pair::from_fn(|side| &units[side][from[side]..to[side]]),
+            units: range,
             before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
             next: Pair::from_fn(|side| Some(units[side][to[side]])),
             place,
+            at: found.len(),
+            sentence,
         });
+        let both_begin = units.left[left].is(SENTENCE) && units.right[right].is(SENTENCE);
+        sentence += usize::from(both_begin || begin(range, 1));
         from = Pair::new(left + 1, right + 1);
     }
     if !found.is_empty() {
@@ -188,6 +212,8 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
             before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
             next: Pair::default(),
             place: Position::Tail,
+            at: found.len(),
+            sentence,
         });
     }
     found
@@ -207,7 +233,7 @@ impl Stretch<'_> {
         match remark::weigh(draft, &own) {
             Some(Remark::Explains) => return,
             Some(Remark::Alters) => {
-                tally.edits.push(Gap { words: own, is_silent: false, ends_sentence: false });
+                tally.edits.push(self.gap(own));
                 return;
             }
             None => {}
@@ -218,7 +244,8 @@ impl Stretch<'_> {
         if counts.left > 0 && counts.right > 0 {
             let is_short = counts.left <= SHORT && counts.right <= SHORT;
             if self.place == Position::Middle || is_short {
-                tally.edits.push(Gap { words, is_silent: false, ends_sentence: false });
+                let silent = self.silent();
+                tally.edits.push(Gap { silent, ..self.gap(words) });
                 return;
             }
             let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
@@ -227,14 +254,14 @@ impl Stretch<'_> {
                 Position::Middle | Position::Tail => words[side][near[side].len()..].to_vec(),
             });
             if is_written_anew(draft, &far) {
-                tally.edits.extend(gaps(draft, &words));
+                tally.edits.extend(gaps(draft, &words).into_iter().map(|words| self.gap(words)));
                 return;
             }
             if !near.left.is_empty() && !near.right.is_empty() {
                 for side in Side::BOTH {
                     tally.missing[side] += words[side].len() - near[side].len();
                 }
-                tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
+                tally.edits.push(self.gap(near));
                 return;
             }
         } else if self.place == Position::Middle
@@ -242,23 +269,20 @@ impl Stretch<'_> {
         {
             let ends_sentence =
                 self.next.both().is_some_and(|next| next.left.is(SENTENCE) && next.right.is(SENTENCE));
-            tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2, ends_sentence });
+            tally.edits.push(Gap { silent: self.silent(), ends_sentence, ..self.gap(words) });
             return;
         }
         let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
         if let Some(side) = Side::BOTH.into_iter().find(|side| self.is_lost_denial(draft, *side, &near)) {
             tally.missing[side] += words[side].len() - near[side].len();
-            tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
+            tally.edits.push(self.gap(near));
             return;
         }
         for side in Side::BOTH {
             tally.missing[side] += counts[side];
         }
-        let cut = (near.left.is_empty() != near.right.is_empty()).then_some(Gap {
-            words: near,
-            is_silent: false,
-            ends_sentence: false,
-        });
+        let cut =
+            (near.left.is_empty() != near.right.is_empty()).then(|| Gap { is_end: true, ..self.gap(near) });
         match self.place {
             Position::Head => tally.head = cut,
             Position::Middle => {}
@@ -318,6 +342,24 @@ impl Stretch<'_> {
             Position::Middle => words.to_vec(),
             Position::Tail => words.iter().copied().take_while(|unit| !begins(*unit)).collect(),
         }
+    }
+
+    /// Words of it that differ, openly.
+    fn gap(&self, words: Pair<Vec<Unit>>) -> Gap {
+        Gap {
+            words,
+            silent: Pair::new(false, false),
+            ends_sentence: false,
+            at: self.at,
+            sentence: self.sentence,
+            is_end: false,
+            alarms: Vec::new(),
+        }
+    }
+
+    /// On which sides words may be missing without a sign of it.
+    fn silent(&self) -> Pair<bool> {
+        Pair::from_fn(|side| self.place == Position::Middle && !self.is_open(side))
     }
 
     /// Whether the side that lacks words says so: by an ellipsis, a bracket, an interruption.
@@ -398,21 +440,4 @@ fn within_ties(draft: &Draft, side: Side, piece: usize) -> Vec<std::ops::RangeIn
         Some(from..=to - 1)
     };
     own.filter_map(whole).collect()
-}
-
-/// The words of an edit as spans, one pair for each piece they stand in.
-fn spans(draft: &Draft, gap: &Gap) -> Vec<Pair<Option<Span>>> {
-    let pieces = Pair::from_fn(|side| {
-        let mut spans: Vec<Span> = Vec::new();
-        for unit in &gap.words[side] {
-            let word = draft.words[side].span(*unit);
-            match spans.last_mut().filter(|_| !unit.is(PIECE)) {
-                Some(span) => *span = span.join(word),
-                None => spans.push(word),
-            }
-        }
-        spans
-    });
-    let count = pieces.left.len().max(pieces.right.len());
-    (0..count).map(|n| pieces.as_ref().map(|spans| spans.get(n).copied())).collect()
 }

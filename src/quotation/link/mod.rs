@@ -16,6 +16,7 @@ mod align;
 mod alike;
 mod cues;
 mod draft;
+mod edit;
 mod extent;
 mod judge;
 mod nested;
