@@ -299,7 +299,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
 }
 
 impl Cli {
-    fn job(self, environment: Environment, keymap: Keymap) -> Result<Job, Error> {
+    fn job(self, environment: Environment, keymap: Option<Keymap>) -> Result<Job, Error> {
         match self.command {
             Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap)?)),
             Some(Command::Inspect { file, format, output, label, lang }) => {
@@ -311,7 +311,7 @@ impl Cli {
             }
             Some(Command::Schema { name }) => Ok(Job::Schema(name)),
             Some(Command::Config { keys: true, .. }) => {
-                Ok(Job::Print(tui::command_table(&keymap).into_bytes()))
+                Ok(Job::Print(tui::command_table(&keymap.unwrap_or_default()).into_bytes()))
             }
             Some(Command::Config { path: true, config, .. }) => path(config),
             Some(Command::Config { .. }) => Ok(Job::Print(settings_file().into_bytes())),
@@ -334,7 +334,7 @@ impl Cli {
 }
 
 impl Wishes {
-    fn settings(self, environment: Environment, keymap: Keymap) -> Result<Settings, Error> {
+    fn settings(self, environment: Environment, keymap: Option<Keymap>) -> Result<Settings, Error> {
         let mut options = Options::default();
         options.align.threshold = self.threshold.score();
         options.lifted.run = self.lifted_run;

@@ -61,6 +61,14 @@ lexicon! { ($)
     /// from what was said: `cue`.
     speech_verbs = "speech-verbs";
 
+    /// What small words do beside a verb of saying, a quotation or the name of who said it,
+    /// by the classes of `quotation::detect`; `small` inside titles, `joined`
+    /// to names, `closing` where a mark is missing behind the words.
+    around_speech = "around-speech";
+
+    /// What stands before the name of who said it: *according to*.
+    according = "according";
+
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
     people_nouns = "people-nouns";
 
@@ -74,7 +82,8 @@ lexicon! { ($)
     /// people; the value is the place that another name or a people stands for.
     places = "places";
 
-    /// Offices and roles; the value is the common form of several.
+    /// Offices and roles; the value is the common form of several, `^` of what is one with a
+    /// capital only: *General*.
     titles = "titles";
 
     /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
@@ -84,10 +93,14 @@ lexicon! { ($)
     /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
     denying_words = "denying-words";
 
-    /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*.
+    /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*; `weak` where
+    /// only in some sentences, `rough` where it is a figure that they leave open.
     hedges = "hedges";
 
-    /// Words of a denial, an apology or an answer: what fairness asks to keep.
+    /// Words of a denial, an apology or an answer: what fairness asks to keep. The value says when
+    /// one is, any of several, where all joined by `+` hold: `negated` before, `<word` shortly before,
+    /// `<two_words` or `>word` beside it, `..word` shortly behind, `to-speak` before *to* and a verb
+    /// that is `spoken`.
     responses = "responses";
 
     /// What articles say alike without one having taken it from the other, in lower case:
@@ -100,7 +113,8 @@ lexicon! { ($)
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
     abbreviations = "abbreviations";
 
-    /// Words that open sentences and are no part of a name.
+    /// Words that open sentences and are no part of a name; `always-capital` of those whose
+    /// capital tells nothing: *I*, German *Sie*.
     sentence_starters = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
@@ -111,7 +125,7 @@ lexicon! { ($)
 
     /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
     /// of those that multiply, `a` of the article that counts before these, nothing where
-    /// they only count roughly: *dozens*.
+    /// they only count roughly: *dozens*. Entries with `-` lean on digits: `40bn`.
     numbers = "numbers";
 
     /// Numbers that say a place in an order, and `-` with the endings that make them of digits.
@@ -120,7 +134,8 @@ lexicon! { ($)
     /// What dates are made of, folded: `month` and `weekday` with a number (`doubtful` where
     /// the word is often another), `relative` with days from today, and the small words
     /// that stand around a date: `before-month`, `before-year`, `before-count`,
-    /// `behind-year`, `until`.
+    /// `behind-year`, `until`, `of` between day and month; `decade` before a year, or with `-`
+    /// behind its digits.
     dates = "dates";
 
     /// What is written before a name and shortened by a stop, folded: *mr*, *gen*.
@@ -139,13 +154,14 @@ lexicon! { ($)
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
     stem_endings = "stem-endings";
 
-    /// Endings that tell what a word is, and the least bytes of such a word.
+    /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
     word_endings = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
     /// person, `joint` and `but` between clauses, `that` before reported speech, `unless` among the
-    /// conditions, `hedge` of how far a thing is so, `indefinite` articles; `stand-in` for
-    /// what is pointed at, and `oath` for one that is not printed: `[expletive]`.
+    /// conditions, `hedge` of how far a thing is so, `indefinite` articles; `stand-in` for what is
+    /// pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a negation
+    /// that denies nothing: *not only*.
     turns = "turns";
 
     /// What reported speech makes of the present, folded: *will* becomes *would*.
@@ -168,7 +184,7 @@ lexicon! { ($)
     /// Words that say how many or how often: the group, a colon, and how much it is.
     quantifiers = "quantifiers";
 
-    /// Modal verbs; the value is the one that says the same.
+    /// Modal verbs; the value is the one that says nearly the same.
     modals = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
@@ -177,7 +193,7 @@ lexicon! { ($)
     /// Words that join two things: `cause` where one comes of the other, `time` where it only follows.
     causes = "causes";
 
-    /// Units of measure and of time; the value is the common form.
+    /// Units of measure and of time; the value is the common form. Entries with `-` only lean on digits.
     units = "units";
 
     /// Words for equal parts of a whole, and how many of them make it; `one` of the article
@@ -187,6 +203,22 @@ lexicon! { ($)
     /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
     /// and before `behind-one` the word *one* counts nothing.
     around_numbers = "around-numbers";
+
+    /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
+    /// Entries with `-` are endings of figures, those with `$` stand before them.
+    currencies = "currencies";
+
+    /// What makes a figure a `share` or `points` of one: *percent*, *percentage points*.
+    shares = "shares";
+
+    /// Words of the clock, folded: `at` an hour, or the half of the day that the hour before is of:
+    /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24.
+    clock = "clock";
+
+    /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a
+    /// `pronoun`, behind the word that the value is (*per* of *cent*); `hyphen` words are never one
+    /// with the word before a hyphen: *dit-il*.
+    clitics = "clitics";
 
     /// Words that make an office another one: *former*, *deputy*.
     ranks = "ranks";

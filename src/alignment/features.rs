@@ -70,7 +70,7 @@ impl<'a> Measure<'a> {
             profiles,
             left: SentenceId::new(0),
             words: vec![0; profiles.vocabulary_len()],
-            trigrams: vec![0; usize::from(u16::MAX) + 1],
+            trigrams: vec![0; profiles.trigrams_len()],
             matcher: Matcher::new(profiles.vocabulary_len()),
             matcher_is_set: false,
         }

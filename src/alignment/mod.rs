@@ -34,6 +34,7 @@ mod score;
 mod settled;
 #[cfg(test)]
 mod tests;
+mod trigrams;
 
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;

@@ -4,6 +4,7 @@
 //! is the same in whatever order its words come, and swapping the sides mirrors
 //! every score to the last bit.
 
+use super::trigrams::{Trigram, Trigrams};
 use super::{Cell, Ragged};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
@@ -27,7 +28,7 @@ pub(super) struct Profile {
     /// The same, sorted and each once.
     pub(super) distinct: Ragged<Key>,
     /// The letter trigrams of the stems, each once.
-    pub(super) trigrams: Ragged<u16>,
+    pub(super) trigrams: Ragged<Trigram>,
     totals: Vec<Totals>,
     parts: Vec<Part>,
 }
@@ -60,12 +61,13 @@ const STOP_WEIGHT: f64 = 0.15;
 impl Profiles {
     /// Profiles of all sentences.
     pub(super) fn new(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Profiles {
-        let mut profiles = sides.map(|side| Profile::new(side, vocabulary));
+        let mut trigrams = Trigrams::new();
+        let mut profiles = sides.map(|side| Profile::new(side, vocabulary, &mut trigrams));
         let sentences = sides.left.sentences.len() + sides.right.sentences.len();
         let common = common_stems(sides, vocabulary);
 
         let mut counts = vec![0; vocabulary.len()];
-        let mut trigram_counts = vec![0; TRIGRAMS];
+        let mut trigram_counts = vec![0; trigrams.len()];
         for profile in [&profiles.left, &profiles.right] {
             profile.distinct.items().iter().for_each(|word| counts[word.index()] += 1);
             profile.trigrams.items().iter().for_each(|&trigram| trigram_counts[trigram as usize] += 1);
@@ -89,13 +91,18 @@ impl Profiles {
     }
 
     /// The weight of a letter trigram.
-    pub(super) fn trigram_weight(&self, trigram: u16) -> u64 {
+    pub(super) fn trigram_weight(&self, trigram: Trigram) -> u64 {
         u64::from(self.trigram_weights[trigram as usize])
     }
 
     /// How many stems the vocabulary has room for.
     pub(super) fn vocabulary_len(&self) -> usize {
         self.word_weights.len()
+    }
+
+    /// How many letter trigrams there are.
+    pub(super) fn trigrams_len(&self) -> usize {
+        self.trigram_weights.len()
     }
 
     /// Whether the two sentences may be paired: furniture goes with furniture only.
@@ -111,13 +118,12 @@ impl Profiles {
 }
 
 impl Profile {
-    fn new(side: &Annotated, vocabulary: &Vocabulary) -> Profile {
+    fn new(side: &Annotated, vocabulary: &Vocabulary, numbers: &mut Trigrams) -> Profile {
         let mut words = Ragged::default();
         let mut distinct = Ragged::default();
         let mut trigrams = Ragged::default();
         let mut parts = Vec::with_capacity(side.sentences.len());
-        let mut letters = Vec::new();
-        let mut seen = vec![0u32; TRIGRAMS];
+        let mut seen: Vec<u32> = Vec::new();
         for (id, sentence) in side.sentences.iter() {
             let stems = body_tokens(side, id).iter().map(|token| vocabulary.stem(token.key));
             words.push(stems);
@@ -125,13 +131,13 @@ impl Profile {
             sorted.sort_unstable();
             sorted.dedup();
             distinct.push(sorted);
-            spell(words.row(id), vocabulary, &mut letters);
             let round = id.index() as u32 + 1;
-            trigrams.push(letters.windows(3).filter_map(|window| {
-                let trigram = trigram(window);
-                let new = seen[trigram as usize] != round;
-                seen[trigram as usize] = round;
-                new.then_some(trigram)
+            trigrams.push(numbers.of(words.row(id), vocabulary).filter(|&trigram| {
+                let trigram = usize::from(trigram);
+                if seen.len() <= trigram {
+                    seen.resize(trigram + 1, 0);
+                }
+                std::mem::replace(&mut seen[trigram], round) != round
             }));
             parts.push(part(side.article.block(sentence.block).kind));
         }
@@ -209,48 +215,9 @@ fn rarity(sentences: usize, count: usize, share: f64) -> u32 {
     ((sentences as f64 / (0.5 + count as f64)).ln_1p() * share * 4096.0).round() as u32
 }
 
-/// Blank, 26 letters, 10 digits; letters of other scripts fall among them by their number.
-const LETTERS: u16 = 37;
-const TRIGRAMS: usize = LETTERS as usize * LETTERS as usize * LETTERS as usize;
-
-fn trigram(letters: &[u8]) -> u16 {
-    letters.iter().fold(0, |number, &letter| number * LETTERS + u16::from(letter))
-}
-
-/// Writes out words as letters, each between blanks.
-fn spell(words: &[Key], vocabulary: &Vocabulary, letters: &mut Vec<u8>) {
-    letters.clear();
-    letters.push(0);
-    for &word in words {
-        letters.extend(vocabulary.folded(word).chars().map(|c| match c {
-            'a'..='z' => c as u8 - b'a' + 1,
-            '0'..='9' => c as u8 - b'0' + 27,
-            _ => (c as u32 % (u32::from(LETTERS) - 1)) as u8 + 1,
-        }));
-        letters.push(0);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn trigrams_fit_their_table() {
-        assert_eq!(trigram(&[36, 36, 36]) as usize, TRIGRAMS - 1);
-        assert_eq!(trigram(&[0, 0, 0]), 0);
-    }
-
-    #[test]
-    fn words_are_spelled_between_blanks() {
-        let mut vocabulary = Vocabulary::new();
-        let words = [vocabulary.key("as"), vocabulary.key("10"), vocabulary.key("как")];
-        let mut letters = Vec::new();
-        spell(&words, &vocabulary, &mut letters);
-        assert_eq!(letters.len(), 1 + 3 + 3 + 4);
-        assert!(letters.iter().all(|&letter| u16::from(letter) < LETTERS));
-        assert_eq!(&letters[..4], [0, 1, 19, 0]);
-    }
 
     #[test]
     fn rare_words_weigh_more() {

@@ -22,8 +22,8 @@ use crate::tui::{Keymap, Wish, remapped};
 pub(super) struct Configured {
     /// The arguments.
     pub(super) matches: ArgMatches,
-    /// The keys of the screen.
-    pub(super) keymap: Keymap,
+    /// The keys of the screen, where a file says which.
+    pub(super) keymap: Option<Keymap>,
 }
 
 /// Options that belong to one run and have no place in the file.
@@ -44,15 +44,15 @@ pub(super) fn configured(
     let (inner, at) = match matches.subcommand() {
         None => (&matches, 1),
         Some(("demo" | "config", inner)) => (inner, 2),
-        Some(_) => return Ok(Configured { matches, keymap: Keymap::standard() }),
+        Some(_) => return Ok(Configured { matches, keymap: None }),
     };
     let Some(file) = read(inner.get_one::<PathBuf>("config"))? else {
-        return Ok(Configured { matches, keymap: Keymap::standard() });
+        return Ok(Configured { matches, keymap: None });
     };
     let mut command = Cli::command();
     command.build();
     let mut problems = Vec::new();
-    let keymap = keymap(&file, &mut problems);
+    let keymap = Some(keymap(&file, &mut problems));
     let mut added = Vec::new();
     for entry in &file.entries {
         match spelled(&command, entry) {

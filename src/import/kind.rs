@@ -10,24 +10,72 @@ use crate::text::Span;
 
 /// The kind of each block, in order.
 pub(super) fn kinds(lexicon: &Lexicon, text: &str, blocks: &[Span]) -> Vec<BlockKind> {
-    let mut kinds: Vec<BlockKind> = blocks
-        .iter()
-        .map(|block| by_looks(lexicon, block.of(text)).unwrap_or(BlockKind::Paragraph))
-        .collect();
+    let looks = Looks::of(lexicon);
+    let by_looks = |block: &Span| looks.kind(block.of(text)).unwrap_or(BlockKind::Paragraph);
+    let mut kinds: Vec<BlockKind> = blocks.iter().map(by_looks).collect();
     head(lexicon, text, blocks, &mut kinds);
     subheads(lexicon, text, blocks, &mut kinds);
     kinds
 }
 
-/// What a block is wherever it stands.
-fn by_looks(lexicon: &Lexicon, block: &str) -> Option<BlockKind> {
-    if is_credit(lexicon, block) {
-        return Some(BlockKind::Credit);
+/// By which words credits and captions are known, and what the words do there.
+struct Looks<'a> {
+    lexicon: &'a Lexicon,
+    credits: Vec<(&'static str, &'static str)>,
+    captions: Vec<(&'static str, &'static str)>,
+}
+
+impl Looks<'_> {
+    fn of(lexicon: &Lexicon) -> Looks<'_> {
+        let [credits, captions] =
+            [lexicon.credits, lexicon.captions].map(|list| list.entries().collect::<Vec<_>>());
+        Looks { lexicon, credits, captions }
     }
-    if is_caption(lexicon, block) {
-        return Some(BlockKind::Caption);
+
+    /// What a block is wherever it stands.
+    fn kind(&self, block: &str) -> Option<BlockKind> {
+        if self.is_credit(block) {
+            return Some(BlockKind::Credit);
+        }
+        if self.is_caption(block) {
+            return Some(BlockKind::Caption);
+        }
+        list_mark(block).map(|_| BlockKind::ListItem)
     }
-    list_mark(block).map(|_| BlockKind::ListItem)
+
+    /// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`
+    fn is_credit(&self, block: &str) -> bool {
+        const LONGEST: usize = 400; // bytes
+        if block.len() > LONGEST {
+            return false;
+        }
+        let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
+        let tail = block.trim_end_matches(['.', ')', ']', ' ']);
+        self.credits.iter().any(|&(words, part)| match part {
+            "opening" => opens(head, words),
+            _ => tail.ends_with(words),
+        })
+    }
+
+    /// `FILE PHOTO: …`, `… REUTERS/Name`, `… (Photo by Name)`, `… Image: Name`
+    fn is_caption(&self, block: &str) -> bool {
+        const LONGEST: usize = 700; // bytes
+        if block.len() > LONGEST {
+            return false;
+        }
+        let tail = block.trim_end_matches(['.', ' ']);
+        let bracketed = tail.ends_with(')');
+        let shows = |&(words, parts): &(&str, &str)| {
+            let shows = |part: &str| match part {
+                "opening" => block.starts_with(words),
+                "bracket" => bracketed && block.contains(words),
+                "ending" => tail.ends_with(words),
+                _ => false,
+            };
+            parts.split(' ').any(shows)
+        };
+        self.captions.iter().any(shows) || crate::import::picture_credit(self.lexicon, block).is_some()
+    }
 }
 
 /// Names headline, deck, byline and dateline: what stands above the first running text.
@@ -132,44 +180,11 @@ fn is_calendar(lexicon: &Lexicon, word: &str) -> bool {
     matches!(lexicon.calendar.get(word), Some("month" | "day"))
 }
 
-/// `With files from …`, `(Reporting by …; Editing by …)`, `… contributed to this report.`
-fn is_credit(lexicon: &Lexicon, block: &str) -> bool {
-    const LONGEST: usize = 400; // bytes
-    if block.len() > LONGEST {
-        return false;
-    }
-    let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
-    let tail = block.trim_end_matches(['.', ')', ']', ' ']);
-    lexicon.credits.entries().any(|(words, part)| match part {
-        "opening" => opens(head, words),
-        _ => tail.ends_with(words),
-    })
-}
-
 /// Whether a line begins with some words, in whatever case.
 fn opens(line: &str, words: &str) -> bool {
     let (line, words) = (line.as_bytes(), words.as_bytes());
     let begins = line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
     begins && line.get(words.len()).is_some_and(|next| !next.is_ascii_alphanumeric())
-}
-
-/// `FILE PHOTO: …`, `… REUTERS/Name`, `… (Photo by Name)`, `… Image: Name`
-fn is_caption(lexicon: &Lexicon, block: &str) -> bool {
-    const LONGEST: usize = 700; // bytes
-    if block.len() > LONGEST {
-        return false;
-    }
-    let tail = block.trim_end_matches(['.', ' ']);
-    let bracketed = tail.ends_with(')');
-    let shows = |(words, part): (&str, &str)| {
-        part.split(' ').any(|part| match part {
-            "opening" => block.starts_with(words),
-            "bracket" => bracketed && block.contains(words),
-            "ending" => tail.ends_with(words),
-            _ => false,
-        })
-    };
-    lexicon.captions.entries().any(shows) || crate::import::picture_credit(lexicon, block).is_some()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use whatlang::{Detector, Lang, Script};
 
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Span, lower};
 
 /// The languages that are looked for: those with a lexicon, and those that would be
 /// taken for one of them if they were not.
@@ -48,6 +48,9 @@ impl Language {
         const LEAST: usize = 150; // letters
         let sample = Span::new(0, text.ceil_char_boundary(SAMPLE)).of(text);
         if sample.chars().filter(|c| c.is_alphabetic()).take(LEAST).count() < LEAST {
+            return Language::English;
+        }
+        if is_plainly_english(sample) {
             return Language::English;
         }
         if !matches!(whatlang::detect_script(sample), Some(Script::Latin) | None) {
@@ -115,11 +118,32 @@ impl Language {
         }
     }
 
+    /// Whether a blank may part the thousands of a number: `1 234`.
+    pub fn parts_thousands(self, blank: &str) -> bool {
+        match self {
+            Language::French => true,
+            // where a word may be a number by its place, only a blank that no line ends at
+            Language::German => blank != " ",
+            Language::English | Language::Other => false,
+        }
+    }
+
     /// Whether a short word leans on the next by an apostrophe: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {
             Language::French => true,
             Language::English | Language::German | Language::Other => false,
+        }
+    }
+
+    /// The bytes of the ending that says whose something is: *Berg’s*, *Berg s* of stripped copy.
+    pub fn possessive_ending(self, word: &str) -> usize {
+        match self {
+            Language::English | Language::German | Language::Other => {
+                let ending = ["'s", "’s", " s", "`s"].into_iter().find(|ending| word.ends_with(ending));
+                ending.map_or(0, str::len)
+            }
+            Language::French => 0,
         }
     }
 
@@ -135,6 +159,16 @@ impl Language {
             Language::English | Language::French | Language::Other => false,
         }
     }
+}
+
+/// Whether two words in five are small ones of English: of no neighbor’s text so many are, though
+/// *was*, *is*, *of* and *in* are Dutch, too. Most texts need no closer look.
+fn is_plainly_english(sample: &str) -> bool {
+    let small = Language::English.lexicon().stop_words;
+    let words = sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (all, known) =
+        words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(small.contains(&lower(word)))));
+    known * 5 >= all * 2
 }
 
 #[cfg(test)]
@@ -159,6 +193,14 @@ mod tests {
         let texts = [ENGLISH, GERMAN, FRENCH, SPANISH];
         assert_eq!(texts.map(Language::of), Language::ALL);
         assert_eq!(Language::of(&"Мост закрыт до весны. ".repeat(20)), Language::Other);
+    }
+
+    #[test]
+    fn small_words_tell_english_and_no_neighbor() {
+        let dutch = "Hij was in mei onveilig verklaard en we zijn er over in gesprek, is de boodschap van de \
+            gemeenteraad. Of het in het najaar had gekund, is niet bekend.";
+        assert!(is_plainly_english(ENGLISH));
+        assert!([GERMAN, FRENCH, SPANISH, dutch].into_iter().all(|text| !is_plainly_english(text)));
     }
 
     #[test]

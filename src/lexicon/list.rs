@@ -71,19 +71,21 @@ impl WordList {
 
     /// Whether the list holds the word, spelled exactly so.
     pub fn contains(self, word: &str) -> bool {
-        self.get(word).is_some()
+        self.find(word, |next| matches!(next, b'\t' | b'\n')).is_some()
     }
 
     /// The value that stands with the word; empty where it has none.
     pub fn get(self, word: &str) -> Option<&'static str> {
         let end = self.find(word, |next| matches!(next, b'\t' | b'\n'))?;
-        let rest = Span::new(end, self.file.len()).of(self.file);
-        Some(rest.lines().next().unwrap_or("").trim_start_matches('\t'))
+        let bytes = self.file.as_bytes();
+        let start = end + usize::from(bytes.get(end) == Some(&b'\t'));
+        let length = bytes[start..].iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len() - start);
+        Some(Span::new(start, start + length).of(self.file))
     }
 
     /// Whether the word stands there with the value, alone or among others.
     pub fn has(self, word: &str, value: &str) -> bool {
-        self.get(word).is_some_and(|values| values.split(' ').any(|own| own == value))
+        self.get(word).is_some_and(|values| holds(values, value))
     }
 
     /// Whether an entry of several words begins with the word.
@@ -133,8 +135,13 @@ impl WordClass {
     /// Which of the values makes the word one of the class.
     pub fn get(self, word: &str) -> Option<&'static str> {
         let values = self.list.get(word)?;
-        self.values.iter().copied().find(|value| values.split(' ').any(|own| own == *value))
+        self.values.iter().copied().find(|value| holds(values, value))
     }
+}
+
+/// Whether a value is one of those, parted by blanks, that stand with a word.
+fn holds(values: &str, value: &str) -> bool {
+    values.as_bytes().split(|&byte| byte == b' ').any(|own| own == value.as_bytes())
 }
 
 /// How many places a list needs so that at least half are free: a power of two.

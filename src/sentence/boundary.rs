@@ -7,7 +7,8 @@ use super::Sentence;
 use super::candidate::{Candidate, Found};
 use super::lead::lead;
 use super::rules::{self, Verdict};
-use crate::article::{Article, Block, BlockId};
+use super::run_in::end_of_heading;
+use crate::article::{Article, Block, BlockId, BlockKind};
 use crate::import::{ListMark, list_mark, picture_credit};
 use crate::text::Span;
 
@@ -36,6 +37,14 @@ fn segment_block(article: &Article, block: &Block, id: BlockId, sentences: &mut 
     let mut at = start + head;
     loop {
         let mark = next_mark(text.as_bytes(), at, limit);
+        if at == start && block.kind == BlockKind::Paragraph {
+            let edge = mark.unwrap_or(limit);
+            if let Some(end) = end_of_heading(article.lexicon(), text, start, edge) {
+                push(start, end, 0);
+                (start, at) = (end, end);
+                continue;
+            }
+        }
         if let Some((item, len)) = cuts.before(mark.unwrap_or(limit), start, head) {
             push(start, item, head);
             (start, head, at) = (item, len, item + len);

@@ -321,7 +321,7 @@ fn word_before(text: &str, from: usize, end: usize) -> &str {
 }
 
 /// Bytes of the word at the head of `text`, apostrophes and hyphens inside it included.
-fn word_len(text: &str) -> usize {
+pub(super) fn word_len(text: &str) -> usize {
     let mut len = 0;
     for (at, c) in text.char_indices() {
         if !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&')) || at >= LONGEST_WORD {

@@ -7,13 +7,14 @@
 //!
 //! `boundary` scans for marks that may end a sentence, `candidate` reads what
 //! stands around each, `rules` is the ordered table that judges; `lead` finds
-//! datelines and list marks. Segmenting takes time linear in the text.
+//! datelines and list marks, `run_in` headings without a mark of their own. Segmenting takes time linear in the text.
 
 mod boundary;
 mod candidate;
 mod lead;
 mod marks;
 mod rules;
+mod run_in;
 #[cfg(test)]
 mod tests;
 

@@ -196,13 +196,12 @@ fn item_number(c: &Candidate) -> Option<Verdict> {
     (before.is_empty() || before.ends_with(':')).then_some(GoesOn)
 }
 
-/// An ellipsis goes on before a digit, and before *I*, which is always a capital.
+/// An ellipsis goes on before a digit, and before a word that is always a capital: *I*.
 fn ellipsis(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.opener == Opener::Quote {
         return None;
     }
-    let pronoun =
-        matches!(c.next.word, "I" | "I'm" | "I’m" | "I'd" | "I’d" | "I'll" | "I’ll" | "I've" | "I’ve");
+    let pronoun = c.lexicon.sentence_starters.has(c.next.word, "always-capital");
     (pronoun || c.next.first.is_numeric()).then_some(GoesOn)
 }
 

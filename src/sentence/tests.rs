@@ -199,6 +199,21 @@ fn captions_end_before_the_credit() {
 }
 
 #[test]
+fn a_heading_run_into_its_paragraph_is_a_sentence() {
+    check(
+        "They bathed.|Wellness|There are three spas by the lake.|A note for the tourist|When you go, take a coat.",
+    );
+    check("The mill shut.|Rules for the river|However, in the last few years nobody kept them.");
+    // capitals that names and titles have, and words that are always capitals
+    check("The singer of In the Heat of the Night was born by The Hague.");
+    check("He reads The Harbor Post, says The mayor of Orla.|Sometimes I know that nobody else does.");
+    check("Number Two, in order of size, is Aldham.");
+    check_in(Language::German, "Gestern haben Sie mir etwas anderes gesagt.");
+    // a headline has capitals of its own
+    check("# How to Cope When the rain comes\n\nIt rained.");
+}
+
+#[test]
 fn a_lost_blank_hides_no_sentence() {
     let article = article("The river rose.The town slept. See Example.Com or news.example.Com of it.");
     let sentences: Vec<&str> = segment(&article).iter().map(|s| article.slice(s.span)).collect();

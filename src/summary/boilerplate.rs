@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::annotated::Annotated;
 use crate::lexicon::WordList;
-use crate::text::Token;
+use crate::text::{Span, Token, lower};
 
 /// Longest phrase of a list that is looked for, in words.
 const LONGEST: usize = 12;
@@ -16,7 +16,8 @@ const LONGEST: usize = 12;
 /// For each word of an article, whether it stands in a set phrase:
 /// *did not immediately respond to a request for comment*.
 pub(super) fn in_set_phrases(side: &Annotated) -> Vec<bool> {
-    let words: Vec<Cow<str>> = side.sentences.all_tokens().iter().map(|token| lower(side, *token)).collect();
+    let words: Vec<Cow<str>> =
+        side.sentences.all_tokens().iter().map(|token| lower(side.slice(token.word))).collect();
     let mut found = vec![false; words.len()];
     for (id, _) in side.sentences.iter() {
         let range = side.sentences.token_range(id);
@@ -33,7 +34,7 @@ pub(super) fn telling(side: &Annotated) -> Vec<bool> {
     let is_telling = |&token: &Token| {
         let word = side.slice(token.word);
         let is_number = word.chars().next().is_some_and(char::is_numeric);
-        let is_common = lexicon.stop_words.contains(&lower(side, token)) || lexicon.calendar.contains(word);
+        let is_common = lexicon.stop_words.contains(&lower(word)) || lexicon.calendar.contains(word);
         !is_number && !is_common && (lexicon.language.capitalizes_nouns() || !is_name(word))
     };
     side.sentences.all_tokens().iter().map(is_telling).collect()
@@ -44,18 +45,10 @@ fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
-/// A word in lower case.
-pub(super) fn lower(side: &Annotated, token: Token) -> Cow<'_, str> {
-    let word = side.slice(token.word);
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(word.to_lowercase())
-}
-
 /// Where entries of a list stand among the words of `range`; the longest from each place.
 pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let (mut phrase, mut ends) = (String::new(), Vec::new());
     for start in range.clone() {
         let opens = list.opens(&words[start]);
         if !opens {
@@ -63,8 +56,15 @@ pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -
             continue;
         }
         let longest = (start + LONGEST).min(range.end);
-        let end = (start + 1..=longest).rev().find(|&end| list.contains(&words[start..end].join(" ")));
-        found.extend(end.map(|end| start..end));
+        phrase.clear();
+        ends.clear();
+        for word in &words[start..longest] {
+            phrase.push_str(word);
+            ends.push(phrase.len());
+            phrase.push(' ');
+        }
+        let closing = ends.iter().rposition(|&end| list.contains(Span::new(0, end).of(&phrase)));
+        found.extend(closing.map(|closing| start..start + closing + 1));
     }
     found
 }

@@ -6,11 +6,11 @@
 
 use std::borrow::Cow;
 
-use super::boilerplate::{lower, phrases};
+use super::boilerplate::phrases;
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, lower};
 
 /// For each word of the right, whether a credit stands nearby.
 pub(super) fn credited(sides: Pair<&Annotated>) -> Vec<bool> {
@@ -43,7 +43,7 @@ fn credits(sides: Pair<&Annotated>) -> Vec<(SentenceId, Reach)> {
     let right = sides.right;
     let tokens = right.sentences.all_tokens();
     let printed: Vec<Cow<str>> = tokens.iter().map(|token| right.slice(token.word).into()).collect();
-    let lowered: Vec<Cow<str>> = tokens.iter().map(|&token| lower(right, token)).collect();
+    let lowered: Vec<Cow<str>> = tokens.iter().map(|token| lower(right.slice(token.word))).collect();
     let outlet = outlet(sides.left);
     let mut found = Vec::new();
     for (id, sentence) in right.sentences.iter() {

@@ -6,6 +6,7 @@
 //! number, its [`Key`], so that everything after compares integers. A coarser
 //! form, the *stem*, serves alignment alone: verbatim is decided by keys.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
@@ -100,6 +101,14 @@ impl Vocabulary {
     }
 }
 
+/// A word in lower case; most stand so already.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}
+
 /// The folded form of a word: what two spellings of it have in common.
 fn fold(raw: &str, lexicon: &Lexicon) -> String {
     let plain;
@@ -120,6 +129,9 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
             word = word.nfkc().collect();
         }
     }
+    if doubles_its_s(raw) {
+        word.pop();
+    }
     if word.is_empty() {
         // nothing but marks: the marks themselves are the word
         return raw.to_owned();
@@ -130,6 +142,14 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
     }
     respell(&mut word, lexicon);
     word
+}
+
+/// Whether it is the possessive of a word with an *s* of its own: one house prints *James’s*,
+/// another *James’*.
+pub(crate) fn doubles_its_s(raw: &str) -> bool {
+    let marks = ['\'', '’', 'ʼ', '`', ' '];
+    let base = raw.strip_suffix(['s', 'S']).and_then(|word| word.strip_suffix(marks));
+    base.is_some_and(|base| base.ends_with(['s', 'S']))
 }
 
 /// `1.234,5` as `1234.5`, where the comma stands before the fraction: a stop behind which
@@ -260,6 +280,8 @@ mod tests {
     fn typography_and_case_are_folded() {
         same("It’s", "it's");
         same("It s", "It's");
+        same("James’s", "James"); // of James’: a closing mark is no part of a word
+        same("James s", "James");
         same("co-operation", "Cooperation");
         same("U.S.", "US");
         same("café", "cafe\u{301}");

@@ -14,7 +14,8 @@ pub mod visible;
 pub mod width;
 pub mod wrap;
 
-pub use key::{Key, Vocabulary};
+pub(crate) use key::doubles_its_s;
+pub use key::{Key, Vocabulary, lower};
 pub use pair::{Pair, Side};
 pub use span::Span;
 pub use token::{Token, tokenize};

@@ -7,7 +7,7 @@
 //! Each CJK character is a token of its own.
 
 use super::{Key, Span, Vocabulary};
-use crate::lexicon::Language;
+use crate::lexicon::{Language, Lexicon};
 
 /// A word and what leans on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -112,14 +112,10 @@ fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
     if let Some(before) = found.last_mut() {
         let gap = Span::new(before.end(), word.start()).of(text);
         let joined = match gap {
-            " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => match language {
-                Language::English | Language::Other => is_one_word(before.of(text), word.of(text)),
-                Language::German => gap != " " && is_one_number(before.of(text), word.of(text)),
-                Language::French => {
-                    is_one_number(before.of(text), word.of(text))
-                        || before.of(text) == "pour" && word.of(text) == "cent"
-                }
-            },
+            " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => {
+                is_one_word(language.lexicon(), before.of(text), word.of(text))
+                    || language.parts_thousands(gap) && is_one_number(before.of(text), word.of(text))
+            }
             _ => false,
         };
         if joined {
@@ -131,17 +127,12 @@ fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
 }
 
 /// `It s`, `don t`, `we re` of stripped copy, and `per cent`.
-fn is_one_word(before: &str, word: &str) -> bool {
-    let pronoun = |w: &str| {
-        ["i", "he", "she", "it", "we", "you", "they", "who", "that"].iter().any(|p| w.eq_ignore_ascii_case(p))
-    };
-    match word {
-        "s" | "t" | "re" | "ve" | "ll" => {
-            before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(['\'', '’'])
-        }
-        "d" | "m" => pronoun(before),
-        "cent" => before.eq_ignore_ascii_case("per"),
-        _ => false,
+fn is_one_word(lexicon: &Lexicon, before: &str, word: &str) -> bool {
+    match lexicon.clitics.get(word) {
+        None | Some("hyphen") => false,
+        Some("any") => before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(['\'', '’']),
+        Some("pronoun") => lexicon.grammar_words.has(&before.to_lowercase(), "pronoun"),
+        Some(own) => before.eq_ignore_ascii_case(own),
     }
 }
 
@@ -164,7 +155,7 @@ fn parts(language: Language, head: &[u8], rest: &str) -> bool {
     }
     let elided = head.len() == 1 || head.ends_with(b"qu") || head.ends_with(b"Qu");
     let apostrophe = !rest.is_empty() && elided && head.iter().all(u8::is_ascii_alphabetic);
-    let pronoun = |word: &str| matches!(word, "il" | "elle" | "on" | "ils" | "elles");
+    let pronoun = |word: &str| language.lexicon().clitics.get(word) == Some("hyphen");
     let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     apostrophe || pronoun(next)
 }

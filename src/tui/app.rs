@@ -257,7 +257,9 @@ impl App {
 
     /// Takes what the editor prefers.
     pub(crate) fn prefer(&mut self, preferences: &Preferences) {
-        self.keymap = preferences.keymap.clone();
+        if let Some(keymap) = &preferences.keymap {
+            self.keymap = keymap.clone();
+        }
         (self.mouse, self.reload) = (preferences.mouse, preferences.reload);
     }
 

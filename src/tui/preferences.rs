@@ -8,8 +8,8 @@ use crate::theme::Theme;
 pub struct Preferences {
     /// What everything looks like, in the colors that there are.
     pub theme: Theme,
-    /// Which keys call which commands.
-    pub keymap: Keymap,
+    /// Which keys call which commands, where the user says so: only a screen needs to know the usual ones.
+    pub keymap: Option<Keymap>,
     /// Whether the mouse works.
     pub mouse: Mouse,
     /// What happens when an article is edited while it is shown.

@@ -296,14 +296,19 @@ fn compound(
     tokens: &[Token],
     compounds: &[(&str, Key)],
 ) -> Option<(Key, usize)> {
-    let mut word = vocabulary.folded(tokens[0].key).to_owned();
+    // most words begin no compound: one look tells
+    let first = vocabulary.folded(tokens[0].key);
+    let longer = compounds.partition_point(|(folded, _)| *folded <= first);
+    if !compounds.get(longer).is_some_and(|(folded, _)| folded.starts_with(first)) {
+        return None;
+    }
+    let mut word = first.to_owned();
     for length in 2..=tokens.len().min(3) {
         let gap = Span::new(tokens[length - 2].word.end(), tokens[length - 1].word.start());
         if !matches!(article.slice(gap).trim(), "" | "-" | "‐" | "‑" | "–") {
             return None;
         }
         word.push_str(vocabulary.folded(tokens[length - 1].key));
-        // most words begin no compound: one look tells
         let at = compounds.partition_point(|(folded, _)| *folded < word.as_str());
         let (folded, key) = *compounds.get(at)?;
         if folded == word {

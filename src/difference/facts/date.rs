@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use super::number::ordinal;
 use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
+use crate::lexicon::Lexicon;
+use crate::text::Span;
 
 /// What is told of a date; at least one part is there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -122,7 +123,7 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         let month = words.get(at + 2).filter(|word| word.follows()).and_then(month)?;
         return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
     }
-    let of = usize::from(next.folded == "of");
+    let of = usize::from(is_small(next, "of"));
     let named = words.get(at + 1 + of).filter(|word| word.follows())?;
     let date = Date { day: Some(first), month: Some(month(named)?), ..Date::default() };
     Some(with_year(words, at, date, 2 + of))
@@ -138,7 +139,7 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         return Some(with_year(words, at, date, 2));
     }
     let (date, length) = with_year(words, at, Date { month: Some(month), ..Date::default() }, 1);
-    if date.year.is_none() && named(word).is_some_and(|value| value.ends_with("doubtful")) {
+    if date.year.is_none() && word.listed.date.is_some_and(|value| value.ends_with("doubtful")) {
         let dated = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-month"));
         return dated.then_some((date, length));
     }
@@ -157,7 +158,7 @@ fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date,
 /// A weekday, a decade, a year, *yesterday*.
 fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    let value = named(word).unwrap_or_default();
+    let value = word.listed.date.unwrap_or_default();
     if let Some(weekday) = value.strip_prefix("weekday ")
         && word.is_capitalized()
     {
@@ -166,11 +167,8 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     if let Some(relative) = value.strip_prefix("relative ") {
         return Some((Date { relative: relative.parse().ok(), ..Date::default() }, 1));
     }
-    if let Some(decade) = word.folded.strip_suffix('s')
-        && decade.len() == 4
-        && decade.ends_with('0')
-    {
-        return Some((Date { decade: Some(decade.parse().ok()?), ..Date::default() }, 1));
+    if let Some(decade) = decade(words, at) {
+        return Some((Date { decade: Some(decade), ..Date::default() }, 1));
     }
     let year = year(word)?;
     if let (Some(month), Some(day)) = (words.get(at + 1), words.get(at + 2))
@@ -185,6 +183,19 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     is_dated(words, at).then_some((Date { year: Some(year), ..Date::default() }, 1))
 }
 
+/// The decade of `1990s`, *1990er*, *années 1990*.
+fn decade(words: &[Word<'_>], at: usize) -> Option<u32> {
+    let word = &words[at];
+    let digits = word.folded.bytes().take_while(u8::is_ascii_digit).count();
+    let (decade, ending) = word.folded.split_at_checked(digits).filter(|_| digits == 4)?;
+    let dates = word.lexicon.dates;
+    let is_decade = match ending {
+        "" => at.checked_sub(1).is_some_and(|before| is_small(&words[before], "decade")),
+        ending => dates.has(&format!("-{ending}"), "decade"),
+    };
+    decade.parse().ok().filter(|_| is_decade && decade.ends_with('0'))
+}
+
 /// Whether four digits are a year and not a count: *in 2016* is, *1500 people* is not.
 fn is_dated(words: &[Word<'_>], at: usize) -> bool {
     let before = |role: &str| at.checked_sub(1).is_some_and(|before| is_small(&words[before], role));
@@ -195,8 +206,13 @@ fn is_dated(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     let Some(after) = words.get(at + 1).filter(|after| after.follows()) else { return true };
-    let is_plural = after.raw.ends_with('s') && after.raw.starts_with(char::is_lowercase);
-    !is_plural || is_small(after, "behind-year")
+    // *1500 boats*, *1500 Menschen*
+    let is_noun = if after.is_capitalized() {
+        after.lexicon.language.capitalizes_nouns()
+    } else {
+        after.raw.ends_with('s')
+    };
+    !is_noun || is_small(after, "behind-year")
 }
 
 /// The month a capitalized word names.
@@ -204,13 +220,12 @@ fn month(word: &Word<'_>) -> Option<u32> {
     if !word.is_capitalized() {
         return None;
     }
-    named(word)?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
+    word.listed.date?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
 }
 
-/// What the list of dates says of a word, or of it without the *s* of *Monday’s*.
-fn named(word: &Word<'_>) -> Option<&'static str> {
-    let dates = word.lexicon.dates;
-    dates.get(word.folded).or_else(|| dates.get(word.folded.strip_suffix('s')?))
+/// What the list of dates says of a folded word, or of it without the *s* of *Monday’s*.
+pub(super) fn named(folded: &str, lexicon: &Lexicon) -> Option<&'static str> {
+    lexicon.dates.get(folded).or_else(|| lexicon.dates.get(folded.strip_suffix('s')?))
 }
 
 /// Whether a word is one of the small ones around dates, in this role.
@@ -223,13 +238,14 @@ fn day(word: &Word<'_>) -> Option<u32> {
     if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let number = word.folded.parse().ok().or_else(|| ordinal(word))?;
+    let number = word.folded.parse().ok().or(word.listed.ordinal)?;
     (1..=31).contains(&number).then_some(number)
 }
 
 /// Four digits without a separator.
 fn year(word: &Word<'_>) -> Option<u32> {
-    let digits = word.raw.strip_suffix("'s").or_else(|| word.raw.strip_suffix("’s")).unwrap_or(word.raw);
+    let own = word.raw.len() - word.lexicon.language.possessive_ending(word.raw);
+    let digits = Span::new(0, own).of(word.raw);
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }

@@ -4,7 +4,6 @@ use super::quantity;
 use super::value::Value;
 use super::words::Word;
 use crate::lexicon::Lexicon;
-use crate::text::Span;
 
 /// The part at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
@@ -15,18 +14,17 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if let Some((count, parts)) = word.raw.split_once(['-', '‐', '‑']) {
         // *two-thirds*
         let count = spelled(word.lexicon, count)?;
-        return part(count, denominator(word.lexicon, parts)?, 1);
+        return part(count, denominator(word.lexicon.fractions.get(parts))?, 1);
     }
     let next = words.get(at + 1).filter(|next| next.follows());
     if is(word, "one") {
         // *a third of the men*, but *a third man*
         let of = words.get(at + 2).is_some_and(|of| of.follows() && is(of, "of"));
-        return part(1, denominator(word.lexicon, next?.folded).filter(|_| of)?, 2);
+        return part(1, denominator(next?.listed.fraction).filter(|_| of)?, 2);
     }
-    if denominator(word.lexicon, word.folded) == Some(2) {
+    if denominator(word.listed.fraction) == Some(2) {
         // *the second half* is no part that counts
-        let ordered =
-            at.checked_sub(1).is_some_and(|before| super::number::ordinal(&words[before]).is_some());
+        let ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
         return (!ordered).then_some((Value::Part(1, 2), 1));
     }
     // *one in five*, *two thirds*
@@ -38,18 +36,20 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
         return part(count, of, length + 1 + more);
     }
-    let of = denominator(word.lexicon, behind.folded)?;
-    let several =
-        Span::new(behind.folded.len().saturating_sub(1), behind.folded.len()).of(behind.folded) == "s";
+    let of = denominator(behind.listed.fraction)?;
+    // *zwei Drittel*: a noun by its capital
+    let several = behind.folded.ends_with('s')
+        || behind.is_capitalized() && behind.lexicon.language.capitalizes_nouns();
     if several || count == 1 { part(count, of, length + 1) } else { None }
 }
 
 fn is(word: &Word<'_>, value: &str) -> bool {
-    word.lexicon.fractions.get(word.folded) == Some(value)
+    word.listed.fraction == Some(value)
 }
 
-fn denominator(lexicon: &Lexicon, folded: &str) -> Option<u128> {
-    lexicon.fractions.get(folded)?.parse().ok()
+/// How many parts a whole has, by the value of a word among the fractions.
+fn denominator(value: Option<&str>) -> Option<u128> {
+    value?.parse().ok()
 }
 
 /// A whole number in digits or one word.

@@ -140,8 +140,11 @@ pub fn facts(
     alignment: &Alignment,
     edits: &[Vec<Edit>],
 ) -> Vec<Fact> {
-    let words: Pair<Vec<Vec<Word<'_>>>> =
-        sides.map(|side| side.sentences.iter().map(|(id, _)| words::words(side, vocabulary, id)).collect());
+    let listed = words::listed(sides, vocabulary);
+    let words: Pair<Vec<Vec<Word<'_>>>> = Pair::from_fn(|side| {
+        let ids = sides[side].sentences.iter().map(|(id, _)| id);
+        ids.map(|id| words::words(sides[side], vocabulary, &listed[side], id)).collect()
+    });
     let names = Names::new(&words, vocabulary);
     let mut found = Vec::new();
     for ((id, bead), edits) in alignment.iter().zip(edits) {

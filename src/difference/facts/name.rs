@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::value::Value;
 use super::words::Word;
 use super::{date, place, title};
+use crate::text::doubles_its_s;
 use crate::text::visible::is_blank;
 use crate::text::{Pair, Side, Vocabulary};
 
@@ -241,24 +242,8 @@ fn plain(word: &str) -> Cow<'_, str> {
 fn is_candidate(word: &Word<'_>) -> bool {
     word.is_capitalized()
         && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !word.lexicon.stop_words.contains(word.folded)
-        && !matches!(
-            word.folded,
-            "im" | "ive"
-                | "id"
-                | "ill"
-                | "mr"
-                | "mrs"
-                | "ms"
-                | "miss"
-                | "sir"
-                | "lord"
-                | "lady"
-                | "dame"
-                | "yes"
-                | "no"
-                | "oh"
-        )
+        && !word.listed.is_common
+        && !word.lexicon.grammar_words.has(word.folded, "never-name")
 }
 
 fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
@@ -267,18 +252,14 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
 
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
 fn is_particle(word: &Word<'_>) -> bool {
-    let is_of = word.lexicon.fractions.get(word.folded) == Some("of");
+    let is_of = word.listed.fraction == Some("of");
     is_of || word.lexicon.grammar_words.has(word.folded, "particle")
 }
 
 /// The folded word without a possessive ending.
 fn base<'a>(word: &Word<'a>) -> &'a str {
-    if possessive(word.raw) > 0 { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
-}
-
-/// How many bytes of a word are a possessive ending.
-pub(super) fn possessive(raw: &str) -> usize {
-    ["'s", "’s", " s", "`s"].iter().find(|ending| raw.ends_with(**ending)).map_or(0, |ending| ending.len())
+    let owns = word.lexicon.language.possessive_ending(word.raw) > 0 && !doubles_its_s(word.raw);
+    if owns { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
 }
 
 /// The words of a name as an editor would write it alone.
@@ -290,6 +271,7 @@ fn shown(run: &[Word<'_>]) -> String {
         }
         shown.extend(word.raw.chars().filter(|c| !is_blank(*c)));
     }
-    shown.truncate(shown.len() - possessive(&shown));
+    let ending = run.first().map_or(0, |word| word.lexicon.language.possessive_ending(&shown));
+    shown.truncate(shown.len() - ending);
     shown
 }

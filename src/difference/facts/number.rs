@@ -3,6 +3,7 @@
 use super::value::Value;
 use super::words::Word;
 use super::{fraction, quantity};
+use crate::lexicon::Lexicon;
 use crate::text::Span;
 
 /// The number at `at`, and how many words it takes.
@@ -11,7 +12,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if let Some(part) = fraction::read(words, at) {
         return Some(part);
     }
-    if let Some(number) = ordinal(word).or_else(|| ordinal_head(word)) {
+    if let Some(number) = word.listed.ordinal.or_else(|| ordinal_head(word)) {
         return Some((Value::Ordinal(number), 1));
     }
     if let Some(roughly) = vague(words, at) {
@@ -25,17 +26,16 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 }
 
 /// `8th` and *eighth*.
-pub(super) fn ordinal(word: &Word<'_>) -> Option<u32> {
-    let ordinals = word.lexicon.ordinals;
-    if let Some(number) = ordinals.get(word.folded) {
+pub(super) fn ordinal(folded: &str, lexicon: &Lexicon) -> Option<u32> {
+    if let Some(number) = lexicon.ordinals.get(folded) {
         return number.parse().ok();
     }
-    let digits = word.folded.trim_end_matches(|c: char| !c.is_ascii_digit());
-    if digits.is_empty() || digits.len() == word.folded.len() {
+    let digits = folded.trim_end_matches(|c: char| !c.is_ascii_digit());
+    if digits.is_empty() || digits.len() == folded.len() {
         return None;
     }
-    let ending = Span::new(digits.len(), word.folded.len()).of(word.folded);
-    ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
+    let ending = Span::new(digits.len(), folded.len()).of(folded);
+    lexicon.ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
 }
 
 /// The order that a compound begins with: *second-division*.
@@ -46,10 +46,9 @@ fn ordinal_head(word: &Word<'_>) -> Option<u32> {
 
 /// What is only counted roughly: *dozens*, *hundreds of thousands*.
 fn vague(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    let is_rough =
-        |word: &&Word<'_>| word.folded.ends_with('s') && word.lexicon.numbers.get(word.folded) == Some("");
+    let is_rough = |word: &&Word<'_>| word.folded.ends_with('s') && word.listed.number == Some("");
     let first = words.get(at).filter(is_rough)?;
-    let of = words.get(at + 1).filter(|of| of.follows() && of.lexicon.fractions.get(of.folded) == Some("of"));
+    let of = words.get(at + 1).filter(|of| of.follows() && of.listed.fraction == Some("of"));
     match words.get(at + 2).filter(|_| of.is_some()).filter(is_rough) {
         Some(second) => Some((Value::Roughly(format!("{} of {}", first.folded, second.folded)), 3)),
         None => Some((Value::Roughly(first.folded.to_owned()), 1)),

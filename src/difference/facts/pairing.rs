@@ -266,5 +266,5 @@ fn is_stop_word(stated: &Stated<'_>, folded: &str) -> bool {
 fn others(stated: &Stated<'_>, span: Span) -> usize {
     let is_fact = |word: &Word<'_>| stated.mentions.iter().any(|mention| mention.span.overlaps(word.span));
     let inside = stated.words.iter().filter(|word| span.contains(word.span));
-    inside.filter(|word| !word.lexicon.stop_words.contains(word.folded) && !is_fact(word)).count()
+    inside.filter(|word| !word.listed.is_common && !is_fact(word)).count()
 }

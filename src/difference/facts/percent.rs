@@ -8,17 +8,23 @@ use super::words::Word;
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let (quantity, length) = quantity::read(words, at)?;
     let sign = words.get(at + length).filter(|sign| sign.follows())?;
-    match sign.folded {
-        "percent" | "pc" | "pct" => Some((Value::Percent(quantity), length + 1)),
-        // two blanks, or a line end, stand between
-        "per" => {
-            let cent = words.get(at + length + 1).filter(|cent| cent.follows())?;
-            (cent.folded == "cent").then_some((Value::Percent(quantity), length + 2))
-        }
-        "percentage" => {
-            let point = words.get(at + length + 1)?;
-            matches!(point.folded, "point" | "points").then_some((Value::Points(quantity), length + 2))
-        }
-        _ => None,
+    let shares = sign.lexicon.shares;
+    let known = |name: &str, more: usize| match shares.get(name)? {
+        "points" => Some((Value::Points(quantity), length + more)),
+        _ => Some((Value::Percent(quantity), length + more)),
+    };
+    if let Some(share) = known(sign.folded, 1) {
+        return Some(share);
     }
+    if !shares.opens(sign.folded) {
+        return None;
+    }
+    // two blanks, or a line end, stand between *per* and *cent*
+    let mut name = sign.folded.to_owned();
+    words[at + length + 1..].iter().take(2).take_while(|word| word.follows()).zip(2..).find_map(
+        |(word, more)| {
+            name = format!("{name} {}", word.folded);
+            known(&name, more)
+        },
+    )
 }

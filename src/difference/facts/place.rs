@@ -15,10 +15,10 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let longest = if words[at].lexicon.places.opens(words[at].folded) { LONGEST } else { 1 };
     let (place, length) = (1..=longest).rev().find_map(|length| {
         let run = words.get(at..at + length)?;
-        if run[1..]
-            .iter()
-            .any(|word| !word.follows() && !word.is_dashed() || !word.is_capitalized() && word.raw != "de")
-        {
+        if run[1..].iter().any(|word| {
+            !word.follows() && !word.is_dashed()
+                || !word.is_capitalized() && !word.lexicon.grammar_words.has(word.raw, "particle")
+        }) {
             return None;
         }
         known(run).map(|place| (place, length))
@@ -30,10 +30,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 fn known(run: &[Word<'_>]) -> Option<String> {
     let places = run.first()?.lexicon.places;
     if let [word] = run
-        && matches!(word.folded, "us" | "eu" | "uk" | "uae")
+        && word.lexicon.stop_words.contains(word.folded)
         && !word.raw.chars().all(|c| c.is_uppercase() || c == '.')
-        && !word.raw.ends_with("'s")
-        && !word.raw.ends_with("’s")
+        && word.lexicon.language.possessive_ending(word.raw) == 0
     {
         // *Us* is a pronoun at the head of a sentence
         return None;

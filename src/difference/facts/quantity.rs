@@ -88,11 +88,15 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let word = words.get(at)?;
     if word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         let (quantity, suffix) = digits(word)?;
-        if let Some(power) = attached_scale(suffix) {
-            return Some((quantity.scaled(power), 1));
-        }
-        if !suffix.is_empty() && !is_measure(suffix) && !suffix.starts_with('-') && !is_possessive(suffix) {
-            return None;
+        if !suffix.is_empty() {
+            if let Some(power) = attached_scale(word.lexicon, suffix) {
+                return Some((quantity.scaled(power), 1));
+            }
+            // *Highway 63’s shoulder*
+            let owns = word.lexicon.language.possessive_ending(suffix) == suffix.len();
+            if !is_measure(word.lexicon, suffix) && !suffix.starts_with('-') && !owns {
+                return None;
+            }
         }
         return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
             Some(next) => match scale(next) {
@@ -115,61 +119,26 @@ fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
 }
 
 /// Tens to multiply by for a scale that leans on its digits: `1.2m`, `40bn`.
-fn attached_scale(suffix: &str) -> Option<i32> {
-    Some(match suffix {
-        "k" | "K" => 3,
-        "m" | "M" | "mn" | "mln" => 6,
-        "bn" | "b" | "B" | "bln" => 9,
-        "tn" | "trn" => 12,
-        _ => return None,
+fn attached_scale(lexicon: &Lexicon, suffix: &str) -> Option<i32> {
+    power(lexicon, &format!("-{}", suffix.to_lowercase()))
+}
+
+/// `5km`, `40°C`.
+fn is_measure(lexicon: &Lexicon, suffix: &str) -> bool {
+    let suffix = suffix.to_lowercase();
+    lexicon.units.contains(&suffix) || lexicon.units.contains(&format!("-{suffix}"))
+}
+
+/// Tens to multiply by for a scale word: *million*, `bn`.
+fn scale(word: &Word<'_>) -> Option<i32> {
+    power(word.lexicon, word.folded).or_else(|| {
+        // nothing so short but a shortened scale: `1.2 m`
+        (word.folded.len() <= 3).then(|| attached_scale(word.lexicon, word.folded))?
     })
 }
 
-/// *Highway 63’s shoulder*.
-fn is_possessive(suffix: &str) -> bool {
-    matches!(suffix, "'s" | "’s")
-}
-
-fn is_measure(suffix: &str) -> bool {
-    matches!(
-        suffix,
-        "km" | "kg"
-            | "cm"
-            | "mm"
-            | "ft"
-            | "in"
-            | "mph"
-            | "kph"
-            | "kmh"
-            | "g"
-            | "mg"
-            | "lb"
-            | "lbs"
-            | "ml"
-            | "l"
-            | "hr"
-            | "hrs"
-            | "min"
-            | "mins"
-            | "sq"
-            | "C"
-            | "F"
-            | "°C"
-            | "p"
-            | "mw"
-            | "MW"
-            | "GW"
-    )
-}
-
-/// Tens to multiply by for a scale word.
-fn scale(word: &Word<'_>) -> Option<i32> {
-    match word.folded {
-        "m" | "mn" => Some(6),
-        "bn" => Some(9),
-        "tn" => Some(12),
-        folded => word.lexicon.numbers.get(folded)?.strip_prefix('e')?.parse().ok(),
-    }
+fn power(lexicon: &Lexicon, word: &str) -> Option<i32> {
+    lexicon.numbers.get(word)?.strip_prefix('e')?.parse().ok()
 }
 
 /// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.
@@ -193,23 +162,25 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             }
             part = Some(part.unwrap_or(0) + value);
             ends_unit = true;
-        } else if begins && word.lexicon.numbers.get(word.folded) == Some("a") {
+        } else if begins && word.listed.number == Some("a") {
             let scale = words.get(next + 1).filter(|next| next.follows())?;
             let multiplies = |value: &str| value.starts_with('e') || value == "dozen";
-            if !scale.lexicon.numbers.get(scale.folded).is_some_and(multiplies) {
+            if !scale.listed.number.is_some_and(multiplies) {
                 return None;
             }
             part = Some(1);
-        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("dozen") {
+        } else if part.is_some() && word.listed.number == Some("dozen") {
             return Some((Quantity::whole(total + part? * 12), next + 1 - at));
-        } else if part.is_some() && word.lexicon.numbers.get(word.folded) == Some("e2") {
+        } else if part.is_some() && word.listed.number == Some("e2") {
             part = part.map(|part| part * 100);
             ends_unit = false;
-        } else if let (Some(power), Some(value)) = (scale(word), part) {
+        } else if let Some(value) = part
+            && let Some(power) = scale(word)
+        {
             total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
             part = None;
             ends_unit = false;
-        } else if !begins && !ends_unit && word.lexicon.numbers.get(word.folded) == Some("and") {
+        } else if !begins && !ends_unit && word.listed.number == Some("and") {
             let follows = words.get(next + 1).is_some_and(|word| word.number.is_some());
             if !follows {
                 break;

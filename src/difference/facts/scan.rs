@@ -1,6 +1,6 @@
 //! The facts of one sentence, in the order of its words.
 
-use super::name::{Names, possessive};
+use super::name::Names;
 use super::value::Value;
 use super::words::Word;
 use super::{date, money, number, percent, place, time, title};
@@ -54,7 +54,9 @@ pub(super) fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value
     let (first, last) = (&words[start], &words[end - 1]);
     let mut until = last.span.end();
     match &value {
-        Value::Name(_) | Value::Place(_) | Value::Title(_) | Value::Date(_) => until -= possessive(last.raw),
+        Value::Name(_) | Value::Place(_) | Value::Title(_) | Value::Date(_) => {
+            until -= last.lexicon.language.possessive_ending(last.raw)
+        }
         Value::Number(_)
         | Value::Part(..)
         | Value::Roughly(_)

@@ -32,10 +32,8 @@ impl fmt::Display for Time {
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let word = &words[at];
     let named = |hour| Some((Value::Time(Time { hour, minute: 0, open: false }), 1));
-    match word.folded {
-        "noon" | "midday" => return named(12),
-        "midnight" => return named(0),
-        _ => {}
+    if let Some(hour) = word.listed.clock.and_then(|value| value.strip_prefix("at ")) {
+        return named(hour.parse().ok()?);
     }
     let digits = word.raw.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
@@ -53,7 +51,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if hour > 24 || minute > 59 {
         return None;
     }
-    if let Some(half) = half(suffix) {
+    if let Some(half) = half(word.lexicon.clock.get(suffix)) {
         return Some((Value::Time(half.apply(hour, minute)?), 1));
     }
     if !suffix.is_empty() {
@@ -72,14 +70,21 @@ enum Half {
     Morning,
     Afternoon,
     Open,
+    /// None: hours are counted to 24.
+    Exact,
 }
 
 impl Half {
     fn apply(self, hour: u32, minute: u32) -> Option<Time> {
-        if hour == 0 || hour > 12 {
+        let hours = match self {
+            Half::Morning | Half::Afternoon | Half::Open => 1..=12,
+            Half::Exact => 0..=24,
+        };
+        if !hours.contains(&hour) {
             return None;
         }
         Some(match self {
+            Half::Exact => Time { hour: hour % 24, minute, open: false },
             Half::Morning => Time { hour: hour % 12, minute, open: false },
             Half::Afternoon => Time { hour: hour % 12 + 12, minute, open: false },
             Half::Open => Time { hour: hour % 12, minute, open: true },
@@ -87,11 +92,12 @@ impl Half {
     }
 }
 
-fn half(folded: &str) -> Option<Half> {
-    Some(match folded {
-        "am" => Half::Morning,
-        "pm" => Half::Afternoon,
-        "oclock" => Half::Open,
+fn half(value: Option<&str>) -> Option<Half> {
+    Some(match value? {
+        "morning" => Half::Morning,
+        "afternoon" => Half::Afternoon,
+        "open" => Half::Open,
+        "exact" => Half::Exact,
         _ => return None,
     })
 }
@@ -99,6 +105,6 @@ fn half(folded: &str) -> Option<Half> {
 /// The time that an hour and the word at `at` make.
 fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Value, usize)> {
     let word = words.get(at).filter(|word| word.follows())?;
-    let time = half(word.folded)?.apply(hour, minute)?;
+    let time = half(word.listed.clock)?.apply(hour, minute)?;
     Some((Value::Time(time), 1))
 }

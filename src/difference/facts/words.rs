@@ -1,11 +1,13 @@
 //! The words of one sentence as the readers of facts see them.
 
-use super::quantity;
+use std::rc::Rc;
+
+use super::{date, number, quantity};
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
-use crate::text::{Key, Span, Vocabulary};
+use crate::text::{Key, Pair, Span, Vocabulary};
 
 /// A word with what stands before it.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +27,66 @@ pub(super) struct Word<'a> {
     pub opens: bool,
     /// What it counts as a number word below a hundred, alone or at the head of a compound.
     pub number: Option<u128>,
+    /// What the lists say of it.
+    pub listed: &'a Listed<'a>,
     /// What is known of its language.
     pub lexicon: &'static Lexicon,
+}
+
+/// What the lists of a language say of a word as it is compared.
+///
+/// Every reader of facts asks at every word of an article: so each word of the vocabulary
+/// is looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed<'a> {
+    /// Its value among the numbers.
+    pub number: Option<&'static str>,
+    /// Its value among the parts of a whole.
+    pub fraction: Option<&'static str>,
+    /// Its value among the words of dates, or that of it without the *s* of *Monday’s*.
+    pub date: Option<&'static str>,
+    /// Its value among the words of the clock.
+    pub clock: Option<&'static str>,
+    /// Its place in an order: `8th` and *eighth*.
+    pub ordinal: Option<u32>,
+    /// Whether it is a common word.
+    pub is_common: bool,
+    /// The word that it is another form of, in titles; mostly itself.
+    pub neutral: &'a str,
+    /// The common form that [`Listed::neutral`] has among the titles; empty where it is its own.
+    pub title: Option<&'static str>,
+    /// Whether a title of several words begins with it.
+    pub opens_title: bool,
+}
+
+impl<'a> Listed<'a> {
+    fn new(folded: &'a str, lexicon: &'static Lexicon) -> Listed<'a> {
+        let neutral = lexicon.stems.get(folded).unwrap_or(folded);
+        Listed {
+            number: lexicon.numbers.get(folded),
+            fraction: lexicon.fractions.get(folded),
+            date: date::named(folded, lexicon),
+            clock: lexicon.clock.get(folded),
+            ordinal: number::ordinal(folded, lexicon),
+            is_common: lexicon.stop_words.contains(folded),
+            neutral,
+            title: lexicon.titles.get(neutral),
+            opens_title: lexicon.titles.opens(folded),
+        }
+    }
+}
+
+/// What the lists of each side's language say of every word of the vocabulary, by its key.
+pub(super) fn listed<'a>(sides: Pair<&Annotated>, vocabulary: &'a Vocabulary) -> Pair<Rc<[Listed<'a>]>> {
+    let all = |lexicon: &'static Lexicon| {
+        let keys = (0..vocabulary.len()).map(Key::new);
+        keys.map(|key| Listed::new(vocabulary.folded(key), lexicon)).collect::<Rc<[_]>>()
+    };
+    let lexicons = sides.map(|side| side.article.lexicon());
+    let left = all(lexicons.left);
+    let is_shared = lexicons.left.language == lexicons.right.language;
+    let right = if is_shared { Rc::clone(&left) } else { all(lexicons.right) };
+    Pair::new(left, right)
 }
 
 impl Word<'_> {
@@ -52,7 +112,12 @@ impl Word<'_> {
 }
 
 /// The words of a sentence.
-pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: SentenceId) -> Vec<Word<'a>> {
+pub(super) fn words<'a>(
+    article: &'a Annotated,
+    vocabulary: &'a Vocabulary,
+    listed: &'a [Listed<'a>],
+    id: SentenceId,
+) -> Vec<Word<'a>> {
     let mut end = article.sentences.get(id).span.start();
     let lexicon = article.article.lexicon();
     let tokens = article.sentences.tokens(id);
@@ -75,6 +140,7 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
             gap,
             opens,
             number: quantity::below_hundred(lexicon, raw),
+            listed: &listed[token.key.index()],
             lexicon,
         });
     }
@@ -88,7 +154,7 @@ pub(super) fn words<'a>(article: &'a Annotated, vocabulary: &'a Vocabulary, id: 
 
 /// A number that is written with a stop.
 fn is_short_number(word: &Word<'_>) -> bool {
-    word.lexicon.abbreviations.contains(word.raw) && word.lexicon.numbers.contains(word.folded)
+    word.listed.number.is_some() && word.lexicon.abbreviations.contains(word.raw)
 }
 
 /// `Mr. Smith`, `Gen. Lee`, `J. Edgar`: the stop ends no sentence.
@@ -108,5 +174,7 @@ fn capitalizes_every_word(words: &[Word<'_>]) -> bool {
 #[cfg(test)]
 pub(super) fn with_words(text: &str, f: impl FnOnce(&[Word<'_>])) {
     let sample = crate::difference::sample::Sample::new(text, "");
-    f(&words(&sample.sides.left, &sample.vocabulary, SentenceId::new(0)));
+    let listed = listed(sample.sides.as_ref(), &sample.vocabulary);
+    let sentence = SentenceId::new(0);
+    f(&words(&sample.sides.left, &sample.vocabulary, &listed.left, sentence));
 }

@@ -97,19 +97,22 @@ fn lost(
 fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], at: usize) -> bool {
     let (token, folded) = words[at];
     let before = &words[at.saturating_sub(2)..at];
-    if matches!(folded, "say" | "tell") {
-        let leans =
-            |folded: &str| matches!(folded, "to" | "can" | "cannot" | "cant" | "could" | "not" | "dont");
+    let lexicon = evidence.lexicon(side);
+    let around = lexicon.around_speech;
+    if around.has(folded, "bare") {
+        let leans = |folded: &str| {
+            around.has(folded, "infinitive")
+                || lexicon.modals.contains(folded)
+                || lexicon.negations.contains(folded)
+        };
         return !before.iter().any(|(_, folded)| leans(folded));
     }
-    if matches!(folded, "said" | "says" | "saying" | "told" | "tells" | "telling" | "according") {
+    if around.has(folded, "plain") || lexicon.according.contains(folded) || lexicon.according.opens(folded) {
         return true;
     }
     let Some((_, next)) = words.get(at + 1) else { return true };
-    let opens = matches!(
-        *next,
-        "that" | "whether" | "how" | "why" | "he" | "she" | "it" | "they" | "we" | "there" | "no"
-    ) || *next == "to" && folded.starts_with("claim");
+    let opens =
+        around.has(next, "clause-behind") || around.has(next, "infinitive") && around.has(folded, "claiming");
     opens || ends_clause(evidence, side, token)
 }
 
@@ -129,7 +132,8 @@ fn clause(
 ) -> std::ops::Range<usize> {
     let first = (0..cue).rev().find(|&at| ends_clause(evidence, side, words[at].0)).map_or(0, |at| at + 1);
     let last = (cue..words.len()).find(|&at| ends_clause(evidence, side, words[at].0));
-    let that = words.get(cue + 1).is_some_and(|(_, folded)| *folded == "that");
+    let around = evidence.lexicon(side).around_speech;
+    let that = words.get(cue + 1).is_some_and(|(_, folded)| around.has(folded, "that"));
     match last {
         // what follows *say that* is the statement
         Some(last) if !that && (first == cue || last - cue <= 4) => first..last + 1,
@@ -185,16 +189,26 @@ pub(super) struct Cue<'a> {
 
 /// The cues among words, outside of quotations.
 pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<Cue<'a>> {
-    let verbs = evidence.lexicon(side).attribution_verbs();
+    let lexicon = evidence.lexicon(side);
+    let verbs = lexicon.attribution_verbs();
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
-        let Some(weight) = verbs.get(folded) else { continue };
-        let accords = *folded != "according" || words.get(at + 1).is_some_and(|(_, next)| *next == "to");
-        if accords && !evidence.is_quoted(side, token.word) {
+        let Some(weight) = verbs.get(folded).or_else(|| accords(lexicon, &words[at..])) else { continue };
+        if !evidence.is_quoted(side, token.word) {
             found.push(Cue { at, token, weight });
         }
     }
     found
+}
+
+/// What *according to* weighs, where the words begin with it.
+fn accords(lexicon: &Lexicon, words: &[(&Token, &str)]) -> Option<&'static str> {
+    let (first, rest) = words.split_first()?;
+    if !lexicon.according.opens(first.1) {
+        return None;
+    }
+    let phrase = format!("{} {}", first.1, rest.first()?.1);
+    lexicon.according.contains(&phrase).then_some("neutral")
 }
 
 #[cfg(test)]

@@ -80,7 +80,8 @@ fn is_headline(evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bo
 /// What the story under a headline has.
 struct Body<'a> {
     values: BTreeSet<&'a str>,
-    words: BTreeSet<Key>,
+    /// In order, each once.
+    words: Vec<Key>,
 }
 
 impl<'a> Body<'a> {
@@ -91,13 +92,15 @@ impl<'a> Body<'a> {
             .filter(|mention| !is_headline(evidence, side, mention))
             .map(|mention| mention.value.as_str())
             .collect();
-        let words = article
+        let mut words: Vec<Key> = article
             .sentences
             .iter()
             .filter(|(_, sentence)| article.article.block(sentence.block).kind != BlockKind::Headline)
             .flat_map(|(id, _)| article.sentences.tokens(id))
             .map(|token| token.key)
             .collect();
+        words.sort_unstable();
+        words.dedup();
         Body { values, words }
     }
 
@@ -109,7 +112,7 @@ impl<'a> Body<'a> {
         let sentences = &evidence.article(side).sentences;
         let Some(id) = sentences.at(mention.span.start()) else { return false };
         let words = sentences.tokens(id).iter().filter(|token| mention.span.overlaps(token.word));
-        words.clone().all(|token| self.words.contains(&token.key))
+        words.clone().all(|token| self.words.binary_search(&token.key).is_ok())
     }
 }
 

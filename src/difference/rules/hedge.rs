@@ -76,11 +76,14 @@ fn lost<'a>(evidence: &Evidence<'a>, bead: &Bead, edit: &Edit, side: Side) -> Op
     let words = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
     let across = &words[side.other()];
     let hedge = *words[side].iter().find(|word| is_hedge(evidence, side, word))?;
-    let longest = if is_weak(hedge.1) { 3 } else { LONGEST };
+    let hedges = evidence.lexicon(side).hedges;
+    // some hedge in some sentences only: *could be seen*, *appeared in court*
+    let is_weak = hedges.has(hedge.1, "weak");
+    let longest = if is_weak { 3 } else { LONGEST };
     let elsewhere = evidence.all_words(side.other(), bead);
     // *an estimated 300* and *around 300*
     let rounds =
-        |word: &str| hedge.1.starts_with("estimat") && is_approximate(evidence.lexicon(side.other()), word);
+        |word: &str| hedges.has(hedge.1, "rough") && is_approximate(evidence.lexicon(side.other()), word);
     if words[side].len() > longest
         || across.len() > longest
         || across.iter().any(|word| is_hedge(evidence, side.other(), word) || rounds(word.1))
@@ -97,7 +100,7 @@ fn lost<'a>(evidence: &Evidence<'a>, bead: &Bead, edit: &Edit, side: Side) -> Op
             .iter()
             .all(|(_, folded)| lexicon.hedges.contains(folded) || lexicon.stop_words.contains(folded))
     };
-    (!is_weak(hedge.1) || bare()).then_some(hedge.0)
+    (!is_weak || bare()).then_some(hedge.0)
 }
 
 /// *reportedly* and *reports*: the other side says the same in another form.
@@ -108,29 +111,13 @@ fn is_akin(hedge: &str, word: &str) -> bool {
 }
 
 fn is_hedge(evidence: &Evidence<'_>, side: Side, (token, folded): &(&Token, &str)) -> bool {
-    // the month
-    let month = *folded == "may" && evidence.article(side).slice(token.word).starts_with('M');
-    evidence.lexicon(side).hedges.contains(folded) && !month
-}
-
-/// Words that hedge in some sentences only: *could be seen*, *appeared in court*.
-fn is_weak(folded: &str) -> bool {
-    folded == "could"
-        || [
-            "appear",
-            "seem",
-            "suggest",
-            "expect",
-            "estimat",
-            "potential",
-            "thought",
-            "apparent",
-            "suspect",
-            "likel",
-            "believ",
-        ]
-        .iter()
-        .any(|stem| folded.starts_with(stem))
+    let lexicon = evidence.lexicon(side);
+    // *May* is the month
+    let is_month = || {
+        let capitalized = evidence.article(side).slice(token.word).starts_with(char::is_uppercase);
+        capitalized && lexicon.dates.has(folded, "doubtful")
+    };
+    lexicon.hedges.contains(folded) && !is_month()
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! A modal verb became another: *may meet* became *will meet*, *should* became *must.*
 
-use super::swap::{Term, bead_words, spans, swapped};
+use super::swap::{bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "modal",
@@ -26,7 +25,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         let words = bead_words(evidence, bead);
         for edit in edits {
             let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.modals) else { continue };
-            if !differs(terms) || found.covers(id, spans(terms)) {
+            if terms.left.value == terms.right.value || found.covers(id, spans(terms)) {
                 continue;
             }
             found.push(Difference {
@@ -42,19 +41,6 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
         }
     }
-}
-
-/// Whether the verbs say another thing; *would* is *will* in reported speech.
-fn differs(terms: Pair<Term>) -> bool {
-    let has = |one: &str, other: &str| {
-        let is = |left: &str, right: &str| terms.left.value == left && terms.right.value == right;
-        is(one, other) || is(other, one)
-    };
-    terms.left.value != terms.right.value
-        && !has("may", "might")
-        && !has("will", "would")
-        && !has("can", "may")
-        && !has("can", "might")
 }
 
 #[cfg(test)]

@@ -96,9 +96,8 @@ fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
         let next = words.get(at + 1).map_or("", |(_, next)| next);
-        let idle = matches!(next, "only" | "just" | "least" | "matter" | "doubt")
-            || *folded == "no"
-                && next.starts_with(|c: char| c.is_ascii_digit())
+        let idle = evidence.lexicon(side).turns.has(next, "idle")
+            || next.starts_with(|c: char| c.is_ascii_digit())
                 && evidence.article(side).slice(token.tile).contains('.');
         if evidence.lexicon(side).negations.contains(folded) && !idle {
             found.push(*token);

@@ -93,42 +93,37 @@ pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
     (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
 }
 
-/// Whether the word at `at` is used as an answer.
+/// Whether the word at `at` is used as an answer: *declined to comment*, not *sales declined*.
 fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
-    let before = &words[at.saturating_sub(5)..at];
-    let next = words.get(at + 1).copied().unwrap_or_default();
-    let after = words.get(at + 2).copied().unwrap_or_default();
-    let negated = || before.iter().any(|word| lexicon.negations.contains(word));
-    match words[at] {
-        // *said in a statement*, not *will make a statement*
-        "statement" => before.ends_with(&["in", "a"]),
-        // *could not be reached*, *was not available for comment*, not *will be available in May*
-        "reached" => negated(),
-        "available" => negated() && next == "for",
-        "unavailable" => next == "for",
-        "comment" => negated() || before.iter().any(|word| matches!(*word, "for" | "declined" | "refused")),
-        "response" | "reply" => negated() || before.iter().any(|word| matches!(*word, "in" | "no")),
-        // *declined to comment*, not *sales declined*
-        "refused" | "declined" | "decline" | "declines" => next == "to" && speaks(after) || next == "comment",
-        "guilty" => before.iter().any(|word| word.starts_with("plead") || *word == "pled"),
-        _ => true,
-    }
+    let uses = lexicon.responses.get(words[at]).unwrap_or_default();
+    uses.is_empty()
+        || uses.split(' ').any(|all| all.split('+').all(|condition| holds(lexicon, words, at, condition)))
 }
 
-fn speaks(verb: &str) -> bool {
-    matches!(
-        verb,
-        "comment"
-            | "confirm"
-            | "answer"
-            | "say"
-            | "respond"
-            | "discuss"
-            | "speak"
-            | "give"
-            | "elaborate"
-            | "reply"
-    )
+/// Whether a condition of the list holds for the word at `at`.
+fn holds(lexicon: &Lexicon, words: &[&str], at: usize, condition: &str) -> bool {
+    /// Words before the one that answers: *declined a request for comment*.
+    const BEFORE: usize = 5;
+    /// Words behind it: *wies die Vorwürfe am Montag zurück*.
+    const BEHIND: usize = 9;
+    let before = &words[at.saturating_sub(BEFORE)..at];
+    let behind = &words[at + 1..words.len().min(at + 1 + BEHIND)];
+    if let Some(word) = condition.strip_prefix("..") {
+        return behind.contains(&word);
+    }
+    if let Some(word) = condition.strip_prefix('>') {
+        return behind.first() == Some(&word);
+    }
+    if let Some(run) = condition.strip_prefix('<') {
+        // *said in a statement*, not *will make a statement*
+        let run: Vec<&str> = run.split('_').collect();
+        return if run.len() > 1 { before.ends_with(&run) } else { before.contains(&run[0]) };
+    }
+    match condition {
+        "negated" => before.iter().any(|word| lexicon.negations.contains(word)),
+        "to-speak" => behind.get(1).is_some_and(|verb| lexicon.responses.has(verb, "spoken")),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

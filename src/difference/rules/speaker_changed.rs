@@ -6,6 +6,7 @@
 
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::Lexicon;
 use crate::quotation::{Confidence, Marks, Quotation, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
@@ -33,7 +34,8 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         }
         let speakers = quotations.map(|quotation| quotation.attribution.speaker.as_deref()).both();
         let Some(speakers) = speakers else { continue };
-        if share_a_word(speakers) {
+        let lexicons = Side::BOTH.map(|side| evidence.lexicon(side));
+        if share_a_word(lexicons, speakers) {
             continue;
         }
         let whole =
@@ -72,10 +74,12 @@ fn is_sure(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> bool {
 }
 
 /// *Peskov* and *Dmitry Peskov* are one; *the minister* and *Prime Minister Berg* may be.
-fn share_a_word(speakers: Pair<&str>) -> bool {
+fn share_a_word(lexicons: [&Lexicon; 2], speakers: Pair<&str>) -> bool {
+    let is_article =
+        |word: &String| lexicons.iter().any(|lexicon| lexicon.grammar_words.has(word, "definite"));
     let words = speakers.map(|name| {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-        words.map(str::to_lowercase).filter(|word| word != "the").collect::<Vec<_>>()
+        words.map(str::to_lowercase).filter(|word| !is_article(word)).collect::<Vec<_>>()
     });
     words.left.iter().any(|word| words.right.contains(word))
 }

@@ -6,6 +6,7 @@
 
 use super::words::Class;
 use crate::article::{Article, BlockKind};
+use crate::lexicon::Lexicon;
 use crate::sentence::Sentences;
 use crate::text::{Span, Token, Vocabulary};
 
@@ -75,16 +76,11 @@ fn is_title(kind: BlockKind) -> bool {
     }
 }
 
-/// Particles that a hyphen joins to a name: *el-Haddad*.
-const JOINED: &[&str] =
-    &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ul", "ibn", "abu"];
-
 /// Whether a word is written like a name: with a capital, be it behind a particle, *al-Sadr*, *d’Arc*.
-pub(super) fn starts_name(word: &str) -> bool {
+pub(super) fn starts_name(lexicon: &Lexicon, word: &str) -> bool {
     if word.starts_with(char::is_uppercase) {
         return true;
     }
-    let joined = word.split_once('-').filter(|(particle, _)| JOINED.contains(particle));
-    let elided = word.split_once(['\'', '’']).filter(|(particle, _)| matches!(*particle, "d" | "l" | "o"));
-    joined.or(elided).is_some_and(|(_, name)| name.starts_with(char::is_uppercase))
+    let joined = word.split_once(['-', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
+    joined.is_some_and(|(particle, _)| lexicon.around_speech.has(particle, "joined"))
 }

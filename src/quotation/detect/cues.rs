@@ -16,7 +16,7 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
         return false;
     }
     // as Berg put it
-    if is_one_of(outline.word(at), &["put", "puts"]) && !is_one_of(outline.word_or_empty(at + 1), &["it"]) {
+    if item.class.is(Class::WITH_THING) && !outline.is(at + 1, Class::THING) {
         return false;
     }
     if item.class.is(Class::COMPLEMENTED) && !is_complemented(outline, at) {
@@ -27,26 +27,22 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     }
     let before = &outline.items[at - 1];
     if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
-        return !item.class.is(Class::NOUN) || is_finite(outline.word(at));
+        return !item.class.is(Class::NOUN) || item.class.is(Class::FINITE);
     }
-    let word = outline.word(at - 1);
     if before.possessive && !before.class.is(Class::PRONOUN) {
         return false;
     }
     // « … », a déclaré Anne Berg: a verb there, an article here
     let helps = before.class.is(Class::AUXILIARY) && !before.class.is(Class::DETERMINER);
-    if !helps && is_one_of(word, &["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "of"])
-    {
+    if !helps && before.class.is(Class::NOUN_BEHIND) {
         return false;
     }
-    if is_one_of(word, &["to"]) {
+    if before.class.is(Class::INFINITIVE) {
         let attitude = item.class.is(Class::ATTITUDE) && class.is(Class::ATTITUDE);
-        return attitude || at >= from + 2 && is_one_of(outline.word(at - 2), BEFORE_INFINITIVES);
+        return attitude || at >= from + 2 && outline.is(at - 2, Class::GOES_ON);
     }
     // `the so-called`, `is used to`
-    if is_one_of(outline.word(at), &["used"])
-        && is_one_of(word, &["has", "have", "is", "are", "be", "get", "was", "were"])
-    {
+    if item.class.is(Class::ACTIVE) && before.class.is(Class::HELPING) {
         return false;
     }
     // investigations over alleged meddling
@@ -73,90 +69,48 @@ fn is_complemented(outline: &Outline, verb: usize) -> bool {
 /// Whether a word that may be a noun is one, by the word before it.
 fn follows_like_a_noun(outline: &Outline, at: usize) -> bool {
     let before = &outline.items[at - 1];
-    let word = outline.word(at - 1);
-    if is_one_of(word, BEFORE_NOUNS) {
+    if before.class.is(Class::NOUN_LIKELY) {
         return true;
     }
-    if is_finite(outline.word(at)) {
+    if outline.is(at, Class::FINITE) {
         return false;
     }
     // a bare form is a verb only behind a plural or a helping verb
-    let plural = word.ends_with('s') && !word.ends_with("ss") && !before.possessive;
+    let plural = before.class.is(Class::PLURAL) && !before.possessive;
     // Berg and Kern call
-    let several = before.capital && at >= 2 && is_one_of(outline.word(at - 2), &["and", "or"]);
+    let several = before.capital && at >= 2 && outline.is(at - 2, Class::TOGETHER);
     let helps = several
         || before.class.is(Class::MODAL)
         || before.class.is(Class::GROUP)
-        || is_one_of(word, &["they", "we", "i", "you", "to", "who", "people", "not", "men", "women", "also"]);
+        || before.class.is(Class::VERB_BEHIND);
     !(plural || helps)
-}
-
-/// Verbs that let an infinitive say something: *went on to say*.
-const BEFORE_INFINITIVES: &[&str] = &[
-    "on",
-    "used",
-    "continued",
-    "continues",
-    "seemed",
-    "appeared",
-    "managed",
-    "began",
-    "had",
-    "took",
-    "tweeted",
-];
-
-const BEFORE_NOUNS: &[&str] = &[
-    "this",
-    "that",
-    "these",
-    "those",
-    "in",
-    "on",
-    "with",
-    "for",
-    "no",
-    "any",
-    "some",
-    "such",
-    "by",
-    "from",
-    "about",
-    "as",
-    "and",
-    "or",
-    "political",
-    "public",
-    "recent",
-    "many",
-    "several",
-    "into",
-    "whether",
-    "more",
-    "first",
-    "last",
-    "new",
-    "own",
-    "presidential",
-];
-
-/// A verb form that agrees with its subject or stands in the past: *reports*, *claimed*.
-fn is_finite(word: &str) -> bool {
-    word.ends_with("ed") || word.ends_with('s')
 }
 
 /// The length, in words, of what names a source of information before its name: *according to*, *laut*, *selon*.
 pub(super) fn according(outline: &Outline, at: usize) -> Option<usize> {
+    /// The most words: *nach den Worten von*.
+    const LONGEST: usize = 4;
     if !outline.is(at, Class::ACCORDING) {
         return None;
     }
-    if outline.word(at).eq_ignore_ascii_case("according") {
-        return (outline.word_or_empty(at + 1) == "to").then_some(2);
+    let (mut words, mut length) = (String::new(), None);
+    for n in 0..LONGEST.min(outline.items.len() - at) {
+        words.extend(outline.word(at + n).chars().flat_map(char::to_lowercase));
+        if outline.lexicon.according.contains(&words) {
+            length = Some(n + 1);
+        }
+        let gap = outline.items[at + n].gap;
+        if gap.has(Gap::ANY) && !gap.has(Gap::OTHER) {
+            break;
+        }
+        words.push(' ');
     }
-    Some(1)
+    length
 }
 
-/// Whether a word is one of some, in any case.
-pub(super) fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|other| word.eq_ignore_ascii_case(other))
+/// Whether a participle says what somebody was cited *as saying*.
+pub(super) fn is_as_saying(outline: &Outline, at: usize) -> bool {
+    outline.is(at, Class::SAY)
+        && outline.is(at, Class::ING)
+        && at.checked_sub(1).is_some_and(|before| outline.is(before, Class::AS))
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::cues::{according, is_cue, is_one_of};
+use super::cues::{according, is_as_saying, is_cue};
 use super::outline::{Gap, Outline};
 use super::people::Speaker;
 use super::subject;
@@ -72,7 +72,7 @@ fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> 
     let mut commas = (name..sentence.end).filter(|&at| outline.items[at].gap.has(Gap::COMMA));
     let nearest = commas.next()?;
     // According to Berg, a lawyer in Ulm, the bridge is safe
-    let apposition = is_one_of(outline.word_or_empty(nearest + 1), &["a", "an", "the", "who"]);
+    let apposition = outline.is(nearest + 1, Class::DETERMINER) || outline.is(nearest + 1, Class::RELATIVE);
     let comma = if apposition { commas.next().unwrap_or(nearest) } else { nearest };
     Some(Report {
         content: comma + 1..sentence.end,
@@ -100,12 +100,8 @@ fn according_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 
 /// `The bridge is safe, the agency cited Berg as saying.`
 fn cited(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
-    let saying = sentence
-        .clone()
-        .find(|&at| at > sentence.start && outline.word(at) == "saying" && outline.word(at - 1) == "as")?;
-    let cited = (sentence.start..saying - 1)
-        .rev()
-        .find(|&at| is_one_of(outline.word(at), &["cited", "quoted", "quoting", "citing"]))?;
+    let saying = (sentence.start + 1..sentence.end).find(|&at| is_as_saying(outline, at))?;
+    let cited = (sentence.start..saying - 1).rev().find(|&at| outline.is(at, Class::QUOTING))?;
     let mention = if cited + 1 < saying - 1 {
         cited + 1..saying - 1
     } else {
@@ -142,12 +138,10 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
             break;
         }
         let closes = verb + 1 == sentence.end
-            || is_one_of(
-                outline.word(verb + 1),
-                &["on", "in", "at", "during", "after", "reporters", "late", "last", "earlier", "by"],
-            )
+            || outline.is(verb + 1, Class::CIRCUMSTANCE)
+            || outline.is(verb + 1, Class::LISTENER)
             || outline.is(verb + 1, Class::MONTH)
-            || outline.is_name(verb + 1) && outline.is(verb, Class::SAY) && outline.word(verb) == "told";
+            || outline.is_name(verb + 1) && outline.is(verb, Class::TELLING);
         let Some(mention) = subject::before(outline, sentence.start, verb).filter(|_| closes) else {
             continue;
         };
@@ -170,7 +164,7 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 fn said_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     for verb in sentence.start + 1..sentence.end {
         if !is_cue(outline, sentence.start, verb, Class::CLAUSE_VERB)
-            || is_one_of(outline.word(verb - 1), &["to"])
+            || outline.is(verb - 1, Class::INFINITIVE)
         {
             continue;
         }
@@ -205,19 +199,19 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
         return None;
     }
     let that = (at..end.min(at + DETOUR)).find(|&at| {
-        outline.word(at) == "that"
+        outline.is(at, Class::THAT)
             || outline.items[at].gap.has(Gap::CLAUSE)
             || outline.items[at].piece.is_some()
     });
-    if let Some(that) = that.filter(|&that| outline.word(that) == "that") {
+    if let Some(that) = that.filter(|&that| outline.is(that, Class::THAT)) {
         return Some(that + 1);
     }
     // told reporters he would go; said on Monday the bridge was safe
-    if is_one_of(outline.word(verb), &["told", "tells", "tell", "telling"]) {
+    if outline.is(verb, Class::TELLING) {
         at = (at..end.min(at + 6)).find(|&at| {
             outline.is(at, Class::PRONOUN) || outline.is(at, Class::DETERMINER) && at > verb + 1
         })?;
-    } else if is_one_of(outline.word(at), &["on", "in", "during", "at", "last"]) {
+    } else if outline.is(at, Class::CIRCUMSTANCE) && !outline.is(at, Class::NO_CLAUSE) {
         at = (at + 1..end.min(at + 8)).find(|&at| {
             outline.is(at, Class::PRONOUN)
                 || outline.is(at, Class::DETERMINER) && !outline.is(at - 1, Class::PREPOSITION)
@@ -225,7 +219,7 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     }
     let item = &outline.items[at];
     // announced charges against Berg: an object is no clause
-    let plain = is_one_of(outline.word(verb), &["said", "says", "say", "saying", "told", "tells"]);
+    let plain = outline.is(verb, Class::PLAIN);
     let starts = item.capital
         || item.class.is(Class::PRONOUN)
         || item.class.is(Class::DETERMINER)
@@ -233,13 +227,6 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     if !plain && !starts {
         return None;
     }
-    let nothing = item.piece.is_some()
-        || is_one_of(
-            outline.word(at),
-            &[
-                "to", "for", "of", "with", "by", "as", "about", "and", "but", "or", "so", "from", "into",
-                "like", "against",
-            ],
-        );
+    let nothing = item.piece.is_some() || item.class.is(Class::NO_CLAUSE);
     (!nothing).then_some(at)
 }

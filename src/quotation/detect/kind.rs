@@ -4,7 +4,6 @@
 //! quote nobody, unless somebody is said to have said them.
 
 use super::attribution::{Found, Rule};
-use super::cues::is_one_of;
 use super::marks::{Marked, Style};
 use super::outline::{Gap, Outline};
 use super::words::Class;
@@ -59,32 +58,6 @@ fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: 
 
 /// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
 fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
-    const WORKS: &[&str] = &[
-        "book",
-        "books",
-        "song",
-        "anthem",
-        "show",
-        "film",
-        "movie",
-        "album",
-        "program",
-        "podcast",
-        "episode",
-        "series",
-        "article",
-        "essay",
-        "novel",
-        "documentary",
-        "ad",
-        "spot",
-        "column",
-        "play",
-        "poem",
-        "magazine",
-        "memoir",
-        "hit",
-    ];
     if !look.capitals || look.words > 9 || at == 0 {
         return false;
     }
@@ -92,13 +65,12 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
         return false;
     }
-    let word = outline.word(at - 1);
-    if is_one_of(word, WORKS) {
+    if before.class.is(Class::WORK) {
         return true;
     }
     !before.gap.has(Gap::COMMA)
         && look.words > 1
-        && (before.possessive || is_one_of(word, &["on", "in", "from", "watching", "his", "her", "their"]))
+        && (before.possessive || before.class.is(Class::BEFORE_WORK))
 }
 
 /// What a piece looks like.
@@ -124,11 +96,8 @@ impl Look {
             .filter(|word| word.contains(char::is_alphanumeric))
         {
             words += 1;
-            let small = is_one_of(
-                word,
-                &["the", "of", "a", "an", "and", "in", "on", "to", "for", "with", "at", "from", "is"],
-            );
-            capitals &= small || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+            let is_small = || outline.lexicon.around_speech.has(word, "small");
+            capitals &= word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_small();
         }
         Look {
             words,
@@ -152,16 +121,10 @@ impl Look {
 /// `so-called “…”`, `known as “…”`, `titled “…”`.
 fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
     let mut before = at;
-    if before > 0 && is_one_of(outline.word(before - 1), &["as"]) {
+    if before > 0 && outline.is(before - 1, Class::AS) {
         before -= 1;
     }
-    words <= 4
-        && before.checked_sub(1).is_some_and(|at| {
-            is_one_of(
-                outline.word(at),
-                &["so-called", "known", "titled", "entitled", "named", "nicknamed", "headlined"],
-            ) && outline.items[at].piece.is_none()
-        })
+    words <= 4 && before.checked_sub(1).is_some_and(|at| outline.is(at, Class::NAMED))
 }
 
 /// `Anna “Nan” Berg`.

@@ -10,6 +10,7 @@
 use super::signs::{Habits, Rest, Sign, drop_strangers, is_double, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
+use crate::lexicon::Lexicon;
 use crate::sentence::Sentences;
 use crate::text::Span;
 
@@ -53,6 +54,7 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
         });
         let mut pairing = Pairing {
             text: &article.text,
+            lexicon: article.lexicon(),
             sentences,
             block: block.span,
             id: BlockId::new(index),
@@ -74,6 +76,7 @@ pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
 /// The state of pairing inside one block.
 struct Pairing<'a> {
     text: &'a str,
+    lexicon: &'static Lexicon,
     sentences: &'a Sentences,
     block: Span,
     id: BlockId,
@@ -158,8 +161,9 @@ impl Pairing<'_> {
     fn opening(&mut self, sign: Sign, left: Rest) {
         if let Some(open) = &mut self.open {
             let between = Span::new(open.sign.end(), sign.span.start());
-            let lost =
-                open.depth == 0 && between.len() < NEAR && before_attribution(self.text, between).is_some();
+            let lost = open.depth == 0
+                && between.len() < NEAR
+                && before_attribution(self.lexicon, self.text, between).is_some();
             let nested = !sign.is_straight() && (left.opening < left.closing || self.reopens && !lost);
             if nested {
                 open.depth += 1;
@@ -207,7 +211,8 @@ impl Pairing<'_> {
         let inner = Span::new(open.sign.end(), end);
         // where the next block reopens, only an attribution at the very end shows that a mark is missing
         let reach = if end == self.block.end() && self.reopens { BYLINE } else { inner.len() };
-        let cut = before_attribution(self.text, inner).filter(|cut| inner.end() - cut.end() <= reach);
+        let cut =
+            before_attribution(self.lexicon, self.text, inner).filter(|cut| inner.end() - cut.end() <= reach);
         let inner = cut.unwrap_or(inner);
         self.push(open.sign.join(inner), inner, open.continues, false);
         cut.is_none()
@@ -237,12 +242,17 @@ const NEAR: usize = 600;
 const BYLINE: usize = 60;
 
 /// Where a quotation without its closing mark ends: in front of `, he said`.
-fn before_attribution(text: &str, inner: Span) -> Option<Span> {
+fn before_attribution(lexicon: &Lexicon, text: &str, inner: Span) -> Option<Span> {
     /// Words between the comma and its verb, in bytes: `, Foreign Minister Anna Berg said`.
     const REACH: usize = 40;
     let words = inner.of(text);
-    let at =
-        [" said", " says", " told", " added", " wrote"].iter().filter_map(|verb| words.find(verb)).min()?;
+    let mut from = 0;
+    let at = words.split(' ').find_map(|word| {
+        let at = from;
+        from += word.len() + 1;
+        let verb = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        (at > 0 && lexicon.around_speech.has(verb, "closing")).then(|| at - 1)
+    })?;
     let comma = words.as_bytes()[..at].iter().rposition(|b| *b == b',')?;
     (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))
 }

@@ -1,6 +1,5 @@
 //! What stands at the head of a sentence before its subject: datelines and opening phrases.
 
-use super::cues::is_one_of;
 use super::outline::{Gap, Outline};
 use super::words::Class;
 
@@ -45,8 +44,5 @@ pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<u
 
 /// *Two days later,*
 fn is_length_of_time(outline: &Outline, at: usize) -> bool {
-    is_one_of(
-        outline.word_or_empty(at + 1),
-        &["years", "months", "weeks", "days", "hours", "minutes", "year", "month", "week", "day", "hour"],
-    )
+    outline.is(at + 1, Class::PERIOD)
 }

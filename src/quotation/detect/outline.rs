@@ -11,6 +11,7 @@ use super::capitals::{Capitals, starts_name};
 use super::marks::Marked;
 use super::words::{Class, Classes};
 use crate::article::{Article, BlockId};
+use crate::lexicon::Lexicon;
 use crate::sentence::Sentences;
 use crate::text::{Span, Vocabulary};
 
@@ -85,6 +86,8 @@ impl Gap {
 /// The items of an article, with its blocks and sentences as ranges of them.
 pub(super) struct Outline<'a> {
     pub(super) text: &'a str,
+    /// What is known of its language.
+    pub(super) lexicon: &'static Lexicon,
     pub(super) items: Vec<Item>,
     /// One range for each block of the article.
     pub(super) blocks: Vec<Range<usize>>,
@@ -104,12 +107,13 @@ impl<'a> Outline<'a> {
     ) -> Outline<'a> {
         let mut outline = Outline {
             text: &article.text,
+            lexicon: article.lexicon(),
             items: Vec::with_capacity(sentences.all_tokens().len()),
             blocks: Vec::with_capacity(article.blocks.len()),
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = Classes::new(article.lexicon(), vocabulary);
+        let mut classes = Classes::new(outline.lexicon, vocabulary);
         let capitals = Capitals::of(article, sentences, vocabulary);
         let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();
@@ -172,10 +176,7 @@ impl<'a> Outline<'a> {
         let is_other = [Class::CUE, Class::PREPOSITION, Class::AUXILIARY, Class::CLAUSE, Class::PRONOUN]
             .iter()
             .any(|class| item.class.is(*class));
-        let word = self.word(at);
-        item.piece.is_none()
-            && !is_other
-            && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+        item.piece.is_none() && !is_other && item.class.is(Class::ADJECTIVE)
     }
 
     /// Adds the pieces that start before `end`.
@@ -196,8 +197,8 @@ impl<'a> Outline<'a> {
 
     fn add_word(&mut self, span: Span, class: Class) {
         let word = span.of(self.text);
-        let possessive = word.ends_with("'s") || word.ends_with("’s");
-        let capital = starts_name(word);
+        let possessive = self.lexicon.language.possessive_ending(word) > 0;
+        let capital = starts_name(self.lexicon, word);
         self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None });
     }
 
@@ -233,12 +234,7 @@ impl<'a> Outline<'a> {
     /// The word of an item, without a possessive ending.
     pub(super) fn word(&self, at: usize) -> &'a str {
         let word = self.items[at].span.of(self.text);
-        word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-    }
-
-    /// The word of an item; empty past the end.
-    pub(super) fn word_or_empty(&self, at: usize) -> &'a str {
-        if at < self.items.len() { self.word(at) } else { "" }
+        Span::new(0, word.len() - self.lexicon.language.possessive_ending(word)).of(word)
     }
 
     /// The sentence that holds an item.

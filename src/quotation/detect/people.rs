@@ -150,9 +150,8 @@ impl<'a> People<'a> {
 
     /// The word by which a person is called later on.
     fn last(&self, name: &Range<usize>) -> &'a str {
-        let last = self.outline.word(name.end - 1);
-        let suffix = matches!(last, "Jr" | "Sr" | "II" | "III" | "IV" | "Jr." | "Sr.");
-        if suffix && name.len() > 1 { self.outline.word(name.end - 2) } else { last }
+        let suffix = name.len() > 1 && self.outline.is(name.end - 1, Class::SUFFIX);
+        self.outline.word(if suffix { name.end - 2 } else { name.end - 1 })
     }
 
     /// The person a name stands for.
@@ -282,7 +281,7 @@ impl<'a> People<'a> {
         for at in phrase.clone() {
             if at > phrase.start
                 && (self.outline.is(at, Class::PREPOSITION)
-                    || self.outline.word(at) == "who"
+                    || self.outline.is(at, Class::RELATIVE)
                     || self.outline.is(at, Class::SAY) && !self.outline.items[at].capital)
             {
                 return at;

@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-use super::cues::is_one_of;
 use super::outline::Outline;
 use super::people::{Gender, People, Speaker};
 use super::subject;
@@ -25,11 +24,10 @@ pub(super) fn resolve(
     last: Option<&(Speaker, Range<usize>)>,
 ) -> Option<Speaker> {
     let alone = mention.len() == 1;
-    let word = outline.word(mention.start);
-    if alone && is_one_of(word, &["i", "we"]) {
+    if alone && outline.is(mention.start, Class::SELF) {
         return None;
     }
-    if alone && is_one_of(word, &["who"]) {
+    if alone && outline.is(mention.start, Class::RELATIVE) {
         return antecedent(outline, people, mention.start);
     }
     if alone && (outline.is(mention.start, Class::PRONOUN) || outline.is(mention.start, Class::POSSESSIVE)) {
@@ -48,10 +46,9 @@ enum Need {
 
 impl Need {
     fn of(outline: &Outline, pronoun: usize) -> Need {
-        let several = ["they", "their", "ils", "elles", "leur", "leurs", "ont-ils", "ont-elles"];
         match Gender::of(outline.items[pronoun].class) {
             Some(gender) => Need::One(gender),
-            None if is_one_of(outline.word(pronoun), &several) => Need::Several,
+            None if outline.is(pronoun, Class::SEVERAL) => Need::Several,
             None => Need::Thing,
         }
     }

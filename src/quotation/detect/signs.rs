@@ -28,23 +28,21 @@ impl Habits {
     pub(super) fn of(text: &str) -> Habits {
         let (mut low, mut left, mut right) = (false, false, false);
         let mut balance = 0_i64;
-        let mut before = None;
-        let mut chars = text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let stands_free = before.is_none_or(|b: char| b.is_whitespace() || b == '(');
-            let after = chars.peek().copied();
+        for (at, mark) in text.match_indices(['„', '“', '”', '»', '«']) {
+            let before = Span::new(0, at).of(text).chars().next_back();
+            let after = Span::new(at + mark.len(), text.len()).of(text).chars().next();
+            let stands_free = before.is_none_or(|b| b.is_whitespace() || b == '(');
             let opens = stands_free && after.is_some_and(|c| c.is_alphanumeric() || is_opener(c));
             let is_spaced = stands_free && after.is_some_and(char::is_whitespace);
-            match c {
-                '„' => low = true,
-                '“' => left = true,
-                '”' => right = true,
-                '»' if opens => balance += 1,
+            match mark {
+                "„" => low = true,
+                "“" => left = true,
+                "”" => right = true,
+                "»" if opens => balance += 1,
                 // « so », as French writes it
-                '«' if opens || is_spaced => balance -= 1,
+                "«" if opens || is_spaced => balance -= 1,
                 _ => {}
             }
-            before = Some(c);
         }
         Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
     }

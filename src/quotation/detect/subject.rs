@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::cues::{is_cue, is_one_of};
+use super::cues::is_cue;
 use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
 use super::phrase::noun_phrase;
@@ -37,7 +37,7 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     let start = skip_opening(outline, start, end);
     let phrase = start..end;
     // “too heavy” to deal with on top of her work demands: an infinitive is no subject
-    if is_one_of(outline.word(start), &["to"]) {
+    if outline.is(start, Class::INFINITIVE) && !outline.is(start, Class::PARTICLE) {
         return None;
     }
     // Anna Berg, a lawyer, said the bill maintains “…”: what is said to be so is not who says it
@@ -96,10 +96,7 @@ fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> usize {
             })
             .count();
         let first = end - time;
-        if time > 0
-            && first > from
-            && is_one_of(outline.word(first - 1), &["on", "in", "late", "early", "at"])
-        {
+        if time > 0 && first > from && outline.is(first - 1, Class::CIRCUMSTANCE) {
             end = first - 1;
         } else if time > 0 && outline.is(end - 1, Class::MONTH) {
             end = first;
@@ -180,7 +177,7 @@ fn clause_start(outline: &Outline, from: usize, end: usize) -> usize {
             return at;
         }
         if at < end && item.class.is(Class::CLAUSE) && !item.capital {
-            let joins = is_one_of(outline.word(before), &["and"])
+            let joins = item.class.is(Class::TOGETHER)
                 && (outline.is_name(at) || outline.is(at, Class::POSSESSIVE))
                 && before > from
                 && (outline.is_name(before - 1) || outline.items[before - 1].class.is(Class::SPEAKER));
@@ -240,13 +237,11 @@ fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>>
 
 /// `The gates were too old, auditors warned`: a plural needs no article.
 fn is_bare_plural(outline: &Outline, phrase: &Range<usize>) -> bool {
-    let word = outline.word(phrase.start);
     let grammar =
         [Class::TIME, Class::PREPOSITION, Class::CLAUSE, Class::AUXILIARY, Class::DETERMINER, Class::CUE];
     phrase.len() == 1
         && outline.gap_before(phrase.start).has(Gap::COMMA)
-        && word.ends_with('s')
-        && !word.ends_with("ss")
+        && outline.is(phrase.start, Class::PLURAL)
         && !grammar.iter().any(|class| outline.is(phrase.start, *class))
 }
 
@@ -313,13 +308,7 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
     let item = &outline.items[from];
     let starts_clause = item.class.is(Class::PREPOSITION)
         || item.class.is(Class::CLAUSE) && !item.class.is(Class::DETERMINER);
-    if !item.capital
-        && (starts_clause
-            || is_one_of(
-                outline.word(from),
-                &["no", "not", "so", "nothing", "there", "it", "him", "us", "me"],
-            ))
-    {
+    if !item.capital && (starts_clause || item.class.is(Class::NO_SUBJECT)) {
         return None;
     }
     let mut at = from;

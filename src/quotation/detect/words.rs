@@ -8,7 +8,7 @@ use crate::text::{Token, Vocabulary};
 
 /// What a word can be. A word can be several things: *report* is a verb and a noun.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) struct Class(u64);
+pub(super) struct Class(u128);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
@@ -99,6 +99,75 @@ classes! {
     ING = "ing";
     /// Looks like a past form: *visited*.
     PAST = "past";
+    /// Agrees with its subject or stands in the past: *reports*, *claimed*.
+    FINITE = "finite";
+    /// Looks like a plural: *auditors*.
+    PLURAL = "plural";
+    /// Looks like an adjective in front of its noun: *alte*, *neuen*.
+    ADJECTIVE = "adjective";
+
+    /// A noun stands behind it, never a verb: *the claim*.
+    NOUN_BEHIND = "noun-behind";
+    /// What may be a noun or a verb is a noun behind it: *this claim*, *political claims*.
+    NOUN_LIKELY = "noun-likely";
+    /// A verb stands behind it: *they claim*.
+    VERB_BEHIND = "verb-behind";
+    /// Helps a participle to be a verb: *was saying*.
+    HELPING = "helping";
+    /// Introduces words only without a helping verb: *used*, never *is used*.
+    ACTIVE = "active";
+    /// Says something only before a [`Class::THING`]: *put it*.
+    WITH_THING = "with-thing";
+    /// Makes an infinitive: *to*.
+    INFINITIVE = "infinitive";
+    /// Lets the infinitive behind it say something: *went on to say*.
+    GOES_ON = "goes-on";
+    /// Joins names to one subject: *and*.
+    TOGETHER = "together";
+    /// May stand between a verb of saying and the marks it introduces: *called it a “…”*.
+    LINK = "link";
+    /// *as*.
+    AS = "as";
+    /// Says whose words are told: *cited as saying*.
+    QUOTING = "quoting";
+    /// The name behind it is the subject of a participle: *heard Berg saying*.
+    PERCEIVING = "perceiving";
+    /// Begins another matter behind the marks: *“…,” and Kern said*.
+    ANOTHER = "another";
+    /// Begins what is reported right behind the verb: *said he*.
+    REPORTED = "reported";
+    /// Begins a reported clause: *that*.
+    THAT = "that";
+    /// Its listener is its object: *told reporters*.
+    TELLING = "telling";
+    /// Reports any clause, whatever it begins with: *said*.
+    PLAIN = "plain";
+    /// Who is told: *reporters*.
+    LISTENER = "listener";
+    /// Whoever speaks: *I*, *we*.
+    SELF = "self";
+    /// Stands for the name in front of it: *who*.
+    RELATIVE = "relative";
+    /// Stands for several: *they*.
+    SEVERAL = "several";
+    /// Begins a circumstance: *on Monday*, *in Ulm*, *late*.
+    CIRCUMSTANCE = "circumstance";
+    /// Is no subject behind a verb: *said nothing*.
+    NO_SUBJECT = "no-subject";
+    /// Begins no reported clause behind a verb: *said to*.
+    NO_CLAUSE = "no-clause";
+    /// Says that a name or title follows: *so-called*, *titled*.
+    NAMED = "named";
+    /// A work that has a title: *book*, *show*.
+    WORK = "work";
+    /// May stand before the title of a work: *in “Morning Watch”*.
+    BEFORE_WORK = "before-work";
+    /// A length of time: *two days later*.
+    PERIOD = "period";
+    /// Stands behind a name and is no part of it: *Jr.*
+    SUFFIX = "suffix";
+    /// What somebody said: *claim*, *remarks*.
+    STATEMENT = "statement";
 }
 
 impl Class {
@@ -122,25 +191,31 @@ impl Class {
     }
 
     fn named(values: &str) -> Class {
-        let bit = |value: &str| NAMES.iter().position(|name| *name == value).map_or(0, |at| 1_u64 << at);
+        let bit = |value: &str| NAMES.iter().position(|name| *name == value).map_or(0, |at| 1_u128 << at);
         Class(values.split(' ').map(bit).fold(0, |all, one| all | one))
     }
 
     /// Looks a folded word up in every list.
     fn of(lexicon: &Lexicon, word: &str) -> Class {
         let mut class = Class::default();
-        for list in [lexicon.speech_verbs, lexicon.people_nouns, lexicon.grammar_words] {
+        let lists =
+            [lexicon.speech_verbs, lexicon.people_nouns, lexicon.grammar_words, lexicon.around_speech];
+        for list in lists {
             class = class.with(list.get(word).map_or(Class::default(), Class::named));
+        }
+        if lexicon.according.contains(word) || lexicon.according.opens(word) {
+            class = class.with(Class::ACCORDING);
         }
         if let Some(gender) = lexicon.given_names.get(word) {
             // the gender of a name is asked for apart: *Mary* does not make a phrase feminine by itself
             class = class.with(Class::GIVEN).with(Class::named(gender));
         }
-        for (_, value) in lexicon.word_endings.endings(word) {
-            let (name, least) = value.split_once(' ').unwrap_or((value, ""));
-            if least.parse().is_ok_and(|least: usize| word.len() >= least) {
-                class = class.with(Class::named(name));
-            }
+        // the longest ending says it: *Paris* ends like a plural, *press* does not
+        if let Some((_, value)) = lexicon.word_endings.endings(word).next()
+            && let Some((names, least)) = value.rsplit_once(' ')
+            && least.parse().is_ok_and(|least: usize| word.len() >= least)
+        {
+            class = class.with(Class::named(names));
         }
         class
     }
@@ -194,13 +269,33 @@ mod tests {
     use super::*;
     use crate::lexicon::Language;
 
-    /// The values of verbs that other stages ask for.
-    const ELSEWHERE: [&str; 5] = ["tag", "neutral", "loaded", "weak", "cue"];
+    /// The values that others ask for.
+    const ELSEWHERE: [&str; 12] = [
+        "tag",
+        "neutral",
+        "loaded",
+        "weak",
+        "cue",
+        "small",
+        "joined",
+        "closing",
+        "bare",
+        "clause-behind",
+        "claiming",
+        "never-name",
+    ];
 
     #[test]
     fn every_value_of_the_lists_is_a_class() {
         let lists = |of: &Lexicon| {
-            [of.speech_verbs, of.people_nouns, of.grammar_words, of.given_names, of.word_endings]
+            [
+                of.speech_verbs,
+                of.people_nouns,
+                of.grammar_words,
+                of.around_speech,
+                of.given_names,
+                of.word_endings,
+            ]
         };
         for list in Language::ALL.into_iter().flat_map(|language| lists(language.lexicon())) {
             for (word, values) in list.entries() {

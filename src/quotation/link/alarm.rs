@@ -237,8 +237,10 @@ pub(super) fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> V
     for unit in units {
         let folded = draft.vocabulary.folded(unit.key);
         // the month of May is no modal
-        if folded == "may" && !unit.is(SENTENCE | PIECE) && draft.words[side].raw(*unit) == "May" {
-            words.push("May");
+        let raw = draft.words[side].raw(*unit);
+        let is_month = raw.starts_with(char::is_uppercase) && lexicon.dates.has(folded, "doubtful");
+        if is_month && !unit.is(SENTENCE | PIECE) {
+            words.push(raw);
             continue;
         }
         let raw = draft.words[side].raw(*unit);

@@ -314,8 +314,8 @@ impl Edge {
 /// saying, the *that* behind it, or words in marks.
 fn is_barrier(words: &Words, token: usize) -> bool {
     let is_cue = |token: usize| words.units[token].is(CUE);
-    let is_that = words.raw(words.units[token]).eq_ignore_ascii_case("that");
-    words.quoted[token] || is_cue(token) || is_that && token > 0 && is_cue(token - 1)
+    let is_that = || words.lexicon().turns.has(&words.raw(words.units[token]).to_lowercase(), "that");
+    words.quoted[token] || is_cue(token) || token > 0 && is_cue(token - 1) && is_that()
 }
 
 fn is_new_block(words: &Words, token: usize) -> bool {

@@ -6,7 +6,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::quotation::{Attribution, Confidence, SpeakerState};
-use crate::text::Pair;
+use crate::text::{Pair, Span};
 
 use super::cues::{is_institution, is_pronoun, is_title};
 use super::words::{CLAUSE, SENTENCE, Words};
@@ -47,13 +47,18 @@ pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
 /// The words of a name, folded, without titles.
 fn folded_words(lexicon: &Lexicon, name: &str) -> Vec<String> {
     let fold = |word: &str| -> String {
-        let own = word.trim_end_matches("'s").trim_end_matches("’s");
+        let own = Span::new(0, word.len() - lexicon.language.possessive_ending(word)).of(word);
         own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let words: Vec<String> = name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
     let bare: Vec<String> =
-        words.iter().filter(|word| !is_title(lexicon, word) && *word != "the").cloned().collect();
+        words.iter().filter(|word| !is_title(lexicon, word) && !is_article(lexicon, word)).cloned().collect();
     if bare.is_empty() { words } else { bare }
+}
+
+/// *the*
+fn is_article(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.grammar_words.has(folded, "definite")
 }
 
 /// Whether one name may stand for the other: the same last name and no
@@ -124,7 +129,7 @@ fn is_person(name: &str, words: &Words) -> bool {
     if proper.is_empty()
         || parts.last().is_some_and(|last| !is_capitalized(last))
         || proper.iter().any(|word| is_institution(words.lexicon(), &folded(word)) || is_all_caps(word))
-        || parts.first().is_some_and(|first| first.eq_ignore_ascii_case("the"))
+        || parts.first().is_some_and(|first| is_article(words.lexicon(), &folded(first)))
     {
         return false;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::{self, is_cue, is_one_of};
+use crate::quotation::detect::cues::{self, is_cue};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
@@ -98,15 +98,7 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
         return None;
     }
     // “…,” and Kern said “…”: another matter
-    if outline.is(rest.start, Class::CLAUSE)
-        && is_one_of(
-            outline.word(rest.start),
-            &[
-                "and", "but", "while", "or", "which", "because", "so", "though", "although", "when", "if",
-                "where",
-            ],
-        )
-    {
+    if outline.is(rest.start, Class::CLAUSE) && outline.is(rest.start, Class::ANOTHER) {
         return None;
     }
     // Kern said the plan was “dead” on Friday, and he urged: the verb in front has it
@@ -133,11 +125,6 @@ fn introduces(place: &Place, verb: usize) -> bool {
     let outline = place.outline;
     let next = verb + 1;
     outline.items[verb].gap.has(Gap::COLON)
-        || next < place.to
-            && !outline.items[verb].gap.has(Gap::ANY)
-            && is_one_of(
-                outline.word(next),
-                &["that", "about", "he", "she", "they", "it", "the", "there", "his", "her"],
-            )
+        || next < place.to && !outline.items[verb].gap.has(Gap::ANY) && outline.is(next, Class::REPORTED)
         || next == place.to && next < outline.items.len() && !outline.items[verb].gap.has(Gap::END)
 }

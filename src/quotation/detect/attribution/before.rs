@@ -2,13 +2,10 @@
 
 use super::after::phrase;
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::{self, is_cue, is_one_of};
+use crate::quotation::detect::cues::{self, is_as_saying, is_cue};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
-
-/// Words that may stand between a verb of saying and the marks it introduces.
-const LINKS: &[&str] = &["that", "as", "a", "an", "the", "it", "him", "her", "them", "reporters"];
 
 /// `Berg said “…”`: the verb touches the marks.
 ///
@@ -18,8 +15,7 @@ pub(super) fn beside_verb(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let mut verb = place.at.checked_sub(1).filter(|verb| *verb >= place.from)?;
     for _ in 0..2 {
-        let linked =
-            verb > place.from && is_one_of(outline.word(verb), LINKS) && !outline.items[verb].capital;
+        let linked = verb > place.from && outline.is(verb, Class::LINK) && !outline.items[verb].capital;
         verb -= usize::from(linked);
     }
     if !is_cue(outline, place.from, verb, Class::CUE) {
@@ -32,7 +28,7 @@ pub(super) fn beside_verb(place: &Place) -> Option<Found> {
 /// The subject of a verb in front of the marks.
 fn with_verb(place: &Place, verb: usize) -> Option<Found> {
     let outline = place.outline;
-    if outline.word(verb) == "saying" && verb > place.from && outline.word(verb - 1) == "as" {
+    if verb > place.from && is_as_saying(outline, verb) {
         return None;
     }
     let start = place.sentence.start;
@@ -49,8 +45,7 @@ fn with_verb(place: &Place, verb: usize) -> Option<Found> {
 fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usize>> {
     let outline = place.outline;
     // Berg was saying: a helping verb in front makes it the verb of the clause
-    let helped = verb > place.from
-        && is_one_of(outline.word(verb - 1), &["is", "was", "are", "were", "been", "kept", "keeps", "be"]);
+    let helped = verb > place.from && outline.is(verb - 1, Class::HELPING);
     if helped {
         return subject::before(outline, place.from, verb);
     }
@@ -60,10 +55,7 @@ fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usiz
     if let Some(name) = name
         && !outline.items[verb - 1].gap.has(Gap::ANY)
         && name.start > place.from
-        && is_one_of(
-            outline.word(name.start - 1),
-            &["of", "with", "heard", "hear", "shows", "showing", "recorded", "quotes"],
-        )
+        && outline.is(name.start - 1, Class::PERCEIVING)
     {
         return Some(name);
     }
@@ -73,9 +65,7 @@ fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usiz
 /// `the agency cited Berg as saying “…”`: Berg said it, not the agency.
 pub(super) fn cited(place: &Place) -> Option<Found> {
     let outline = place.outline;
-    let saying = (place.from..place.at)
-        .rev()
-        .find(|&at| outline.word(at) == "saying" && at > place.from && outline.word(at - 1) == "as")?;
+    let saying = (place.from + 1..place.at).rev().find(|&at| is_as_saying(outline, at))?;
     let (mention, cue) = cited_speaker(place, saying)?;
     Some(Found { mention, cue: Some(cue), rule: Rule::CitedAs })
 }
@@ -86,9 +76,8 @@ pub(super) fn cited_speaker(
     saying: usize,
 ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let outline = place.outline;
-    let cited = (place.sentence.start..saying - 1).rev().take(20).find(|&at| {
-        is_one_of(outline.word(at), &["cited", "quoted", "quoting", "citing", "cites", "quotes"])
-    })?;
+    let mut words = (place.sentence.start..saying - 1).rev().take(20);
+    let cited = words.find(|&at| outline.is(at, Class::QUOTING))?;
     let mention = if cited + 1 < saying - 1 {
         cited + 1..saying - 1
     } else {

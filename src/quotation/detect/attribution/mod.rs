@@ -182,10 +182,9 @@ const RULES: &Rules = &[
 /// The verb at `at` with its listener: *told reporters*.
 fn cue(outline: &Outline, at: usize) -> Range<usize> {
     let listener = at + 1;
-    let told =
-        outline.word(at).eq_ignore_ascii_case("told") || outline.word(at).eq_ignore_ascii_case("telling");
+    let told = outline.is(at, Class::TELLING);
     let bare = outline.is(listener, Class::SPEAKER)
         && !outline.items[listener].capital
         && !outline.items[at].gap.has(Gap::ANY);
-    if told && (bare || outline.word_or_empty(listener) == "reporters") { at..at + 2 } else { at..at + 1 }
+    if told && (bare || outline.is(listener, Class::LISTENER)) { at..at + 2 } else { at..at + 1 }
 }

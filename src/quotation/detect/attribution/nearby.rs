@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::is_one_of;
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
@@ -44,40 +43,9 @@ fn behind_comma(place: &Place, verb: usize, to: usize) -> Option<Range<usize>> {
 pub(super) fn noun(place: &Place) -> Option<Found> {
     /// Words between the possessor and the noun: *his own earlier claim*.
     const REACH: usize = 3;
-    const NOUNS: &[&str] = &[
-        "assertion",
-        "accusation",
-        "argument",
-        "assessment",
-        "call",
-        "claim",
-        "claims",
-        "comment",
-        "comments",
-        "description",
-        "pledge",
-        "promise",
-        "reference",
-        "references",
-        "remark",
-        "remarks",
-        "statement",
-        "statements",
-        "suggestion",
-        "threat",
-        "tweet",
-        "view",
-        "vow",
-        "warning",
-        "words",
-        "response",
-        "answer",
-        "calls",
-        "speech",
-        "insistence",
-    ];
+
     let outline = place.outline;
-    let noun = (place.from..place.at).rfind(|&at| is_one_of(outline.word(at), NOUNS))?;
+    let noun = (place.from..place.at).rfind(|&at| outline.is(at, Class::STATEMENT))?;
     let first = place.from.max(noun.saturating_sub(REACH));
     let owner =
         (first..noun).rfind(|&at| outline.items[at].possessive || outline.is(at, Class::POSSESSIVE))?;
