@@ -174,11 +174,14 @@ pub enum EditManner {
     Moved,
     /// Drawn together or spelled out: *we have* and *we’ve*.
     Contracted,
+    /// Left out at an end of the quotation, or where it is interrupted.
+    Trimmed,
 }
 
 impl EditManner {
     /// All manners.
-    pub const ALL: [EditManner; 3] = [EditManner::Reworded, EditManner::Moved, EditManner::Contracted];
+    pub const ALL: [EditManner; 4] =
+        [EditManner::Reworded, EditManner::Moved, EditManner::Contracted, EditManner::Trimmed];
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -186,6 +189,7 @@ impl EditManner {
             EditManner::Reworded => "reworded",
             EditManner::Moved => "moved",
             EditManner::Contracted => "contracted",
+            EditManner::Trimmed => "trimmed",
         }
     }
 }

@@ -128,7 +128,8 @@ fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
     match told.edit.manner {
         EditManner::Contracted => return Severity::Low,
         EditManner::Moved => return Severity::Medium,
-        EditManner::Reworded => {}
+        EditManner::Trimmed if told.edit.alarms.is_empty() => return Severity::Medium,
+        EditManner::Trimmed | EditManner::Reworded => {}
     }
     let is_small = |side: Side| {
         let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
@@ -192,7 +193,7 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
     for n in chosen {
         let Told { spans, edit } = &edits[n];
         let part = match (edit.manner, spans.both()) {
-            (EditManner::Reworded | EditManner::Contracted, Some(both)) => {
+            (EditManner::Reworded | EditManner::Contracted | EditManner::Trimmed, Some(both)) => {
                 let at = |side: Side| {
                     let words = evidence.show(side, both[side]);
                     if is_named { words } else { format!("{words} in {}", evidence.label(side)) }
@@ -226,6 +227,8 @@ fn alone(evidence: &Evidence<'_>, spans: Pair<Option<Span>>, manner: EditManner)
     let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
     let done = match (manner, side) {
         (EditManner::Moved, _) => "moves",
+        (EditManner::Trimmed, Side::Left) => "leaves out",
+        (EditManner::Trimmed, Side::Right) => "goes on with",
         (EditManner::Reworded | EditManner::Contracted, Side::Left) => "cuts",
         (EditManner::Reworded | EditManner::Contracted, Side::Right) => "adds",
     };
@@ -249,6 +252,7 @@ fn said(alarm: Alarm) -> Option<&'static str> {
 mod tests {
     use crate::difference::rules::tests::quoted;
     use crate::quotation::Alarm;
+    use crate::quotation::EditManner;
     use crate::quotation::LinkState;
     use crate::quotation::Marks;
     use crate::quotation::QuotationEdit;
@@ -275,6 +279,31 @@ mod tests {
         assert_eq!(
             why,
             "Words of the quotation differ, a modal verb among them: “may” in left is “will” in right."
+        );
+    }
+
+    #[test]
+    fn each_place_tells_its_own_edits_and_a_contraction_is_low() {
+        let mut sample = quoted(
+            "“We have 12 men on board today,” he said.",
+            "“We’ve 12 men today,” he said.",
+            LinkState::Altered,
+            Marks::Both,
+        );
+        let word = |side: Side, word: &str| {
+            let start = sample.sides[side].article.text.find(word).expect("the word");
+            Some(Span::new(start, start + word.len()))
+        };
+        let drawn = Pair::new(word(Side::Left, "We have"), word(Side::Right, "We’ve"));
+        let cut = Pair::new(word(Side::Left, "on board"), None);
+        let drawn = QuotationEdit { manner: EditManner::Contracted, ..drawn.into() };
+        sample.links[0].edits = vec![drawn.clone()];
+        assert!(sample.found()[0].starts_with("low altered-quotation"), "{:?}", sample.found());
+        let cut = QuotationEdit { alarms: vec![Alarm::SilentCut], ..cut.into() };
+        sample.links[0].edits = vec![drawn, cut];
+        assert_eq!(
+            sample.differences()[0].why,
+            "Words of the quotation differ: “We have” in left is “We’ve” in right; right cuts “on board” without an ellipsis."
         );
     }
 }

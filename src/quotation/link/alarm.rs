@@ -110,8 +110,14 @@ fn raise_negation(draft: &Draft, words: &[Pair<Vec<&str>>], turned: &mut [Turned
         return;
     }
     for (gap, turned) in words.iter().zip(turned) {
+        // *without a word*, cut as a whole, takes its own denial with it
+        let is_phrase = gap.left.len() + gap.right.len() > 2 && (gap.left.is_empty() || gap.right.is_empty());
         let denies = |side: Side| {
-            gap[side].iter().filter(|word| is_negation(draft.words[side].lexicon(), word)).count()
+            let lexicon = draft.words[side].lexicon();
+            let counts = |word: &&&str| {
+                is_negation(lexicon, word) && !(is_phrase && !lexicon.negations.contains(word))
+            };
+            gap[side].iter().filter(counts).count()
         };
         if is_local(gap) && denies(Side::Left) != denies(Side::Right) {
             turned.alarms.push(Alarm::Negation);

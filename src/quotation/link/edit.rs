@@ -99,6 +99,9 @@ fn manner(draft: &Draft, gap: &Gap, loose: &Loose) -> EditManner {
     if is_one_sided && has_content && Side::BOTH.into_iter().all(|side| loose.content(side) == 0) {
         return EditManner::Moved;
     }
+    if gap.is_end {
+        return EditManner::Trimmed;
+    }
     let words = Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side]));
     if !is_one_sided && words.left == words.right { EditManner::Contracted } else { EditManner::Reworded }
 }

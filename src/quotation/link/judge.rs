@@ -116,7 +116,9 @@ fn altered(draft: &Draft, tie: &Tie, mut tally: Tally) -> Verdict {
             }
         }
     }
-    let gaps: Vec<Gap> = tally.head.into_iter().chain(tally.edits).chain(tally.tail).collect();
+    let mut gaps: Vec<Gap> =
+        tally.head.into_iter().chain(tally.edits).chain(tally.dropped).chain(tally.tail).collect();
+    gaps.sort_by_key(|gap| gap.at);
     let edits = edits(draft, tie, &gaps);
     let mut alarms: Vec<Alarm> = edits.iter().flat_map(|edit| edit.alarms.iter().copied()).collect();
     alarms.sort_unstable();
@@ -155,6 +157,8 @@ struct Tally {
     head: Option<Gap>,
     /// Those of them that stand in the sentence of the last match, behind it.
     tail: Option<Gap>,
+    /// Clauses missing where the quotation is interrupted.
+    dropped: Vec<Gap>,
 }
 
 /// A stretch without matches.
@@ -219,6 +223,8 @@ fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
     found
 }
 
+/// The fewest words of a clause that is told as missing where an altered quotation is interrupted.
+const DROPPED: usize = 5;
 /// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
 const SHORT: usize = 6;
 
@@ -285,6 +291,7 @@ impl Stretch<'_> {
             (near.left.is_empty() != near.right.is_empty()).then(|| Gap { is_end: true, ..self.gap(near) });
         match self.place {
             Position::Head => tally.head = cut,
+            Position::Middle if counts.left.max(counts.right) >= DROPPED => tally.dropped.extend(cut),
             Position::Middle => {}
             Position::Tail => tally.tail = cut,
         }
