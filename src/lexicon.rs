@@ -135,7 +135,8 @@ lexicon! { ($)
     /// the word is often another), `relative` with days from today, and the small words
     /// that stand around a date: `before-month`, `before-year`, `before-count`,
     /// `behind-year`, `until`, `of` between day and month; `decade` before a year, or with `-`
-    /// behind its digits.
+    /// behind its digits; `step-1`, `step0` and `step1` with `unit-` words make *last week*,
+    /// which behind an `article` is a time that it took.
     dates = "dates";
 
     /// What is written before a name and shortened by a stop, folded: *mr*, *gen*.
@@ -197,11 +198,13 @@ lexicon! { ($)
     units = "units";
 
     /// Words for equal parts of a whole, and how many of them make it; `one` of the article
-    /// before them, `of` of the word behind, `in` of the word in *one in five*.
+    /// before them, `of` of the word behind, `in` of the word in *one in five*; `x` and how
+    /// often of the words for a multiple: *twice*, *tripled*.
     fractions = "fractions";
 
     /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
-    /// and before `behind-one` the word *one* counts nothing.
+    /// and before `behind-one` the word *one* counts nothing. Behind `before-a` the article
+    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number.
     around_numbers = "around-numbers";
 
     /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
@@ -220,7 +223,13 @@ lexicon! { ($)
     /// with the word before a hyphen: *dit-il*.
     clitics = "clitics";
 
-    /// Words that make an office another one: *former*, *deputy*.
+    /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
+    /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and
+    /// `from`, which makes one only after a word of `ranging`.
+    bounds = "bounds";
+
+    /// Words that make an office another one: *former*, *deputy*; `before-role` where only an
+    /// office behind them makes them one: *the head*, *head coach*.
     ranks = "ranks";
 
     /// Who says so where nobody is named: *insiders*, *observers*.

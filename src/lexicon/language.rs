@@ -161,14 +161,18 @@ impl Language {
     }
 }
 
-/// Whether two words in five are small ones of English: of no neighbor’s text so many are, though
-/// *was*, *is*, *of* and *in* are Dutch, too. Most texts need no closer look.
+/// Whether every third word is one of the small ones of English, and some are *the*: in Dutch
+/// *was*, *is*, *of*, *in* and *over* can be as many. Most texts need no closer look.
 fn is_plainly_english(sample: &str) -> bool {
     let small = Language::English.lexicon().stop_words;
-    let words = sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let (all, known) =
-        words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(small.contains(&lower(word)))));
-    known * 5 >= all * 2
+    let (mut all, mut known, mut articles) = (0, 0, 0);
+    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        let word = lower(word);
+        all += 1;
+        known += usize::from(small.contains(&word));
+        articles += usize::from(word == "the");
+    }
+    known * 3 >= all && articles >= 2
 }
 
 #[cfg(test)]

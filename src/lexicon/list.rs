@@ -88,6 +88,18 @@ impl WordList {
         self.get(word).is_some_and(|values| holds(values, value))
     }
 
+    /// The entries whose first word it is, without their values; one may come twice.
+    pub fn beginning_with(self, word: &str) -> impl Iterator<Item = &'static str> {
+        let file = self.file.as_bytes();
+        self.places(word).filter_map(move |start| {
+            let end = start + word.len();
+            let is_whole = matches!(file.get(end), None | Some(b' ' | b'\t' | b'\n'));
+            let rest = file[end..].iter().position(|byte| matches!(byte, b'\t' | b'\n'));
+            let end = rest.map_or(file.len(), |rest| end + rest);
+            is_whole.then(|| Span::new(start, end).of(self.file))
+        })
+    }
+
     /// Whether an entry of several words begins with the word.
     pub fn opens(self, word: &str) -> bool {
         self.find(word, |next| next == b' ').is_some()
@@ -95,22 +107,25 @@ impl WordList {
 
     /// The end of the word in the entry that begins with it and goes on so.
     fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
+        let behind = |end: usize| self.file.as_bytes().get(end).copied().unwrap_or(b'\n');
+        self.places(word).map(|start| start + word.len()).find(|&end| goes_on(behind(end)))
+    }
+
+    /// Where entries stand that begin with the bytes of the word, itself or as their first.
+    fn places(self, word: &str) -> impl Iterator<Item = usize> {
         let (file, word) = (self.file.as_bytes(), word.as_bytes());
-        if self.lengths[initial(*word.first()?)] & 1 << (word.len() % 32) == 0 {
-            return None;
-        }
-        let mut slot = hash(word, 0, word.len());
-        loop {
-            slot &= self.places.len() - 1;
-            let start = usize::from(self.places[slot].checked_sub(1)?);
-            if file[start..].starts_with(word) {
-                let end = start + word.len();
-                if goes_on(file.get(end).copied().unwrap_or(b'\n')) {
-                    return Some(end);
-                }
+        let has_length = |first: u8| self.lengths[initial(first)] & 1 << (word.len() % 32) != 0;
+        let may_be = word.first().is_some_and(|&first| has_length(first));
+        let mut slot = if may_be { hash(word, 0, word.len()) } else { 0 };
+        let taken = std::iter::from_fn(move || {
+            if !may_be {
+                return None;
             }
+            let place = self.places[slot & (self.places.len() - 1)];
             slot += 1;
-        }
+            place.checked_sub(1).map(usize::from)
+        });
+        taken.filter(move |&start| file[start..].starts_with(word))
     }
 
     /// All entries with their values.
@@ -273,6 +288,9 @@ mod tests {
             assert!(!list.opens(single), "{single}");
         }
         assert!(!word_list!("").contains("a"));
+        let beginning = |word| list.beginning_with(word).collect::<Vec<_>>();
+        assert_eq!((beginning("prime"), beginning("an")), (vec!["prime minister"], vec!["an"]));
+        assert_eq!((beginning("prim"), beginning("minister")), (vec![], vec![]));
     }
 
     #[test]

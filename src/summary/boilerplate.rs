@@ -8,10 +8,7 @@ use std::ops::Range;
 
 use crate::annotated::Annotated;
 use crate::lexicon::WordList;
-use crate::text::{Span, Token, lower};
-
-/// Longest phrase of a list that is looked for, in words.
-const LONGEST: usize = 12;
+use crate::text::{Token, lower};
 
 /// For each word of an article, whether it stands in a set phrase:
 /// *did not immediately respond to a request for comment*.
@@ -47,24 +44,13 @@ fn is_name(word: &str) -> bool {
 
 /// Where entries of a list stand among the words of `range`; the longest from each place.
 pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let (mut phrase, mut ends) = (String::new(), Vec::new());
-    for start in range.clone() {
-        let opens = list.opens(&words[start]);
-        if !opens {
-            found.extend(list.contains(&words[start]).then_some(start..start + 1));
-            continue;
-        }
-        let longest = (start + LONGEST).min(range.end);
-        phrase.clear();
-        ends.clear();
-        for word in &words[start..longest] {
-            phrase.push_str(word);
-            ends.push(phrase.len());
-            phrase.push(' ');
-        }
-        let closing = ends.iter().rposition(|&end| list.contains(Span::new(0, end).of(&phrase)));
-        found.extend(closing.map(|closing| start..start + closing + 1));
-    }
-    found
+    let longest = |start: usize| {
+        let rest = &words[start..range.end];
+        let length = |entry: &str| {
+            let stands = entry.split(' ').zip(rest).take_while(|(own, word)| own == word).count();
+            (entry.split(' ').count() == stands).then_some(stands)
+        };
+        list.beginning_with(&words[start]).filter_map(length).max().map(|length| start..start + length)
+    };
+    range.clone().filter_map(longest).collect()
 }

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 /// their pictures (`␛`); characters that would turn the reading direction their
 /// code (`⟨U+202E⟩`); what is invisible by nature is left out.
 pub fn shown(grapheme: &str) -> Cow<'_, str> {
-    if grapheme.chars().all(is_plain) {
+    if is_printable(grapheme) || grapheme.chars().all(is_plain) {
         return Cow::Borrowed(grapheme);
     }
     let mut out = String::with_capacity(grapheme.len() + 8);
@@ -52,10 +52,15 @@ fn is_invisible(c: char) -> bool {
 /// The whole text as it is shown on one line.
 pub fn shown_text(text: &str) -> Cow<'_, str> {
     use unicode_segmentation::UnicodeSegmentation;
-    if text.chars().all(is_plain) {
+    if is_printable(text) || text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.graphemes(true).map(shown).collect())
+}
+
+/// Whether a text is letters, digits, marks and blanks of ASCII: most are, and it costs little to see.
+pub(crate) fn is_printable(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Whether a character is shown as it is.

@@ -3,11 +3,11 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::visible::shown;
+use super::visible::{is_printable, shown};
 
 /// Columns that `text` takes as it is shown (see [`super::visible`]).
 pub fn columns(text: &str) -> usize {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+    if is_printable(text) {
         return text.len();
     }
     text.graphemes(true).map(grapheme_columns).sum()

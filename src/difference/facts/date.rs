@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::calendar::{self, Day};
 use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
@@ -18,15 +19,30 @@ pub(super) struct Date {
     /// The first year of a decade: *the 1990s*.
     decade: Option<u32>,
     /// Days from the day of writing: *yesterday* is -1.
-    relative: Option<i32>,
+    pub(super) relative: Option<i32>,
+    /// *last week*: the week before the one of writing.
+    span: Option<(&'static str, i32)>,
+    /// Whether day and month may be the other way round: `11/8/2016`.
+    is_ambiguous: bool,
+    /// The days that it may be, where that is known.
+    pub(super) days: [Option<Day>; 2],
 }
 
 /// As values are shown, whatever the language of the text.
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 impl Date {
-    /// Whether no part contradicts the other's, and at least one is shared.
+    /// Whether no part contradicts the other's, and at least one is shared, or both are one day.
     pub(super) fn agrees(&self, other: &Date) -> bool {
+        let turned = |date: &Date| Date { month: date.day, day: date.month, ..*date };
+        self.fits(other)
+            || self.is_ambiguous && turned(self).fits(other)
+            || other.is_ambiguous && self.fits(&turned(other))
+            || self.shape() != other.shape()
+                && self.days.iter().flatten().any(|day| other.days.contains(&Some(*day)))
+    }
+
+    fn fits(&self, other: &Date) -> bool {
         let mut shared = false;
         let mut part = |one: Option<u32>, two: Option<u32>| {
             shared |= one.is_some() && one == two;
@@ -40,17 +56,47 @@ impl Date {
         if self.relative.is_some() || other.relative.is_some() {
             return self.relative == other.relative;
         }
+        if self.span.is_some() || other.span.is_some() {
+            return self.span == other.span;
+        }
         fits && shared
+    }
+
+    /// Whether the two could stand for each other: two weekdays may, a weekday and a year may not;
+    /// a weekday and a day of a month may where it is known which days they are.
+    pub(super) fn is_comparable(&self, other: &Date) -> bool {
+        let is_known = |date: &Date| date.days[0].is_some();
+        self.shape() == other.shape() || is_known(self) && is_known(other)
+    }
+
+    /// The day, where all of it is told and there is one reading.
+    pub(super) fn exact(&self) -> Option<Day> {
+        match (self.year, self.month, self.day) {
+            (Some(year), Some(month), Some(day)) if !self.is_ambiguous => {
+                Some(calendar::day(year, month, day))
+            }
+            _ => None,
+        }
+    }
+
+    /// Month and day of a date that does not tell its year.
+    pub(super) fn month_and_day(&self) -> Option<(u32, u32)> {
+        if self.year.is_none() { self.month.zip(self.day) } else { None }
+    }
+
+    /// The weekday, where nothing else is told.
+    pub(super) fn bare_weekday(&self) -> Option<u32> {
+        if self.month.is_none() && self.day.is_none() { self.weekday } else { None }
     }
 
     /// Whether nothing but a year is told, and it is this number.
     pub(super) fn is_bare_year(&self, number: Quantity) -> bool {
-        let bare = Date { year: self.year, ..Date::default() };
+        let bare = Date { year: self.year, days: self.days, ..Date::default() };
         *self == bare && number.as_whole() == self.year.map(u128::from)
     }
 
     /// Which parts are told; only dates that tell the same parts can contradict each other.
-    pub(super) fn shape(&self) -> [bool; 5] {
+    pub(super) fn shape(&self) -> [bool; 6] {
         [
             // a year more or less does not keep two days from being compared
             self.year.is_some() && self.month.is_none(),
@@ -58,6 +104,7 @@ impl Date {
             self.day.is_some(),
             self.weekday.is_some() || self.relative.is_some(),
             self.decade.is_some(),
+            self.span.is_some(),
         ]
     }
 }
@@ -76,6 +123,10 @@ impl fmt::Display for Date {
             Some(_) => return f.write_str("tomorrow"),
             None => {}
         }
+        if let Some((unit, step)) = self.span {
+            let which = ["last", "this", "next"];
+            return write!(f, "{} {unit}", which[usize::try_from(step + 1).unwrap_or(0).min(2)]);
+        }
         match (self.year, self.month, self.day) {
             (Some(year), Some(month), Some(day)) => write!(f, "{year}-{month:02}-{day:02}"),
             (Some(year), Some(month), None) => write!(f, "{year}-{month:02}"),
@@ -89,7 +140,8 @@ impl fmt::Display for Date {
 /// The dates at `at`, each with the first of its words and one past the last,
 /// counted from `at`; two where a range shares its month.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> {
-    if let Some((date, length)) = day_first(words, at).or_else(|| single(words, at)) {
+    let one = || numeric(words, at).or_else(|| day_first(words, at)).or_else(|| week(words, at));
+    if let Some((date, length)) = one().or_else(|| single(words, at)) {
         return vec![(Value::Date(date), 0, length)];
     }
     let Some((date, length)) = month_first(words, at) else { return Vec::new() };
@@ -118,9 +170,13 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> 
 fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let first = day(&words[at])?;
     let next = words.get(at + 1)?;
-    if next.is_dashed() {
-        day(next)?;
-        let month = words.get(at + 2).filter(|word| word.follows()).and_then(month)?;
+    // 8-10 November, 8 to 10 November
+    let last = if next.follows() && is_small(next, "until") { at + 2 } else { at + 1 };
+    if let Some(until) =
+        words.get(last).filter(|until| if last == at + 1 { until.is_dashed() } else { until.follows() })
+        && day(until).is_some()
+        && let Some(month) = words.get(last + 1).filter(|word| word.follows()).and_then(month)
+    {
         return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
     }
     let of = usize::from(is_small(next, "of"));
@@ -153,6 +209,55 @@ fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date,
         Some(year) => (Date { year: Some(year), ..date }, length + 1),
         None => (date, length),
     }
+}
+
+/// A date in figures: `11/8/2016`, `8.11.2016`. Where numbers have a decimal comma the day
+/// comes first; elsewhere either may, and only a number above twelve tells.
+fn numeric(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    let word = &words[at];
+    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let dots = word.raw.split('.').collect::<Vec<_>>();
+    let (parts, length, is_dotted) = match dots[..] {
+        [one, two, year] => ([one, two, year], 1, true),
+        [one] => {
+            let [two, year] = words.get(at + 1..at + 3)? else { return None };
+            if two.gap != "/" || year.gap != "/" {
+                return None;
+            }
+            ([one, two.raw, year.raw], 3, false)
+        }
+        _ => return None,
+    };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+    let (one, two) = (number(parts[0])?, number(parts[1])?);
+    let year = match parts[2].len() {
+        2 if !is_dotted => 2000 + number(parts[2])?,
+        4 => parts[2].parse().ok()?,
+        _ => return None,
+    };
+    let is_month = |number: u32| (1..=12).contains(&number);
+    let is_day = |number: u32| (1..=31).contains(&number);
+    let day_first = is_dotted || word.lexicon.language.has_decimal_comma() || !is_month(one);
+    let (day, month) = if day_first { (one, two) } else { (two, one) };
+    let is_ambiguous = !day_first && is_month(day) && day != month;
+    let date = Date { year: Some(year), month: Some(month), day: Some(day), is_ambiguous, ..Date::default() };
+    (is_day(day) && is_month(month)).then_some((date, length))
+}
+
+/// *last week*, *la semaine dernière*; *the last week* is how long it took.
+fn week(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    let (one, two) = (&words[at], words.get(at + 1).filter(|next| next.follows())?);
+    let (step, unit) = step(one).map(|step| (step, two)).or_else(|| Some((step(two)?, one)))?;
+    let unit = named(unit.folded, unit.lexicon)?.split(' ').find_map(|value| value.strip_prefix("unit-"))?;
+    let takes_time = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "article"));
+    (!takes_time).then_some((Date { span: Some((unit, step)), ..Date::default() }, 2))
+}
+
+/// Which week, month or year from that of writing a word says.
+fn step(word: &Word<'_>) -> Option<i32> {
+    ["step-1", "step0", "step1"].iter().zip(-1..).find(|(role, _)| is_small(word, role)).map(|(_, step)| step)
 }
 
 /// A weekday, a decade, a year, *yesterday*.
@@ -244,6 +349,9 @@ fn day(word: &Word<'_>) -> Option<u32> {
 
 /// Four digits without a separator.
 fn year(word: &Word<'_>) -> Option<u32> {
+    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let own = word.raw.len() - word.lexicon.language.possessive_ending(word.raw);
     let digits = Span::new(0, own).of(word.raw);
     if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {

@@ -6,6 +6,8 @@
 //! Invariants: a fact's spans lie in its bead's sentences; every mention is in
 //! exactly one fact; swapping the sides mirrors the facts.
 
+mod bound;
+mod calendar;
 mod date;
 mod fraction;
 mod money;
@@ -16,6 +18,7 @@ mod percent;
 mod place;
 mod promoted;
 mod quantity;
+mod range;
 mod scan;
 mod time;
 mod title;
@@ -28,6 +31,7 @@ use crate::alignment::{Alignment, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::text::{Pair, Span, Vocabulary};
 use name::Names;
+use value::Value;
 use words::Word;
 
 /// A fact of one side or both.
@@ -146,6 +150,7 @@ pub fn facts(
         ids.map(|id| words::words(sides[side], vocabulary, &listed[side], id)).collect()
     });
     let names = Names::new(&words, vocabulary);
+    let written = Pair::from_fn(|side| calendar::written(sides[side], &words[side]));
     let mut found = Vec::new();
     for ((id, bead), edits) in alignment.iter().zip(edits) {
         let stated = Pair::from_fn(|side| {
@@ -155,12 +160,17 @@ pub fn facts(
                 stated.mentions.extend(scan::mentions(words, side, &names));
                 stated.words.extend(words);
             }
+            for mention in &mut stated.mentions {
+                if let Value::Date(date) = &mut mention.value {
+                    calendar::placed(date, written[side], written[side].or(written[side.other()]));
+                }
+            }
             stated
         });
         let stated = match bead.reuse {
             Reuse::Identical | Reuse::Typography => twin::twinned(stated),
             Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => {
-                promoted::promote(stated, edits, &names)
+                range::settled(promoted::promote(stated, edits, &names))
             }
         };
         for (mentions, state) in pairing::pair(&stated, edits) {
@@ -168,8 +178,13 @@ pub fn facts(
             let kinds =
                 [mentions.left, mentions.right].into_iter().flatten().map(|mention| mention.value.kind());
             let Some(kind) = kinds.max() else { continue };
-            let mention =
-                |mention: &scan::Mention| FactMention { span: mention.span, value: mention.value.text() };
+            // where nothing but the bound differs it is the bound that is shown
+            let values = mentions.both().is_some_and(|both| both.left.value.agrees(&both.right.value));
+            let shows_bound = values && state == FactState::Altered;
+            let mention = |mention: &scan::Mention| FactMention {
+                span: if shows_bound { mention.reach } else { mention.span },
+                value: mention.text(),
+            };
             found.push(Fact { bead: id, kind, mentions: mentions.map(|side| side.map(mention)), state });
         }
     }

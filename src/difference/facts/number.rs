@@ -1,5 +1,6 @@
 //! Numbers: counts, measures and places in an order.
 
+use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
 use super::{fraction, quantity};
@@ -18,11 +19,47 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if let Some(roughly) = vague(words, at) {
         return Some(roughly);
     }
+    if let Some(count) = multiple(word) {
+        return Some((Value::Times(count), 1));
+    }
+    if counts_time(words, at) {
+        return Some((Value::Number(Quantity::whole(1)), 1));
+    }
     if is_pronoun(words, at) {
         return None;
     }
     let (quantity, length) = quantity::read(words, at)?;
-    Some((Value::Number(quantity), length))
+    let end = at + length;
+    // *two times* is *twice*
+    if let Some(count) = quantity.as_whole()
+        && words.get(end).is_some_and(|times| is_around(times, "times"))
+    {
+        return Some((Value::Times(count), length + 1));
+    }
+    // *ten years old* is *10-year-old*
+    let is_age = words.get(end).is_some_and(|unit| is_around(unit, "span"))
+        && words.get(end + 1).is_some_and(|old| is_around(old, "age"));
+    Some((Value::Number(quantity), if is_age { length + 2 } else { length }))
+}
+
+/// Whether a word only a blank away from the one before has this role around numbers.
+fn is_around(word: &Word<'_>, role: &str) -> bool {
+    word.follows() && word.lexicon.around_numbers.has(word.folded, role)
+}
+
+/// How often: *twice*, *tripled*.
+fn multiple(word: &Word<'_>) -> Option<u128> {
+    word.lexicon.fractions.get(word.folded)?.strip_prefix('x')?.parse().ok()
+}
+
+/// The article of *after a year*; that of *five miles an hour* counts nothing.
+fn counts_time(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    word.lexicon.numbers.get(word.folded) == Some("a")
+        && words.get(at + 1).is_some_and(|unit| is_around(unit, "span"))
+        && at.checked_sub(1).is_some_and(|before| {
+            word.follows() && word.lexicon.around_numbers.has(words[before].folded, "before-a")
+        })
 }
 
 /// `8th` and *eighth*.
@@ -46,7 +83,7 @@ fn ordinal_head(word: &Word<'_>) -> Option<u32> {
 
 /// What is only counted roughly: *dozens*, *hundreds of thousands*.
 fn vague(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    let is_rough = |word: &&Word<'_>| word.folded.ends_with('s') && word.listed.number == Some("");
+    let is_rough = |word: &&Word<'_>| word.listed.number == Some("") && word.folded.ends_with('s');
     let first = words.get(at).filter(is_rough)?;
     let of = words.get(at + 1).filter(|of| of.follows() && of.listed.fraction == Some("of"));
     match words.get(at + 2).filter(|_| of.is_some()).filter(is_rough) {

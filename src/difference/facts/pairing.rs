@@ -42,7 +42,13 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
         in_place(stated, edit, &mut partners);
     }
     same(stated, &mut partners);
-    agreeing(stated, &mut partners);
+    nearest(stated, &mut partners, FactState::Same, |one, two| {
+        one.value.agrees(&two.value) && !one.bound.differs(two.bound)
+    });
+    // *more than 70,000* and *70,000*, *£25,000 to £30,000* and *£25,000*
+    nearest(stated, &mut partners, FactState::Altered, |one, two| {
+        one.value.agrees(&two.value) || one.value.is_end_of(&two.value)
+    });
     for edit in edits {
         altered(stated, edit, &mut partners);
     }
@@ -121,8 +127,9 @@ fn meeting(stated: &Pair<Stated<'_>>, spans: Pair<Span>) -> Vec<(usize, usize)> 
 fn in_place(stated: &Pair<Stated<'_>>, edit: &Edit, partners: &mut Partners) {
     let Some(spans) = edit.spans.both() else { return };
     for (left, right) in meeting(stated, spans) {
-        let (one, two) = (&stated.left.mentions[left].value, &stated.right.mentions[right].value);
-        if partners.is_free(left, right) && one.kind() == two.kind() && one.text() == two.text() {
+        let (one, two) = (&stated.left.mentions[left], &stated.right.mentions[right]);
+        let same = one.value.kind() == two.value.kind() && one.text() == two.text();
+        if partners.is_free(left, right) && same {
             partners.join(left, right, FactState::Same);
         }
     }
@@ -147,7 +154,7 @@ fn is_figure(kind: FactKind) -> bool {
 /// Equal values, the first with the first.
 fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     let mut waiting: BTreeMap<(FactKind, String), VecDeque<usize>> = BTreeMap::new();
-    let key = |mention: &Mention| (mention.value.kind(), mention.value.text());
+    let key = |mention: &Mention| (mention.value.kind(), mention.text());
     let free = |(right, _): &(usize, &Mention)| !partners.right_taken[*right];
     for (right, mention) in stated.right.mentions.iter().enumerate().filter(free) {
         waiting.entry(key(mention)).or_default().push_back(right);
@@ -162,8 +169,13 @@ fn same(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     }
 }
 
-/// Values that tell more or less of the same, the nearest places first.
-fn agreeing(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
+/// Values that fit each other, the nearest places first: those that tell more or less of the same.
+fn nearest(
+    stated: &Pair<Stated<'_>>,
+    partners: &mut Partners,
+    state: FactState,
+    fits: impl Fn(&Mention, &Mention) -> bool,
+) {
     let mut candidates: Vec<(usize, usize, usize, usize)> = Vec::new();
     let lefts: Vec<usize> =
         (0..partners.of_left.len()).filter(|&at| partners.of_left[at].is_none()).collect();
@@ -174,7 +186,7 @@ fn agreeing(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     }
     for &left in &lefts {
         for &right in &rights {
-            if stated.left.mentions[left].value.agrees(&stated.right.mentions[right].value) {
+            if fits(&stated.left.mentions[left], &stated.right.mentions[right]) {
                 candidates.push((left.abs_diff(right), left + right, left, right));
             }
         }
@@ -182,7 +194,7 @@ fn agreeing(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
     candidates.sort_unstable();
     for (_, _, left, right) in candidates {
         if partners.is_free(left, right) {
-            partners.join(left, right, FactState::Same);
+            partners.join(left, right, state);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! no other fact has become names.
 
 use super::FactKind;
+use super::bound::Bound;
 use super::name::Names;
 use super::pairing::Stated;
 use super::scan::Mention;
@@ -32,7 +33,9 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
             let Some(run) = words.get(start..end) else { continue };
             let Some(value) = names.unheard(run) else { continue };
             let Some(span) = run.iter().map(|word| word.span).reduce(Span::join) else { continue };
-            insert(&mut stated[side].mentions, Mention { span, value, unit: String::new() });
+            let (unit, bound) = (String::new(), Bound::Exact);
+            let mention = Mention { span, value, unit, bound, reach: span, is_low_end: false };
+            insert(&mut stated[side].mentions, mention);
         }
     }
     stated

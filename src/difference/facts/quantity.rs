@@ -53,6 +53,18 @@ impl Quantity {
         Some(Quantity { digits: number, exponent: -i32::try_from(fraction.len()).ok()? }.normal())
     }
 
+    /// Whether it is less than the other; of numbers that differ in the sixteenth digit, neither is.
+    pub(super) fn is_below(self, other: Quantity) -> bool {
+        let size = |quantity: Quantity| quantity.digits as f64 * 10f64.powi(quantity.exponent);
+        size(self) < size(other)
+    }
+
+    /// The number in the thousands, millions or billions of one that is larger: the 2 of *2 to 3 million*.
+    pub(super) fn leveled(self, other: Quantity) -> Quantity {
+        let powers = [12, 9, 6, 3].into_iter().map(|power| self.scaled(power));
+        powers.into_iter().find(|scaled| scaled.is_below(other)).unwrap_or(self)
+    }
+
     /// The number times ten to the `power`.
     pub(super) fn scaled(self, power: i32) -> Quantity {
         if self.digits == 0 { self } else { Quantity { exponent: self.exponent + power, ..self } }

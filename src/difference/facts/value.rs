@@ -15,6 +15,10 @@ pub(super) enum Value {
     Part(u128, u128),
     /// A count that is only rough: *dozens*.
     Roughly(String),
+    /// How often a whole is taken: *twice*, *three times*.
+    Times(u128),
+    /// What lies between two ends.
+    Range(Box<(Value, Value)>),
     /// A place in an order: *third*, `3rd`.
     Ordinal(u32),
     /// A sum, in units of the currency.
@@ -39,7 +43,10 @@ impl Value {
     /// The sort of fact.
     pub(super) fn kind(&self) -> FactKind {
         match self {
-            Value::Number(_) | Value::Part(..) | Value::Roughly(_) | Value::Ordinal(_) => FactKind::Number,
+            Value::Number(_) | Value::Part(..) | Value::Roughly(_) | Value::Times(_) | Value::Ordinal(_) => {
+                FactKind::Number
+            }
+            Value::Range(ends) => ends.1.kind(),
             Value::Money(..) => FactKind::Money,
             Value::Percent(_) | Value::Points(_) => FactKind::Percent,
             Value::Date(_) => FactKind::Date,
@@ -56,6 +63,8 @@ impl Value {
             Value::Number(quantity) => quantity.to_string(),
             Value::Part(count, of) => format!("{count}/{of}"),
             Value::Roughly(words) => words.clone(),
+            Value::Times(count) => format!("×{count}"),
+            Value::Range(ends) => format!("{}–{}", ends.0.text(), ends.1.text()),
             Value::Ordinal(number) => format!("#{number}"),
             Value::Money(currency, quantity) => format!("{currency} {quantity}"),
             Value::Percent(quantity) => format!("{quantity}%"),
@@ -76,6 +85,7 @@ impl Value {
             (Value::Date(date), Value::Number(quantity)) | (Value::Number(quantity), Value::Date(date)) => {
                 date.is_bare_year(*quantity)
             }
+            (Value::Range(one), Value::Range(two)) => one.0.agrees(&two.0) && one.1.agrees(&two.1),
             (Value::Time(one), Value::Time(two)) => one.agrees(two),
             (Value::Name(one), Value::Name(two)) => one.agrees(two),
             (Value::Percent(share), Value::Part(count, of))
@@ -88,7 +98,11 @@ impl Value {
     /// other is an alteration: two weekdays may, a weekday and a year may not.
     pub(super) fn is_comparable(&self, other: &Value) -> bool {
         match (self, other) {
-            (Value::Date(one), Value::Date(two)) => one.shape() == two.shape(),
+            (Value::Date(one), Value::Date(two)) => one.is_comparable(two),
+            // *£25,000 to £30,000* for *£25,000*
+            (Value::Range(ends), other) | (other, Value::Range(ends)) => {
+                ends.0.is_comparable(other) || matches!(other, Value::Range(_)) && self.kind() == other.kind()
+            }
             // *$12* for *12*, *percentage points* for *percent*
             (
                 Value::Number(_) | Value::Money(..) | Value::Percent(_) | Value::Points(_),
@@ -96,12 +110,44 @@ impl Value {
             )
             | (Value::Part(..), Value::Part(..))
             | (Value::Roughly(_), Value::Roughly(_))
+            | (Value::Times(_), Value::Times(_))
             | (Value::Ordinal(_), Value::Ordinal(_))
             | (Value::Time(_), Value::Time(_))
             // *Paris* for *Anna Berg*
             | (Value::Name(_) | Value::Place(_), Value::Name(_) | Value::Place(_))
             | (Value::Title(_), Value::Title(_)) => true,
             _ => false,
+        }
+    }
+
+    /// Whether one is a range and the other one of its ends.
+    pub(super) fn is_end_of(&self, other: &Value) -> bool {
+        let within = |range: &Value, end: &Value| match range {
+            Value::Range(ends) => ends.0.agrees(end) || ends.1.agrees(end),
+            _ => false,
+        };
+        within(self, other) || within(other, self)
+    }
+
+    /// The number that it counts.
+    pub(super) fn figure(&self) -> Option<Quantity> {
+        match self {
+            Value::Number(quantity)
+            | Value::Money(_, quantity)
+            | Value::Percent(quantity)
+            | Value::Points(quantity) => Some(*quantity),
+            _ => None,
+        }
+    }
+
+    /// The same with another number.
+    pub(super) fn with_figure(&self, quantity: Quantity) -> Value {
+        match self {
+            Value::Number(_) => Value::Number(quantity),
+            Value::Money(currency, _) => Value::Money(currency, quantity),
+            Value::Percent(_) => Value::Percent(quantity),
+            Value::Points(_) => Value::Points(quantity),
+            other => other.clone(),
         }
     }
 }

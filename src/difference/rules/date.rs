@@ -22,8 +22,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     report(evidence, &RULE, FactKind::Date, found, |altered| {
-        let fixed = altered.values().left.contains(|c: char| c.is_ascii_digit());
-        Some(if altered.alone && fixed { Severity::High } else { Severity::Medium })
+        let values = altered.values();
+        let fixed =
+            [values.left, values.right].iter().all(|value| value.contains(|c: char| c.is_ascii_digit()));
+        let sure = altered.alone && fixed && !altered.is_bounded();
+        Some(if sure { Severity::High } else { Severity::Medium })
     });
 }
 

@@ -31,6 +31,13 @@ impl Altered<'_> {
         Pair::from_fn(value)
     }
 
+    /// Whether one side has a range where the other has a value, or bounds what the other says:
+    /// *£25,000 to £30,000* and *£25,000*.
+    pub(super) fn is_bounded(&self) -> bool {
+        let bounds = |value: &str| value.contains(['–', '>', '<', '≥', '≤']);
+        bounds(self.values().left) || bounds(self.values().right)
+    }
+
     /// Whether a side counts only roughly: *dozens*.
     pub(super) fn is_vague(&self) -> bool {
         let has_digits = |value: &str| value.contains(|c: char| c.is_ascii_digit());

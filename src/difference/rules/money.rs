@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Money, found, |altered| Some(severity(evidence, altered)));
+    report(evidence, &RULE, FactKind::Money, found, |altered| severity(evidence, altered));
 }
 
 #[cfg(test)]

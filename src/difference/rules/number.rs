@@ -23,12 +23,40 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Number, found, |altered| Some(severity(evidence, altered)));
+    report(evidence, &RULE, FactKind::Number, found, |altered| severity(evidence, altered));
 }
 
-pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Severity {
-    let sure = altered.alone && !altered.is_vague() && !is_rounding(evidence, altered);
-    if sure { Severity::High } else { Severity::Medium }
+pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Option<Severity> {
+    let values = altered.values();
+    let bound = |value: &str| value.chars().next().filter(|c| matches!(c, '>' | '<' | '≥' | '≤'));
+    let bare = |value: &str| value.trim_start_matches(['>', '<', '≥', '≤']).to_owned();
+    if bare(values.left) == bare(values.right) {
+        return Some(match (bound(values.left), bound(values.right)) {
+            // *more than 40*, *at least 40*
+            (Some('>' | '≥'), Some('>' | '≥')) | (Some('<' | '≤'), Some('<' | '≤')) => Severity::Low,
+            // *at least*, *at most*: the rule on quantifiers says how they differ
+            (Some(_), Some(_)) => return None,
+            _ => Severity::Medium,
+        });
+    }
+    let sure = altered.alone
+        && !altered.is_bounded()
+        && !altered.is_vague()
+        && !is_rounding(evidence, altered)
+        && !counts_other_units(evidence, altered);
+    Some(if sure { Severity::High } else { Severity::Medium })
+}
+
+/// *One week* for *ten days*: the numbers differ, what they come to may not.
+fn counts_other_units(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
+    let unit = |side: Side| {
+        let words = evidence.all_words(side, altered.bead);
+        let behind = words.partition_point(|(token, _)| {
+            altered.spans[side].is_some_and(|span| token.word.start() < span.end())
+        });
+        evidence.lexicon(side).units.get(words.get(behind)?.1)
+    };
+    Pair::from_fn(unit).both().is_some_and(|units| units.left != units.right)
 }
 
 /// Whether one side says *about* or *more than* before a figure within a tenth of the other’s.

@@ -97,6 +97,11 @@ pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
     let mut before = None;
     let mut chars = block.of(text).char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // nearly all of a text is no mark
+        if c.is_ascii_alphanumeric() || c == ' ' {
+            before = Some(c);
+            continue;
+        }
         let start = block.start() + at;
         let (mark, width) = match doubled(c, &mut chars) {
             Some(mark) => (mark, 2 * c.len_utf8()),

@@ -4,12 +4,14 @@
 //! of the area given, however wide a character is, and nothing raw: what would
 //! steer a terminal is shown as [`visible`](crate::text::visible) shows it.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::visible::shown;
+use crate::text::visible::{is_printable, shown};
 use crate::text::width::{columns, fitting, grapheme_columns};
 
 /// Writes on one row from `x` on, as far as the area goes; gives the column behind the last cell.
@@ -19,9 +21,16 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, x: u16, text: &str, style: St
         return x;
     }
     let mut x = x.max(area.x);
+    if x < end && is_printable(text) {
+        return put_letters(buffer, area.y, x..end, text, style);
+    }
     for grapheme in text.graphemes(true) {
         if x >= end {
             break;
+        }
+        if is_printable(grapheme) {
+            x = put_letters(buffer, area.y, x..end, grapheme, style);
+            continue;
         }
         for grapheme in shown(grapheme).graphemes(true) {
             let width = grapheme_columns(grapheme) as u16;
@@ -39,6 +48,14 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, x: u16, text: &str, style: St
         }
     }
     x
+}
+
+/// Writes printable ASCII, as most of a text is: a column each, shown as it is.
+fn put_letters(buffer: &mut Buffer, y: u16, columns: Range<u16>, letters: &str, style: Style) -> u16 {
+    let first = buffer.index_of(columns.start, y);
+    let cells = buffer.content[first..].iter_mut().zip(columns.clone()).zip(letters.bytes());
+    let written = cells.map(|((cell, _), letter)| cell.set_char(char::from(letter)).set_style(style)).count();
+    columns.start + written as u16
 }
 
 /// Writes on one row; what does not fit ends in an ellipsis.
