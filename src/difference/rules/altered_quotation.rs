@@ -65,11 +65,11 @@ pub(super) fn report(
         }
         let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
         for (bead, edits) in places(evidence, link, quotations, &whole) {
-            if !is_own(&edits) {
+            let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
+            if !is_own(&edits) || is_told_by_another(evidence, link, bead, &spans) {
                 continue;
             }
             let severity = severity(evidence, link, quotations, &edits);
-            let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
             found.push(Difference {
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
@@ -80,6 +80,33 @@ pub(super) fn report(
             });
         }
     }
+}
+
+/// Whether the edits of another link hold these and more: a short quotation that is repeated
+/// tells nothing that the full one does not.
+fn is_told_by_another(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    bead: BeadId,
+    spans: &[Pair<Option<Span>>],
+) -> bool {
+    let own = hull(evidence, spans);
+    let others = evidence.linked().filter(|(other, _)| {
+        !std::ptr::eq(*other, link)
+            && Side::BOTH.into_iter().any(|side| other.quotations[side] == link.quotations[side])
+    });
+    let within = |side: Side, all: Pair<Option<Span>>| match (own[side], all[side]) {
+        (None, _) => true,
+        (Some(own), Some(all)) => all.contains(own),
+        (Some(_), None) => false,
+    };
+    let mut held = others.flat_map(|(other, quotations)| {
+        let trusted = evidence.trusted(other, quotations);
+        let homes = other.edits.iter().filter_map(move |edit| evidence.home(edit.spans, trusted));
+        let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
+        (!here.is_empty()).then(|| hull(evidence, &here))
+    });
+    held.any(|all| all != own && Side::BOTH.into_iter().all(|side| within(side, all)))
 }
 
 /// The edits of a link by the beads they stand in; `whole` where it has none.
@@ -203,14 +230,14 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
                 is_named = true;
                 part
             }
-            (manner, _) => {
+            (EditManner::Moved, _) | (_, None) => {
                 let openly = if edit.alarms.contains(&Alarm::SilentCut) && !is_cut {
                     " without an ellipsis"
                 } else {
                     ""
                 };
                 is_cut |= !openly.is_empty();
-                alone(evidence, *spans, manner) + openly
+                alone(evidence, *spans, edit) + openly
             }
         };
         parts.push(part);
@@ -221,18 +248,27 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
     parts.join("; ")
 }
 
-/// What became of words that only one side has here.
-fn alone(evidence: &Evidence<'_>, spans: Pair<Option<Span>>, manner: EditManner) -> String {
+/// What became of words that only one side has here; only what is surely cut or put in is called so.
+fn alone(evidence: &Evidence<'_>, spans: Pair<Option<Span>>, edit: &QuotationEdit) -> String {
     let side = if spans.left.is_some() { Side::Left } else { Side::Right };
     let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
-    let done = match (manner, side) {
-        (EditManner::Moved, _) => "moves",
-        (EditManner::Trimmed, Side::Left) => "leaves out",
-        (EditManner::Trimmed, Side::Right) => "goes on with",
-        (EditManner::Reworded | EditManner::Contracted, Side::Left) => "cuts",
-        (EditManner::Reworded | EditManner::Contracted, Side::Right) => "adds",
-    };
-    format!("{} {done} {words}", evidence.label(Side::Right))
+    let right = evidence.label(Side::Right);
+    let is_cut = edit.alarms.contains(&Alarm::SilentCut);
+    let is_added = edit.alarms.contains(&Alarm::SilentAddition);
+    match (edit.manner, side) {
+        (EditManner::Moved, _) => format!("{right} moves {words}"),
+        (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {words}"),
+        (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {words}"),
+        (EditManner::Reworded | EditManner::Contracted, Side::Left) if is_cut => {
+            format!("{right} cuts {words}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, Side::Right) if is_added => {
+            format!("{right} adds {words}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, side) => {
+            format!("{words} is only in {}", evidence.label(side))
+        }
+    }
 }
 
 /// What an alarm is called in a sentence; what is cut or put in has a clause of its own.

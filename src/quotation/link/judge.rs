@@ -75,6 +75,9 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         let state = if is_empty { LinkState::SameWords } else { LinkState::Paraphrased };
         return Verdict { state, alarms: Vec::new(), edits: Vec::new() };
     }
+    if tally.edits.is_empty() && is_shifted(draft, tie, &tally) {
+        return altered(draft, tie, tally);
+    }
     if !tally.edits.is_empty() {
         if is_only_reported(draft, tie, &tally) {
             return Verdict { state: LinkState::Paraphrased, alarms: Vec::new(), edits: Vec::new() };
@@ -100,6 +103,16 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
     alarms.sort_unstable();
     alarms.dedup();
     Verdict { state, alarms, edits: Vec::new() }
+}
+
+/// Whether one side lacks words of the first sentence and has others at the end of the last, so that
+/// neither is a part of the other: *It has no comment on that* and *no comment on that old man*.
+fn is_shifted(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
+    let piece = |side: Side| &draft.pieces[side][tie.pieces[side]];
+    let is_whole = |side: Side| piece(side).quotation.marked && piece(side).ties == 1;
+    let Some((head, tail)) = tally.head.as_ref().zip(tally.tail.as_ref()) else { return false };
+    let crosses = |side: Side| !head.words[side].is_empty() && !tail.words[side.other()].is_empty();
+    Side::BOTH.into_iter().all(is_whole) && Side::BOTH.into_iter().any(crosses)
 }
 
 /// The verdict on words that differ; what an end of the same sentence lacks is one of them then.

@@ -408,3 +408,12 @@ fn a_clause_dropped_where_the_quotation_is_interrupted_is_told_with_what_is_alte
         "altered both [-abroad-]{+elsewhere+} [-We also used to pay for the nets of the islanders-] @same",
     );
 }
+
+#[test]
+fn words_missing_at_one_end_and_put_in_at_the_other_alter() {
+    check(
+        "\"The board has no comment on the old captain,\" ⟦Quill⟧ said.",
+        "\"has no comment on the old captain that sank the ferry,\" ⟦Quill⟧ said.",
+        "altered both [-The board-] {+that sank the ferry+} @same",
+    );
+}
