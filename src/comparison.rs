@@ -141,10 +141,11 @@ impl Reading {
     pub fn compare(&self, pins: &Pins) -> Comparison {
         let Reading { options, sides, vocabulary, links } = self;
         let both = sides.as_ref();
-        let alignment = align(both, vocabulary, pins, &options.align);
+        let mut alignment = align(both, vocabulary, pins, &options.align);
         let edits: Vec<Vec<Edit>> =
             alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
         let facts = facts::facts(both, vocabulary, &alignment, &edits);
+        facts::settle_dress(both, &mut alignment, &edits, &facts);
         let mut differences = classify(&Findings {
             sides: both,
             vocabulary,

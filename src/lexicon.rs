@@ -207,6 +207,14 @@ lexicon! { ($)
     /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number.
     around_numbers = "around-numbers";
 
+    /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
+    /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and
+    /// `from`, which makes one only after a word of `ranging`.
+    bounds = "bounds";
+
+    /// What somebody does in a company or a body: `lead`, `own`, `found` or only `serve`.
+    posts = "posts";
+
     /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
     /// Entries with `-` are endings of figures, those with `$` stand before them.
     currencies = "currencies";
@@ -223,13 +231,8 @@ lexicon! { ($)
     /// with the word before a hyphen: *dit-il*.
     clitics = "clitics";
 
-    /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
-    /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and
-    /// `from`, which makes one only after a word of `ranging`.
-    bounds = "bounds";
-
-    /// Words that make an office another one: *former*, *deputy*; `before-role` where only an
-    /// office behind them makes them one: *the head*, *head coach*.
+    /// Words that make an office another one, and the common form of several: *former*, *ex*;
+    /// `before-role` where only an office behind them makes them one: *the head*, *head coach*.
     ranks = "ranks";
 
     /// Who says so where nobody is named: *insiders*, *observers*.

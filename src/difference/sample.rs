@@ -10,6 +10,7 @@ use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::article::{Article, Block, BlockId, BlockKind, Origin};
 use crate::difference::rules::Findings;
+use crate::lexicon::Language;
 use crate::quotation::{
     Attribution, Confidence, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink,
     SpeakerState,
@@ -28,9 +29,14 @@ pub(crate) struct Sample {
 impl Sample {
     /// Line `n` of the left against line `n` of the right.
     pub(crate) fn new(left: &str, right: &str) -> Sample {
-        let mut vocabulary = Vocabulary::new();
+        Sample::of(Language::English, left, right)
+    }
+
+    /// The same in another language.
+    pub(crate) fn of(language: Language, left: &str, right: &str) -> Sample {
+        let mut vocabulary = Vocabulary::of(language);
         let texts = Pair::new(left, right);
-        let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
+        let sides = Pair::from_fn(|side| annotated(texts[side], side, language, &mut vocabulary));
         let mut next = Pair::new(0, 0);
         let mut beads = Vec::new();
         let lines = texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>());
@@ -53,6 +59,16 @@ impl Sample {
         for side in Side::BOTH {
             if let Some(block) = self.sides[side].article.blocks.first_mut() {
                 block.kind = BlockKind::Headline;
+            }
+        }
+        self
+    }
+
+    /// The same with the first block of both sides a dateline.
+    pub(crate) fn with_datelines(mut self) -> Sample {
+        for side in Side::BOTH {
+            if let Some(block) = self.sides[side].article.blocks.first_mut() {
+                block.kind = BlockKind::Dateline;
             }
         }
         self
@@ -156,7 +172,7 @@ impl Sample {
 }
 
 /// An article of one block a line.
-fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
+fn annotated(text: &str, side: Side, language: Language, vocabulary: &mut Vocabulary) -> Annotated {
     let mut blocks = Vec::new();
     let mut list = Vec::new();
     let mut start = 0;
@@ -168,13 +184,8 @@ fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
             blocks.push(Block { kind: BlockKind::Paragraph, span });
         }
     }
-    let article = Article {
-        text: text.into(),
-        blocks,
-        origin: Origin::in_memory(side),
-        language: crate::lexicon::Language::English,
-        notes: Vec::new(),
-    };
+    let article =
+        Article { text: text.into(), blocks, origin: Origin::in_memory(side), language, notes: Vec::new() };
     let sentences = Sentences::new(text, list, vocabulary);
     Annotated { quotations: quotations(text), article, sentences }
 }

@@ -118,6 +118,14 @@ impl Language {
         }
     }
 
+    /// Whether months and weekdays have a capital.
+    pub fn capitalizes_dates(self) -> bool {
+        match self {
+            Language::English | Language::German | Language::Other => true,
+            Language::French => false,
+        }
+    }
+
     /// Whether a blank may part the thousands of a number: `1 234`.
     pub fn parts_thousands(self, blank: &str) -> bool {
         match self {

@@ -134,7 +134,9 @@ fn phrase(run: &[Word<'_>]) -> Option<&'static str> {
     if rest.is_empty() {
         return bounds.get(first.folded);
     }
-    if !bounds.opens(first.folded) || rest.iter().any(|word| !word.follows()) {
+    // *jusqu’à*
+    let follows = |word: &Word<'_>| word.follows() || matches!(word.gap, "'" | "’");
+    if !bounds.opens(first.folded) || !rest.iter().all(follows) {
         return None;
     }
     bounds.get(&run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" "))

@@ -38,8 +38,7 @@ impl Date {
         self.fits(other)
             || self.is_ambiguous && turned(self).fits(other)
             || other.is_ambiguous && self.fits(&turned(other))
-            || self.shape() != other.shape()
-                && self.days.iter().flatten().any(|day| other.days.contains(&Some(*day)))
+            || self.days.iter().flatten().any(|day| other.days.contains(&Some(*day)))
     }
 
     fn fits(&self, other: &Date) -> bool {
@@ -180,7 +179,11 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
         return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
     }
     let of = usize::from(is_small(next, "of"));
-    let named = words.get(at + 1 + of).filter(|word| word.follows())?;
+    // *am 8. November*
+    let is_close = |word: &&Word<'_>| {
+        word.follows() || of == 0 && word.lexicon.language.stops_ordinals() && word.between() == "."
+    };
+    let named = words.get(at + 1 + of).filter(is_close)?;
     let date = Date { day: Some(first), month: Some(month(named)?), ..Date::default() };
     Some(with_year(words, at, date, 2 + of))
 }
@@ -250,7 +253,7 @@ fn numeric(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 fn week(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let (one, two) = (&words[at], words.get(at + 1).filter(|next| next.follows())?);
     let (step, unit) = step(one).map(|step| (step, two)).or_else(|| Some((step(two)?, one)))?;
-    let unit = named(unit.folded, unit.lexicon)?.split(' ').find_map(|value| value.strip_prefix("unit-"))?;
+    let unit = unit.listed.date?.split(' ').find_map(|value| value.strip_prefix("unit-"))?;
     let takes_time = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "article"));
     (!takes_time).then_some((Date { span: Some((unit, step)), ..Date::default() }, 2))
 }
@@ -265,7 +268,7 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
     let value = word.listed.date.unwrap_or_default();
     if let Some(weekday) = value.strip_prefix("weekday ")
-        && word.is_capitalized()
+        && is_date_name(word)
     {
         return Some((Date { weekday: weekday.parse().ok(), ..Date::default() }, 1));
     }
@@ -320,9 +323,14 @@ fn is_dated(words: &[Word<'_>], at: usize) -> bool {
     !is_noun || is_small(after, "behind-year")
 }
 
-/// The month a capitalized word names.
+/// Whether a word is written as months and weekdays are.
+fn is_date_name(word: &Word<'_>) -> bool {
+    word.is_capitalized() || !word.lexicon.language.capitalizes_dates()
+}
+
+/// The month a word names.
 fn month(word: &Word<'_>) -> Option<u32> {
-    if !word.is_capitalized() {
+    if !is_date_name(word) {
         return None;
     }
     word.listed.date?.strip_prefix("month ")?.split(' ').next()?.parse().ok()

@@ -18,14 +18,22 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     }
     let next = words.get(at + 1).filter(|next| next.follows());
     if is(word, "one") {
-        // *a third of the men*, but *a third man*
+        // *a third of the men*, but *a third man*; *ein Drittel* is a noun in any place
         let of = words.get(at + 2).is_some_and(|of| of.follows() && is(of, "of"));
-        return part(1, denominator(next?.listed.fraction).filter(|_| of)?, 2);
+        let is_clear = of || next?.listed.ordinal.is_none() && denominator(next?.listed.fraction) != Some(2);
+        return part(1, denominator(next?.listed.fraction).filter(|_| is_clear)?, 2);
     }
     if denominator(word.listed.fraction) == Some(2) {
         // *the second half* is no part that counts
         let ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
         return (!ordered).then_some((Value::Part(1, 2), 1));
+    }
+    // `2/3`, but `9/11` and `24/7`
+    if let Some(below) = words.get(at + 1).filter(|below| below.gap == "/")
+        && words.get(at + 2).is_none_or(|behind| behind.gap != "/")
+        && let (Ok(count), Ok(of @ 2..=10)) = (word.raw.parse(), below.raw.parse())
+    {
+        return part(count, of, 2);
     }
     // *one in five*, *two thirds*
     let (count, length) = quantity::read(words, at)?;

@@ -9,6 +9,7 @@
 mod bound;
 mod calendar;
 mod date;
+mod dress;
 mod fraction;
 mod money;
 mod name;
@@ -20,11 +21,14 @@ mod promoted;
 mod quantity;
 mod range;
 mod scan;
+pub(super) mod spelling;
 mod time;
 mod title;
 mod twin;
 mod value;
 mod words;
+
+pub use dress::settle_dress;
 
 use super::Edit;
 use crate::alignment::{Alignment, BeadId, Reuse};
@@ -191,5 +195,7 @@ pub fn facts(
     found
 }
 
+#[cfg(test)]
+mod dresses;
 #[cfg(test)]
 mod tests;

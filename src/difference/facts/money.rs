@@ -26,6 +26,19 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     }
     let after = at + length;
     let first = words.get(after)?;
+    // *5 €*; the sign before a figure is of that one
+    let is_last = words.get(after + 1).is_none_or(|next| !next.raw.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(currency) = of_sign(first.raw).filter(|_| first.follows() && is_last) {
+        return Some((Value::Money(currency, quantity), length + 1));
+    }
+    // *2,5 millions d’euros*
+    if length > 1
+        && is_elided(first)
+        && let Some((currency, power)) =
+            words.get(after + 1).and_then(|next| currency(word.lexicon, next.folded))
+    {
+        return Some((Value::Money(currency, quantity.scaled(power)), length + 2));
+    }
     // *Canadian dollars*
     if first.lexicon.currencies.opens(first.folded)
         && let Some(second) = words.get(after + 1).filter(|second| second.follows())
@@ -38,21 +51,28 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     Some((Value::Money(currency, quantity.scaled(power)), length + 1))
 }
 
+/// *d’euros*, *de dollars*.
+fn is_elided(word: &Word<'_>) -> bool {
+    word.follows() && word.lexicon.currencies.get(word.folded) == Some("of")
+}
+
+/// The currency of a sign.
+fn of_sign(raw: &str) -> Option<&'static str> {
+    Some(match raw {
+        "$" => "USD",
+        "£" => "GBP",
+        "€" => "EUR",
+        "¥" => "JPY",
+        "₹" => "INR",
+        "₩" => "KRW",
+        "₽" => "RUB",
+        _ => return None,
+    })
+}
+
 /// The currency of a sign at `at`, and how many words the sign takes.
 fn sign(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize)> {
-    let one = |raw: &str| {
-        Some(match raw {
-            "$" => "USD",
-            "£" => "GBP",
-            "€" => "EUR",
-            "¥" => "JPY",
-            "₹" => "INR",
-            "₩" => "KRW",
-            "₽" => "RUB",
-            _ => return None,
-        })
-    };
-    if let Some(currency) = one(words[at].raw) {
+    if let Some(currency) = of_sign(words[at].raw) {
         return Some((currency, 1));
     }
     let next = words.get(at + 1).filter(|next| next.gap.is_empty() && next.raw == "$")?;

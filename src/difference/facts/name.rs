@@ -4,11 +4,9 @@
 //! where the article, or the one across, capitalizes it elsewhere and never writes it
 //! small. A last name is the full name that the article gives once.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-
+use super::spelling::{has_lost_letters, is_slip, plain};
 use super::value::Value;
 use super::words::Word;
 use super::{date, place, title};
@@ -39,10 +37,20 @@ impl Name {
         within(self, other)
             || within(other, self)
             || self.shown == other.shown
-            || has_lost_letters(&self.shown, &other.shown)
-            || has_lost_letters(&other.shown, &self.shown)
+            // *Clermont- Ferrand*, cut at the end of a line
+            || self.words.concat() == other.words.concat()
             || self.is_initials_of(other)
             || other.is_initials_of(self)
+    }
+
+    /// Whether the two are most likely one name, misspelt in one of them.
+    pub(super) fn is_misspelt(&self, words: &[String]) -> bool {
+        let same = |(one, two): (&String, &String)| plain(one) == plain(two);
+        let fits = |(one, two): (&String, &String)| {
+            same((one, two)) || has_lost_letters(one, two) || is_slip(one, two)
+        };
+        let mut pairs = self.words.iter().zip(words);
+        self.words.len() == words.len() && !pairs.clone().all(same) && pairs.all(fits)
     }
 
     fn is_initials_of(&self, other: &Name) -> bool {
@@ -121,7 +129,7 @@ impl Names {
             return 0;
         }
         let mut end = at + 1;
-        while let Some(word) = words.get(end).filter(|word| word.follows()) {
+        while let Some(word) = words.get(end).filter(|word| word.follows() || is_cut(word)) {
             let joined = if self.is_part(words, end) {
                 1
             } else if is_particle(word)
@@ -224,18 +232,9 @@ fn is_named(words: &[Word<'_>], at: usize) -> bool {
         || titled.is_some_and(|title| lexicon.grammar_words.has(title, "title"))
 }
 
-/// Whether a conversion dropped the letters of a name that it did not know: *Jos* of *José*.
-fn has_lost_letters(name: &str, other: &str) -> bool {
-    !name.is_ascii() && name.chars().filter(char::is_ascii).eq(other.chars())
-}
-
-/// The word without marks on its letters: houses write *José* and *Jose*.
-fn plain(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        return Cow::Borrowed(word);
-    }
-    let is_letter = |c: &char| !unicode_normalization::char::is_combining_mark(*c);
-    Cow::Owned(word.nfd().filter(is_letter).collect())
+/// Whether a line once ended at the hyphen before a word: *Clermont- Ferrand*.
+fn is_cut(word: &Word<'_>) -> bool {
+    word.gap.strip_prefix(['-', '‐']).is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_blank))
 }
 
 /// Whether a word could be of a name, by its looks.

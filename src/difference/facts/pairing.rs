@@ -49,6 +49,7 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
     nearest(stated, &mut partners, FactState::Altered, |one, two| {
         one.value.agrees(&two.value) || one.value.is_end_of(&two.value)
     });
+    nearest(stated, &mut partners, FactState::Altered, |one, two| one.value.is_misspelt(&two.value));
     for edit in edits {
         altered(stated, edit, &mut partners);
     }

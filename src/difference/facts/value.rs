@@ -120,6 +120,17 @@ impl Value {
         }
     }
 
+    /// Whether the two are most likely one name, misspelt in one of them: *Kasmir*, *Kashmir*.
+    pub(super) fn is_misspelt(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Name(one), Value::Name(two)) => one.is_misspelt(&two.words),
+            (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) => {
+                name.is_misspelt(&place.split(' ').map(str::to_owned).collect::<Vec<_>>())
+            }
+            _ => false,
+        }
+    }
+
     /// Whether one is a range and the other one of its ends.
     pub(super) fn is_end_of(&self, other: &Value) -> bool {
         let within = |range: &Value, end: &Value| match range {

@@ -3,6 +3,7 @@
 use super::evidence::overlap;
 use super::{Evidence, Found, Rule};
 use crate::alignment::{Bead, Reuse};
+use crate::difference::facts::spelling::{has_lost_letters, is_slip};
 use crate::difference::{Difference, Edit, EditOp, Fact, FactKind, FactState, Severity};
 use crate::text::{Pair, Side, Span};
 
@@ -36,6 +37,18 @@ impl Altered<'_> {
     pub(super) fn is_bounded(&self) -> bool {
         let bounds = |value: &str| value.contains(['–', '>', '<', '≥', '≤']);
         bounds(self.values().left) || bounds(self.values().right)
+    }
+
+    /// Whether both are most likely one name, misspelt in one article.
+    fn is_misspelt(&self) -> bool {
+        let values = self.values();
+        let words = Pair::new(values.left.split(' '), values.right.split(' '));
+        self.fact.kind == FactKind::Name
+            && words.left.clone().count() == words.right.clone().count()
+            && words
+                .left
+                .zip(words.right)
+                .all(|(one, two)| one == two || is_slip(one, two) || has_lost_letters(one, two))
     }
 
     /// Whether a side counts only roughly: *dozens*.
@@ -76,6 +89,8 @@ pub(super) fn report(
                 rule: rule.name,
                 why: if severity == Severity::High {
                     format!("The {} differs: {shown}.", noun(fact.kind))
+                } else if altered.is_misspelt() {
+                    format!("check: the name is spelled otherwise: {shown}.")
                 } else {
                     format!("check: the {} may differ: {shown}.", noun(fact.kind))
                 },

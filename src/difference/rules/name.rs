@@ -1,9 +1,14 @@
 //! A name differs: *Papadopoulos* became *Papadapoulos*, *Anna Berg* became *Anna Dahl.*
 
+mod conjunct;
+mod people;
+mod spelled;
+
 use std::collections::BTreeSet;
 
 use super::fact::{Altered, report};
 use super::{Evidence, Found, Manual, Rule};
+use crate::difference::facts::spelling::has_lost_letters;
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -16,9 +21,9 @@ pub(super) const RULE: Rule = Rule {
         reason: "A name spelled wrong is the commonest correction there is, and the wrong person is the dearest.",
         before: "The owner of the ferry, Anna Berg, left the meeting at noon.",
         after: "The owner of the ferry, Anna Dahl, left the meeting at noon.",
-        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten.",
+        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten; letters that a conversion lost (Toms for Tomás); a name that one article spells in two ways; one of two names joined by “and” that is gone; a word that is gone before the name of a people.",
         leaves: "Shorter and fuller forms of one name (Berg, Anna Berg), initials (NHA), diacritics that one house drops. A name for a pronoun or a role.",
-        weight: "High where one article does not know the other’s name at all; medium where both know both, because it may be a matter of whom a sentence mentions first.",
+        weight: "High where one article does not know the other’s name at all; medium where both know both, because it may be a matter of whom a sentence mentions first, and for all that only looks misspelt or gone.",
     },
     find,
 };
@@ -27,8 +32,13 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     let known = known(evidence);
     report(evidence, &RULE, FactKind::Name, found, |altered| {
         let strange = Side::BOTH.into_iter().any(|side| is_strange(altered, &known, side));
-        Some(if altered.alone && strange { Severity::High } else { Severity::Medium })
+        let values = altered.values();
+        let sure = altered.alone && strange && !has_lost_letters(values.left, values.right);
+        Some(if sure { Severity::High } else { Severity::Medium })
     });
+    spelled::find(evidence, found);
+    conjunct::find(evidence, found);
+    people::find(evidence, found);
 }
 
 /// The words of all names, places and the like that each article has.
@@ -56,6 +66,25 @@ mod tests {
             "Then Anna Berg left Oslo.",
             "Then Anna Dahl left Oslo.",
             &["high name [-Anna Berg-]{+Anna Dahl+}"],
+        );
+    }
+
+    #[test]
+    fn letters_that_were_lost_are_a_prompt() {
+        check(
+            "Then Tomás Berg left Oslo.",
+            "Then Toms Berg left Oslo.",
+            &["medium name [-Tomás Berg-]{+Toms Berg+}"],
+        );
+        check("Then Tomás Berg left Oslo.", "Then Tomas Berg left Oslo.", &[]);
+    }
+
+    #[test]
+    fn a_name_spelled_otherwise_is_found_in_other_words() {
+        check(
+            "Then old Anna Halvorsen left Oslo on a boat.",
+            "She left on a boat, Anna Halversen, from Oslo.",
+            &["medium name [-Anna Halvorsen-]{+Anna Halversen+}"],
         );
     }
 

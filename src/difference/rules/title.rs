@@ -1,5 +1,8 @@
 //! A title or a role differs: *the minister* became *the deputy minister.*
 
+mod post;
+mod rank;
+
 use super::fact::report;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, FactKind, Severity};
@@ -14,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
         reason: "A deputy is promoted by a slip, a former mayor is mayor again.",
         before: "The former mayor of the town opened the new bridge.",
         after: "The mayor of the town opened the new bridge.",
-        finds: "Another office or role in the same place; “former”, “deputy”, “acting” and their like that came or went before one.",
+        finds: "Another office or role in the same place; “former”, “deputy”, “chief”, “acting” and their like that came or went before one, wherever it stands in the sentence; “runs” or “founded” that became “works for”.",
         leaves: "Other words for one office: spokesperson and spokesman, CEO and chief executive. The title of somebody whose name differs, too.",
         weight: "Medium: a prompt, because one office has many names.",
     },
@@ -25,6 +28,8 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     // *the minister* may be *the secretary*
     report(evidence, &RULE, FactKind::Title, found, |_| Some(Severity::Medium));
     ranks(evidence, found);
+    rank::find(evidence, found);
+    post::find(evidence, found);
 }
 
 /// *the former mayor* became *the mayor*: a word that makes an office another one
@@ -39,7 +44,9 @@ fn ranks(evidence: &Evidence<'_>, found: &mut Found) {
             };
             let words = evidence.words(side, bead, edit.spans[side]);
             let [(token, folded)] = words[..] else { continue };
-            if !evidence.lexicon(side).ranks.contains(folded)
+            let ranks = evidence.lexicon(side).ranks;
+            if !ranks.contains(folded)
+                || ranks.has(folded, "before-role")
                 || found.covers(id, edit.spans)
                 || evidence.is_quoted(side, token.word)
             {

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
         before: "The co-operation, he knew, would last.",
         after: "The cooperation, he knew, would last.",
         finds: "Marks, case, spelling or spacing alone, once a sentence.",
-        leaves: "Lost quotation marks of a whole article: a note says so once.",
+        leaves: "Lost quotation marks of a whole article: a note says so once. Equal values in another dress.",
         weight: "Low.",
     },
     find,
@@ -32,6 +32,9 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             Reuse::Identical | Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => {
                 continue;
             }
+        }
+        if is_dress(evidence, bead) {
+            continue;
         }
         let Some(spans) = first(evidence, bead, stripped) else { continue };
         if found.covers(id, spans) {
@@ -53,6 +56,13 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             why,
         });
     }
+}
+
+/// Whether the letters differ, so that it is values that are written otherwise: *twelve*, 12.
+fn is_dress(evidence: &Evidence<'_>, bead: &Bead) -> bool {
+    let words = Pair::from_fn(|side| evidence.all_words(side, bead));
+    let letters = words.as_ref().map(|words| words.iter().flat_map(|(_, folded)| folded.chars()));
+    !letters.left.eq(letters.right)
 }
 
 /// The first words that look different; none where only lost quotation marks tell them apart.

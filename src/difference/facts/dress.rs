@@ -1,0 +1,79 @@
+//! Beads in which nothing but the dress of values differs: *$1.2m* and *$1.2 million*,
+//! *8 November* and *November 8*.
+//!
+//! To the alignment these are other words; to an editor they are typography. Invariant:
+//! only beads all of whose differing words state equal values are touched.
+
+use super::{Fact, FactKind, FactState};
+use crate::alignment::{Alignment, Bead, Reuse};
+use crate::annotated::Annotated;
+use crate::difference::{Edit, EditOp};
+use crate::text::{Pair, Side};
+
+/// Calls the beads typography in which only the dress of values differs.
+pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &[Vec<Edit>], facts: &[Fact]) {
+    for group in facts.chunk_by(|one, two| one.bead == two.bead) {
+        let Some(id) = group.first().map(|fact| fact.bead.index()) else { continue };
+        let (Some(bead), Some(edits)) = (alignment.beads.get_mut(id), edits.get(id)) else { continue };
+        match bead.reuse {
+            Reuse::Edited | Reuse::Rewritten => {}
+            Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => continue,
+        }
+        if is_dress(sides, bead, edits, group) {
+            bead.reuse = Reuse::Typography;
+        }
+    }
+}
+
+/// Whether every word that differs is of a value that both sides state.
+fn is_dress(sides: Pair<&Annotated>, bead: &Bead, edits: &[Edit], facts: &[Fact]) -> bool {
+    let equal: Vec<_> = facts.iter().filter_map(equal).collect();
+    !equal.is_empty()
+        && edits.iter().filter(|edit| edit.op != EditOp::Equal).all(|edit| {
+            Side::BOTH.into_iter().all(|side| {
+                let tokens = bead.sentences[side].iter().flat_map(|&id| sides[side].sentences.tokens(id));
+                let mut own =
+                    tokens.filter(|token| edit.spans[side].is_some_and(|span| span.overlaps(token.word)));
+                own.all(|token| equal.iter().any(|fact| fact[side].overlaps(token.word)))
+            })
+        })
+}
+
+/// Where a value stands that both sides state in full.
+fn equal(fact: &Fact) -> Option<Pair<crate::text::Span>> {
+    match fact.kind {
+        FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => {}
+        FactKind::Name | FactKind::Title | FactKind::Place => return None,
+    }
+    let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
+    let is_same = fact.state == FactState::Same && mentions.left.value == mentions.right.value;
+    is_same.then(|| mentions.map(|mention| mention.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::difference::sample::Sample;
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: Reuse) {
+        let mut sample = Sample::new(left, right);
+        let (edits, facts) = (sample.edits(), sample.facts());
+        settle_dress(sample.sides.as_ref(), &mut sample.alignment, &edits, &facts);
+        assert_eq!(sample.alignment.beads[0].reuse, expected, "{left} {right}");
+    }
+
+    #[test]
+    fn values_in_other_dress_are_typography() {
+        check("It cost $1.2m to build.", "It cost $1.2 million to build.", Reuse::Typography);
+        check("They met on 8 November in town.", "They met on November 8 in town.", Reuse::Typography);
+        check("A 10-year-old boy left.", "A ten-year-old boy left.", Reuse::Typography);
+    }
+
+    #[test]
+    fn what_tells_more_or_less_is_edited() {
+        check("They met on 8 November 2016.", "They met on 8 November.", Reuse::Edited);
+        check("Then Anna Berg left.", "Then Berg left.", Reuse::Edited);
+        check("It cost nearly $1.2m.", "It cost $1.2m.", Reuse::Edited);
+    }
+}

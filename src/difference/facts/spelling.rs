@@ -1,0 +1,82 @@
+//! Spelling: one name written in two ways, as far as letters tell.
+//!
+//! *Tomás* is *Tomas* in another house; *Toms* has lost a letter, and *Kasmir* is most
+//! likely *Kashmir*. Invariant: no answer depends on the order of the two.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The least letters of names of which one may differ, and of which two may.
+const ONE_OF: usize = 5;
+const TWO_OF: usize = 9;
+
+/// Whether a conversion dropped the letters of one that it did not know: *Jos* of *José*.
+pub(in crate::difference) fn has_lost_letters(one: &str, two: &str) -> bool {
+    let lost =
+        |full: &str, other: &str| !full.is_ascii() && full.chars().filter(char::is_ascii).eq(other.chars());
+    lost(one, two) || lost(two, one)
+}
+
+/// Whether two words are most likely one name, misspelt in one of them: a letter or two
+/// differ, the first does not, and neither is the other with an ending.
+pub(in crate::difference) fn is_slip(one: &str, two: &str) -> bool {
+    let letters = |word: &str| plain(word).chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let (one, two) = (letters(one), letters(two));
+    let shorter = one.len().min(two.len());
+    if shorter + 1 < ONE_OF || !one.iter().chain(&two).all(|c| c.is_alphabetic()) {
+        return false;
+    }
+    let head = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
+    let tail = one[head..].iter().rev().zip(two[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (rest, other) = (&one[head..one.len() - tail], &two[head..two.len() - tail]);
+    let is_ending = head == shorter;
+    let turned = rest.len() == 2 && rest.iter().eq(other.iter().rev());
+    let most = if shorter >= TWO_OF { 2 } else { 1 };
+    let differ = rest.len().max(other.len());
+    let is_long = one.len().max(two.len()) >= ONE_OF;
+    is_long && head > 0 && !is_ending && (1..=most).contains(&differ) || turned && head > 0 && is_long
+}
+
+/// The word without marks on its letters: houses write *José* and *Jose*.
+pub(super) fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.nfd().filter(|c| !is_combining_mark(*c)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, two: &str, expected: bool) {
+        assert_eq!((is_slip(one, two), is_slip(two, one)), (expected, expected), "{one} {two}");
+    }
+
+    #[test]
+    fn a_letter_or_two_are_a_slip() {
+        check("Kasmir", "Kashmir", true);
+        check("Halvorsen", "Halversen", true);
+        check("Halvorsen", "Havlorsen", true);
+        check("Papadopoulos", "Papadapulos", false);
+    }
+
+    #[test]
+    fn other_words_and_endings_are_none() {
+        check("Berg", "Borg", false);
+        check("Norway", "Norwegian", false);
+        check("Hansen", "Hansens", false);
+        check("Korea", "Korean", false);
+        check("Dahl", "Stahl", false);
+        check("Halvorsen", "Halvorsen", false);
+    }
+
+    #[test]
+    fn letters_that_a_conversion_dropped() {
+        assert!(has_lost_letters("Tomás", "Toms") && has_lost_letters("Jos", "José"));
+        assert!(!has_lost_letters("Tomás", "Tomas") && !has_lost_letters("Tomas", "Tomas"));
+    }
+}
