@@ -10,6 +10,7 @@ use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{
     Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationLink, SpeakerState,
 };
+use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -82,6 +83,29 @@ pub(super) fn report(
     }
 }
 
+/// The bead of an edit. Words that only one side has are told where the other side’s quotation
+/// stands: a few words of the lead may answer a sentence far below, which is whole there.
+fn home(
+    evidence: &Evidence<'_>,
+    edit: &QuotationEdit,
+    quotations: Pair<&Quotation>,
+    trusted: Side,
+) -> Option<(BeadId, Pair<Option<Span>>)> {
+    let (bead, spans) = evidence.home(edit.spans, trusted)?;
+    let Some(lacking) = Side::BOTH.into_iter().find(|side| edit.spans[*side].is_none()) else {
+        return Some((bead, spans));
+    };
+    let short = quotations[lacking].span();
+    let sentences = &evidence.bead(bead).sentences[lacking];
+    let is_here = |id: &SentenceId| evidence.article(lacking).sentences.get(*id).span.overlaps(short);
+    if sentences.is_empty() || sentences.iter().any(is_here) {
+        return Some((bead, spans));
+    }
+    let mut whole = Pair::default();
+    whole[lacking] = Some(short);
+    evidence.home(whole, lacking)
+}
+
 /// Whether the edits of another link hold these and more: a short quotation that is repeated
 /// tells nothing that the full one does not.
 fn is_told_by_another(
@@ -102,7 +126,7 @@ fn is_told_by_another(
     };
     let mut held = others.flat_map(|(other, quotations)| {
         let trusted = evidence.trusted(other, quotations);
-        let homes = other.edits.iter().filter_map(move |edit| evidence.home(edit.spans, trusted));
+        let homes = other.edits.iter().filter_map(move |edit| home(evidence, edit, quotations, trusted));
         let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
         (!here.is_empty()).then(|| hull(evidence, &here))
     });
@@ -120,7 +144,7 @@ fn places<'a>(
     let mut places: Vec<(BeadId, Vec<Told<'a>>)> = Vec::new();
     let all = if link.edits.is_empty() { std::slice::from_ref(whole) } else { &link.edits };
     for edit in all {
-        let Some((bead, spans)) = evidence.home(edit.spans, trusted) else { continue };
+        let Some((bead, spans)) = home(evidence, edit, quotations, trusted) else { continue };
         let told = Told { spans, edit };
         match places.iter_mut().find(|(other, _)| *other == bead) {
             Some((_, edits)) => edits.push(told),
@@ -208,7 +232,14 @@ fn why(evidence: &Evidence<'_>, severity: Severity, edits: &[Told<'_>]) -> Strin
 
 /// The edits, those first that are alarming where not all are spelled out.
 fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
-    let mut chosen: Vec<usize> = (0..edits.len()).collect();
+    let moves = |told: &Told<'_>, side: Side| {
+        told.edit.manner == EditManner::Moved && told.edit.spans[side].is_some()
+    };
+    // what moved away and what came are told once
+    let is_twice =
+        |told: &Told<'_>| moves(told, Side::Right) && edits.iter().any(|other| moves(other, Side::Left));
+    let mut chosen: Vec<usize> = (0..edits.len()).filter(|n| !is_twice(&edits[*n])).collect();
+    let count = chosen.len();
     chosen.sort_by_key(|n| {
         let moved = edits[*n].edit.manner == EditManner::Moved;
         (edits[*n].edit.alarms.is_empty(), moved, *n)
@@ -237,19 +268,20 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
                     ""
                 };
                 is_cut |= !openly.is_empty();
-                alone(evidence, *spans, edit) + openly
+                alone(evidence, edit) + openly
             }
         };
         parts.push(part);
     }
-    if edits.len() > MOST {
-        parts.push(format!("and {} more", edits.len() - MOST));
+    if count > MOST {
+        parts.push(format!("and {} more", count - MOST));
     }
     parts.join("; ")
 }
 
 /// What became of words that only one side has here; only what is surely cut or put in is called so.
-fn alone(evidence: &Evidence<'_>, spans: Pair<Option<Span>>, edit: &QuotationEdit) -> String {
+fn alone(evidence: &Evidence<'_>, edit: &QuotationEdit) -> String {
+    let spans = edit.spans;
     let side = if spans.left.is_some() { Side::Left } else { Side::Right };
     let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
     let right = evidence.label(Side::Right);

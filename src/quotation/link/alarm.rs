@@ -13,7 +13,8 @@ use super::cues::{
     is_negation, is_pronoun_like, is_third_person, is_title, is_unless, numbers,
 };
 use super::draft::Draft;
-use super::judge::{Cut, End, Gap};
+use super::judge::{Cut, End};
+use super::stretch::Gap;
 use super::words::{CLAUSE, OPTIONAL, PIECE, SENTENCE, Unit, Words};
 
 /// A question asked of a word of one side.

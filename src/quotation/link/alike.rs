@@ -1,7 +1,7 @@
 //! Words that differ in their keys and yet answer each other: spelled in two, struck out, or
 //! said anew.
 //!
-//! Stands beside [`mod@super::judge`], which asks what lies between and beyond the matches of a
+//! Stands beside [`mod@super::stretch`], which asks what lies between and beyond the matches of a
 //! tie. Exchanging the sides exchanges the answers.
 
 use crate::text::{Pair, Side};

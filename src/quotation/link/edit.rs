@@ -1,6 +1,6 @@
 //! The edits of a quotation as an editor is told them: what moved, what is cut, what was put in.
 //!
-//! Stands behind [`mod@super::judge`], which finds the gaps between the matches of a tie; here
+//! Stands behind [`mod@super::stretch`], which finds the gaps between the matches of a tie; here
 //! they are seen together, because a gap alone does not tell a cut from a rewording: *it is
 //! virtually unknown* and *there is almost none* are two gaps, and nothing is cut. Exchanging
 //! the sides mirrors the edits: what one side has cut the other has put in.
@@ -10,7 +10,7 @@ use crate::text::{Key, Pair, Side, Span};
 
 use super::alarm::{Turned, spelled_out, turned};
 use super::draft::{Draft, Tie};
-use super::judge::Gap;
+use super::stretch::Gap;
 use super::words::{PIECE, SENTENCE, Unit};
 
 /// What the gaps of a tie come to, in their order.

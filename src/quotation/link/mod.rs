@@ -27,6 +27,7 @@ mod repeat;
 mod run;
 mod search;
 mod speaker;
+mod stretch;
 mod words;
 
 #[cfg(test)]
