@@ -78,16 +78,18 @@ fn severity(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> Optio
         .iter()
         .map(|span| evidence.article(side).slice(*span).split_whitespace().count())
         .sum();
-    if is_title(evidence, side, quotation) {
-        return Some(Severity::Low);
-    }
     match quotation.kind {
+        QuotationKind::Scare => None,
+        QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Indirect
+            if is_title(evidence, side, quotation) =>
+        {
+            Some(Severity::Low)
+        }
         QuotationKind::Direct if words >= 5 => Some(Severity::High),
         QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Indirect if words >= 3 => {
             Some(Severity::Medium)
         }
         QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Indirect => Some(Severity::Low),
-        QuotationKind::Scare => None,
     }
 }
 

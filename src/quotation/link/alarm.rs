@@ -115,10 +115,9 @@ fn raise_negation(draft: &Draft, words: &[Pair<Vec<&str>>], turned: &mut [Turned
         let is_phrase = gap.left.len() + gap.right.len() > 2 && (gap.left.is_empty() || gap.right.is_empty());
         let denies = |side: Side| {
             let lexicon = draft.words[side].lexicon();
-            let counts = |word: &&&str| {
-                is_negation(lexicon, word) && !(is_phrase && !lexicon.negations.contains(word))
-            };
-            gap[side].iter().filter(counts).count()
+            let heads = |n: usize, word: &str| is_phrase && n == 0 && !lexicon.negations.contains(word);
+            let counts = |(n, word): &(usize, &&str)| is_negation(lexicon, word) && !heads(*n, word);
+            gap[side].iter().enumerate().filter(counts).count()
         };
         if is_local(gap) && denies(Side::Left) != denies(Side::Right) {
             turned.alarms.push(Alarm::Negation);

@@ -11,5 +11,6 @@ mod edges;
 mod ends;
 mod notation;
 mod properties;
+mod repeats;
 
 use notation::{check, check_runs};
