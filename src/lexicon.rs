@@ -165,9 +165,10 @@ lexicon! { ($)
     word_endings = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
-    /// person, `joint` and `but` between clauses, `that` before reported speech; `stand-in` for
-    /// what is pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a
-    /// negation that denies nothing: *not only*.
+    /// person, `joint` and `but` between clauses, `that` before reported speech, `unless` among the
+    /// conditions, `hedge` of how far a thing is so, `indefinite` articles; `stand-in` for what is
+    /// pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a negation
+    /// that denies nothing: *not only*.
     turns = "turns";
 
     /// What reported speech makes of the present, folded: *will* becomes *would*.

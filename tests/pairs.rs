@@ -136,7 +136,7 @@ fn render(comparison: &Comparison) -> String {
             }
         }
         for edit in &link.edits {
-            let _ = writeln!(out, "      {}", marked(comparison, *edit));
+            let _ = writeln!(out, "      {}", marked(comparison, edit.spans));
         }
         for alarm in &link.alarms {
             let _ = writeln!(out, "      alarm {}", alarm.name());
@@ -193,8 +193,9 @@ fn mirrored_lines(comparison: &Comparison, first: Side) -> Vec<String> {
             format!("{:?}", quotation.map(|q| (&q.fragments, &q.attribution.speaker, q.marked)))
         }));
         let edits: Vec<_> =
-            link.edits.iter().map(|edit| turn(Pair::from_fn(|side| span(side, edit[side])))).collect();
-        lines.push(format!("link {} {quotations:?} {:?} {edits:?}", state.name(), link.alarms));
+            link.edits.iter().map(|edit| turn(Pair::from_fn(|side| span(side, edit.spans[side])))).collect();
+        let alarms = if flip { link.clone().swap().alarms } else { link.alarms.clone() };
+        lines.push(format!("link {} {quotations:?} {alarms:?} {edits:?}", state.name()));
     }
     for fact in &comparison.facts {
         lines.push(format!(

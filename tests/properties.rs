@@ -303,7 +303,8 @@ proptest! {
             let mut links: Vec<_> = comparison.links.iter().map(|link| {
                 let spans = Pair::from_fn(|side| link.quotations[side].map(|id| comparison.quotation(side, id).fragments.clone()));
                 let state = if swapped { link.state.swap() } else { link.state };
-                (if swapped { spans.swap() } else { spans }, state, link.alarms.clone())
+                let alarms = if swapped { link.clone().swap().alarms } else { link.alarms.clone() };
+                (if swapped { spans.swap() } else { spans }, state, alarms)
             }).collect();
             links.sort();
             links

@@ -135,7 +135,63 @@ pub struct QuotationLink {
     /// What is altered or lost, if it changes the meaning.
     pub alarms: Vec<Alarm>,
     /// The words that differ, in order; empty where nothing is altered.
-    pub edits: Vec<Pair<Option<Span>>>,
+    pub edits: Vec<QuotationEdit>,
+}
+
+/// Words that differ inside a quotation.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct QuotationEdit {
+    /// The words, on the sides that have some here.
+    pub spans: Pair<Option<Span>>,
+    /// What was done to them.
+    pub manner: EditManner,
+    /// What of them may turn the meaning.
+    pub alarms: Vec<Alarm>,
+}
+
+impl QuotationEdit {
+    /// The edit seen from the other side.
+    #[must_use]
+    pub fn swap(self) -> QuotationEdit {
+        let alarms = swapped(self.alarms);
+        QuotationEdit { spans: self.spans.swap(), alarms, ..self }
+    }
+}
+
+/// Words put in for others, with nothing to say of them yet.
+impl From<Pair<Option<Span>>> for QuotationEdit {
+    fn from(spans: Pair<Option<Span>>) -> QuotationEdit {
+        QuotationEdit { spans, manner: EditManner::Reworded, alarms: Vec::new() }
+    }
+}
+
+/// What was done to words of a quotation.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum EditManner {
+    /// Left out, put in, or put in for others.
+    Reworded,
+    /// They stand at another place of the same quotation.
+    Moved,
+    /// Drawn together or spelled out: *we have* and *we’ve*.
+    Contracted,
+    /// Left out at an end of the quotation, or where it is interrupted.
+    Trimmed,
+}
+
+impl EditManner {
+    /// All manners.
+    pub const ALL: [EditManner; 4] =
+        [EditManner::Reworded, EditManner::Moved, EditManner::Contracted, EditManner::Trimmed];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            EditManner::Reworded => "reworded",
+            EditManner::Moved => "moved",
+            EditManner::Contracted => "contracted",
+            EditManner::Trimmed => "trimmed",
+        }
+    }
 }
 
 impl QuotationLink {
@@ -146,7 +202,8 @@ impl QuotationLink {
             quotations: self.quotations.swap(),
             state: self.state.swap(),
             marks: self.marks.swap(),
-            edits: self.edits.into_iter().map(Pair::swap).collect(),
+            alarms: swapped(self.alarms),
+            edits: self.edits.into_iter().map(QuotationEdit::swap).collect(),
             ..self
         }
     }
@@ -300,16 +357,43 @@ pub enum Alarm {
     Modal,
     /// A name differs.
     Name,
-    /// Words are cut from the middle without an ellipsis.
+    /// The right has words cut from the middle without an ellipsis.
     SilentCut,
+    /// The right has words put into the middle without a bracket.
+    SilentAddition,
     /// An *if* or *unless* is cut from an end, so that what hung on it stands alone.
     Condition,
+    /// An *almost* or *probably* came or went.
+    Hedge,
 }
 
 impl Alarm {
     /// All alarms.
-    pub const ALL: [Alarm; 6] =
-        [Alarm::Negation, Alarm::Number, Alarm::Modal, Alarm::Name, Alarm::SilentCut, Alarm::Condition];
+    pub const ALL: [Alarm; 8] = [
+        Alarm::Negation,
+        Alarm::Number,
+        Alarm::Modal,
+        Alarm::Name,
+        Alarm::SilentCut,
+        Alarm::SilentAddition,
+        Alarm::Condition,
+        Alarm::Hedge,
+    ];
+
+    /// The alarm seen from the other side: what one has cut the other has put in.
+    #[must_use]
+    pub fn swap(self) -> Alarm {
+        match self {
+            Alarm::SilentCut => Alarm::SilentAddition,
+            Alarm::SilentAddition => Alarm::SilentCut,
+            Alarm::Negation
+            | Alarm::Number
+            | Alarm::Modal
+            | Alarm::Name
+            | Alarm::Condition
+            | Alarm::Hedge => self,
+        }
+    }
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -319,7 +403,16 @@ impl Alarm {
             Alarm::Modal => "modal",
             Alarm::Name => "name",
             Alarm::SilentCut => "silent-cut",
+            Alarm::SilentAddition => "silent-addition",
             Alarm::Condition => "condition",
+            Alarm::Hedge => "hedge",
         }
     }
+}
+
+/// Alarms seen from the other side, in their order.
+fn swapped(alarms: Vec<Alarm>) -> Vec<Alarm> {
+    let mut alarms: Vec<Alarm> = alarms.into_iter().map(Alarm::swap).collect();
+    alarms.sort_unstable();
+    alarms
 }

@@ -213,7 +213,7 @@ fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
             layers[side].extend(quotation.attribution.mention.map(|span| (span, Mark::Speaker)));
             layers[side].extend(quotation.attribution.cue.map(|span| (span, Mark::Cue)));
             layers[side].extend(
-                link.edits.iter().filter_map(|edit| edit[side]).map(|span| (span, Mark::AlteredWord)),
+                link.edits.iter().filter_map(|edit| edit.spans[side]).map(|span| (span, Mark::AlteredWord)),
             );
         }
     }

@@ -82,7 +82,7 @@ fn a_quotation_is_marked_on_both_sides_and_announced_where_it_begins() {
         Some(Span::new(start, start + words.len()))
     };
     let edit = Pair::new(span(Side::Left, "may"), span(Side::Right, "will"));
-    altered.links[0].edits.push(edit);
+    altered.links[0].edits.push(edit.into());
     altered.links[0].alarms.push(Alarm::Modal);
     check(
         &altered,

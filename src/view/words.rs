@@ -307,7 +307,8 @@ fn state(comparison: &Comparison, link: &QuotationLink) -> String {
     const MOST: usize = 3;
 
     let mut said = state_name(comparison, link.state);
-    let edits: Vec<String> = link.edits.iter().take(MOST).map(|&edit| against(comparison, edit)).collect();
+    let edits: Vec<String> =
+        link.edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
     if !edits.is_empty() {
         said = format!("{said}: {}", edits.join(", "));
     }

@@ -103,10 +103,10 @@ pub(crate) fn ferry() -> Comparison {
     quote(&mut comparison, Pair::new(knock, knock), "Ana Beck", LinkState::SameWords);
     let tide = Pair::new("The tide may lift her on Friday,", "The tide will lift her on Friday,");
     quote(&mut comparison, tide, "Jo Marsh", LinkState::Altered);
-    comparison.links[1].edits = vec![Pair::new(
-        Some(span(&comparison, Side::Left, "may")),
-        Some(span(&comparison, Side::Right, "will")),
-    )];
+    comparison.links[1].edits = vec![
+        Pair::new(Some(span(&comparison, Side::Left, "may")), Some(span(&comparison, Side::Right, "will")))
+            .into(),
+    ];
     differences(&mut comparison);
     count(&mut comparison);
     comparison

@@ -7,8 +7,10 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::Lexicon;
-use crate::quotation::{Alarm, Confidence, LinkState, Marks, Quotation, QuotationLink, SpeakerState};
+use crate::quotation::{
+    Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationLink, SpeakerState,
+};
+use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,21 +22,27 @@ pub(super) const RULE: Rule = Rule {
         reason: "What stands between quotation marks was said so: the one rule of the craft that knows no exception. “We may meet” that became “We will meet” promises what the speaker left open.",
         before: "“We may meet the owners next week,” the mayor said.",
         after: "“We will meet the owners next week,” the mayor said.",
-        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb or a condition among them is named.",
+        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb, a hedge or a condition among them is named.",
         leaves: "Words left out at an end (trimmed-quotation), marks, case and spelling, brackets that say what was filled in, an ellipsis that says what was left out.",
-        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium.",
+        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium. Medium where only a small word came or went or words only moved, low where words are only drawn together: “we’ve”.",
     },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, found, &RULE, |link| !is_spliced(link));
+    report(evidence, found, &RULE, |edits| !is_spliced(edits));
 }
 
-/// Whether words were only left out, on one side, without a sign of it.
-pub(super) fn is_spliced(link: &QuotationLink) -> bool {
-    let only = |side: Side| link.edits.iter().all(|edit| edit[side.other()].is_none());
-    link.alarms.contains(&Alarm::SilentCut) && (only(Side::Left) || only(Side::Right))
+/// Words that differ, cut to the sentences of one bead.
+pub(super) struct Told<'a> {
+    pub(super) spans: Pair<Option<Span>>,
+    pub(super) edit: &'a QuotationEdit,
+}
+
+/// Whether words are only missing on the right, and nothing says so.
+pub(super) fn is_spliced(edits: &[Told<'_>]) -> bool {
+    let is_cut = |told: &Told<'_>| told.edit.alarms.contains(&Alarm::SilentCut);
+    edits.iter().any(is_cut) && edits.iter().all(|told| told.edit.spans.right.is_none())
 }
 
 /// Reports the altered quotations that are of a rule.
@@ -42,9 +50,9 @@ pub(super) fn report(
     evidence: &Evidence<'_>,
     found: &mut Found,
     rule: &Rule,
-    is_own: impl Fn(&QuotationLink) -> bool,
+    is_own: impl Fn(&[Told<'_>]) -> bool,
 ) {
-    for (link, quotations) in evidence.linked().filter(|(link, _)| is_own(link)) {
+    for (link, quotations) in evidence.linked() {
         match link.state {
             LinkState::Altered => {}
             LinkState::SameWords
@@ -56,45 +64,138 @@ pub(super) fn report(
             | LinkState::LeftOnly
             | LinkState::RightOnly => continue,
         }
-        let trusted = evidence.trusted(link, quotations);
-        let mut places: Vec<(BeadId, Vec<Pair<Option<Span>>>)> = Vec::new();
-        for edit in &link.edits {
-            let Some((bead, spans)) = evidence.home(*edit, trusted) else { continue };
-            match places.iter_mut().find(|(other, _)| *other == bead) {
-                Some((_, edits)) => edits.push(spans),
-                None => places.push((bead, vec![spans])),
+        let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
+        for (bead, edits) in places(evidence, link, quotations, &whole) {
+            let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
+            if !is_own(&edits) || is_told_by_another(evidence, link, bead, &spans) {
+                continue;
             }
-        }
-        if places.is_empty() {
-            let whole = quotations.map(|quotation| Some(quotation.span()));
-            places.extend(evidence.home(whole, trusted).map(|(bead, spans)| (bead, vec![spans])));
-        }
-        let scattered = places.len() > 1;
-        for (bead, edits) in places {
-            let severity = severity(evidence, link, quotations);
+            let severity = severity(evidence, link, quotations, &edits);
             found.push(Difference {
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
                 severity,
-                spans: hull(evidence, &edits),
+                spans: hull(evidence, &spans),
                 rule: rule.name,
-                why: why(evidence, link, severity, &edits, scattered),
+                why: why(evidence, severity, &edits),
             });
         }
     }
 }
 
+/// The bead of an edit. Words that only one side has are told where the other side’s quotation
+/// stands: a few words of the lead may answer a sentence far below, which is whole there.
+fn home(
+    evidence: &Evidence<'_>,
+    edit: &QuotationEdit,
+    quotations: Pair<&Quotation>,
+    trusted: Side,
+) -> Option<(BeadId, Pair<Option<Span>>)> {
+    let (bead, spans) = evidence.home(edit.spans, trusted)?;
+    let Some(lacking) = Side::BOTH.into_iter().find(|side| edit.spans[*side].is_none()) else {
+        return Some((bead, spans));
+    };
+    let short = quotations[lacking].span();
+    let sentences = &evidence.bead(bead).sentences[lacking];
+    let is_here = |id: &SentenceId| evidence.article(lacking).sentences.get(*id).span.overlaps(short);
+    if sentences.is_empty() || sentences.iter().any(is_here) {
+        return Some((bead, spans));
+    }
+    let mut whole = Pair::default();
+    whole[lacking] = Some(short);
+    evidence.home(whole, lacking)
+}
+
+/// Whether the edits of another link hold these and more: a short quotation that is repeated
+/// tells nothing that the full one does not.
+fn is_told_by_another(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    bead: BeadId,
+    spans: &[Pair<Option<Span>>],
+) -> bool {
+    let own = hull(evidence, spans);
+    let others = evidence.linked().filter(|(other, _)| {
+        !std::ptr::eq(*other, link)
+            && Side::BOTH.into_iter().any(|side| other.quotations[side] == link.quotations[side])
+    });
+    let within = |side: Side, all: Pair<Option<Span>>| match (own[side], all[side]) {
+        (None, _) => true,
+        (Some(own), Some(all)) => all.contains(own),
+        (Some(_), None) => false,
+    };
+    let mut held = others.flat_map(|(other, quotations)| {
+        let trusted = evidence.trusted(other, quotations);
+        let homes = other.edits.iter().filter_map(move |edit| home(evidence, edit, quotations, trusted));
+        let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
+        (!here.is_empty()).then(|| hull(evidence, &here))
+    });
+    held.any(|all| all != own && Side::BOTH.into_iter().all(|side| within(side, all)))
+}
+
+/// The edits of a link by the beads they stand in; `whole` where it has none.
+fn places<'a>(
+    evidence: &Evidence<'_>,
+    link: &'a QuotationLink,
+    quotations: Pair<&Quotation>,
+    whole: &'a QuotationEdit,
+) -> Vec<(BeadId, Vec<Told<'a>>)> {
+    let trusted = evidence.trusted(link, quotations);
+    let mut places: Vec<(BeadId, Vec<Told<'a>>)> = Vec::new();
+    let all = if link.edits.is_empty() { std::slice::from_ref(whole) } else { &link.edits };
+    for edit in all {
+        let Some((bead, spans)) = home(evidence, edit, quotations, trusted) else { continue };
+        let told = Told { spans, edit };
+        match places.iter_mut().find(|(other, _)| *other == bead) {
+            Some((_, edits)) => edits.push(told),
+            None => places.push((bead, vec![told])),
+        }
+    }
+    places
+}
+
 /// Without marks on one side it may be the reporter’s own words, unless the whole
 /// article has lost its marks and says whose words they are.
-fn severity(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotation>) -> Severity {
+fn severity(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    quotations: Pair<&Quotation>,
+    edits: &[Told<'_>],
+) -> Severity {
+    let slightest = edits.iter().map(|told| weight(evidence, told)).max().unwrap_or(Severity::High);
     let bare = match link.marks {
-        Marks::Both => return Severity::High,
+        Marks::Both => return slightest,
         Marks::Left => Side::Right,
         Marks::Right => Side::Left,
     };
     let spoken =
         link.speaker == SpeakerState::Same || quotations[bare].attribution.confidence == Confidence::Strong;
-    if evidence.has_lost_marks(bare) && spoken { Severity::High } else { Severity::Medium }
+    if evidence.has_lost_marks(bare) && spoken { slightest } else { slightest.min(Severity::Medium) }
+}
+
+/// How much a single edit weighs: *we’ve* for *we have* is how it was heard, and an *and* more or less
+/// is an *and*.
+fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
+    match told.edit.manner {
+        EditManner::Contracted => return Severity::Low,
+        EditManner::Moved => return Severity::Medium,
+        EditManner::Trimmed if told.edit.alarms.is_empty() => return Severity::Medium,
+        EditManner::Trimmed | EditManner::Reworded => {}
+    }
+    let is_small = |side: Side| {
+        let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
+        let lexicon = evidence.lexicon(side);
+        lexicon.stop_words.contains(&word)
+            && !lexicon.grammar_words.has(&word, "pronoun")
+            && !lexicon.negations.contains(&word)
+            && lexicon.quantifiers.get(&word).is_none()
+    };
+    let is_alone = told.spans.both().is_none();
+    let small = |side: Side| told.spans[side].is_none() || is_small(side);
+    if told.edit.alarms.is_empty() && is_alone && Side::BOTH.into_iter().all(small) {
+        return Severity::Medium;
+    }
+    Severity::High
 }
 
 /// From the first to the last word that differs, on each side, inside one sentence.
@@ -110,72 +211,108 @@ fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Sp
     })
 }
 
-/// The words that differ and what is alarming about them; where the edits of one
-/// quotation are told in several places, each place tells its own alarms.
-fn why(
-    evidence: &Evidence<'_>,
-    link: &QuotationLink,
-    severity: Severity,
-    edits: &[Pair<Option<Span>>],
-    scattered: bool,
-) -> String {
-    // *But* at the head of a sentence is no name
-    let here = |alarm: &&Alarm| !(scattered || **alarm == Alarm::Name) || shows(evidence, **alarm, edits);
-    let mut alarms: Vec<&str> = link.alarms.iter().filter(here).filter_map(|alarm| said(*alarm)).collect();
+/// The most edits of one place that are spelled out.
+const MOST: usize = 3;
+
+/// The words that differ and what is alarming about them, all of one place.
+fn why(evidence: &Evidence<'_>, severity: Severity, edits: &[Told<'_>]) -> String {
+    let raised = |alarm: &Alarm| edits.iter().any(|told| told.edit.alarms.contains(alarm));
+    let mut alarms: Vec<&str> =
+        Alarm::ALL.iter().filter(|alarm| raised(alarm)).filter_map(|a| said(*a)).collect();
     let among = match alarms.pop() {
         None => String::new(),
         Some(last) if alarms.is_empty() => format!(", {last} among them"),
         Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
     };
-    let cut = link.alarms.iter().filter(here).any(|alarm| *alarm == Alarm::SilentCut);
-    let cut = if cut { "; some are cut without an ellipsis" } else { "" };
-    let prompt = if severity == Severity::High { "Words" } else { "check: words" };
-    let shown = evidence.show_pairs(edits);
-    format!("{prompt} of the quotation differ{among}{cut}: {shown}.")
+    let prompt = if severity == Severity::Medium { "check: words" } else { "Words" };
+    let contracted = edits.iter().all(|told| told.edit.manner == EditManner::Contracted);
+    let differ = if contracted { "are drawn together or spelled out" } else { "differ" };
+    format!("{prompt} of the quotation {differ}{among}: {}.", shown(evidence, edits))
 }
 
-/// Whether these edits can be what raised the alarm.
-fn shows(evidence: &Evidence<'_>, alarm: Alarm, edits: &[Pair<Option<Span>>]) -> bool {
-    let any_word = |fits: &dyn Fn(&Lexicon, &str) -> bool| {
-        edits.iter().any(|edit| {
-            Side::BOTH.into_iter().any(|side| {
-                let words = edit[side].map_or("", |span| evidence.article(side).slice(span));
-                words
-                    .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
-                    .any(|word| fits(evidence.lexicon(side), word))
-            })
-        })
+/// The edits, those first that are alarming where not all are spelled out.
+fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
+    let moves = |told: &Told<'_>, side: Side| {
+        told.edit.manner == EditManner::Moved && told.edit.spans[side].is_some()
     };
-    let folded = |word: &str| word.to_lowercase().replace(['\'', '’'], "");
-    match alarm {
-        Alarm::Negation => any_word(&|of, word| {
-            of.negations.contains(&folded(word)) || of.denying_words.contains(&folded(word))
-        }),
-        Alarm::Number => any_word(&|_, word| word.contains(|c: char| c.is_ascii_digit())),
-        Alarm::Modal => any_word(&|of, word| is_modal(of, &folded(word))),
-        Alarm::Name => any_word(&|of, word| {
-            let bare = word.split(['\'', '’']).next().unwrap_or(word);
-            word.starts_with(char::is_uppercase) && !of.stop_words.contains(&folded(bare))
-        }),
-        Alarm::SilentCut | Alarm::Condition => edits.iter().any(|edit| edit.both().is_none()),
+    // what moved away and what came are told once
+    let is_twice =
+        |told: &Told<'_>| moves(told, Side::Right) && edits.iter().any(|other| moves(other, Side::Left));
+    let mut chosen: Vec<usize> = (0..edits.len()).filter(|n| !is_twice(&edits[*n])).collect();
+    let count = chosen.len();
+    chosen.sort_by_key(|n| {
+        let moved = edits[*n].edit.manner == EditManner::Moved;
+        (edits[*n].edit.alarms.is_empty(), moved, *n)
+    });
+    chosen.truncate(MOST);
+    chosen.sort_unstable();
+    let (mut is_named, mut is_cut) = (false, false);
+    let mut parts: Vec<String> = Vec::new();
+    for n in chosen {
+        let Told { spans, edit } = &edits[n];
+        let part = match (edit.manner, spans.both()) {
+            (EditManner::Reworded | EditManner::Contracted | EditManner::Trimmed, Some(both)) => {
+                let at = |side: Side| {
+                    let words = evidence.show(side, both[side]);
+                    if is_named { words } else { format!("{words} in {}", evidence.label(side)) }
+                };
+                let only = if edit.alarms.contains(&Alarm::SilentCut) { "only " } else { "" };
+                let part = format!("{} is {only}{}", at(Side::Left), at(Side::Right));
+                is_named = true;
+                part
+            }
+            (EditManner::Moved, _) | (_, None) => {
+                let openly = if edit.alarms.contains(&Alarm::SilentCut) && !is_cut {
+                    " without an ellipsis"
+                } else {
+                    ""
+                };
+                is_cut |= !openly.is_empty();
+                alone(evidence, edit) + openly
+            }
+        };
+        parts.push(part);
+    }
+    if count > MOST {
+        parts.push(format!("and {} more", count - MOST));
+    }
+    parts.join("; ")
+}
+
+/// What became of words that only one side has here; only what is surely cut or put in is called so.
+fn alone(evidence: &Evidence<'_>, edit: &QuotationEdit) -> String {
+    let spans = edit.spans;
+    let side = if spans.left.is_some() { Side::Left } else { Side::Right };
+    let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
+    let right = evidence.label(Side::Right);
+    let is_cut = edit.alarms.contains(&Alarm::SilentCut);
+    let is_added = edit.alarms.contains(&Alarm::SilentAddition);
+    match (edit.manner, side) {
+        (EditManner::Moved, _) => format!("{right} moves {words}"),
+        (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {words}"),
+        (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {words}"),
+        (EditManner::Reworded | EditManner::Contracted, Side::Left) if is_cut => {
+            format!("{right} cuts {words}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, Side::Right) if is_added => {
+            format!("{right} adds {words}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, side) => {
+            format!("{words} is only in {}", evidence.label(side))
+        }
     }
 }
 
-/// Whether a word, or the first of those it stands for, says how sure somebody is.
-fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
-    let first = lexicon.contractions.get(folded).and_then(|words| words.split(' ').next());
-    lexicon.turns.has(first.unwrap_or(folded), "modal")
-}
-
-/// What an alarm is called in a sentence; a silent cut has a clause of its own.
+/// What an alarm is called in a sentence; what is cut or put in has a clause of its own.
 fn said(alarm: Alarm) -> Option<&'static str> {
     match alarm {
         Alarm::Negation => Some("a negation"),
         Alarm::Number => Some("a number"),
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
-        Alarm::SilentCut => None,
+        Alarm::SilentCut | Alarm::SilentAddition => None,
         Alarm::Condition => Some("a condition"),
+        Alarm::Hedge => Some("a hedge"),
     }
 }
 
@@ -183,8 +320,10 @@ fn said(alarm: Alarm) -> Option<&'static str> {
 mod tests {
     use crate::difference::rules::tests::quoted;
     use crate::quotation::Alarm;
+    use crate::quotation::EditManner;
     use crate::quotation::LinkState;
     use crate::quotation::Marks;
+    use crate::quotation::QuotationEdit;
     use crate::text::Pair;
     use crate::text::Side;
     use crate::text::Span;
@@ -202,13 +341,37 @@ mod tests {
             Some(Span::new(start, start + word.len()))
         };
         let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
-        sample.links[0].edits = vec![edit];
-        sample.links[0].alarms = vec![Alarm::Modal];
+        sample.links[0].edits = vec![QuotationEdit { alarms: vec![Alarm::Modal], ..edit.into() }];
         assert_eq!(sample.found(), ["high altered-quotation [-may-]{+will+}"]);
         let why = &sample.differences()[0].why;
         assert_eq!(
             why,
             "Words of the quotation differ, a modal verb among them: “may” in left is “will” in right."
+        );
+    }
+
+    #[test]
+    fn each_place_tells_its_own_edits_and_a_contraction_is_low() {
+        let mut sample = quoted(
+            "“We have 12 men on board today,” he said.",
+            "“We’ve 12 men today,” he said.",
+            LinkState::Altered,
+            Marks::Both,
+        );
+        let word = |side: Side, word: &str| {
+            let start = sample.sides[side].article.text.find(word).expect("the word");
+            Some(Span::new(start, start + word.len()))
+        };
+        let drawn = Pair::new(word(Side::Left, "We have"), word(Side::Right, "We’ve"));
+        let cut = Pair::new(word(Side::Left, "on board"), None);
+        let drawn = QuotationEdit { manner: EditManner::Contracted, ..drawn.into() };
+        sample.links[0].edits = vec![drawn.clone()];
+        assert!(sample.found()[0].starts_with("low altered-quotation"), "{:?}", sample.found());
+        let cut = QuotationEdit { alarms: vec![Alarm::SilentCut], ..cut.into() };
+        sample.links[0].edits = vec![drawn, cut];
+        assert_eq!(
+            sample.differences()[0].why,
+            "Words of the quotation differ: “We have” in left is “We’ve” in right; right cuts “on board” without an ellipsis."
         );
     }
 }

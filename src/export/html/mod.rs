@@ -304,7 +304,7 @@ mod tests {
             Some(crate::text::Span::new(start, start + word.len()))
         };
         let edit = Pair::new(word(Side::Left, "may"), word(Side::Right, "will"));
-        quoted.links[0].edits.push(edit);
+        quoted.links[0].edits.push(edit.into());
         holds(
             &report(&quoted),
             &[

@@ -10,7 +10,7 @@ use crate::alignment::{self, BeadId, Reuse};
 use crate::comparison::{self, Comparison};
 use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Severity};
 use crate::export::Report;
-use crate::quotation::{self, Alarm, LinkId, LinkState, Marks, SpeakerState};
+use crate::quotation::{self, Alarm, EditManner, LinkId, LinkState, Marks, SpeakerState};
 use crate::summary;
 use crate::text::{self, Pair};
 
@@ -119,6 +119,10 @@ struct QuotationEdit<'a> {
     left: Option<Words<'a>>,
     /// The words on the right.
     right: Option<Words<'a>>,
+    /// What was done to them.
+    manner: Name<EditManner>,
+    /// What of them may turn the meaning.
+    alarms: Vec<Name<Alarm>>,
 }
 
 /// A number, date or name of one side or both.
@@ -286,14 +290,15 @@ fn link<'a>(comparison: &'a Comparison, id: LinkId, link: &quotation::QuotationL
         marks: Name(link.marks),
         speaker: Name(link.speaker),
         alarms: link.alarms.iter().copied().map(Name).collect(),
-        edits: link.edits.iter().map(|&edit| quotation_edit(comparison, edit)).collect(),
+        edits: link.edits.iter().map(|edit| quotation_edit(comparison, edit)).collect(),
     }
 }
 
-fn quotation_edit(comparison: &Comparison, edit: Pair<Option<text::Span>>) -> QuotationEdit<'_> {
-    let sides = comparison.sides.as_ref().zip(edit);
+fn quotation_edit<'a>(comparison: &'a Comparison, edit: &quotation::QuotationEdit) -> QuotationEdit<'a> {
+    let sides = comparison.sides.as_ref().zip(edit.spans);
     let Pair { left, right } = sides.map(|(side, span)| span.map(|span| words(side, span)));
-    QuotationEdit { left, right }
+    let alarms = edit.alarms.iter().copied().map(Name).collect();
+    QuotationEdit { left, right, manner: Name(edit.manner), alarms }
 }
 
 fn fact<'a>(comparison: &'a Comparison, fact: &'a difference::Fact) -> Fact<'a> {

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use crate::alignment::Reuse;
 use crate::article::BlockKind;
 use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Severity};
-use crate::quotation::{Alarm, Confidence, LinkState, Marks, QuotationKind, SpeakerState};
+use crate::quotation::{Alarm, Confidence, EditManner, LinkState, Marks, QuotationKind, SpeakerState};
 use crate::review::Verdict;
 
 /// An enum whose cases have names that scripts rely on.
@@ -38,6 +38,7 @@ named!(
     Alarm,
     BlockKind,
     Confidence,
+    EditManner,
     EditOp,
     FactKind,
     FactState,

@@ -9,12 +9,13 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{
-    expanded, is_backshift, is_condition, is_first_person, is_modal, is_nameless, is_negation, is_number,
-    is_pronoun_like, is_third_person, is_title,
+    drawn_together, expanded, is_backshift, is_condition, is_first_person, is_hedge, is_modal, is_nameless,
+    is_negation, is_pronoun_like, is_third_person, is_title, is_unless, numbers,
 };
 use super::draft::Draft;
-use super::judge::{Cut, End, Gap};
-use super::words::{CLAUSE, PIECE, SENTENCE, Unit};
+use super::judge::{Cut, End};
+use super::stretch::Gap;
+use super::words::{CLAUSE, OPTIONAL, PIECE, SENTENCE, Unit, Words};
 
 /// A question asked of a word of one side.
 type Is = fn(&Lexicon, &str) -> bool;
@@ -22,48 +23,178 @@ type Is = fn(&Lexicon, &str) -> bool;
 /// The most words of an edit in which a lost *not* or another *may* is sure to be one.
 const LOCAL: usize = 10;
 
-/// The alarms of a quotation's edits, each once.
-pub(super) fn alarms(draft: &Draft, edits: &[Gap]) -> Vec<Alarm> {
-    let mut found: Vec<Alarm> = Vec::new();
-    for gap in edits {
-        let words = Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side]));
-        let of_class = |side: Side, is: Is| of(&words[side], |word| is(draft.words[side].lexicon(), word));
-        let differs = |is: Is| of_class(Side::Left, is) != of_class(Side::Right, is);
-        let denies = |side: Side| of_class(side, is_negation).len() % 2;
-        // a whole sentence that is cut takes its own *not* with it
-        if gap.is_silent && is_sentence(gap) {
-            found.push(Alarm::SilentCut);
-            continue;
-        }
-        // in a passage written anew, single words no longer answer each other
-        let is_local = words.left.len().max(words.right.len()) <= LOCAL;
-        if is_local && denies(Side::Left) != denies(Side::Right) {
-            found.push(Alarm::Negation);
-        }
-        if differs(is_number) {
-            found.push(Alarm::Number);
-        }
-        if is_local && differs(is_modal) {
-            found.push(Alarm::Modal);
-        }
-        if is_other_name(draft, gap) {
-            found.push(Alarm::Name);
-        }
-        if gap.is_silent {
-            found.push(Alarm::SilentCut);
+/// What the words of a gap turn.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Turned {
+    pub(super) alarms: Vec<Alarm>,
+}
+
+/// What the words of each gap turn, seen with the other gaps of its sentence: a *can* that
+/// only moved turns nothing.
+pub(super) fn turned(draft: &Draft, gaps: &[Gap]) -> Vec<Turned> {
+    let mut found = vec![Turned::default(); gaps.len()];
+    let mut start = 0;
+    for group in gaps.chunk_by(|one, next| one.sentence == next.sentence) {
+        let words: Vec<Pair<Vec<&str>>> = group
+            .iter()
+            .map(|gap| Pair::from_fn(|side| spelled_out(draft, side, &gap.words[side])))
+            .collect();
+        let turned = &mut found[start..start + group.len()];
+        raise(draft, &words, turned, Alarm::Modal, is_modal);
+        raise_negation(draft, &words, turned);
+        raise_number(draft, group, turned);
+        raise_hedge(draft, &words, turned);
+        raise_name(draft, group, turned);
+        start += group.len();
+        // what an end has lost is weighed for itself
+        for (gap, turned) in group.iter().zip(turned) {
+            if gap.is_end {
+                turned.alarms.clear();
+            }
         }
     }
-    found.sort_unstable();
-    found.dedup();
     found
 }
 
-/// Whether the words of the one side that has any begin with a sentence: the gap in front of them ends one.
-fn is_sentence(gap: &Gap) -> bool {
-    let words = if gap.words.left.is_empty() { &gap.words.right } else { &gap.words.left };
-    gap.words.left.is_empty() != gap.words.right.is_empty()
-        && words.first().is_some_and(|unit| unit.is(SENTENCE))
-        && gap.ends_sentence
+/// In a passage written anew, single words no longer answer each other.
+fn is_local(words: &Pair<Vec<&str>>) -> bool {
+    words.left.len().max(words.right.len()) <= LOCAL
+}
+
+/// Raises an alarm where words of a class stand that only one side has in the sentence.
+fn raise(draft: &Draft, words: &[Pair<Vec<&str>>], turned: &mut [Turned], alarm: Alarm, is: Is) {
+    let own = |side: Side, gap: &Pair<Vec<&'_ str>>| -> Vec<String> {
+        let lexicon = draft.words[side].lexicon();
+        gap[side].iter().filter(|word| is(lexicon, word)).map(|word| (*word).to_owned()).collect()
+    };
+    let values: Vec<Pair<Vec<String>>> =
+        words.iter().map(|gap| Pair::from_fn(|side| own(side, gap))).collect();
+    for (n, is_raised) in surplus(&values).into_iter().enumerate() {
+        let both = !values[n].left.is_empty() && !values[n].right.is_empty();
+        if is_raised && (is_local(&words[n]) || both) {
+            turned[n].alarms.push(alarm);
+        }
+    }
+}
+
+/// Which gaps hold a value that the other side lacks in all of them.
+fn surplus(values: &[Pair<Vec<String>>]) -> Vec<bool> {
+    let mut left_over = Pair::from_fn(|side: Side| {
+        let mut all: Vec<&String> = values.iter().flat_map(|gap| &gap[side]).collect();
+        all.sort_unstable();
+        all
+    });
+    let mut across = left_over.clone().swap();
+    for side in Side::BOTH {
+        left_over[side].retain(|value| match across[side].binary_search(value) {
+            Ok(at) => {
+                across[side].remove(at);
+                false
+            }
+            Err(_) => true,
+        });
+    }
+    let is_over = |side: Side, value: &String| left_over[side].binary_search(&value).is_ok();
+    let holds = |gap: &Pair<Vec<String>>| {
+        Side::BOTH.into_iter().any(|side| gap[side].iter().any(|value| is_over(side, value)))
+    };
+    values.iter().map(holds).collect()
+}
+
+/// Raises the alarm where one side denies and the other does not, in the sentence as a whole.
+fn raise_negation(draft: &Draft, words: &[Pair<Vec<&str>>], turned: &mut [Turned]) {
+    let denials = Pair::from_fn(|side: Side| {
+        let lexicon = draft.words[side].lexicon();
+        words.iter().flat_map(|gap| &gap[side]).filter(|word| is_negation(lexicon, word)).count()
+    });
+    if denials.left % 2 == denials.right % 2 || is_denied_otherwise(draft, words) {
+        return;
+    }
+    for (gap, turned) in words.iter().zip(turned) {
+        // *without a word*, cut as a whole, takes its own denial with it
+        let is_phrase = gap.left.len() + gap.right.len() > 2 && (gap.left.is_empty() || gap.right.is_empty());
+        let denies = |side: Side| {
+            let lexicon = draft.words[side].lexicon();
+            let heads = |n: usize, word: &str| is_phrase && n == 0 && !lexicon.negations.contains(word);
+            let counts = |(n, word): &(usize, &&str)| is_negation(lexicon, word) && !heads(*n, word);
+            gap[side].iter().enumerate().filter(counts).count()
+        };
+        if is_local(gap) && denies(Side::Left) != denies(Side::Right) {
+            turned.alarms.push(Alarm::Negation);
+        }
+    }
+}
+
+/// Whether one side says with one word what the other says with a *not*: *unless you pay* and
+/// *if you don’t pay*, *not legal* and *illegal*.
+fn is_denied_otherwise(draft: &Draft, words: &[Pair<Vec<&str>>]) -> bool {
+    Side::BOTH.into_iter().any(|side| {
+        let (own, other) = (draft.words[side].lexicon(), draft.words[side.other()].lexicon());
+        let all = |side: Side| words.iter().flat_map(move |gap| gap[side].iter().copied());
+        let denies = all(side.other()).any(|word| is_negation(other, word));
+        let unless = || all(side).any(|word| is_unless(own, word));
+        let states = || all(side.other()).any(|word| is_condition(other, word) && !is_unless(other, word));
+        let opposite = || {
+            let mut denying = all(side).filter(|word| own.denying_words.contains(word));
+            denying.any(|word| {
+                all(side.other()).any(|plain| plain.len() > 3 && plain != word && word.ends_with(plain))
+            })
+        };
+        denies && (unless() && states() || opposite())
+    })
+}
+
+/// Raises the alarm where one side counts what the other does not; *ten years old* and *a
+/// 10-year-old* are of one age.
+fn raise_number(draft: &Draft, group: &[Gap], turned: &mut [Turned]) {
+    let values: Vec<Pair<Vec<String>>> = group
+        .iter()
+        .map(|gap| {
+            Pair::from_fn(|side: Side| {
+                let words = &draft.words[side];
+                gap.words[side].iter().flat_map(|unit| numbers(words.lexicon(), words.raw(*unit))).collect()
+            })
+        })
+        .collect();
+    for (is_raised, turned) in surplus(&values).into_iter().zip(turned) {
+        if is_raised {
+            turned.alarms.push(Alarm::Number);
+        }
+    }
+}
+
+/// Raises the alarm where one side leaves open what the other settles.
+fn raise_hedge(draft: &Draft, words: &[Pair<Vec<&str>>], turned: &mut [Turned]) {
+    let is_open = |side: Side, word: &str| is_hedge(draft.words[side].lexicon(), word);
+    let leaves_open = |side: Side| words.iter().flat_map(|gap| &gap[side]).any(|word| is_open(side, word));
+    let hedged = Pair::from_fn(leaves_open);
+    if hedged.left == hedged.right {
+        return;
+    }
+    for (gap, turned) in words.iter().zip(turned) {
+        if is_local(gap)
+            && Side::BOTH.into_iter().any(|side| gap[side].iter().any(|word| is_open(side, word)))
+        {
+            turned.alarms.push(Alarm::Hedge);
+        }
+    }
+}
+
+fn raise_name(draft: &Draft, group: &[Gap], turned: &mut [Turned]) {
+    let names: Vec<Pair<Vec<String>>> = group
+        .iter()
+        .map(|gap| {
+            Pair::from_fn(|side| {
+                names(draft, side, &gap.words[side]).into_iter().map(str::to_owned).collect::<Vec<_>>()
+            })
+        })
+        .collect();
+    for ((gap, is_over), turned) in group.iter().zip(surplus(&names)).zip(turned) {
+        let is_local = gap.words.left.len().max(gap.words.right.len()) <= LOCAL;
+        if is_over && is_local && is_other_name(draft, gap) {
+            turned.alarms.push(Alarm::Name);
+        }
+    }
 }
 
 /// The most words between what is kept and the condition that was cut off: *today, if the vote fails*.
@@ -118,19 +249,17 @@ pub(super) fn spelled_out<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> V
             words.push(raw);
             continue;
         }
+        let raw = draft.words[side].raw(*unit);
+        if let Some((first, second)) = drawn_together(lexicon, raw, folded) {
+            words.extend([first, second]);
+            continue;
+        }
         match expanded(lexicon, folded) {
             Some((first, second)) => words.extend([first, second]),
             None => words.push(folded),
         }
     }
     words
-}
-
-/// The words of a class, sorted.
-fn of<'a>(words: &[&'a str], is: impl Fn(&str) -> bool) -> Vec<&'a str> {
-    let mut found: Vec<&str> = words.iter().copied().filter(|word| is(word)).collect();
-    found.sort_unstable();
-    found
 }
 
 /// Whether one name stands where another did.
@@ -170,9 +299,24 @@ fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
             && is_capitalized(unit)
             && !is_title(words.lexicon(), folded)
             && !is_pronoun_like(words.lexicon(), folded)
+            && !is_kind_of_thing(words, unit)
             && (!is_first || !is_nameless(words.lexicon(), folded) && elsewhere())
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
+}
+
+/// Whether letters stand for a common noun: *an off-the-shelf UAV,* and *UAVs* name nobody, *an FBI agent* does.
+fn is_kind_of_thing(words: &Words, unit: &Unit) -> bool {
+    let raw = words.raw(*unit);
+    let letters = raw.strip_suffix('s').unwrap_or(raw);
+    if letters.chars().count() < 2 || !letters.chars().all(char::is_uppercase) {
+        return false;
+    }
+    let at = unit.token as usize;
+    let before = &words.units[at.saturating_sub(3)..at];
+    let is_article = |unit: &Unit| words.lexicon().turns.has(&words.raw(*unit).to_lowercase(), "indefinite");
+    let ends = words.units.get(at + 1).is_none_or(|next| next.is(CLAUSE | SENTENCE | OPTIONAL));
+    letters != raw || ends && before.iter().any(is_article)
 }
 
 /// Whether the side without marks tells what was said as a reporter does:

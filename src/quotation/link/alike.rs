@@ -1,14 +1,13 @@
 //! Words that differ in their keys and yet answer each other: spelled in two, struck out, or
 //! said anew.
 //!
-//! Stands beside [`mod@super::judge`], which asks what lies between and beyond the matches of a
+//! Stands beside [`mod@super::stretch`], which asks what lies between and beyond the matches of a
 //! tie. Exchanging the sides exchanges the answers.
 
 use crate::text::{Pair, Side};
 
 use super::align::{Match, through};
 use super::draft::Draft;
-use super::judge::Gap;
 use super::words::Unit;
 
 /// Whether the words beyond an end say the same in other words: *Runners, for instance, need
@@ -25,8 +24,8 @@ pub(super) fn is_written_anew(draft: &Draft, words: &Pair<Vec<Unit>>) -> bool {
     shared >= 2 && shared * 3 >= stems.left.len().min(stems.right.len())
 }
 
-/// What differs between two passages that answer each other from end to end.
-pub(super) fn gaps(draft: &Draft, words: &Pair<Vec<Unit>>) -> Vec<Gap> {
+/// The words that differ between two passages that answer each other from end to end.
+pub(super) fn gaps(draft: &Draft, words: &Pair<Vec<Unit>>) -> Vec<Pair<Vec<Unit>>> {
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
     let matches: Vec<Match> = through(&words.left, &words.right, draft.vocabulary);
@@ -35,7 +34,7 @@ pub(super) fn gaps(draft: &Draft, words: &Pair<Vec<Unit>>) -> Vec<Gap> {
         let to = Pair::new(left, right);
         let gap = Pair::from_fn(|side| words[side][from[side]..to[side]].to_vec());
         if !(gap.left.is_empty() && gap.right.is_empty()) {
-            found.push(Gap { words: gap, is_silent: false, ends_sentence: false });
+            found.push(gap);
         }
         from = Pair::new(left + 1, right + 1);
     }

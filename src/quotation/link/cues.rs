@@ -32,6 +32,42 @@ pub(super) fn is_number(lexicon: &Lexicon, folded: &str) -> bool {
         || lexicon.numbers.get(folded).is_some_and(|value| !matches!(value, "1" | "a" | "and"))
 }
 
+/// The values of the numbers in a word as it is printed: *ten*, and the *10* of *10-year-old*.
+pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
+    let value = |part: &str| {
+        let digits = || part.bytes().any(|b| b.is_ascii_digit()).then(|| part.replace(',', ""));
+        match lexicon.numbers.get(part) {
+            Some("1" | "a" | "and") | None => digits(),
+            Some("") => Some(part.to_owned()),
+            Some(value) => Some(value.to_owned()),
+        }
+    };
+    printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
+}
+
+/// Whether the word makes a condition of what must not be: *unless*.
+pub(super) fn is_unless(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.turns.has(folded, "unless")
+}
+
+/// Whether the word leaves open how far a thing is so: *almost*, *probably*; a modal verb is no such word.
+pub(super) fn is_hedge(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.turns.has(folded, "hedge")
+}
+
+/// The two words of one drawn together, as it stands in the text, where the list of contractions
+/// cannot know it without its apostrophe: *we’ll*, which would be *well*.
+pub(super) fn drawn_together<'a>(
+    lexicon: &Lexicon,
+    raw: &str,
+    folded: &'a str,
+) -> Option<(&'a str, &'static str)> {
+    let (_, ending) = raw.rsplit_once(['\'', '’'])?;
+    let second = lexicon.contractions.get(&format!("'{}", ending.to_lowercase()))?;
+    let first = folded.strip_suffix(&*ending.to_lowercase())?;
+    Some((first.trim_end_matches(['\'', '’']), second))
+}
+
 /// The words a contraction stands for: *wont* is *will not*; none for other words.
 pub(super) fn expanded(lexicon: &Lexicon, folded: &str) -> Option<(&'static str, &'static str)> {
     lexicon.contractions.get(folded)?.split_once(' ')

@@ -89,6 +89,11 @@ impl Draft<'_> {
         speaker::compare(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
     }
 
+    /// Whether each is said by a person of another name, however surely that is known.
+    pub(super) fn are_of_two(&self, pieces: Pair<usize>) -> bool {
+        speaker::are_two(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+    }
+
     /// Whether something besides their words says that two passages are one quotation:
     /// the speaker, or what stands around them.
     pub(super) fn is_supported(&self, pieces: Pair<usize>) -> bool {

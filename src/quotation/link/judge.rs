@@ -7,34 +7,22 @@
 
 use std::cmp::Ordering;
 
-use crate::quotation::{Alarm, LinkState};
-use crate::text::{Pair, Side, Span};
+use crate::quotation::{Alarm, LinkState, QuotationEdit};
+use crate::text::{Pair, Side};
 
-use super::alarm::{alarms, alarms_of_cut, is_reported};
+use super::alarm::{alarms_of_cut, is_reported};
 use super::align::Match;
-use super::alike::{gaps, is_spelled_alike, is_written_anew};
-use super::cues::is_negation;
 use super::draft::{Draft, Tie};
-use super::remark::{self, Remark};
-use super::words::{CLAUSE, ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
+use super::edit::edits;
+use super::stretch::{Gap, Tally, ranges};
+use super::words::{PIECE, SENTENCE, TAKEN, Unit};
 
 /// What became of the words of a tie.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Verdict {
     pub(super) state: LinkState,
     pub(super) alarms: Vec<Alarm>,
-    pub(super) edits: Vec<Pair<Option<Span>>>,
-}
-
-/// Words of both sides between two matches, or at an end.
-#[derive(Clone, Debug)]
-pub(super) struct Gap {
-    /// The required words that differ.
-    pub(super) words: Pair<Vec<Unit>>,
-    /// Whether words are cut from the middle and nothing says so.
-    pub(super) is_silent: bool,
-    /// Whether a sentence begins behind it, on both sides.
-    pub(super) ends_sentence: bool,
+    pub(super) edits: Vec<QuotationEdit>,
 }
 
 /// Words of one side beyond an end of the other, in the sentence of the end.
@@ -66,11 +54,14 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         let state = if is_empty { LinkState::SameWords } else { LinkState::Paraphrased };
         return Verdict { state, alarms: Vec::new(), edits: Vec::new() };
     }
+    if tally.edits.is_empty() && is_shifted(draft, tie, &tally) {
+        return altered(draft, tie, tally);
+    }
     if !tally.edits.is_empty() {
         if is_only_reported(draft, tie, &tally) {
             return Verdict { state: LinkState::Paraphrased, alarms: Vec::new(), edits: Vec::new() };
         }
-        return altered(draft, tie, &tally);
+        return altered(draft, tie, tally);
     }
     let state = state(draft, tie, tally.missing);
     let longer = match state {
@@ -93,26 +84,37 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
     Verdict { state, alarms, edits: Vec::new() }
 }
 
+/// Whether one side lacks words of the first sentence and has others at the end of the last, so that
+/// neither is a part of the other: *It has no comment on that* and *no comment on that old man*.
+fn is_shifted(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
+    let piece = |side: Side| &draft.pieces[side][tie.pieces[side]];
+    let is_whole = |side: Side| piece(side).quotation.marked && piece(side).ties == 1;
+    let Some((head, tail)) = tally.head.as_ref().zip(tally.tail.as_ref()) else { return false };
+    let crosses = |side: Side| !head.words[side].is_empty() && !tail.words[side.other()].is_empty();
+    Side::BOTH.into_iter().all(is_whole) && Side::BOTH.into_iter().any(crosses)
+}
+
 /// The verdict on words that differ; what an end of the same sentence lacks is one of them then.
-fn altered(draft: &Draft, tie: &Tie, tally: &Tally) -> Verdict {
-    let mut alarms = alarms(draft, &tally.edits);
+fn altered(draft: &Draft, tie: &Tie, mut tally: Tally) -> Verdict {
     for side in Side::BOTH {
-        let is_ended = |end: End| {
-            let cut = match end {
-                End::Head => &tally.head,
-                End::Tail => &tally.tail,
-            };
-            cut.as_ref().is_some_and(|gap| !gap.words[side].is_empty())
-        };
         let units = draft.pieces[side][tie.pieces[side]].units.as_slice();
-        for cut in cuts(units, tie, side).iter().filter(|cut| is_ended(cut.end)) {
-            alarms.extend(alarms_of_cut(draft, side, cut));
+        for cut in cuts(units, tie, side) {
+            let gap = match cut.end {
+                End::Head => &mut tally.head,
+                End::Tail => &mut tally.tail,
+            };
+            if let Some(gap) = gap.as_mut().filter(|gap| !gap.words[side].is_empty()) {
+                gap.alarms.extend(alarms_of_cut(draft, side, &cut));
+            }
         }
     }
+    let mut gaps: Vec<Gap> =
+        tally.head.into_iter().chain(tally.edits).chain(tally.dropped).chain(tally.tail).collect();
+    gaps.sort_by_key(|gap| gap.at);
+    let edits = edits(draft, tie, &gaps);
+    let mut alarms: Vec<Alarm> = edits.iter().flat_map(|edit| edit.alarms.iter().copied()).collect();
     alarms.sort_unstable();
     alarms.dedup();
-    let all = tally.head.iter().chain(&tally.edits).chain(&tally.tail);
-    let edits = all.flat_map(|gap| spans(draft, gap)).collect();
     Verdict { state: LinkState::Altered, alarms, edits }
 }
 
@@ -135,196 +137,6 @@ fn cuts(units: &[Unit], tie: &Tie, side: Side) -> Vec<Cut> {
     let mut cuts = vec![cut(End::Head, head, first), cut(End::Tail, tail, last)];
     cuts.retain(|cut| !cut.words.is_empty());
     cuts
-}
-
-/// What the gaps of a tie hold.
-#[derive(Default, Debug)]
-struct Tally {
-    edits: Vec<Gap>,
-    /// Words that one side has and the other openly has not.
-    missing: Pair<usize>,
-    /// Those of them that stand in the sentence of the first match, before it.
-    head: Option<Gap>,
-    /// Those of them that stand in the sentence of the last match, behind it.
-    tail: Option<Gap>,
-}
-
-/// A stretch without matches.
-#[derive(Debug)]
-struct Stretch<'a> {
-    units: Pair<&'a [Unit]>,
-    /// The words right before it, where there are any.
-    before: Pair<Option<Unit>>,
-    /// The words right behind it, where there are any.
-    next: Pair<Option<Unit>>,
-    place: Position,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Position {
-    Head,
-    Middle,
-    Tail,
-}
-
-/// The stretches before, between and behind a tie's matches.
-fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>> {
-    let mut found = Vec::new();
-    let mut from = Pair::new(0, 0);
-    for &(left, right) in &tie.matches {
-        let to = Pair::new(left, right);
-        let place = if found.is_empty() { Position::Head } else { Position::Middle };
-        found.push(Stretch {
-            units: Pair::from_fn(|side| &units[side][from[side]..to[side]]),
-            before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
-            next: Pair::from_fn(|side| Some(units[side][to[side]])),
-            place,
-        });
-        from = Pair::new(left + 1, right + 1);
-    }
-    if !found.is_empty() {
-        found.push(Stretch {
-            units: Pair::from_fn(|side| &units[side][from[side]..]),
-            before: Pair::from_fn(|side| from[side].checked_sub(1).map(|at| units[side][at])),
-            next: Pair::default(),
-            place: Position::Tail,
-        });
-    }
-    found
-}
-
-/// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
-const SHORT: usize = 6;
-
-impl Stretch<'_> {
-    /// Adds what differs here.
-    fn settle(&self, draft: &Draft, tally: &mut Tally) {
-        let own = self.untaken();
-        let words = own
-            .as_ref()
-            .map(|units| units.iter().copied().filter(|unit| unit.is_required()).collect::<Vec<_>>());
-        let counts = words.as_ref().map(Vec::len);
-        match remark::weigh(draft, &own) {
-            Some(Remark::Explains) => return,
-            Some(Remark::Alters) => {
-                tally.edits.push(Gap { words: own, is_silent: false, ends_sentence: false });
-                return;
-            }
-            None => {}
-        }
-        if counts == Pair::new(0, 0) || is_spelled_alike(draft, &words) {
-            return;
-        }
-        if counts.left > 0 && counts.right > 0 {
-            let is_short = counts.left <= SHORT && counts.right <= SHORT;
-            if self.place == Position::Middle || is_short {
-                tally.edits.push(Gap { words, is_silent: false, ends_sentence: false });
-                return;
-            }
-            let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
-            let far = Pair::from_fn(|side| match self.place {
-                Position::Head => words[side][..words[side].len() - near[side].len()].to_vec(),
-                Position::Middle | Position::Tail => words[side][near[side].len()..].to_vec(),
-            });
-            if is_written_anew(draft, &far) {
-                tally.edits.extend(gaps(draft, &words));
-                return;
-            }
-            if !near.left.is_empty() && !near.right.is_empty() {
-                for side in Side::BOTH {
-                    tally.missing[side] += words[side].len() - near[side].len();
-                }
-                tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
-                return;
-            }
-        } else if self.place == Position::Middle
-            && !self.is_open(if counts.left == 0 { Side::Left } else { Side::Right })
-        {
-            let ends_sentence =
-                self.next.both().is_some_and(|next| next.left.is(SENTENCE) && next.right.is(SENTENCE));
-            tally.edits.push(Gap { words, is_silent: counts.left + counts.right >= 2, ends_sentence });
-            return;
-        }
-        let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
-        if let Some(side) = Side::BOTH.into_iter().find(|side| self.is_lost_denial(draft, *side, &near)) {
-            tally.missing[side] += words[side].len() - near[side].len();
-            tally.edits.push(Gap { words: near, is_silent: false, ends_sentence: false });
-            return;
-        }
-        for side in Side::BOTH {
-            tally.missing[side] += counts[side];
-        }
-        let cut = (near.left.is_empty() != near.right.is_empty()).then_some(Gap {
-            words: near,
-            is_silent: false,
-            ends_sentence: false,
-        });
-        match self.place {
-            Position::Head => tally.head = cut,
-            Position::Middle => {}
-            Position::Tail => tally.tail = cut,
-        }
-    }
-
-    /// *We all were not* against *We all were*: what an end has lost is a *not* and nothing else,
-    /// and the other article does not have it right beside its marks.
-    fn is_lost_denial(&self, draft: &Draft, side: Side, near: &Pair<Vec<Unit>>) -> bool {
-        let lexicon = draft.words[side].lexicon();
-        let denies = |unit: &Unit| is_negation(lexicon, draft.vocabulary.folded(unit.key));
-        let lost = &near[side];
-        if lost.is_empty() || !near[side.other()].is_empty() || !lost.iter().all(denies) {
-            return false;
-        }
-        // *No, we will not*: an answer, not a denial of what follows
-        let follows = if self.place == Position::Head { self.next[side] } else { lost.first().copied() };
-        if follows.is_some_and(|unit| unit.is(CLAUSE)) {
-            return false;
-        }
-        let across = &draft.words[side.other()].units;
-        let beside = match self.place {
-            Position::Head => self.next[side.other()].and_then(|next| (next.token as usize).checked_sub(1)),
-            Position::Middle => None,
-            Position::Tail => self.before[side.other()].map(|before| before.token as usize + 1),
-        };
-        let outside = beside.and_then(|token| across.get(token)).map(|unit| unit.key);
-        !lost.iter().any(|unit| Some(unit.key) == outside)
-    }
-
-    /// The words that no other tie holds; at an end, those next to the matches.
-    fn untaken(&self) -> Pair<Vec<Unit>> {
-        self.units.map(|units| {
-            let free = |unit: &Unit| !unit.is(TAKEN);
-            match self.place {
-                Position::Head => {
-                    let mut near: Vec<Unit> = units.iter().rev().copied().take_while(free).collect();
-                    near.reverse();
-                    near
-                }
-                Position::Middle => units.iter().copied().filter(free).collect(),
-                Position::Tail => units.iter().copied().take_while(free).collect(),
-            }
-        })
-    }
-
-    /// Those words at an end that are in one sentence with the matches.
-    fn in_sentence(&self, words: &[Unit], next: Option<Unit>) -> Vec<Unit> {
-        let begins = |unit: Unit| unit.is(SENTENCE | PIECE);
-        match self.place {
-            Position::Head if next.is_some_and(begins) => Vec::new(),
-            Position::Head => {
-                let from = words.iter().rposition(|unit| begins(*unit)).unwrap_or(0);
-                words[from..].to_vec()
-            }
-            Position::Middle => words.to_vec(),
-            Position::Tail => words.iter().copied().take_while(|unit| !begins(*unit)).collect(),
-        }
-    }
-
-    /// Whether the side that lacks words says so: by an ellipsis, a bracket, an interruption.
-    fn is_open(&self, lacking: Side) -> bool {
-        let own = self.units[lacking].iter().any(|unit| unit.is(ELLIPSIS | OPTIONAL | PIECE));
-        own || self.next[lacking].is_some_and(|next| next.is(ELLIPSIS | PIECE))
-    }
 }
 
 /// Whether a run without marks is a report of the quotation rather than a copy with edits.
@@ -398,21 +210,4 @@ fn within_ties(draft: &Draft, side: Side, piece: usize) -> Vec<std::ops::RangeIn
         Some(from..=to - 1)
     };
     own.filter_map(whole).collect()
-}
-
-/// The words of an edit as spans, one pair for each piece they stand in.
-fn spans(draft: &Draft, gap: &Gap) -> Vec<Pair<Option<Span>>> {
-    let pieces = Pair::from_fn(|side| {
-        let mut spans: Vec<Span> = Vec::new();
-        for unit in &gap.words[side] {
-            let word = draft.words[side].span(*unit);
-            match spans.last_mut().filter(|_| !unit.is(PIECE)) {
-                Some(span) => *span = span.join(word),
-                None => spans.push(word),
-            }
-        }
-        spans
-    });
-    let count = pieces.left.len().max(pieces.right.len());
-    (0..count).map(|n| pieces.as_ref().map(|spans| spans.get(n).copied())).collect()
 }

@@ -4,7 +4,7 @@
 //! found here. One side may have lost every mark, so the marked side drives:
 //!
 //! ```text
-//! words ─pair▶ in marks on both sides ─run▶ found without marks ─paraphrase▶ same content ─judge▶ links
+//! words ─pair▶ in marks on both sides ─run▶ found without marks ─repeat▶ said twice ─paraphrase▶ same content ─judge▶ links
 //! ```
 //!
 //! Invariants: every marked quotation but scare quotes is in at least one link;
@@ -16,15 +16,18 @@ mod align;
 mod alike;
 mod cues;
 mod draft;
+mod edit;
 mod extent;
 mod judge;
 mod nested;
 mod pairing;
 mod paraphrase;
 mod remark;
+mod repeat;
 mod run;
 mod search;
 mod speaker;
+mod stretch;
 mod words;
 
 #[cfg(test)]
@@ -63,9 +66,11 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     run::find_runs(&mut draft);
     let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, tie)).collect();
     prefer_reported(&mut draft, &verdicts);
+    repeat::tie(&mut draft, &mut verdicts);
     paraphrase::tie(&mut draft);
     let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, tie));
     verdicts.extend(late.collect::<Vec<_>>());
+    share_kinds(&mut draft, &verdicts);
     assemble(&draft, &verdicts)
 }
 
@@ -99,6 +104,22 @@ fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
     }
 }
 
+/// Words in marks that the other article quotes somebody with are no scare quote.
+fn share_kinds(draft: &mut Draft, verdicts: &[Verdict]) {
+    for (n, _) in verdicts.iter().enumerate().filter(|(_, verdict)| verdict.state == LinkState::SameWords) {
+        let pieces = draft.ties[n].pieces;
+        let kind = |side: Side| draft.pieces[side][pieces[side]].quotation.kind;
+        let is_marked = |side: Side| draft.pieces[side][pieces[side]].quotation.marked;
+        for side in Side::BOTH {
+            let quotes = kind(side.other()) == QuotationKind::Mixed;
+            if quotes && kind(side) == QuotationKind::Scare && is_marked(side) && is_marked(side.other()) {
+                draft.pieces[side][pieces[side]].quotation.kind = QuotationKind::Mixed;
+                break;
+            }
+        }
+    }
+}
+
 /// Whether two stretches of an article are mostly one.
 fn coincide(one: Span, other: Span) -> bool {
     one.intersection(other).is_some_and(|both| both.len() * 2 >= one.len().min(other.len()))
@@ -122,7 +143,7 @@ fn assemble(draft: &Draft, verdicts: &[Verdict]) -> Linked {
             quotations: Pair::from_fn(|side| ids[side][tie.pieces[side]]),
             state: verdict.state,
             marks: marks(draft, tie),
-            speaker: draft.speaker(tie.pieces),
+            speaker: speaker(draft, tie.pieces),
             alarms: verdict.alarms.clone(),
             edits: verdict.edits.clone(),
         })
@@ -143,6 +164,20 @@ fn assemble(draft: &Draft, verdicts: &[Verdict]) -> Linked {
         kept[side].iter().map(|piece| draft.pieces[side][*piece].quotation.clone()).collect()
     });
     Linked { quotations, links }
+}
+
+/// Whether both name the same speaker, by name or by what the other article calls that name.
+fn speaker(draft: &Draft, pieces: Pair<usize>) -> SpeakerState {
+    match draft.speaker(pieces) {
+        known @ (SpeakerState::Same | SpeakerState::Changed) => return known,
+        SpeakerState::Unknown => {}
+    }
+    let named =
+        Pair::from_fn(|side| draft.pieces[side][pieces[side]].quotation.attribution.speaker.as_deref());
+    match named.both() {
+        Some(speakers) if speaker::is_one_role(draft.words.as_ref(), speakers) => SpeakerState::Same,
+        Some(_) | None => SpeakerState::Unknown,
+    }
 }
 
 /// The pieces that stay in a side's list, in the order of the text: a run

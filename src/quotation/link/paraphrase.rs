@@ -57,6 +57,7 @@ fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: usize) 
             percent >= 50 && (shared >= 3 || shared == 2 && is_near(NEAR) || is_near(BESIDE))
         }
         SpeakerState::Same => shared >= 3 && percent >= 40,
+        SpeakerState::Unknown if marked.left && marked.right && draft.are_of_two(pieces) => false,
         SpeakerState::Unknown => shared >= 4 && percent >= 60,
     }
 }

@@ -1,6 +1,6 @@
 //! Remarks in brackets: what an editor may put in for the speaker's words.
 //!
-//! Stands beside [`mod@super::judge`], which asks of each gap between matches whether a
+//! Stands beside [`mod@super::stretch`], which asks of each gap between matches whether a
 //! remark explains it. `[Brandt]` for *he* and a mere `[the visit]` leave a quotation the
 //! same; `[not]`, `[12]`, `[is]` for *was* and `[Brandt]` for *Orlov* alter it. Only what is
 //! listed here is the same: what is doubtful is altered.

@@ -6,10 +6,10 @@
 
 use crate::lexicon::Lexicon;
 use crate::quotation::{Attribution, Confidence, SpeakerState};
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 use super::cues::{is_institution, is_pronoun, is_title};
-use super::words::{CLAUSE, SENTENCE, Words};
+use super::words::{CLAUSE, SENTENCE, Unit, Words};
 
 /// A speaker, ready to be compared.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,15 +18,17 @@ pub(super) struct Name {
     parts: Vec<String>,
     /// Whether the article names a person outright, and not by a pronoun or a weak rule.
     is_outright: bool,
+    /// Whether it is a person’s name, by whichever rule.
+    is_person: bool,
 }
 
 /// The speaker that an attribution names, if any.
 pub(super) fn name(attribution: &Attribution, words: &Words) -> Option<Name> {
     let speaker = attribution.speaker.as_deref()?;
-    let is_outright = attribution.confidence == Confidence::Strong
-        && !is_by_pronoun(words, attribution)
-        && is_person(speaker, words);
-    Some(Name { parts: folded_words(words.lexicon(), speaker), is_outright })
+    let is_person = is_person(speaker, words);
+    let is_outright =
+        is_person && attribution.confidence == Confidence::Strong && !is_by_pronoun(words, attribution);
+    Some(Name { parts: folded_words(words.lexicon(), speaker), is_outright, is_person })
 }
 
 /// Compares the speakers of two quotations.
@@ -42,6 +44,74 @@ pub(super) fn compare(names: Pair<Option<&Name>>) -> SpeakerState {
         return SpeakerState::Changed;
     }
     SpeakerState::Unknown
+}
+
+/// How many words before and behind a name say what its bearer is.
+const BESIDE: usize = 8;
+
+/// Whether two speakers are one by what they are: *an official* and *one government official*,
+/// or *the islanders’ lawyer* where the other article has *the islanders’ lawyer, Nora Quill*.
+pub(super) fn is_one_role(words: Pair<&Words>, speakers: Pair<&str>) -> bool {
+    let is_named = |side: Side| {
+        let name = speakers[side].split_whitespace().next_back().unwrap_or_default();
+        name.starts_with(char::is_uppercase)
+    };
+    let roles = Pair::from_fn(|side| role(words[side].lexicon(), speakers[side]));
+    if roles.left.is_empty() || roles.right.is_empty() {
+        return false;
+    }
+    match (is_named(Side::Left), is_named(Side::Right)) {
+        (false, false) => roles.left.last() == roles.right.last() && is_compatible(&roles.left, &roles.right),
+        (true, true) => false,
+        (is_left, _) => {
+            let side = if is_left { Side::Left } else { Side::Right };
+            let name = speakers[side].split_whitespace().next_back().unwrap_or_default();
+            is_introduced(words[side], name, &roles[side.other()])
+        }
+    }
+}
+
+/// The words of a role that say something, folded.
+fn role(lexicon: &Lexicon, speaker: &str) -> Vec<String> {
+    let fold = |word: &str| -> String {
+        let own = Span::new(0, word.len() - lexicon.language.possessive_ending(word)).of(word);
+        own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let is_small = |word: &String| {
+        lexicon.stop_words.contains(word) || lexicon.numbers.get(word).is_some() || word.chars().count() < 2
+    };
+    speaker.split_whitespace().map(fold).filter(|word| !is_small(word)).collect()
+}
+
+/// Whether all words of a role stand right before or behind a name somewhere, in one sentence.
+fn is_introduced(words: &Words, name: &str, role: &[String]) -> bool {
+    let fold = |unit: &Unit| self::role(words.lexicon(), words.raw(*unit)).pop();
+    (0..words.units.len()).filter(|at| words.raw(words.units[*at]) == name).any(|at| {
+        let before: Vec<String> = words.units[..at]
+            .iter()
+            .rev()
+            .take(if words.units[at].is(SENTENCE) { 0 } else { BESIDE })
+            .scan(false, |ended, unit| {
+                let goes_on = !std::mem::replace(ended, unit.is(SENTENCE));
+                goes_on.then_some(unit)
+            })
+            .filter_map(fold)
+            .collect();
+        let behind: Vec<String> = words.units[at + 1..]
+            .iter()
+            .take(BESIDE)
+            .take_while(|unit| !unit.is(SENTENCE))
+            .filter_map(fold)
+            .collect();
+        [before, behind].iter().any(|near| role.iter().all(|word| near.contains(word)))
+    })
+}
+
+/// Whether both are persons by name, and not the same.
+pub(super) fn are_two(names: Pair<Option<&Name>>) -> bool {
+    names.both().is_some_and(|names| {
+        names.left.is_person && names.right.is_person && !is_alike(&names.left.parts, &names.right.parts)
+    })
 }
 
 /// The words of a name, folded, without titles.

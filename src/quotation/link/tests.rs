@@ -5,10 +5,12 @@
 //! `⟪…⟫` a reported quotation. A link is its state and marks, then its edits
 //! `[-left-]{+right+}`, then `!alarm`, then `@same` or `@changed` for the speaker.
 
+mod alarms;
 mod cases;
 mod edges;
 mod ends;
 mod notation;
 mod properties;
+mod repeats;
 
 use notation::{check, check_runs};

@@ -62,7 +62,7 @@ fn quoted(comparison: &Comparison, id: LinkId, link: &QuotationLink) -> Quoted {
 /// The words of a quotation on one side; what stands between its fragments is left out.
 fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Vec<Run>> {
     let Some(id) = link.quotations[side] else { return Vec::new() };
-    let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit[side]).collect();
+    let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit.spans[side]).collect();
     differing.sort_unstable();
     let plain = MarkSet::EMPTY.with(of_state(link.state));
     let cut = |fragment: Span| {
@@ -100,7 +100,7 @@ mod tests {
         quote(&mut quoted, Pair::new("We may go", "We will go"), LinkState::Altered);
         let text = &quoted.sides.left.article.text;
         let may = text.find("may").expect("it is there");
-        quoted.links[1].edits = vec![Pair::new(Some(Span::new(may, may + 3)), None)];
+        quoted.links[1].edits = vec![Pair::new(Some(Span::new(may, may + 3)), None).into()];
         quoted.links[1].alarms = vec![Alarm::Modal];
         let ledger = quotations(&quoted);
         let states: Vec<LinkState> = ledger.iter().map(|line| line.state).collect();

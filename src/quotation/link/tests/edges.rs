@@ -97,7 +97,7 @@ fn an_altered_quotation_lists_what_its_ends_lost() {
     check(
         "\"In the islands, food waste is very rare,\" ⟦Quill⟧ said.",
         "\"In the islands, there is hardly any food waste,\" ⟦Quill⟧ said.",
-        "altered both {+there is hardly any+} [-is very rare-] !negation !silent-cut @same",
+        "altered both {+there is hardly any+} [-is very rare-] !negation @same",
     );
 }
 
@@ -125,7 +125,7 @@ fn a_pronoun_is_no_name() {
     check(
         "\"I’m fond of quiet rooms and have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
         "\"My quiet rooms matter and I have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
-        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} @same",
+        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-addition @same",
     );
 }
 

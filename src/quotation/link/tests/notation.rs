@@ -40,7 +40,7 @@ pub(super) fn linked(left: &str, right: &str) -> (Pair<Annotated>, Linked) {
 
 fn line(sides: &Pair<Annotated>, link: &QuotationLink) -> String {
     let mut parts = vec![format!("{} {}", link.state.name(), link.marks.name())];
-    for edit in &link.edits {
+    for edit in link.edits.iter().map(|edit| edit.spans) {
         let left = edit.left.map_or(String::new(), |span| format!("[-{}-]", sides.left.slice(span)));
         let right = edit.right.map_or(String::new(), |span| format!("{{+{}+}}", sides.right.slice(span)));
         parts.push(left + &right);
