@@ -11,7 +11,7 @@
 mod language;
 mod list;
 
-pub use language::Language;
+pub use language::{Clauses, Language};
 pub use list::{WordClass, WordList};
 
 use list::word_list;
@@ -134,7 +134,7 @@ lexicon! { ($)
     /// What dates are made of, folded: `month` and `weekday` with a number (`doubtful` where
     /// the word is often another), `relative` with days from today, and the small words
     /// that stand around a date: `before-month`, `before-year`, `before-count`,
-    /// `behind-year`, `until`, `of` between day and month; `decade` before a year, or with `-`
+    /// `behind-year`, `until`, `of` between day and month, `before-day` of digits; `decade` before a year, or with `-`
     /// behind its digits; `step-1`, `step0` and `step1` with `unit-` words make *last week*,
     /// which behind an `article` is a time that it took.
     dates = "dates";
@@ -154,6 +154,9 @@ lexicon! { ($)
 
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
     stem_endings = "stem-endings";
+
+    /// Beginnings that fall behind these: *ge-* of participles.
+    stem_beginnings = "stem-beginnings";
 
     /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
     word_endings = "word-endings";
@@ -222,7 +225,8 @@ lexicon! { ($)
     shares = "shares";
 
     /// Words of the clock, folded: `at` an hour, or the half of the day that the hour before is of:
-    /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24.
+    /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24, `counted` where they may
+    /// also be a length of time, but for a `before-hour` word in front.
     clock = "clock";
 
     /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a

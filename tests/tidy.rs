@@ -1,5 +1,6 @@
 //! House rules as tests: who may use whom, and what every file owes its reader.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -115,6 +116,55 @@ fn files_can_be_read_in_ten_minutes() {
         let lines = code(&text).lines().filter(|line| !line.trim_start().starts_with("//")).count();
         if lines > 400 {
             wrong.push(format!("{path}: {lines} lines of code"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The stages that read words of a language: what they know of it stands in its lexicon.
+const CORE: &[&str] = &["text", "lexicon", "sentence", "quotation", "alignment", "difference", "summary"];
+
+/// Words that values are shown by, in any language: *this week*.
+const SHOWN: &[&str] = &["this"];
+
+#[test]
+fn words_of_a_language_stand_in_its_lexicon() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/lexicon");
+    let (mut common, mut values) = (BTreeSet::new(), BTreeSet::new());
+    for language in fs::read_dir(folder).expect("the languages stand there").flatten() {
+        for list in fs::read_dir(language.path()).expect("the lists stand there").flatten() {
+            let text = fs::read_to_string(list.path()).expect("a list is text");
+            let entries = text.lines().map(|line| line.split_once('\t').unwrap_or((line, "")));
+            for (word, value) in entries {
+                values.extend(value.split(' ').map(str::to_owned));
+                if list.file_name() == "stop-words.txt" || list.file_name() == "speech-verbs.txt" {
+                    common.insert(word.to_owned());
+                }
+            }
+        }
+    }
+    let mut wrong = Vec::new();
+    for (path, text) in rust_files() {
+        let is_core = CORE.contains(&path.split(['/', '.']).next().unwrap_or_default());
+        // what a language is besides its words stands in `Language`
+        if !is_core || path.contains("/tests") || path == "lexicon/language.rs" {
+            continue;
+        }
+        let is_code = |line: &&str| {
+            let line = line.trim_start();
+            // the names of rules are English for their readers
+            !["//", "name: "].iter().any(|start| line.starts_with(start))
+        };
+        for line in code(&text).lines().filter(is_code) {
+            // a literal that is a value of the lists is no word, but what the lists say of words
+            let literals = line.split('"').skip(1).step_by(2).map(str::trim);
+            let is_word = |literal: &&str| {
+                literal.len() > 2
+                    && !SHOWN.contains(literal)
+                    && common.contains(*literal)
+                    && !values.contains(*literal)
+            };
+            wrong.extend(literals.filter(is_word).map(|literal| format!("{path}: {literal}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -21,11 +21,11 @@ pub(super) struct Group {
 }
 
 /// Least score of a bead off the main order; weaker ones are not claimed at all.
-const SURE_MOVE: f64 = 0.5;
+const SURE_MOVE: f64 = 0.4;
 
 /// Least lead of such a bead over any other pairing of its sentences: of two
 /// places that are as good as each other neither is claimed.
-const CLEAR_LEAD: f64 = 0.1;
+const CLEAR_LEAD: f64 = 0.35;
 
 /// Groups links to beads and puts those in the order of the screen.
 pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {

@@ -123,7 +123,8 @@ const LEXICAL: Lexical = Lexical {
     bias: -5.688,
 };
 
-/// Trained like [`LEXICAL`], on the probabilities that it gives.
+/// Trained like [`LEXICAL`], on the probabilities that it gives; `bias` is .06 above the fit, for drafts of
+/// essays, half of its weight, hold more sentences that are alike by chance than news does.
 const CONTEXT: Context = Context {
     own: 0.84,
     diagonal: 0.441,
@@ -131,7 +132,7 @@ const CONTEXT: Context = Context {
     beside: 1.335,
     rivals: -1.094,
     line: 1.546,
-    bias: -0.812,
+    bias: -0.75,
 };
 
 /// Scores the candidates, given in ascending order; settled ones have 1.

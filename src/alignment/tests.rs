@@ -71,6 +71,45 @@ fn check(left: &str, right: &str, beads: &[&str]) {
     assert_eq!(notation(&aligned(Pair::new(left, right), 0.3)), beads.join("\n"));
 }
 
+/// The same of German texts.
+#[track_caller]
+fn check_german(left: &str, right: &str, beads: &[&str]) {
+    let german = crate::lexicon::Language::German;
+    let mut vocabulary = Vocabulary::of(german);
+    let sides = Pair::from_fn(|side| {
+        let mut side = annotated(Pair::new(left, right)[side], side, &mut vocabulary);
+        side.article.language = german;
+        side
+    });
+    let options = AlignOptions { threshold: 0.3 };
+    let found = align(sides.as_ref(), &vocabulary, &Pins::default(), &options);
+    let pairs: Vec<String> = found
+        .beads
+        .iter()
+        .map(|bead| {
+            let [left, right] = [&bead.sentences.left, &bead.sentences.right].map(|ids| numbers(ids));
+            format!("{left} {right}").trim().to_owned()
+        })
+        .collect();
+    assert_eq!(pairs, beads);
+}
+
+#[test]
+fn german_words_are_met_in_plain_language() {
+    // ge- and endings, umlauts of plurals, ß and ss
+    check_german(
+        "Die Straße am Hafen ist seit Montag gesperrt.\nIm Rathaus tagt der Bundestag der Kinder.\nViele Häuser in Aldhausen brauchen ein neues Dach.",
+        "Die Stadt hat die Strassen am Hafen sperren lassen.\nDie Kinder haben einen Bundes·tag im Rathaus.\nIn Aldhausen braucht fast jedes Haus ein Dach.",
+        &["1 1", "2 2", "3 3"],
+    );
+    // compounds with a hyphen, in another order
+    check_german(
+        "Die Bundeskanzlerin besuchte am Dienstag ein Krankenhaus in Aldhausen.\nDer Haushalt der Stadt ist knapp.\nEs regnete den ganzen Tag.",
+        "Das Geld im Haus-Halt der Stadt ist knapp.\nDie Bundes-Kanzlerin hat ein Kranken-Haus besucht.\nDas Haus ist in Aldhausen.",
+        &["1 2", "2 1", "3", "3"],
+    );
+}
+
 #[test]
 fn sentences_are_paired_one_to_one() {
     check(
@@ -135,12 +174,57 @@ fn a_short_part_of_a_long_sentence_joins_its_bead() {
 }
 
 #[test]
+fn a_short_reworded_part_joins_the_bead_of_the_sentence_that_holds_it() {
+    check(
+        "The harbor board of Tolm approved the new ferry terminal by nine votes to two, with residents of the island demanding a second hearing and the operator promising that fares will not rise.
+         The work begins in May.",
+        "The harbor board of Tolm approved the new ferry terminal by nine votes to two.
+         Islanders are demanding a second hearing.
+         The operator says it will not raise fares.
+         The work begins in May.",
+        &["1 edited 1+2+3", "2 identical 4"],
+    );
+}
+
+#[test]
+fn a_denial_is_no_part_of_the_sentence_whose_words_it_repeats() {
+    check(
+        "The report says the ministry knew of the leak at the plant in Hambrook for three weeks and told neither the mayor nor the police.
+         The ministry denies that it knew of the leak at the plant.
+         Nobody was hurt.",
+        "The ministry knew of the leak at the plant in Hambrook for three weeks and told neither the mayor nor the police, the report says.
+         Nobody was hurt.",
+        &["1 edited 1", "2 left-only", "3 identical 2"],
+    );
+    check(
+        "The company said the plant in Hambrook will close in May and 300 workers will lose their jobs.
+         The company rejected claims that it will close the plant in Hambrook because of the strike.
+         Nobody was hurt.",
+        "The company said that the Hambrook plant will close in May, and that 300 workers will lose jobs.
+         Nobody was hurt.",
+        &["1 edited 1", "2 left-only", "3 identical 2"],
+    );
+}
+
+#[test]
 fn a_speaker_that_both_name_is_no_half_of_a_sentence() {
     check(
         "Transport Minister Henrik Vale denied that the government had ignored the warnings.
          We may pay for part of the work, but the board has to answer for its own decisions, Vale told a news conference.",
         "We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.",
         &["1 left-only", "2 edited 1"],
+    );
+    check(
+        "Repairs of the gate in Hambrook take nine weeks.
+         Transport Minister Henrik Vale denied that the government had ignored the warnings.
+         We may pay for part of the work, but the board has to answer for its own decisions, Vale told a news conference.
+         The ministry has never refused a request that came with a plan.
+         An election is due in May.",
+        "Repairs of the gate in Hambrook take nine weeks.
+         We will pay for part of the work, but the board has to answer for its own decisions, Transport Minister Henrik Vale told a news conference.
+         The ministry has never refused a request that came with a plan.
+         An election is due in May.",
+        &["1 identical 1", "2 left-only", "3 edited 2", "4 identical 3", "5 identical 4"],
     );
 }
 
@@ -159,6 +243,35 @@ fn halves_that_were_torn_apart_are_one_bead() {
          Tickets for the museum will cost more from May.
          The mayor promised that no library in the city would close.",
         &["1 edited 1+6", "2 identical 2", "3 identical 3", "4 identical 4", "5 identical 5"],
+    );
+}
+
+#[test]
+fn a_short_part_far_away_joins_where_all_of_it_is_untold() {
+    let left = "The council closed the library on Monday.
+         Painted dials on the clock of Hambrook traced the movement of the moon, while a hidden bell, cast by a monk in the year of the great flood, mocked the merchants who came late to the market and to the pier.
+         Nobody was hurt in the storm.
+         The choir sang until midnight.
+         Ships were sent to harbors abroad.";
+    let right = |tail: &str| {
+        format!(
+            "The council closed the library on Monday.
+         A hidden bell, cast by a monk in the year of the great flood, mocked the merchants who came late to the market and to the pier.
+         Nobody was hurt in the storm.
+         The choir sang until midnight.
+         Ships were sent to harbors abroad.
+         {tail}"
+        )
+    };
+    check(
+        left,
+        &right("The dials traced the movement of the moon."),
+        &["1 identical 1", "2 edited 2+6", "3 identical 3", "4 identical 4", "5 identical 5"],
+    );
+    check(
+        left,
+        &right("A bell mocked late merchants."),
+        &["1 identical 1", "2 edited 2", "3 identical 3", "4 identical 4", "5 identical 5", "right-only 6"],
     );
 }
 
@@ -196,6 +309,23 @@ fn a_moved_sentence_stands_at_its_left_place() {
          Divers found the wreck at a depth of ninety metres.
          The captain had sailed the route for twenty years.",
         &["1 identical 2", "2 identical 3", "3 identical 4", "4 identical 1 moved"],
+    );
+}
+
+#[test]
+fn a_moved_sentence_that_nothing_rivals_is_found_in_other_words() {
+    check(
+        "The strike began at dawn in all nine ports.
+         Dockers want a pay rise of seven percent.
+         Retailers warned of empty shelves.
+         But it is more complicated for the greatest worry of the harbor master and his crew at the pier: gulls.
+         Farmers fear for their exports of fruit.",
+        "But gulls make it complicated.
+         The strike began at dawn in all nine ports.
+         Dockers want a pay rise of seven percent.
+         Retailers warned of empty shelves.
+         Farmers fear for their exports of fruit.",
+        &["1 identical 2", "2 identical 3", "3 identical 4", "4 rewritten 1 moved", "5 identical 5"],
     );
 }
 

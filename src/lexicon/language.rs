@@ -34,6 +34,17 @@ pub enum Language {
     Other,
 }
 
+/// How a reported clause follows its verb.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Clauses {
+    /// With or without a *that*: *said it was safe*.
+    Bare,
+    /// Behind a comma: *sagte, es sei sicher*.
+    BehindComma,
+    /// Behind a *that* alone: *a dit que c’est sûr*.
+    BehindThat,
+}
+
 impl Language {
     /// All of them.
     pub const ALL: [Language; 4] = [Language::English, Language::German, Language::French, Language::Other];
@@ -127,11 +138,9 @@ impl Language {
     }
 
     /// Whether a blank may part the thousands of a number: `1 234`.
-    pub fn parts_thousands(self, blank: &str) -> bool {
+    pub fn parts_thousands(self) -> bool {
         match self {
-            Language::French => true,
-            // where a word may be a number by its place, only a blank that no line ends at
-            Language::German => blank != " ",
+            Language::German | Language::French => true,
             Language::English | Language::Other => false,
         }
     }
@@ -141,6 +150,26 @@ impl Language {
         match self {
             Language::French => true,
             Language::English | Language::German | Language::Other => false,
+        }
+    }
+
+    /// How a reported clause follows its verb.
+    pub fn reported_clauses(self) -> Clauses {
+        match self {
+            Language::German => Clauses::BehindComma,
+            Language::French => Clauses::BehindThat,
+            Language::English | Language::Other => Clauses::Bare,
+        }
+    }
+
+    /// Writes out a letter as stems have it: *Häuser* is of *Haus*, *Strasse* is *Straße*.
+    pub fn stem_letter(self, letter: char) -> &'static str {
+        match (self, letter) {
+            (Language::German, 'ä') => "a",
+            (Language::German, 'ö') => "o",
+            (Language::German, 'ü') => "u",
+            (Language::German, 'ß') => "ss",
+            _ => "",
         }
     }
 

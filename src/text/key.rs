@@ -175,8 +175,10 @@ fn plain_number(raw: &str, language: Language) -> Option<String> {
 /// of acronyms, thousands separators, soft hyphens, blanks of joined words) are dropped.
 fn fold_char(c: char) -> Option<char> {
     match c {
-        '\'' | '’' | '‘' | '‛' | 'ʼ' | '´' | '`' | '-' | '‐' | '‑' | '\u{ad}' | ' ' | '\u{a0}'
-        | '\u{202f}' | '\u{2009}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\n' | '\t' | ',' => None,
+        '\'' | '’' | '‘' | '‛' | 'ʼ' | '´' | '`' | '-' | '‐' | '‑' | '·' | '‧' | '•' | '\u{ad}' | ' '
+        | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\n' | '\t' | ',' => {
+            None
+        }
         c => Some(c.to_ascii_lowercase()),
     }
 }
@@ -238,6 +240,26 @@ fn stem(folded: &str, lexicon: &Lexicon) -> String {
     }
     if word.len() > 3 && word.ends_with('e') {
         word.pop();
+    }
+    if !lexicon.stem_beginnings.is_empty() {
+        // *gesperrt* is of *sperren*
+        let rest = lexicon.stem_beginnings.entries().find_map(|(beginning, _)| word.strip_prefix(beginning));
+        if let Some(rest) = rest.filter(|rest| rest.len() >= 3) {
+            word = rest.to_owned();
+        }
+    }
+    if !word.is_ascii() {
+        let plain = |letter: char| lexicon.language.stem_letter(letter);
+        if word.chars().any(|letter| !plain(letter).is_empty()) {
+            let mut letters = String::with_capacity(word.len());
+            for letter in word.chars() {
+                match plain(letter) {
+                    "" => letters.push(letter),
+                    plain => letters.push_str(plain),
+                }
+            }
+            word = letters;
+        }
     }
     word
 }

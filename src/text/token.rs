@@ -114,7 +114,7 @@ fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
         let joined = match gap {
             " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => {
                 is_one_word(language.lexicon(), before.of(text), word.of(text))
-                    || language.parts_thousands(gap) && is_one_number(before.of(text), word.of(text))
+                    || language.parts_thousands() && is_one_number(before.of(text), word.of(text))
             }
             _ => false,
         };
@@ -203,6 +203,8 @@ fn joins(last: char, c: char, next: Option<char>) -> bool {
     let Some(next) = next else { return false };
     match c {
         '\'' | '’' | '‘' | 'ʼ' | '´' | '`' | '.' => last.is_alphanumeric() && next.is_alphanumeric(),
+        // the stops of plain language: *Bundes·tag*
+        '·' | '‧' | '•' => last.is_alphabetic() && next.is_alphabetic(),
         '-' | '‐' | '‑' => {
             last.is_alphanumeric() && next.is_alphanumeric() && !(last.is_numeric() && next.is_numeric())
         }

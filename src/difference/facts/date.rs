@@ -167,6 +167,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> 
 
 /// `8 November`, `8th of November 2017`, and the `8` of `8-10 November`.
 fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    if let Some(date) = day_and_month(words, at) {
+        return Some(date);
+    }
     let first = day(&words[at])?;
     let next = words.get(at + 1)?;
     // 8-10 November, 8 to 10 November
@@ -178,14 +181,31 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     {
         return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
     }
+    // *8. November*
+    let stops = next.lexicon.language.stops_ordinals();
+    let close = |word: &&Word<'_>| word.follows() || stops && word.between() == ".";
     let of = usize::from(is_small(next, "of"));
-    // *am 8. November*
-    let is_close = |word: &&Word<'_>| {
-        word.follows() || of == 0 && word.lexicon.language.stops_ordinals() && word.between() == "."
-    };
-    let named = words.get(at + 1 + of).filter(is_close)?;
+    let named = words.get(at + 1 + of).filter(close)?;
     let date = Date { day: Some(first), month: Some(month(named)?), ..Date::default() };
     Some(with_year(words, at, date, 2 + of))
+}
+
+/// `8.11.`, `am 8/11`: the day stands before the month where numbers have a decimal comma, and a
+/// stop or a word like *am* says that it is a date.
+fn day_and_month(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+    let word = &words[at];
+    if !word.lexicon.language.has_decimal_comma() || !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (day, month, length) = match word.raw.split_once('.') {
+        Some((day, month)) => (day, month, 1),
+        None => (word.raw, words.get(at + 1).filter(|next| next.between() == "/")?.raw, 2),
+    };
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    let stops = words.get(at + length).is_some_and(|next| next.gap.starts_with('.'));
+    let is_marked = stops || at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-day"));
+    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
+    (is_marked && fits).then_some((Date { day: Some(day), month: Some(month), ..Date::default() }, length))
 }
 
 /// `Nov. 8`, `November 8th, 2017`, `November 2017`, `November`.

@@ -25,6 +25,9 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         return Some((Value::Money(currency, quantity.scaled(power)), length));
     }
     let after = at + length;
+    // *1,2 million d’euros*
+    let of = usize::from(words.get(after).is_some_and(|of| of.listed.fraction == Some("of")));
+    let (after, length) = (after + of, length + of);
     let first = words.get(after)?;
     // *5 €*; the sign before a figure is of that one
     let is_last = words.get(after + 1).is_none_or(|next| !next.raw.starts_with(|c: char| c.is_ascii_digit()));
@@ -47,7 +50,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     {
         return Some((Value::Money(currency, quantity.scaled(power)), length + 2));
     }
-    let (currency, power) = first.follows().then(|| currency(word.lexicon, first.folded))??;
+    let (currency, power) = (first.follows() || of > 0).then(|| currency(word.lexicon, first.folded))??;
     Some((Value::Money(currency, quantity.scaled(power)), length + 1))
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::value::Value;
 use super::words::Word;
+use crate::text::Span;
 
 /// A time of day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,8 +42,10 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         let hour: u32 = word.folded.parse().ok()?;
         return with_half(words, at + 1, hour, 0).map(|(time, length)| (time, length + 1));
     }
-    let suffix = word.folded.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.'));
-    let clock = digits.split_once([':', '.']);
+    let suffix = Span::new(digits.len(), word.raw.len()).of(word.raw).to_lowercase().replace('.', "");
+    // *18h30* is one word where hours are marked so
+    let hours = word.lexicon.clock.get("h") == Some("exact");
+    let clock = digits.split_once(|c: char| matches!(c, ':' | '.') || hours && c == 'h');
     let (hour, minute): (u32, u32) = match clock {
         Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
         Some(_) => return None,
@@ -51,7 +54,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if hour > 24 || minute > 59 {
         return None;
     }
-    if let Some(half) = half(word.lexicon.clock.get(suffix)) {
+    if let Some(half) = half(word.lexicon.clock.get(&suffix)) {
         return Some((Value::Time(half.apply(hour, minute)?), 1));
     }
     if !suffix.is_empty() {
@@ -60,7 +63,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     if let Some((time, length)) = with_half(words, at + 1, hour, minute) {
         return Some((time, length + 1));
     }
-    let is_clock = digits.contains(':');
+    let is_clock = digits.contains([':', 'h']);
     is_clock.then_some((Value::Time(Time { hour, minute, open: false }), 1))
 }
 
@@ -105,6 +108,19 @@ fn half(value: Option<&str>) -> Option<Half> {
 /// The time that an hour and the word at `at` make.
 fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Value, usize)> {
     let word = words.get(at).filter(|word| word.follows())?;
-    let time = half(word.listed.clock)?.apply(hour, minute)?;
-    Some((Value::Time(time), 1))
+    // *à 18 heures*, but not *pendant 18 heures*
+    let is_counted = word.listed.clock == Some("counted")
+        && at.checked_sub(2).is_some_and(|before| words[before].listed.clock == Some("before-hour"));
+    let half = if is_counted { Half::Exact } else { half(word.listed.clock)? };
+    let time = half.apply(hour, minute)?;
+    // *18 h 30*
+    let behind = match half {
+        Half::Exact if minute == 0 => words.get(at + 1).filter(|behind| behind.follows()),
+        Half::Exact | Half::Morning | Half::Afternoon | Half::Open => None,
+    };
+    let minute = behind.filter(|behind| behind.raw.len() == 2).and_then(|behind| behind.raw.parse().ok());
+    Some(match minute.filter(|minute| *minute < 60) {
+        Some(minute) => (Value::Time(Time { minute, ..time }), 2),
+        None => (Value::Time(time), 1),
+    })
 }

@@ -10,6 +10,7 @@ use super::outline::{Gap, Outline};
 use super::people::Speaker;
 use super::subject;
 use super::words::Class;
+use crate::lexicon::Clauses;
 use crate::quotation::Confidence;
 use crate::text::Span;
 
@@ -62,7 +63,8 @@ fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> 
     let first = sentence.start;
     let name = first + according(outline, first).filter(|_| sentence.len() >= 6)?;
     // Laut Polizei fuhr der Fahrer zu schnell: no comma, the verb follows the name
-    if name == first + 1
+    let clauses = outline.lexicon.language.reported_clauses();
+    if (name == first + 1 || clauses == Clauses::BehindComma)
         && let Some(mention) = subject::after(outline, name, sentence.end)
         && outline.runs_on(mention.end - 1)
     {
@@ -195,7 +197,16 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     if at >= end || outline.items[verb].gap.has(Gap::CLAUSE) {
         return None;
     }
-    if outline.items[verb].gap.has(Gap::COMMA) {
+    let comma = outline.items[verb].gap.has(Gap::COMMA);
+    let clauses = outline.lexicon.language.reported_clauses();
+    if clauses == Clauses::BehindComma {
+        // Quill betonte, dass es hält; Quill sagte am Montag, dass es hält; Quill sagte, es halte
+        let found = (verb..end.min(verb + DETOUR)).find(|&at| outline.items[at].gap.has(Gap::ANY))? + 1;
+        let is_that = outline.is(found, Class::THAT);
+        let opens = found < end && outline.items[found - 1].gap.has(Gap::COMMA) && (is_that || comma);
+        return opens.then_some(found + usize::from(is_that));
+    }
+    if comma {
         return None;
     }
     let that = (at..end.min(at + DETOUR)).find(|&at| {
@@ -205,6 +216,9 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     });
     if let Some(that) = that.filter(|&that| outline.is(that, Class::THAT)) {
         return Some(that + 1);
+    }
+    if clauses == Clauses::BehindThat {
+        return None;
     }
     // told reporters he would go; said on Monday the bridge was safe
     if outline.is(verb, Class::TELLING) {

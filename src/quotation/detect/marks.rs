@@ -278,7 +278,8 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
     let both_ends = |span: Span| {
         let words = span.of(text);
         let start = span.start() + (words.len() - words.trim_start_matches(skip).len());
-        Span::new(start, start + words.trim_matches(skip).len())
+        let end = start + words.trim_matches(skip).len();
+        Span::new(start, end + closing_inside(text, Span::new(start, end), span.end()))
     };
     let inner = both_ends(inner);
     // a nested single that lost its partner: “‘We go,” he said; “We go,’”
@@ -297,6 +298,23 @@ pub(super) fn trim(text: &str, inner: Span) -> Span {
             let rest = ['’', '\''].into_iter().find_map(without).filter(|_| !opens_single(words));
             rest.map_or(inner, |rest| both_ends(Span::new(inner.start(), inner.start() + rest.len())))
         }
+    }
+}
+
+/// The bytes of a mark behind `inner` that closes one inside: « ce qu’on nomme “une fuite” ».
+fn closing_inside(text: &str, inner: Span, to: usize) -> usize {
+    let closes = |opening: char| match opening {
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        _ => None,
+    };
+    let words = inner.of(text);
+    let Some((at, opening)) = words.char_indices().rfind(|&(_, c)| is_double(c)) else { return 0 };
+    let behind = Span::new(inner.end(), to.max(inner.end())).of(text).chars().next();
+    match (closes(opening), behind) {
+        (Some(closing), Some(c)) if closing == c && at > 0 => c.len_utf8(),
+        _ => 0,
     }
 }
 

@@ -287,18 +287,43 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
 }
 
 /// `said the shop’s manager, Anna Berg.`: the name that is all of the apposition behind a noun.
-fn named_behind_comma(outline: &Outline, noun: usize, to: usize) -> Option<Range<usize>> {
-    if !outline.items[noun].gap.has(Gap::COMMA) || !outline.is(noun, Class::PERSON) {
+///
+/// The noun may have another behind it: *so der Leiter der Schule, Anna Berg*.
+fn named_behind_comma(outline: &Outline, phrase: Range<usize>, to: usize) -> Option<Range<usize>> {
+    let comma = phrase.end - 1;
+    if !outline.items[comma].gap.has(Gap::COMMA) || !phrase.clone().any(|at| outline.is(at, Class::PERSON)) {
         return None;
     }
-    let name = outline.names(noun + 1..to.min(noun + 9)).into_iter().next()?;
+    let name = outline.names(comma + 1..to.min(comma + 9)).into_iter().next()?;
     let last = &outline.items[name.end - 1];
-    let is_all = name.start == noun + 1 && name.len() > 1 && last.gap.has(Gap::ANY) && !last.possessive;
+    let is_all = name.start == comma + 1 && name.len() > 1 && last.gap.has(Gap::ANY) && !last.possessive;
     is_all.then_some(name)
+}
+
+/// Steps over what may stand between a verb and the subject behind it: *erklärte dazu am Montag*.
+fn skip_adverbs(outline: &Outline, from: usize, to: usize) -> usize {
+    let mut at = from;
+    while at + 1 < to && outline.runs_on(at) {
+        let item = &outline.items[at];
+        let is_other = item.capital
+            || [Class::DETERMINER, Class::PRONOUN, Class::POSSESSIVE, Class::NO_SUBJECT]
+                .iter()
+                .any(|class| item.class.is(*class));
+        let is_adverb = item.class.is(Class::AUXILIARY) && !item.class.is(Class::PREPOSITION);
+        if !is_other && item.class.is(Class::CIRCUMSTANCE) && outline.is(at + 1, Class::TIME) {
+            at += 2;
+        } else if !is_other && is_adverb {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
 }
 
 /// The subject behind its verb, which starts at `from`: *said Anna Berg, a lawyer*.
 pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
+    let from = skip_adverbs(outline, from, to);
     if from >= to || outline.items[from].piece.is_some() {
         return None;
     }
@@ -321,7 +346,10 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
                 && !outline.items[name.end - 1].gap.has(Gap::ANY)
                 && (outline.items[name.end - 1].possessive || outline.is(name.end, Class::SPEAKER));
             if !goes_on {
-                return Some(from..name.end);
+                // le ministre des Transports, Jean Rehm
+                let behind = (at > from && outline.is(at - 1, Class::PARTICLE))
+                    .then(|| named_behind_comma(outline, from..name.end, to));
+                return Some(behind.flatten().unwrap_or(from..name.end));
             }
             at = name.end;
             continue;
@@ -340,5 +368,5 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
         }
     }
     let head = (from..at).rev().find(|&at| outline.is(at, Class::SPEAKER))?;
-    Some(named_behind_comma(outline, head, to).unwrap_or(from..head + 1))
+    Some(named_behind_comma(outline, from..at.max(head + 1), to).unwrap_or(from..head + 1))
 }
