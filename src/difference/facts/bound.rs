@@ -120,7 +120,7 @@ fn behind(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
     (end..=end + 1).find_map(|at| {
         (1..=2).rev().find_map(|length| {
             let run = words.get(at..at + length)?;
-            let follows = words[end..at + 1].iter().all(Word::follows);
+            let follows = words[end..=at].iter().all(Word::follows);
             let bound = phrase(run).filter(|_| follows)?.strip_prefix("behind-")?;
             Some((Bound::named(bound)?, at + length))
         })

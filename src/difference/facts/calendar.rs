@@ -46,10 +46,7 @@ pub(super) fn written(article: &Annotated, words: &[Vec<Word<'_>>]) -> Option<Da
         let head = &words[..words.partition_point(|word| word.span.end() <= end)];
         (0..head.len()).find_map(|at| {
             let (value, _, _) = date::read(head, at).into_iter().next()?;
-            match value {
-                Value::Date(date) => date.exact(),
-                _ => None,
-            }
+            if let Value::Date(date) = value { date.exact() } else { None }
         })
     })
 }

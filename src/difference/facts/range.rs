@@ -87,7 +87,7 @@ fn is_ascending(low: &mut Mention, high: &Mention, is_dashed: bool, has_scale: b
     let thousand = Quantity::whole(1000);
     let is_short = one.is_below(thousand) && !two.is_below(thousand);
     let leveled = if is_short && (has_scale || is_dashed) { one.leveled(two) } else { one };
-    low.value = low.value.with_figure(leveled);
+    low.value = low.value.clone().with_figure(leveled);
     low.value.kind() == high.value.kind() && leveled.is_below(two)
 }
 

@@ -84,7 +84,7 @@ pub(super) fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value
     let mut until = last.span.end();
     match &value {
         Value::Name(_) | Value::Place(_) | Value::Title(_) | Value::Date(_) => {
-            until -= last.lexicon.language.possessive_ending(last.raw)
+            until -= last.lexicon.language.possessive_ending(last.raw);
         }
         Value::Number(_)
         | Value::Part(..)

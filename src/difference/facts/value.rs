@@ -133,9 +133,8 @@ impl Value {
 
     /// Whether one is a range and the other one of its ends.
     pub(super) fn is_end_of(&self, other: &Value) -> bool {
-        let within = |range: &Value, end: &Value| match range {
-            Value::Range(ends) => ends.0.agrees(end) || ends.1.agrees(end),
-            _ => false,
+        let within = |range: &Value, end: &Value| {
+            if let Value::Range(ends) = range { ends.0.agrees(end) || ends.1.agrees(end) } else { false }
         };
         within(self, other) || within(other, self)
     }
@@ -147,18 +146,28 @@ impl Value {
             | Value::Money(_, quantity)
             | Value::Percent(quantity)
             | Value::Points(quantity) => Some(*quantity),
-            _ => None,
+            Value::Part(..)
+            | Value::Roughly(_)
+            | Value::Times(_)
+            | Value::Range(..)
+            | Value::Ordinal(_)
+            | Value::Date(_)
+            | Value::Time(_)
+            | Value::Name(_)
+            | Value::Title(_)
+            | Value::Place(_) => None,
         }
     }
 
-    /// The same with another number.
-    pub(super) fn with_figure(&self, quantity: Quantity) -> Value {
-        match self {
-            Value::Number(_) => Value::Number(quantity),
-            Value::Money(currency, _) => Value::Money(currency, quantity),
-            Value::Percent(_) => Value::Percent(quantity),
-            Value::Points(_) => Value::Points(quantity),
-            other => other.clone(),
+    /// The same with another number, where it counts one.
+    pub(super) fn with_figure(mut self, number: Quantity) -> Value {
+        if let Value::Number(quantity)
+        | Value::Money(_, quantity)
+        | Value::Percent(quantity)
+        | Value::Points(quantity) = &mut self
+        {
+            *quantity = number;
         }
+        self
     }
 }
