@@ -93,8 +93,11 @@ lexicon! { ($)
     /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
     denying_words = "denying-words";
 
-    /// Words that leave open whether a thing is so: *alleged*, *may*, *reportedly*; `weak` where
-    /// only in some sentences, `rough` where it is a figure that they leave open.
+    /// Words that leave open whether a thing is so, and what they leave open: `open` whether
+    /// it is (*may*), `report` who knows it (*allegedly*), `estimate` how much (*an
+    /// estimated*), `habit` how often (*typically*), `degree` how far (*relatively*), `plan`
+    /// whether it comes to pass (*hopes to*); `~` and one of these where a word says as much
+    /// in another form (*plans*, *chance*). `no` of what looks like one: *appeared in*.
     hedges = "hedges";
 
     /// Words of a denial, an apology or an answer: what fairness asks to keep. The value says when
@@ -184,16 +187,19 @@ lexicon! { ($)
     /// photographer: `label`, `bracket`.
     captions = "captions";
 
-    /// Words that say how many or how often: the group, a colon, and how much it is.
+    /// Words that say how many or how often: the group, a colon, and how much it is; `lone`
+    /// where it says so without another in its place, `idle` of what looks like one: *after all*.
     quantifiers = "quantifiers";
 
-    /// Modal verbs; the value is the one that says nearly the same.
+    /// Modal verbs, and verbs that bind or ask: how sure or how bound (`can`, `may`, `let`, `will`,
+    /// `would`, `should`, `must`, `ask`).
     modals = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
     opposites = "opposites";
 
-    /// Words that join two things: `cause` where one comes of the other, `time` where it only follows.
+    /// Words that join two things: `cause` where one comes of the other, `time` where it only
+    /// follows, `join` where it does so in some sentences, `link` where they only go together.
     causes = "causes";
 
     /// Units of measure and of time; the value is the common form. Entries with `-` only lean on digits.
@@ -240,6 +246,12 @@ lexicon! { ($)
 
     /// Who says so where nobody is named: *insiders*, *observers*.
     vague_speakers = "vague-speakers";
+
+    /// How a verb tells what was said: `plain`, or what it makes of it: `claim`, `admit`, `warn` …
+    speech_tones = "speech-tones";
+
+    /// The words around *what critics see as*: what `opens` and `closes` it.
+    framing = "framing";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");

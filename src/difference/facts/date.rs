@@ -356,6 +356,11 @@ fn month(word: &Word<'_>) -> Option<u32> {
     word.listed.date?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
 }
 
+/// The month that a word may name: *May’s election*, where the other side has a month.
+pub(super) fn possible(word: &Word<'_>) -> Option<Value> {
+    Some(Value::Date(Date { month: Some(month(word)?), ..Date::default() }))
+}
+
 /// What the list of dates says of a folded word, or of it without the *s* of *Monday’s*.
 pub(super) fn named(folded: &str, lexicon: &Lexicon) -> Option<&'static str> {
     lexicon.dates.get(folded).or_else(|| lexicon.dates.get(folded.strip_suffix('s')?))

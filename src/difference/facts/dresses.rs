@@ -134,6 +134,8 @@ const ENGLISH_ALTERED: &[(&str, &str)] = &[
     ("65%", "56%"),
     ("5 percent", "5 percentage points"),
     ("a third of it", "a quarter of it"),
+    ("two thirds of it", "four thirds of it"),
+    ("November’s", "May’s"),
     ("8 November", "9 November"),
     ("8 November", "8 December"),
     ("November 2016", "November 2017"),

@@ -48,7 +48,12 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     // *zwei Drittel*: a noun by its capital
     let several = behind.folded.ends_with('s')
         || behind.is_capitalized() && behind.lexicon.language.capitalizes_nouns();
-    if several || count == 1 { part(count, of, length + 1) } else { None }
+    // *four thirds* is no part, but what *two thirds* was made into by a slip
+    if several && 0 < count {
+        Some((Value::Part(count, of), length + 1))
+    } else {
+        part(1, of, length + 1).filter(|_| count == 1)
+    }
 }
 
 fn is(word: &Word<'_>, value: &str) -> bool {

@@ -1,14 +1,15 @@
-//! Names that only their place tells: where a name was put in the place of a name.
+//! Names and months that only their place tells: where a name was put in the place of a name.
 //!
 //! A capital at the head of a sentence says nothing, so *Dahl left* is read as no name
 //! by itself; put in the place of *Berg left* it is one. Invariant: only words that
 //! no other fact has become names.
 
-use super::FactKind;
 use super::bound::Bound;
 use super::name::Names;
 use super::pairing::Stated;
 use super::scan::Mention;
+use super::value::Value;
+use super::{FactKind, date};
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side, Span};
 
@@ -24,17 +25,28 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
         });
         for side in Side::BOTH {
             let [name] = &stated[side.other()].mentions[there[side.other()].clone()] else { continue };
-            if name.value.kind() != FactKind::Name || !there[side].is_empty() {
+            let own = there[side].clone();
+            let is_month = name.value.kind() == FactKind::Date
+                && matches!(&stated[side].mentions[own.clone()], [own] if own.value.kind() == FactKind::Name);
+            if !own.is_empty() && !is_month {
                 continue;
             }
             let words = &stated[side].words;
             let start = words.partition_point(|word| word.span.start() < spans[side].start());
             let end = words.partition_point(|word| word.span.end() <= spans[side].end());
             let Some(run) = words.get(start..end) else { continue };
-            let Some(value) = names.unheard(run) else { continue };
+            let value = match (&name.value, run) {
+                (Value::Name(_), run) => names.unheard(run),
+                // *November’s* became *May’s*
+                (Value::Date(_), [word]) => date::possible(word),
+                _ => None,
+            };
+            let Some(value) = value else { continue };
             let Some(span) = run.iter().map(|word| word.span).reduce(Span::join) else { continue };
             let (unit, bound) = (String::new(), Bound::Exact);
             let mention = Mention { span, value, unit, bound, reach: span, is_low_end: false };
+            // *May’s*, read as a name
+            stated[side].mentions.drain(own);
             insert(&mut stated[side].mentions, mention);
         }
     }

@@ -1,10 +1,14 @@
 //! Who says so was lost: *The bridge was closed, police said* became *The bridge was closed.*
 
+use std::ops::Range;
+
+use super::passage::{Passage, ends_clause, passages};
+use super::swap::Term;
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
+use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::Lexicon;
-use crate::quotation::QuotationKind;
+use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,150 +20,278 @@ pub(super) const RULE: Rule = Rule {
         reason: "“The bridge was closed, police said” without its last two words is the outlet’s own word: it now vouches for it.",
         before: "The bridge was closed because of cracks in a pillar, police said.",
         after: "The bridge was closed because of cracks in a pillar.",
-        finds: "Who says so, named on one side of a sentence and not on the other.",
+        finds: "Who says so (“police said”, “according to the port”, “Experts believe that”, “what critics call”), named on one side of a sentence and not on the other.",
         leaves: "Parties still named in the sentence, speakers named in the sentence before, “announced charges” and “claimed 300 lives”, which attribute nothing.",
         weight: "Medium: a prompt.",
     },
     find,
 };
 
-/// The most words of an edit in which an attribution is lost rather than a clause left out.
-const LONGEST: usize = 10;
+/// The most words of an attribution.
+const LONGEST: usize = 16;
+
+/// The most words between *what* and the verb of *what critics call*.
+const RELATIVE: usize = 4;
+
+/// The share of a statement's words that the other side must have: a statement that is left
+/// out takes along who made it.
+const KEPT: f64 = 0.4;
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let words = Pair::from_fn(|side| evidence.all_words(side, bead));
-        let cues = Pair::from_fn(|side| cues(evidence, side, &words[side]));
-        let changed = edits.iter().filter(|edit| edit.op != EditOp::Equal);
+    for passage in passages(evidence) {
+        let cues = Pair::from_fn(|side| cues(evidence, side, &passage.words[side]));
+        let lost = Side::BOTH.into_iter().flat_map(|side| {
+            let clauses = lost(evidence, &passage, side, &cues).into_iter();
+            clauses.map(move |clause| (side, clause))
+        });
         // who says so is lost once a sentence, however many verbs say it
-        let lost = changed.filter_map(|edit| lost(evidence, bead, edit, &words, &cues));
-        let Some((spans, why)) = lost.into_iter().find(|(spans, _)| !found.covers(id, *spans)) else {
+        let mut spans = lost.map(|(side, clause)| (side, span(&passage, side, &clause)));
+        let Some((side, spans)) = spans.find(|(_, spans)| !found.covers(passage.id, *spans)) else {
             continue;
         };
+        let shown = spans[side].map_or(String::new(), |span| evidence.show(side, span));
         found.push(Difference {
-            bead: id,
+            bead: passage.id,
             kind: DifferenceKind::Attribution,
             severity: Severity::Medium,
             spans,
             rule: RULE.name,
-            why,
+            why: format!(
+                "check: {} says who says so ({shown}), {} does not.",
+                evidence.label(side),
+                evidence.label(side.other())
+            ),
         });
     }
 }
 
-/// An attribution on one side of a bead, none on the other: its words, and why.
+fn span(passage: &Passage<'_>, side: Side, clause: &Range<usize>) -> Pair<Option<Span>> {
+    let words = passage.words[side].get(clause.clone()).unwrap_or_default();
+    let mut spans = Pair::default();
+    spans[side] = words.iter().map(|(token, _)| token.word).reduce(Span::join);
+    spans
+}
+
+/// The attributions of one side that the other lacks, as places among its words.
 fn lost(
     evidence: &Evidence<'_>,
-    bead: &Bead,
-    edit: &Edit,
-    words_of: &Pair<Vec<(&Token, &str)>>,
-    cues_of: &Pair<Vec<Cue<'_>>>,
-) -> Option<(Pair<Option<Span>>, String)> {
-    let side = match (cues_of.left.is_empty(), cues_of.right.is_empty()) {
-        (false, true) => Side::Left,
-        (true, false) => Side::Right,
-        _ => return None,
-    };
-    let place = edit.spans[side]?;
-    let words = &words_of[side];
-    let inside = |at: usize| place.contains(words[at].0.word);
-    let first = cues_of[side].partition_point(|cue| cue.token.word.start() < place.start());
-    let mut here = cues_of[side][first..].iter().take_while(|cue| inside(cue.at));
-    // *estimate* and *called for* count as somebody’s word, but losing them is no loss of an attribution
-    let cue = here.find(|cue| cue.weight != "weak" && introduces(evidence, side, words, cue.at))?.at;
-    let across = evidence.words(side.other(), bead, edit.spans[side.other()]);
-    if across.len() > LONGEST || is_attributed(evidence, bead, side.other()) {
-        return None;
+    passage: &Passage<'_>,
+    side: Side,
+    cues: &Pair<Vec<Cue<'_>>>,
+) -> Vec<Range<usize>> {
+    let across = side.other();
+    let framing = passage.changed(evidence, |lexicon| lexicon.framing);
+    let according = passage.changed(evidence, |lexicon| lexicon.according);
+    let is_new = |cue: &Cue<'_>| passage.differs(across, cue.token.word);
+    if is_attributed(evidence, passage.bead, across)
+        || cues[across].iter().any(is_new)
+        || !according[across].is_empty()
+    {
+        return Vec::new();
     }
-    let clause = clause(evidence, side, words, cue);
-    if !inside(clause.start) {
-        // the speaker stayed
-        return None;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for &term in &according[side] {
+        found.extend(whole(evidence, passage, side, term));
     }
-    let clause: Vec<usize> = clause.filter(|&at| inside(at)).collect();
-    if clause.len() > LONGEST || is_party_kept(evidence.lexicon(side), words_of, side, cue, &clause) {
-        return None;
+    for &term in &framing[side] {
+        found.extend(relative(evidence, passage, side, term));
     }
-    let (first, last) = (*clause.first()?, *clause.last()?);
-    let mut spans = Pair::default();
-    spans[side] = Some(words[first].0.word.join(words[last].0.word));
-    let shown = spans[side].map_or(String::new(), |span| evidence.show(side, span));
-    let why = format!(
-        "check: {} says who says so ({shown}), {} does not.",
-        evidence.label(side),
-        evidence.label(side.other())
-    );
-    Some((spans, why))
+    for cue in cues[side].iter().filter(|cue| passage.differs(side, cue.token.word)) {
+        found.extend(told(evidence, passage, side, cues, cue));
+    }
+    found.sort_by_key(|clause| clause.start);
+    found
 }
 
-/// Whether the verb at `at` introduces a statement: *police said*, *he confirmed that*;
+/// *According to the port,* to the end of the clause.
+fn whole(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
+    let words = &passage.words[side];
+    let last = (frame.at..words.len()).find(|&at| ends_clause(evidence, side, words[at].0))?;
+    let mut clause = frame.at..last + 1;
+    if clause == sentence(evidence, passage, side, frame.at) {
+        // *Nach Angaben des Hafens ist das Tor zu* has no mark: what both sides have is not of it
+        let stop_words = evidence.lexicon(side).stop_words;
+        let new = clause.clone().take_while(|&at| passage.differs(side, words[at].0.word));
+        let last = new.filter(|&at| !stop_words.contains(words[at].1)).last()?;
+        clause.end = last + 1;
+    }
+    is_lost(evidence, passage, side, &clause, frame.at).then_some(clause)
+}
+
+/// *what critics call* and *what he sees as*, before words that both sides have.
+fn relative(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
+    let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
+    let from = frame.at + frame.length;
+    let closes = |at: usize| words.get(at).is_some_and(|word| lexicon.framing.has(word.1, "closes"));
+    if frame.value != "opens" {
+        return None;
+    }
+    let is_verb = |&at: &usize| {
+        let verb = words[at].1;
+        lexicon.speech_verbs.has(verb, "naming")
+            || lexicon.speech_verbs.has(verb, "attitude") && closes(at + 1)
+    };
+    let verb = (from + 1..words.len().min(from + RELATIVE)).find(is_verb)?;
+    let end = verb + 1 + usize::from(closes(verb + 1));
+    let clause = Term { at: frame.at, length: end - frame.at, ..frame };
+    let is_gone = !passage.is_across(side, evidence.stem(words[verb].0));
+    (is_gone && passage.is_anchored(evidence, side, clause)).then_some(frame.at..end)
+}
+
+/// *police said*, *Experts believe that*, with a verb that introduces a statement.
+fn told(
+    evidence: &Evidence<'_>,
+    passage: &Passage<'_>,
+    side: Side,
+    cues: &Pair<Vec<Cue<'_>>>,
+    cue: &Cue<'_>,
+) -> Option<Range<usize>> {
+    let words = &passage.words[side];
+    if !introduces(evidence, side, words, cue) {
+        return None;
+    }
+    let clause = clause(evidence, side, words, cue.at);
+    // *I believe* is the writer's own
+    let is_own = |at: usize| evidence.lexicon(side).turns.has(words[at].1, "first");
+    if clause.clone().any(is_own) {
+        return None;
+    }
+    // *he added* may go where the other side names who speaks in another clause
+    let is_alone = || {
+        let sentence = sentence(evidence, passage, side, cue.at);
+        cues[side].iter().all(|cue| !sentence.contains(&cue.at) || passage.differs(side, cue.token.word))
+    };
+    let is_named = !party(evidence, passage, side, &clause, cue.at).is_empty();
+    let may_go = match (cues[side.other()].is_empty(), is_named) {
+        (true, true) => true,
+        // *this is when it was revealed* names nobody
+        (true, false) => evidence.lexicon(side).around_speech.has(words[cue.at].1, "plain"),
+        (false, true) => cue.weight != "weak" && is_alone(),
+        (false, false) => false,
+    };
+    (may_go && is_lost(evidence, passage, side, &clause, cue.at)).then_some(clause)
+}
+
+/// Whether the other side has the statement of an attribution, and nothing of its party.
+fn is_lost(
+    evidence: &Evidence<'_>,
+    passage: &Passage<'_>,
+    side: Side,
+    clause: &Range<usize>,
+    cue: usize,
+) -> bool {
+    let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
+    let says = |at: usize| !lexicon.stop_words.contains(words[at].1);
+    let statement: Vec<usize> =
+        sentence(evidence, passage, side, cue).filter(|&at| !clause.contains(&at) && says(at)).collect();
+    let kept = statement.iter().filter(|&&at| passage.is_across(side, evidence.stem(words[at].0))).count();
+    let party = party(evidence, passage, side, clause, cue);
+    clause.len() <= LONGEST
+        && kept > 0
+        && kept as f64 >= KEPT * statement.len() as f64
+        && !is_party_kept(evidence, passage, side, &party)
+        && !is_party_nearby(evidence, passage, side, &party)
+}
+
+/// The places of the words of the sentence around a place.
+fn sentence(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, at: usize) -> Range<usize> {
+    let words = &passage.words[side];
+    let sentences = &evidence.article(side).sentences;
+    let Some(id) = words.get(at).and_then(|word| sentences.at(word.0.word.start())) else { return at..at };
+    let span = sentences.get(id).span;
+    let start = words.partition_point(|(token, _)| token.word.start() < span.start());
+    let end = words.partition_point(|(token, _)| token.word.start() < span.end());
+    start..end
+}
+
+/// Whether the verb of a cue introduces a statement: *police said*, *he confirmed that*;
 /// not *announced charges*, *nobody can say*, *claimed 300 lives*.
-fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], at: usize) -> bool {
-    let (token, folded) = words[at];
-    let before = &words[at.saturating_sub(2)..at];
+fn introduces(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue: &Cue<'_>) -> bool {
+    let (token, folded) = words[cue.at];
     let lexicon = evidence.lexicon(side);
     let around = lexicon.around_speech;
-    if around.has(folded, "bare") {
-        let leans = |folded: &str| {
-            around.has(folded, "infinitive")
-                || lexicon.modals.contains(folded)
-                || lexicon.negations.contains(folded)
-        };
-        return !before.iter().any(|(_, folded)| leans(folded));
+    let before = &words[cue.at.saturating_sub(2)..cue.at];
+    let forms = lexicon.speech_verbs;
+    let is_bare = around.has(folded, "bare") || !forms.has(folded, "tag") && !forms.has(folded, "cue");
+    if is_bare && before.iter().any(|(_, folded)| leans(lexicon, folded)) {
+        return false;
     }
-    if around.has(folded, "plain") || lexicon.according.contains(folded) || lexicon.according.opens(folded) {
+    if around.has(folded, "plain") {
         return true;
     }
-    let Some((_, next)) = words.get(at + 1) else { return true };
-    let opens =
-        around.has(next, "clause-behind") || around.has(next, "infinitive") && around.has(folded, "claiming");
-    opens || ends_clause(evidence, side, token)
+    let Some((_, next)) = words.get(cue.at + 1) else { return cue.weight != "weak" };
+    if cue.weight == "weak" {
+        // *Experts believe the dam is safe*
+        return ["clause-behind", "noun-likely", "noun-behind"].iter().any(|what| around.has(next, what));
+    }
+    around.has(next, "clause-behind") || ends_clause(evidence, side, token)
 }
 
-/// Whether a mark stands behind a word.
-fn ends_clause(evidence: &Evidence<'_>, side: Side, token: &Token) -> bool {
-    let behind = Span::new(token.word.end(), token.tile.end().max(token.word.end()));
-    evidence.article(side).slice(behind).contains([',', '.', ';', ':', '“', '”', '"', '–', '—'])
+/// Whether a verb behind the word introduces nothing: *to say*, *cannot tell*.
+fn leans(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_speech.has(folded, "infinitive")
+        || lexicon.modals.contains(folded)
+        || lexicon.negations.contains(folded)
 }
 
 /// The words around a cue that say who says so: *port authorities said on Tuesday*,
-/// *according to the UN*, *Campaigners say that*.
-fn clause(
-    evidence: &Evidence<'_>,
-    side: Side,
-    words: &[(&Token, &str)],
-    cue: usize,
-) -> std::ops::Range<usize> {
+/// *Campaigners say that*.
+fn clause(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue: usize) -> Range<usize> {
     let first = (0..cue).rev().find(|&at| ends_clause(evidence, side, words[at].0)).map_or(0, |at| at + 1);
     let last = (cue..words.len()).find(|&at| ends_clause(evidence, side, words[at].0));
-    let around = evidence.lexicon(side).around_speech;
-    let that = words.get(cue + 1).is_some_and(|(_, folded)| around.has(folded, "that"));
+    let opens = words
+        .get(cue + 1)
+        .is_some_and(|(_, next)| evidence.lexicon(side).around_speech.has(next, "clause-behind"));
     match last {
         // what follows *say that* is the statement
-        Some(last) if !that && (first == cue || last - cue <= 4) => first..last + 1,
-        _ => first..(cue + 1 + usize::from(that)),
+        Some(last) if !opens && (first == cue || last - cue <= 4) => first..last + 1,
+        _ => first..cue + 1,
     }
+}
+
+/// The places of the words of an attribution that name who says so.
+fn party(
+    evidence: &Evidence<'_>,
+    passage: &Passage<'_>,
+    side: Side,
+    clause: &Range<usize>,
+    cue: usize,
+) -> Vec<usize> {
+    let (words, lexicon) = (&passage.words[side], evidence.lexicon(side));
+    let frame = |folded: &str| lexicon.according.contains(folded) || lexicon.according.opens(folded);
+    let names = |at: &usize| {
+        let (token, folded) = words[*at];
+        let day = lexicon.calendar.contains(evidence.article(side).slice(token.word));
+        *at != cue && !day && !lexicon.stop_words.contains(folded) && !frame(folded)
+    };
+    clause.clone().filter(names).collect()
 }
 
 /// Whether the other side has the same party in the sentence, in another part of it:
 /// *the report notes* and *the report says*, *police closed the bridge* and *police said*.
-fn is_party_kept(
-    lexicon: &Lexicon,
-    words_of: &Pair<Vec<(&Token, &str)>>,
-    side: Side,
-    cue: usize,
-    clause: &[usize],
-) -> bool {
-    let words = &words_of[side];
-    let party: Vec<&str> = clause
-        .iter()
-        .filter(|&&at| {
-            at != cue && !lexicon.stop_words.contains(words[at].1) && !lexicon.calendar.contains(words[at].1)
-        })
-        .map(|&at| words[at].1)
-        .collect();
-    let count = |side: Side, word: &str| words_of[side].iter().filter(|(_, folded)| *folded == word).count();
-    !party.is_empty() && party.iter().all(|word| count(side.other(), word) >= count(side, word))
+fn is_party_kept(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, party: &[usize]) -> bool {
+    let stems = Pair::from_fn(|side: Side| {
+        passage.words[side].iter().map(|(token, _)| evidence.stem(token)).collect::<Vec<_>>()
+    });
+    let count = |side: Side, stem: &str| stems[side].iter().filter(|own| **own == stem).count();
+    !party.is_empty()
+        && party.iter().all(|&at| count(side.other(), stems[side][at]) >= count(side, stems[side][at]))
+}
+
+/// Whether the other side names the party with a verb of saying in the sentence before:
+/// its running account is still somebody's.
+fn is_party_nearby(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, party: &[usize]) -> bool {
+    let across = side.other();
+    let sentences = &evidence.article(across).sentences;
+    let before = passage.bead.sentences[across].first().and_then(|first| first.index().checked_sub(1));
+    let Some(before) = before.map(crate::sentence::SentenceId::new) else { return false };
+    let tokens = sentences.tokens(before);
+    let names = |&at: &usize| {
+        let token = passage.words[side][at].0;
+        let is_name = evidence.article(side).slice(token.word).starts_with(char::is_uppercase);
+        is_name && tokens.iter().any(|other| evidence.stem(other) == evidence.stem(token))
+    };
+    party.iter().any(names) && tokens.iter().any(|token| evidence.is_plain_cue(across, token))
 }
 
 /// Whether a quotation in the bead has a speaker, named in a sentence nearby.
@@ -167,7 +299,13 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     let inside =
         |span: Span| bead.sentences[side].iter().any(|&id| article.sentences.get(id).span.overlaps(span));
-    article.quotations.iter().filter(|quotation| inside(quotation.span())).any(|quotation| {
+    // *The mayor believes …*: words of the quotation itself, with the marks lost, name nobody
+    let is_within = |quotation: &Quotation| {
+        let mention = quotation.attribution.mention;
+        mention.is_some_and(|mention| quotation.fragments.iter().any(|piece| piece.overlaps(mention)))
+    };
+    let here = article.quotations.iter().filter(|quotation| inside(quotation.span()));
+    here.filter(|quotation| !is_within(quotation)).any(|quotation| {
         match quotation.kind {
             // *she added* may go where the speaker is the one of the sentence before
             QuotationKind::Direct => quotation.attribution.speaker.is_some(),
@@ -221,6 +359,25 @@ mod tests {
             "The bridge was shut, police said.",
             "The bridge was shut.",
             &["medium attribution [-police said-]"],
+        );
+    }
+
+    #[test]
+    fn an_attribution_has_many_forms() {
+        check(
+            "According to a report on the old piers in the port, cracks are common.",
+            "Cracks are common.",
+            &["medium attribution [-According to a report on the old piers in the port-]"],
+        );
+        check(
+            "Bridge experts believe this is not unlikely to fail.",
+            "This is not unlikely to fail.",
+            &["medium attribution [-Bridge experts believe-]"],
+        );
+        check(
+            "They are tired of what critics view as his attacks.",
+            "They are tired of his attacks.",
+            &["medium attribution [-what critics view as-]"],
         );
     }
 

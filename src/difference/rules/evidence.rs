@@ -86,6 +86,20 @@ impl<'a> Evidence<'a> {
         &self.findings.facts[start..end]
     }
 
+    /// Whether the article across states a value in a sentence before or behind those of a bead.
+    pub(super) fn is_told_nearby(&self, bead: &Bead, side: Side, value: &str) -> bool {
+        // the order of the beads is not that of both texts; that of the sentences is
+        let across = side.other();
+        let sentences = &bead.sentences[across];
+        let before = sentences.first().and_then(|first| first.index().checked_sub(1));
+        let behind = sentences.last().map(|last| last.index() + 1);
+        let near = before.into_iter().chain(behind).filter_map(|at| *self.homes[across].get(at)?);
+        near.into_iter().any(|near| {
+            let stated = self.facts_of(near).iter().filter_map(|fact| fact.mentions[across].as_ref());
+            stated.into_iter().any(|mention| mention.value == value)
+        })
+    }
+
     /// The links with their quotations, where both sides have one.
     pub(super) fn linked(&self) -> impl Iterator<Item = (&'a QuotationLink, Pair<&'a Quotation>)> {
         self.findings.links.iter().filter_map(|link| {

@@ -36,7 +36,8 @@ impl Altered<'_> {
     /// *£25,000 to £30,000* and *£25,000*.
     pub(super) fn is_bounded(&self) -> bool {
         let bounds = |value: &str| value.contains(['–', '>', '<', '≥', '≤']);
-        bounds(self.values().left) || bounds(self.values().right)
+        let is_name = matches!(self.fact.kind, FactKind::Name | FactKind::Title | FactKind::Place);
+        !is_name && (bounds(self.values().left) || bounds(self.values().right))
     }
 
     /// Whether both are most likely one name, misspelt in one article.
@@ -76,7 +77,11 @@ pub(super) fn report(
                 continue;
             }
             let Some(mut severity) = judge(&altered) else { continue };
-            let elsewhere = bead.reuse == Reuse::Rewritten && altered.beside > REWRITTEN;
+            // a value that both sides give in part is one wherever it stands
+            let elsewhere = bead.reuse == Reuse::Rewritten
+                && altered.beside > REWRITTEN
+                && !altered.is_bounded()
+                && !altered.is_misspelt();
             if evidence.is_furniture(bead) || elsewhere {
                 severity = Severity::Low;
             }
@@ -99,7 +104,7 @@ pub(super) fn report(
     }
 }
 
-fn noun(kind: FactKind) -> &'static str {
+pub(super) fn noun(kind: FactKind) -> &'static str {
     match kind {
         FactKind::Number => "number",
         FactKind::Money => "sum",

@@ -18,6 +18,7 @@ mod fact;
 mod headline;
 mod hedge;
 mod lone_quotation;
+mod lone_value;
 mod marks_missing;
 mod modal;
 mod money;
@@ -28,6 +29,7 @@ mod number;
 mod omitted;
 mod opposite;
 mod paraphrased_quotation;
+mod passage;
 mod percent;
 mod phrase;
 mod place;
@@ -146,6 +148,7 @@ pub const RULES: &[Rule] = &[
     added::RULE,
     omitted::RULE,
     moved::RULE,
+    lone_value::RULE,
     wording::RULE,
     typography::RULE,
 ];

@@ -1,8 +1,10 @@
 //! A modal verb became another: *may meet* became *will meet*, *should* became *must.*
 
-use super::swap::{bead_words, spans, swapped};
+use super::passage::{pairs, passages};
+use super::swap::{Term, spans};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "modal",
@@ -13,23 +15,25 @@ pub(super) const RULE: Rule = Rule {
         reason: "“May” leaves open what “will” promises; “should” advises what “must” orders.",
         before: "The two ministers may meet in the old castle next week.",
         after: "The two ministers will meet in the old castle next week.",
-        finds: "May, can, will, should and must for each other.",
-        leaves: "What reported speech makes of the present (will, would), may and might, words inside quotation marks (altered-quotation).",
+        finds: "May, can, will, should, must (also “requires”, “binds”) and asks for each other, before words that both sides have.",
+        leaves: "What reported speech makes of the present (will, would), may and might, could and “is able to”, questions, words inside quotation marks (altered-quotation).",
         weight: "Medium: a prompt.",
     },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let words = bead_words(evidence, bead);
-        for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.modals) else { continue };
-            if terms.left.value == terms.right.value || found.covers(id, spans(terms)) {
+    for passage in passages(evidence) {
+        let changed = passage.changed(evidence, |lexicon| lexicon.modals);
+        if Side::BOTH.into_iter().any(|side| changed[side].is_empty() || passage.asks(evidence, side)) {
+            continue;
+        }
+        for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {
+            if are_alike(terms) || found.covers(passage.id, spans(terms)) {
                 continue;
             }
             found.push(Difference {
-                bead: id,
+                bead: passage.id,
                 kind: DifferenceKind::Hedge,
                 severity: Severity::Medium,
                 spans: spans(terms),
@@ -43,6 +47,15 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     }
 }
 
+/// Whether two verbs say the same; *would* is *will* in reported speech.
+fn are_alike(terms: Pair<Term>) -> bool {
+    let is = |one: &str, other: &str| {
+        let is = |left: &str, right: &str| terms.left.value == left && terms.right.value == right;
+        is(one, other) || is(other, one)
+    };
+    terms.left.value == terms.right.value || is("will", "would") || is("can", "may") || is("can", "let")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::difference::rules::tests::check;
@@ -51,6 +64,15 @@ mod tests {
     fn another_modal_verb_is_a_prompt() {
         check("They may meet next week.", "They will meet next week.", &["medium modal [-may-]{+will+}"]);
         check("They should pay it now.", "They must pay it now.", &["medium modal [-should-]{+must+}"]);
+    }
+
+    #[test]
+    fn a_duty_that_became_a_request() {
+        check(
+            "The deal binds brands to pay the crew.",
+            "The deal asks companies to pay the crew.",
+            &["medium modal [-binds-]{+asks+}"],
+        );
     }
 
     #[test]

@@ -124,6 +124,11 @@ mod tests {
             &["low wording [-not able-]{+unable+}"],
         );
         check("It did not only rain.", "It did only rain.", &["high negation [-not-]"]);
+        check(
+            "It sails unless it rains.",
+            "It sails if it does not rain.",
+            &["low wording [-unless it rains.-]{+if it does not rain.+}"],
+        );
         check("He not only sang, he danced.", "He sang, he danced.", &["low wording [-not only-]"]);
         check("He said it did not rain.", "He said it did rain.", &["high negation [-not-]"]);
     }

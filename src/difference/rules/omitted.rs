@@ -79,11 +79,32 @@ fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> String {
             None => format!("Only {label} has this quotation."),
         };
     }
-    // what a rewrite adds must come from somewhere
-    if side == Side::Right && !is_attributed(evidence, bead, side) {
+    // what a rewrite adds must come from somewhere; a note is the outlet's own by nature
+    let vouches = side == Side::Right && !is_note(evidence, bead, side) && is_rewrite(evidence, side);
+    if vouches && !is_attributed(evidence, bead, side) {
         return format!("check: only {label} has this sentence, and nobody is named for it.");
     }
     format!("Only {label} has this sentence.")
+}
+
+/// Whether a side has so much of the other that it was made from it: of two outlets' own
+/// stories on one event, every other sentence is *added*.
+fn is_rewrite(evidence: &Evidence<'_>, side: Side) -> bool {
+    const SHARE: usize = 3; // one sentence in three
+    let paired = evidence.beads().filter(|(_, bead, _)| !bead.sentences[side.other()].is_empty());
+    let paired: usize = paired.map(|(_, bead, _)| bead.sentences[side].len()).sum();
+    // one sentence on each side is no story to measure
+    let all = evidence.article(side).sentences.len();
+    SHARE * paired >= all || evidence.article(side.other()).sentences.len() < SHARE
+}
+
+/// Whether a sentence stands in brackets as a whole.
+fn is_note(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
+    let article = evidence.article(side);
+    bead.sentences[side].iter().all(|&id| {
+        let text = article.slice(article.sentences.get(id).span);
+        text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']'])
+    })
 }
 
 fn in_words(kind: BlockKind) -> &'static str {

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         before: "The council says the plant poisoned the river for years.\n\nThe owner denied every charge.",
         after: "The council says the plant poisoned the river for years.",
         finds: "A sentence that denies, apologizes, answers or declines to, on one side only; the same as a clause of a shared sentence.",
-        leaves: "Statements that answer nothing: “will make a statement”, “sales declined”.",
+        leaves: "What answers nothing: “said in a statement”, “responded first”, “sales declined”; words inside quotation marks.",
         weight: "Medium.",
     },
     find,
@@ -82,9 +82,11 @@ fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Optio
     })
 }
 
-/// Whether a bead’s side is a denial, an apology or an answer.
+/// Whether a bead’s side is a denial, an apology or an answer, in the reporter’s words.
 pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let words: Vec<&str> = evidence.all_words(side, bead).iter().map(|(_, folded)| *folded).collect();
+    let mut words = evidence.all_words(side, bead);
+    words.retain(|(token, _)| !evidence.is_quoted(side, token.word));
+    let words: Vec<&str> = words.iter().map(|(_, folded)| *folded).collect();
     is_answer(evidence.lexicon(side), &words)
 }
 
@@ -154,7 +156,8 @@ mod tests {
         check("the bank denied it", true);
         check("he did not reply to a request for comment", true);
         check("the firm refused to confirm it", true);
-        check("they said in a statement that all is well", true);
+        check("he replied that all is well", true);
+        check("the firm did not immediately respond to questions", true);
         check("she pleaded not guilty", true);
         check("he could not be reached", true);
         check("the owner was unavailable for comment", true);
@@ -163,6 +166,9 @@ mod tests {
     #[test]
     fn other_uses_of_the_words() {
         check("the queen will make a written statement", false);
+        check("they said in a statement that all is well", false);
+        check("the fire brigade responded first", false);
+        check("the actor reacted to the news", false);
         check("sales declined in may", false);
         check("they reached an agreement", false);
         check("tickets are not available yet", false);

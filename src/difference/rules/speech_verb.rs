@@ -1,9 +1,9 @@
 //! The verb of saying judges now: *said* became *claimed* or *admitted.*
 
-use super::attribution::{Cue, cues};
+use super::passage::{pairs, passages};
+use super::swap::{Term, spans};
 use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::Bead;
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
+use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -15,52 +15,60 @@ pub(super) const RULE: Rule = Rule {
         reason: "“Claimed” doubts, “admitted” convicts; “said” does neither.",
         before: "The owner said the ferry had been inspected in March.",
         after: "The owner admitted the ferry had been inspected in March.",
-        finds: "A plain verb of saying on one side where the other has one that judges.",
-        leaves: "Plain verbs for each other (said, told, added), verbs that only lean on somebody (announced, called for), words inside quotation marks.",
+        finds: "Verbs of saying of another tone: said for claimed, admitted, insisted, revealed, warned, vowed, accused, and these for each other.",
+        leaves: "Verbs of one tone for each other (said, told, added, noted), words inside quotation marks.",
         weight: "Medium.",
     },
     find,
 };
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        for edit in edits.iter().filter(|edit| edit.op != EditOp::Equal) {
-            let Some(why) = weighed(evidence, bead, edit) else { continue };
-            if found.covers(id, edit.spans) {
+    for passage in passages(evidence) {
+        let changed = passage.changed(evidence, |lexicon| lexicon.speech_tones);
+        for terms in pairs(&changed, are_alike, |terms| {
+            passage.are_twins(evidence, terms) || passage.have_one_subject(evidence, terms)
+        }) {
+            if !differs(terms) || found.covers(passage.id, spans(terms)) {
                 continue;
             }
             found.push(Difference {
-                bead: id,
+                bead: passage.id,
                 kind: DifferenceKind::Attribution,
                 severity: Severity::Medium,
-                spans: edit.spans,
+                spans: spans(terms),
                 rule: RULE.name,
-                why,
+                why: why(evidence, terms),
             });
         }
     }
 }
 
-/// A plain verb on one side, a judging one on the other.
-fn weighed(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit) -> Option<String> {
-    let in_edit = |side: Side| cues(evidence, side, &evidence.words(side, bead, edit.spans[side]));
-    let verbs = Pair::from_fn(in_edit);
-    let (left, right) = (verbs.left.first()?, verbs.right.first()?);
-    let judges = |cue: &Cue<'_>| cue.weight == "loaded";
-    let weak = |cue: &Cue<'_>| cue.weight == "weak";
-    if weak(left) || weak(right) || judges(left) == judges(right) || verbs.left.len() != verbs.right.len() {
-        return None;
-    }
-    let judging = if judges(left) { Side::Left } else { Side::Right };
-    let verbs = Pair::new(left.token.word, right.token.word);
-    let shown = |side: Side| evidence.show(side, verbs[side]);
-    Some(format!(
+fn why(evidence: &Evidence<'_>, terms: Pair<Term>) -> String {
+    let shown = |side: Side| evidence.show(side, terms[side].span);
+    let plain = Side::BOTH.into_iter().find(|&side| terms[side].value == PLAIN);
+    let Some(plain) = plain else {
+        return format!("The verbs judge differently: {}.", evidence.show_pair(spans(terms)));
+    };
+    format!(
         "{} judges what was said with {}, {} only reports it with {}.",
-        evidence.label(judging),
-        shown(judging),
-        evidence.label(judging.other()),
-        shown(judging.other())
-    ))
+        evidence.label(plain.other()),
+        shown(plain.other()),
+        evidence.label(plain),
+        shown(plain)
+    )
+}
+
+/// The tone of a verb that only reports.
+const PLAIN: &str = "plain";
+
+fn are_alike(terms: Pair<Term>) -> bool {
+    terms.left.value == terms.right.value
+}
+
+/// Whether the verbs say another thing of what was said; a question is told by either.
+fn differs(terms: Pair<Term>) -> bool {
+    let asks = |one: Term, other: Term| one.value == "ask" && other.value == PLAIN;
+    !are_alike(terms) && !asks(terms.left, terms.right) && !asks(terms.right, terms.left)
 }
 
 #[cfg(test)]
@@ -73,6 +81,11 @@ mod tests {
             "She said the bridge was shut.",
             "She claimed the bridge was shut.",
             &["medium speech-verb [-said-]{+claimed+}"],
+        );
+        check(
+            "He vowed it would reopen by May.",
+            "He said it would reopen by May.",
+            &["medium speech-verb [-vowed-]{+said+}"],
         );
         check("She said it was shut.", "She noted it was shut.", &["low wording [-said-]{+noted+}"]);
     }

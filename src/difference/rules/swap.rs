@@ -19,10 +19,12 @@ pub(super) struct Term {
     pub span: Span,
     /// Its place among the words of its side of the bead.
     pub at: usize,
+    /// How many words it has.
+    pub length: usize,
 }
 
 /// The most words of a listed term.
-const LONGEST: usize = 4;
+const LONGEST: usize = 5;
 
 /// How many other words that say something may differ beside the two, on either side.
 const BESIDE: usize = 1;
@@ -62,7 +64,7 @@ pub(super) fn swapped(
 }
 
 /// The listed words that lie in or reach into a span, the longest at each place.
-fn terms(words: &[(&Token, &str)], span: Span, list: WordList) -> Vec<Term> {
+pub(super) fn terms(words: &[(&Token, &str)], span: Span, list: WordList) -> Vec<Term> {
     let mut found = Vec::new();
     let mut at =
         words.partition_point(|(token, _)| token.word.start() < span.start()).saturating_sub(LONGEST);
@@ -75,14 +77,14 @@ fn terms(words: &[(&Token, &str)], span: Span, list: WordList) -> Vec<Term> {
                 _ => list.get(&run.iter().map(|(_, folded)| *folded).collect::<Vec<_>>().join(" ")),
             }?;
             let whole = run.iter().map(|(token, _)| token.word).reduce(Span::join)?;
-            Some((Term { value, span: whole, at }, length))
+            Some(Term { value, span: whole, at, length })
         });
         match term {
-            Some((term, length)) => {
+            Some(term) => {
                 if term.span.overlaps(span) {
                     found.push(term);
                 }
-                at += length;
+                at += term.length;
             }
             None => at += 1,
         }
@@ -91,6 +93,11 @@ fn terms(words: &[(&Token, &str)], span: Span, list: WordList) -> Vec<Term> {
 }
 
 impl Term {
+    /// The value without what is said behind it.
+    pub(super) fn size(self) -> &'static str {
+        self.value.split(' ').next().unwrap_or_default()
+    }
+
     /// The part of the value before the colon: words of one group may stand for each other.
     pub(super) fn group(self) -> &'static str {
         self.value.split(':').next().unwrap_or_default()

@@ -46,7 +46,7 @@ fn joined(
     lone: &Fact,
 ) -> Option<Pair<Option<Span>>> {
     let own = lone.mentions[side].as_ref()?;
-    if evidence.is_quoted(side, own.span) || is_told_nearby(evidence, id, side, &own.value) {
+    if evidence.is_quoted(side, own.span) || evidence.is_told_nearby(bead, side, &own.value) {
         return None;
     }
     let words = evidence.all_words(side, bead);
@@ -77,9 +77,20 @@ fn joined(
             is_partner.then(|| mentions.map(|mention| mention.span))
         })
     };
+    let across = evidence.all_words(side.other(), bead);
+    // at the head of a sentence a capital makes no name: the same word stands across
+    let twin = |token: &Token| {
+        let is_capitalized = evidence.article(side).slice(token.word).starts_with(char::is_uppercase);
+        let mut same = across.iter().filter(|(there, _)| there.key == token.key);
+        let there = same.next().filter(|_| is_capitalized && same.next().is_none())?.0;
+        let is_capitalized = evidence.article(side.other()).slice(there.word).starts_with(char::is_uppercase);
+        let mut spans = Pair::new(token.word, token.word);
+        spans[side.other()] = there.word;
+        is_capitalized.then_some(spans)
+    };
+    let partner = |token: &Token| partner(token).or_else(|| twin(token));
     let kept = before().and_then(partner).or_else(|| behind().and_then(partner))?;
     // across it is joined with something else
-    let across = evidence.all_words(side.other(), bead);
     let there = kept[side.other()];
     let lexicon = evidence.lexicon(side.other());
     let is_joint =
@@ -93,14 +104,6 @@ fn joined(
     spans[side] = Some(own.span.join(kept[side]));
     spans[side.other()] = Some(there);
     Some(spans)
-}
-
-/// Whether the other article has the name in the sentences before or behind.
-fn is_told_nearby(evidence: &Evidence<'_>, id: BeadId, side: Side, value: &str) -> bool {
-    evidence.facts().iter().any(|fact| {
-        fact.bead.index().abs_diff(id.index()) <= 1
-            && fact.mentions[side.other()].as_ref().is_some_and(|mention| mention.value == value)
-    })
 }
 
 /// What stands between two words.
