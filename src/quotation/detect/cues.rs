@@ -59,6 +59,26 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     !follows_like_a_noun(outline, at)
 }
 
+/// Whether a verb of saying is passive, so that its subject says nothing: *was widely told*.
+pub(super) fn is_passive(outline: &Outline, from: usize, verb: usize) -> bool {
+    if outline.is(verb, Class::ING) {
+        return false;
+    }
+    for before in (from..verb).rev() {
+        let item = &outline.items[before];
+        if item.piece.is_some() || item.gap.has(Gap::ANY) {
+            return false;
+        }
+        if item.class.is(Class::BEING) {
+            return true;
+        }
+        if item.capital || !(item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB)) {
+            return false;
+        }
+    }
+    false
+}
+
 /// `made it clear`, `pointed out`: the word that makes a verb one of saying stands behind it.
 fn is_complemented(outline: &Outline, verb: usize) -> bool {
     let object = outline.is(verb + 1, Class::PRONOUN) && outline.runs_on(verb);

@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use super::cues::{according, is_as_saying, is_cue};
+use super::cues::{according, is_as_saying, is_cue, is_passive};
 use super::outline::{Gap, Outline};
 use super::people::Speaker;
 use super::subject;
+use super::voice::{Voice, voice};
 use super::words::Class;
 use crate::lexicon::Clauses;
 use crate::quotation::Confidence;
@@ -39,9 +40,9 @@ impl Report {
     }
 
     /// A name is sure, whoever a pronoun stands for is not.
-    pub(super) fn confidence(&self, speaker: Option<&Speaker>) -> Confidence {
+    pub(super) fn confidence(&self, speaker: Option<&(Speaker, Confidence)>) -> Confidence {
         match speaker {
-            Some(_) if self.mention.len() > 1 => Confidence::Strong,
+            Some((_, sure)) if self.mention.len() > 1 => *sure,
             Some(_) => Confidence::Weak,
             None => Confidence::None,
         }
@@ -56,6 +57,7 @@ pub(super) fn reported(outline: &Outline, sentence: Range<usize>) -> Option<Repo
         .iter()
         .find_map(|shape| shape(outline, sentence.clone()))
         .filter(|report| report.content.len() >= SHORTEST)
+        .filter(|report| voice(outline, &report.mention, Some(&report.cue)) == Voice::Own)
 }
 
 /// `According to Berg, the bridge is safe.`
@@ -119,8 +121,8 @@ fn cited(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 
 /// `The bridge is safe, Berg said on Monday.` and `…, said Anna Berg.`
 fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
-    /// Words behind the verb: *in a statement on Monday*.
-    const TAIL: usize = 9;
+    /// Words behind the verb: *the town’s annual meeting of sailors in a statement on Monday*.
+    const TAIL: usize = 14;
     for verb in (sentence.start + SHORTEST..sentence.end).rev() {
         if !is_cue(outline, sentence.start, verb, Class::SAY) || outline.is(verb, Class::ING) {
             continue;
@@ -128,6 +130,7 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
         if outline.items[verb - 1].gap.has(Gap::COMMA)
             && let Some(mention) = subject::after(outline, verb + 1, sentence.end)
             && outline.items[verb - 1].piece.is_none()
+            && closes(outline, &mention)
         {
             return Some(Report {
                 content: sentence.start..verb,
@@ -143,7 +146,8 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
             || outline.is(verb + 1, Class::CIRCUMSTANCE)
             || outline.is(verb + 1, Class::LISTENER)
             || outline.is(verb + 1, Class::MONTH)
-            || outline.is_name(verb + 1) && outline.is(verb, Class::TELLING);
+            || (outline.is_name(verb + 1) || outline.is(verb + 1, Class::DETERMINER))
+                && outline.is(verb, Class::TELLING);
         let Some(mention) = subject::before(outline, sentence.start, verb).filter(|_| closes) else {
             continue;
         };
@@ -162,11 +166,37 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     None
 }
 
+/// Whether a subject behind its verb is all that stands there: not *said some of the crew had left*.
+fn closes(outline: &Outline, mention: &Range<usize>) -> bool {
+    let last = mention.end - 1;
+    if !outline.runs_on(last) || outline.is(mention.end, Class::CIRCUMSTANCE) {
+        return true;
+    }
+    // Anna Berg, 26, said Kern could stay
+    let verbs = [Class::AUXILIARY, Class::MODAL, Class::PAST, Class::CUE];
+    let is_subject = verbs.into_iter().any(|class| outline.is(mention.end, class));
+    (outline.is_name(last) || outline.is(last, Class::PERSON)) && !is_subject
+}
+
+/// Whether a clause can start at `at`: a verb stands behind its first words, not only a noun.
+fn has_verb(outline: &Outline, at: usize, end: usize) -> bool {
+    /// Words of a subject.
+    const REACH: usize = 10;
+    let within = at + 1..end.min(at + REACH);
+    within.take_while(|&at| !outline.is(at, Class::PREPOSITION) && outline.items[at].piece.is_none()).any(
+        |at| {
+            let is = |class| outline.is(at, class);
+            is(Class::AUXILIARY) || is(Class::MODAL) || is(Class::PAST) || is(Class::CUE) || is(Class::FINITE)
+        },
+    )
+}
+
 /// `Berg told reporters on Monday that the bridge was safe.`
 fn said_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     for verb in sentence.start + 1..sentence.end {
         if !is_cue(outline, sentence.start, verb, Class::CLAUSE_VERB)
             || outline.is(verb - 1, Class::INFINITIVE)
+            || is_passive(outline, sentence.start, verb)
         {
             continue;
         }
@@ -238,7 +268,7 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
         || item.class.is(Class::PRONOUN)
         || item.class.is(Class::DETERMINER)
         || item.class.is(Class::NAMELESS);
-    if !plain && !starts {
+    if !plain && !(starts && (item.class.is(Class::PRONOUN) || has_verb(outline, at, end))) {
         return None;
     }
     let nothing = item.piece.is_some() || item.class.is(Class::NO_CLAUSE);

@@ -44,6 +44,7 @@ fn name_backwards(pieces: &[Marked], said: &mut [Said]) {
             let (before, after) = said.split_at_mut(n);
             before[n - 1].speaker.clone_from(&after[0].speaker);
             before[n - 1].found.clone_from(&after[0].found);
+            before[n - 1].sure = after[0].sure;
         }
     }
 }
@@ -80,6 +81,10 @@ pub(super) fn attribution(outline: &Outline, said: &Said) -> Attribution {
         mention: Some(outline.span(&found.mention)),
         cue: found.cue.as_ref().map(|cue| outline.span(cue)),
         rule: found.rule.name(),
-        confidence: if said.speaker.is_some() { found.rule.confidence() } else { Confidence::None },
+        confidence: if said.speaker.is_some() {
+            found.rule.confidence().min(said.sure)
+        } else {
+            Confidence::None
+        },
     }
 }

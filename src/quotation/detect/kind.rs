@@ -34,6 +34,10 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
         found.rule,
         Rule::PreviousSpeaker | Rule::Continuation | Rule::SentenceHead | Rule::PreviousSentence
     );
+    // they want to see what is a “leave-no-trace” party: a term, if nobody says it
+    if found.rule == Rule::BeforeLoose && look.words <= 3 && is_attributive(outline, at, &look) {
+        return QuotationKind::Scare;
+    }
     if plain == QuotationKind::Scare {
         return if !vague && is_said(outline, at, &look, found) {
             QuotationKind::Mixed
@@ -68,9 +72,11 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if before.class.is(Class::WORK) {
         return true;
     }
+    // an interview with “Morning Watch”
+    let of_work = at > 1 && before.class.is(Class::PREPOSITION) && outline.is(at - 2, Class::WORK);
     !before.gap.has(Gap::COMMA)
         && look.words > 1
-        && (before.possessive || before.class.is(Class::BEFORE_WORK))
+        && (before.possessive || of_work || before.class.is(Class::BEFORE_WORK))
 }
 
 /// What a piece looks like.
@@ -118,6 +124,20 @@ impl Look {
     }
 }
 
+/// `is a “…” party`: it stands where an adjective would.
+fn is_attributive(outline: &Outline, at: usize, look: &Look) -> bool {
+    let led = at.checked_sub(1).is_some_and(|before| {
+        let is = before.checked_sub(1).is_some_and(|is| outline.is(is, Class::BEING) && outline.runs_on(is));
+        is && outline.is(before, Class::DETERMINER) && outline.runs_on(before)
+    });
+    let grammar = [Class::PREPOSITION, Class::CLAUSE, Class::AUXILIARY, Class::CUE];
+    let noun = outline
+        .items
+        .get(at + 1)
+        .is_some_and(|item| item.piece.is_none() && !grammar.into_iter().any(|class| item.class.is(class)));
+    led && noun && !look.ends() && outline.runs_on(at)
+}
+
 /// `so-called “…”`, `known as “…”`, `titled “…”`.
 fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
     let mut before = at;
@@ -153,6 +173,7 @@ fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
             | Rule::After
             | Rule::CitedAs
             | Rule::BeforeInverted
+            | Rule::Agent
             | Rule::According
             | Rule::Label
             | Rule::SameSentence

@@ -7,9 +7,12 @@
 //!
 //! Everything is linear in the text: no rule looks farther than a fixed number of words.
 
+mod antecedent;
+mod apposition;
 mod attribution;
 mod capitals;
 mod cues;
+mod described;
 mod indirect;
 mod join;
 mod kind;
@@ -19,10 +22,12 @@ mod outline;
 mod people;
 mod phrase;
 mod pronoun;
+mod roles;
 mod runs;
 mod signs;
 mod singles;
 mod subject;
+mod voice;
 mod words;
 
 #[cfg(test)]
@@ -32,11 +37,12 @@ use std::ops::Range;
 
 pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
 use self::attribution::{Found, Memory};
+use self::indirect::Report;
 use self::marks::Marked;
 use self::outline::Outline;
 use self::people::{People, Speaker};
 pub(in crate::quotation) use self::runs::attribute_runs;
-use super::{Attribution, Quotation, QuotationKind};
+use super::{Attribution, Confidence, Quotation, QuotationKind};
 use crate::article::Article;
 use crate::sentence::Sentences;
 use crate::text::Vocabulary;
@@ -63,8 +69,9 @@ fn read(outline: &Outline, people: &People, pieces: &[Marked]) -> (Vec<Said>, Ve
         while outline.pieces.get(next).is_some_and(|item| *item < block.end) {
             next += 1;
         }
-        said.extend(detector.block(pieces, start..next));
-        quotations.extend(detector.reported(block.clone(), start == next));
+        let (of_block, reported) = detector.block(pieces, block, start..next);
+        said.extend(of_block);
+        quotations.extend(reported);
     }
     (said, quotations)
 }
@@ -95,6 +102,8 @@ struct Said {
     kind: QuotationKind,
     found: Option<Found>,
     speaker: Option<String>,
+    /// How far to trust that the mention stands for this speaker.
+    sure: Confidence,
 }
 
 /// Reads an article from its start, with whoever spoke last in mind.
@@ -106,63 +115,87 @@ struct Detector<'a> {
 }
 
 impl Detector<'_> {
-    /// What the pieces of one block say, and who said it.
-    fn block(&mut self, pieces: &[Marked], of_block: Range<usize>) -> Vec<Said> {
+    /// What the pieces of one block say, who said it, and what is reported around them, in order.
+    fn block(
+        &mut self,
+        pieces: &[Marked],
+        block: &Range<usize>,
+        of_block: Range<usize>,
+    ) -> (Vec<Said>, Vec<Quotation>) {
+        let mut quotations = Vec::new();
+        let mut reports = self.reports(block).into_iter().peekable();
         if of_block.is_empty() {
             self.memory.block_before = None;
-            return Vec::new();
+            if let Some(name) = attribution::heading(self.outline, block) {
+                self.remember(self.people.speaker(&name), name);
+            }
+            quotations.extend(reports.filter_map(|report| self.reported(report)));
+            return (Vec::new(), quotations);
         }
         let found = attribution::attribute(self.outline, pieces, of_block.clone(), &self.memory);
         self.memory.block_before = found.iter().flatten().rfind(|found| !found.rule.is_vague()).cloned();
         let mut said = Vec::with_capacity(found.len());
         for (piece, found) in of_block.zip(found) {
-            let kind = kind::kind(self.outline, self.outline.pieces[piece], &pieces[piece], found.as_ref());
-            let speaker = found.as_ref().and_then(|found| self.resolve(&found.mention));
-            if let (Some(speaker), Some(found)) = (&speaker, &found)
-                && kind != QuotationKind::Scare
-                && !found.rule.is_vague()
-            {
-                self.remember(speaker.clone(), found.mention.clone());
+            let at = self.outline.pieces[piece];
+            let sentence = self.outline.sentences[self.outline.sentence_of(at)].start;
+            while let Some(report) = reports.next_if(|report| report.cue.start < sentence) {
+                quotations.extend(self.reported(report));
             }
-            said.push(Said { kind, found, speaker: speaker.map(|speaker| speaker.name) });
+            said.push(self.said(at, &pieces[piece], found));
         }
-        said
+        quotations.extend(reports.filter_map(|report| self.reported(report)));
+        (said, quotations)
     }
 
-    /// Reported speech of one block; where the block has no marks it moves the last speaker.
-    fn reported(&mut self, block: Range<usize>, unmarked: bool) -> Vec<Quotation> {
-        let mut quotations = Vec::new();
-        let first = self.outline.sentence_of(block.start);
-        for sentence in
-            self.outline.sentences[first..].iter().take_while(|sentence| sentence.start < block.end)
+    /// What one piece says, and who said it.
+    fn said(&mut self, at: usize, piece: &Marked, found: Option<Found>) -> Said {
+        let kind = kind::kind(self.outline, at, piece, found.as_ref());
+        let resolved = found.as_ref().and_then(|found| self.resolve(&found.mention));
+        if let (Some((speaker, _)), Some(found)) = (&resolved, &found)
+            && kind != QuotationKind::Scare
+            && !found.rule.is_vague()
         {
-            let Some(report) = indirect::reported(self.outline, sentence.clone()) else { continue };
-            let speaker = self.resolve(&report.mention);
-            let fragments = report.fragments(self.outline);
-            if fragments.is_empty() {
-                continue;
-            }
-            let confidence = report.confidence(speaker.as_ref());
-            quotations.push(Quotation {
-                kind: QuotationKind::Indirect,
-                marked: false,
-                fragments,
-                attribution: Attribution {
-                    speaker: speaker.as_ref().map(|speaker| speaker.name.clone()),
-                    mention: Some(self.outline.span(&report.mention)),
-                    cue: Some(self.outline.span(&report.cue)),
-                    rule: report.rule,
-                    confidence,
-                },
-            });
-            if let (true, Some(speaker)) = (unmarked, speaker) {
-                self.remember(speaker, report.mention);
-            }
+            self.remember(speaker.clone(), found.mention.clone());
         }
-        quotations
+        let sure = resolved.as_ref().map_or(Confidence::None, |(_, sure)| *sure);
+        Said { kind, found, speaker: resolved.map(|(speaker, _)| speaker.name), sure }
     }
 
-    fn resolve(&self, mention: &Range<usize>) -> Option<Speaker> {
+    /// The sentences of a block that report what somebody said.
+    fn reports(&self, block: &Range<usize>) -> Vec<Report> {
+        let first = self.outline.sentence_of(block.start);
+        let sentences = self.outline.sentences[first..].iter();
+        let within = sentences.take_while(|sentence| sentence.start < block.end);
+        within.filter_map(|sentence| indirect::reported(self.outline, sentence.clone())).collect()
+    }
+
+    /// Reported speech; whoever said it spoke last.
+    fn reported(&mut self, report: Report) -> Option<Quotation> {
+        let resolved = self.resolve(&report.mention);
+        let fragments = report.fragments(self.outline);
+        if fragments.is_empty() {
+            return None;
+        }
+        let confidence = report.confidence(resolved.as_ref());
+        let quotation = Quotation {
+            kind: QuotationKind::Indirect,
+            marked: false,
+            fragments,
+            attribution: Attribution {
+                speaker: resolved.as_ref().map(|(speaker, _)| speaker.name.clone()),
+                mention: Some(self.outline.span(&report.mention)),
+                cue: Some(self.outline.span(&report.cue)),
+                rule: report.rule,
+                confidence,
+            },
+        };
+        if let Some((speaker, _)) = resolved {
+            self.remember(speaker, report.mention);
+        }
+        Some(quotation)
+    }
+
+    fn resolve(&self, mention: &Range<usize>) -> Option<(Speaker, Confidence)> {
         pronoun::resolve(self.outline, self.people, mention, self.last.as_ref())
     }
 

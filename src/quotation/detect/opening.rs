@@ -1,5 +1,7 @@
 //! What stands at the head of a sentence before its subject: datelines and opening phrases.
 
+use std::ops::Range;
+
 use super::outline::{Gap, Outline};
 use super::words::Class;
 
@@ -28,6 +30,13 @@ pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<u
             .find(|&at| outline.items[at].gap.has(Gap::COMMA) || outline.items[at].piece.is_some())
     };
     let mut end = comma(from)? + 1;
+    // In her first book, Long Rivers, Berg said
+    if outline.is(end - 1, Class::WORK) {
+        let title = outline.names(end..to).into_iter().next().filter(|title| title.start == end);
+        let closes =
+            |title: &Range<usize>| title.end < to && outline.items[title.end - 1].gap.has(Gap::COMMA);
+        end = title.filter(closes).map_or(end, |title| title.end);
+    }
     // In Ulm, Germany, on Friday, Berg said
     while end < to {
         let again = outline.is_name(end) && outline.items[end].gap.has(Gap::COMMA)

@@ -63,6 +63,10 @@ impl Gap {
 
     fn between(text: &str) -> Gap {
         let mut gap = Gap::default();
+        // Anna Kern- Berg: a blank that got into a name
+        if text == "- " {
+            return gap;
+        }
         for c in text.chars() {
             gap.add(match c {
                 ',' => Gap::COMMA,
@@ -278,6 +282,16 @@ impl<'a> Outline<'a> {
         at.checked_sub(1).map_or(Gap::END, |before| self.items[before].gap)
     }
 
+    /// A number that belongs to a name: *Ulm 46*, not *May 5*.
+    fn is_numeral(&self, at: usize) -> bool {
+        let word = self.items[at].span.of(self.text);
+        let is_date = self.is(at - 1, Class::MONTH) || self.is(at - 1, Class::TIME);
+        word.len() <= 2
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && !is_date
+            && self.items[at].gap != Gap::COMMA
+    }
+
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.
     pub(super) fn names(&self, within: Range<usize>) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
@@ -291,7 +305,7 @@ impl<'a> Outline<'a> {
             let mut end = at + 1;
             while end < within.end && !self.items[end - 1].possessive {
                 let gap = self.items[end - 1].gap;
-                if self.is_name(end) && !gap.has(Gap::ANY) {
+                if (self.is_name(end) || self.is_numeral(end)) && !gap.has(Gap::ANY) {
                     end += 1;
                 } else if self.is(end, Class::PARTICLE)
                     && end + 1 < within.end

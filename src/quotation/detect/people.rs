@@ -7,7 +7,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::apposition;
 use super::outline::{Gap, Outline};
+use super::roles::Roles;
 use super::words::Class;
 use crate::text::Span;
 
@@ -50,8 +52,19 @@ pub(super) struct Speaker {
     pub(super) human: bool,
     /// Whether it can be *they*.
     pub(super) several: bool,
-    /// Whether it describes somebody whom the article names elsewhere: *the Green candidate*.
-    pub(super) described: bool,
+    /// What it is called by.
+    pub(super) called: Called,
+}
+
+/// What a noun phrase calls somebody by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Called {
+    /// *Anna Berg*.
+    Name,
+    /// What describes somebody whom the article names elsewhere: *the Green candidate*.
+    Description,
+    /// *a lawyer*.
+    Noun,
 }
 
 /// The people of an article.
@@ -61,17 +74,28 @@ pub(super) struct People<'a> {
     by_last: HashMap<&'a str, Vec<usize>>,
     /// Last names that stand beside a verb of saying somewhere.
     speaks: HashSet<&'a str>,
+    /// Who was introduced as what.
+    roles: Roles,
 }
 
 impl<'a> People<'a> {
     /// Reads the names of an article.
     pub(super) fn of(outline: &'a Outline<'a>) -> People<'a> {
-        let mut people =
-            People { outline, persons: Vec::new(), by_last: HashMap::new(), speaks: HashSet::new() };
+        let mut people = People {
+            outline,
+            persons: Vec::new(),
+            by_last: HashMap::new(),
+            speaks: HashSet::new(),
+            roles: Roles::default(),
+        };
         for sentence in &outline.sentences {
             for name in outline.names(sentence.clone()) {
+                if is_credit(outline, &name) {
+                    continue;
+                }
                 people.note(&name);
                 people.note_speaking(&name, sentence.end);
+                people.roles.note(outline, &name);
             }
         }
         people
@@ -132,6 +156,10 @@ impl<'a> People<'a> {
         while after < sentence_end && after < name.end + 3 && outline.is(after, Class::AUXILIARY) {
             after += 1;
         }
+        // the Accord said: a body, nobody
+        if name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::DEFINITE)) {
+            return;
+        }
         let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::SAY));
         if (after < sentence_end && outline.is(after, Class::CUE)) || before {
             self.speaks.insert(self.last(name));
@@ -188,8 +216,8 @@ impl<'a> People<'a> {
     /// Who a noun phrase stands for; pronouns are another module's.
     pub(super) fn speaker(&self, phrase: &Range<usize>) -> Speaker {
         let head = self.head(phrase);
-        if let Some(name) = self.name_in(phrase).or_else(|| self.named_behind_noun(phrase)) {
-            let name = self.named_behind_office(&name).unwrap_or(name);
+        if let Some(name) = self.name_in(phrase).or_else(|| apposition::behind_noun(self.outline, phrase)) {
+            let name = apposition::behind_office(self.outline, &name).unwrap_or(name);
             let person = self.person(&name);
             let last = self.last(&name);
             let core = self.core(&name);
@@ -221,52 +249,24 @@ impl<'a> People<'a> {
                     && !abbreviated
                     && (person.is_some() || first.is_some() || self.speaks.contains(last)),
                 several: body,
-                described: false,
+                called: Called::Name,
             };
         }
         // the woman’s enthusiasm: what is owned is what the phrase stands for
         let owner = phrase.clone().take(phrase.len() - 1).filter(|&at| self.outline.items[at].possessive);
         let own = owner.max().map_or(phrase.start, |at| at + 1);
         let class = |class| (own..phrase.end).any(|at| self.outline.is(at, class));
+        let is_description = self.outline.is(phrase.start, Class::DEFINITE)
+            && class(Class::PERSON)
+            && (phrase.start + 1..phrase.end)
+                .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE));
         Speaker {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
             several: class(Class::GROUP),
-            described: self.outline.is(phrase.start, Class::DEFINITE)
-                && class(Class::PERSON)
-                && (phrase.start + 1..phrase.end)
-                    .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE)),
+            called: if is_description { Called::Description } else { Called::Noun },
         }
-    }
-
-    /// `The minister of the economy, Anna Berg,`: the name behind a noun that describes it.
-    fn named_behind_noun(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
-        /// Words between the noun and the comma: *of the economy*.
-        const REACH: usize = 5;
-        let outline = self.outline;
-        let to = outline.items.len().min(phrase.end + REACH);
-        let comma = (phrase.end - 1..to).find(|&at| outline.items[at].gap.has(Gap::ANY))?;
-        let is_noun = outline.is(phrase.end - 1, Class::PERSON)
-            && (outline.is(phrase.start, Class::DETERMINER)
-                || phrase.clone().any(|at| outline.items[at].possessive));
-        let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
-        if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
-            return None;
-        }
-        let name = outline.names(comma + 1..outline.items.len().min(comma + 9)).into_iter().next()?;
-        let closes = outline.items[name.end - 1].gap.has(Gap::COMMA);
-        (name.start == comma + 1 && name.len() > 1 && closes).then_some(name)
-    }
-
-    /// `Ulm’s Chief Executive, Anna Berg,`: the name behind an office written like a name.
-    fn named_behind_office(&self, office: &Range<usize>) -> Option<Range<usize>> {
-        let outline = self.outline;
-        let last = office.end - 1;
-        let is_office = outline.is(last, Class::SPEAKER) && outline.items[last].gap.has(Gap::COMMA);
-        let to = outline.items.len().min(office.end + 8);
-        let name = is_office.then(|| outline.names(office.end..to)).into_iter().flatten().next()?;
-        (name.start == office.end && name.len() > 1).then_some(name)
     }
 
     fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {
@@ -277,7 +277,7 @@ impl<'a> People<'a> {
     }
 
     /// Where the phrase proper ends: at a comma, bracket, preposition or `who`.
-    fn head(&self, phrase: &Range<usize>) -> usize {
+    pub(super) fn head(&self, phrase: &Range<usize>) -> usize {
         for at in phrase.clone() {
             if at > phrase.start
                 && (self.outline.is(at, Class::PREPOSITION)
@@ -306,11 +306,29 @@ impl<'a> People<'a> {
                 !owns && !noun_follows
             })
         };
-        let noun_led = head > phrase.start && outline.is_speaking_noun(head - 1);
-        if noun_led && !outline.names(phrase.start..head).is_empty() {
-            return of(phrase.start..head);
+        // the Green candidate, a spokesman for the Accord: the noun speaks, the name only says which
+        if head > phrase.start && outline.is_speaking_noun(head - 1) {
+            let first = phrase.start;
+            let joined = of(first..head).filter(|name| outline.is(name.end, Class::TOGETHER));
+            // the minister of transport, Anna Berg
+            let is_apart = |name: &Range<usize>| outline.gap_before(name.start).has(Gap::ANY);
+            let behind = || of(head..phrase.end).filter(is_apart);
+            return joined.or_else(behind);
         }
-        of(phrase.start..head).or_else(|| of(phrase.clone()))
+        let name = of(phrase.start..head);
+        // Secretary of State Anna Berg: a title alone is nobody, the name stands behind
+        let is_title = |name: &Range<usize>| name.clone().all(|at| outline.is(at, Class::TITLE));
+        if name.as_ref().is_some_and(is_title) && outline.runs_on(head - 1) {
+            let whole = of(phrase.clone()).filter(|name| name.start > head);
+            let core = whole.map(|name| self.core(&name)).filter(|core| self.person(core).is_some());
+            return core.or(name);
+        }
+        name.or_else(|| of(phrase.clone()))
+    }
+
+    /// The names that were introduced with the role of a noun, the nearest first.
+    pub(super) fn introduced(&self, noun: usize) -> impl Iterator<Item = Range<usize>> {
+        self.roles.introduced(self.outline, noun)
     }
 
     /// The words of a name, without a possessive ending.
@@ -326,6 +344,13 @@ impl<'a> People<'a> {
         let start = item.saturating_sub(reach);
         self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
     }
+}
+
+/// `Pool New/Tidings`: the line of a picture names no person.
+fn is_credit(outline: &Outline, name: &Range<usize>) -> bool {
+    let span = outline.span(name);
+    let byte = |at: usize| outline.text.as_bytes().get(at);
+    byte(span.end()) == Some(&b'/') || span.start().checked_sub(1).and_then(byte) == Some(&b'/')
 }
 
 /// Whether a word begins with two capitals.

@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
-use super::outline::Outline;
-use super::people::{Gender, People, Speaker};
+use super::described;
+use super::outline::{Gap, Outline};
+use super::people::{Called, Gender, People, Speaker};
 use super::subject;
 use super::words::Class;
+use crate::quotation::Confidence;
 
 /// Sentences before the pronoun in which its name may stand.
 const REACH: usize = 9;
@@ -16,24 +18,41 @@ const REACH: usize = 9;
 /// Words of one sentence that are looked at.
 const WORDS: usize = 60;
 
-/// Who a mention stands for; `last` is whoever spoke last, and where they were named.
+/// Who a mention stands for, and how far to trust that; `last` is whoever spoke last, and where they were named.
 pub(super) fn resolve(
     outline: &Outline,
     people: &People,
     mention: &Range<usize>,
     last: Option<&(Speaker, Range<usize>)>,
-) -> Option<Speaker> {
+) -> Option<(Speaker, Confidence)> {
     let alone = mention.len() == 1;
     if alone && outline.is(mention.start, Class::SELF) {
         return None;
     }
     if alone && outline.is(mention.start, Class::RELATIVE) {
-        return antecedent(outline, people, mention.start);
+        return antecedent(outline, people, mention.start).map(|speaker| (speaker, Confidence::Strong));
     }
     if alone && (outline.is(mention.start, Class::PRONOUN) || outline.is(mention.start, Class::POSSESSIVE)) {
-        return named_by(outline, people, mention.start, last);
+        let speaker = named_by(outline, people, mention.start, last)?;
+        // the nearest who fits is another than who spoke last: a guess
+        let need = Need::of(outline, mention.start);
+        let other = last.is_some_and(|(last, _)| need.fits(last) && last.name != speaker.name);
+        return Some((speaker, if other { Confidence::Weak } else { Confidence::Strong }));
     }
-    Some(people.speaker(mention))
+    let speaker = people.speaker(mention);
+    let named =
+        (speaker.called != Called::Name).then(|| described::named(outline, people, mention, last)).flatten();
+    Some(named.unwrap_or((speaker, Confidence::Strong)))
+}
+
+/// `For Anna Berg, a lawyer in Ulm, work is done`: the name at the head of a sentence, behind a
+/// word that only leads to it.
+fn fronted(outline: &Outline, within: &Range<usize>) -> Option<Range<usize>> {
+    let first = within.start;
+    let leads = outline.is(first, Class::PREPOSITION) || outline.is(first, Class::ACCORDING);
+    let name = outline.names(first + 1..within.end.min(first + 8)).into_iter().next()?;
+    let near = name.start == first + 1 || name.start == first + 2 && outline.is(first, Class::ACCORDING);
+    (leads && near && outline.items[name.end - 1].gap.has(Gap::COMMA)).then_some(name)
 }
 
 /// What a pronoun can stand for.
@@ -99,24 +118,38 @@ fn named_by(
         if let Some((speaker, mention)) = fitting_last
             && (sentence.start..end).contains(&mention.start)
         {
-            if !speaker.described {
+            if speaker.called != Called::Description {
                 return Some(speaker.clone());
             }
             described.get_or_insert(speaker.clone());
+        }
+        let fitting = |phrase: &Range<usize>| {
+            let speaker = people.speaker(phrase);
+            let is_one = speaker.gender.is_some() || speaker.human || speaker.several;
+            (need.fits(&speaker) && is_one).then_some(speaker)
+        };
+        if let Need::One(_) = need
+            && let Some(speaker) = fronted(outline, &within).and_then(|name| fitting(&name))
+        {
+            return Some(speaker);
         }
         let Some(phrase) = subject::main(outline, within.start, within.end) else { continue };
         if phrase.len() == 1 && outline.is(phrase.start, Class::PRONOUN) {
             continue;
         }
-        let speaker = people.speaker(&phrase);
-        if need.fits(&speaker) && (speaker.gender.is_some() || speaker.human || speaker.several) {
-            if !speaker.described {
+        if let Some(speaker) = fitting(&phrase) {
+            // it added: the company of the sentence before, by its name
+            let named = (speaker.called != Called::Name)
+                .then(|| described::named(outline, people, &phrase, last))
+                .flatten();
+            let speaker = named.map_or(speaker, |(named, _)| named);
+            if speaker.called != Called::Description {
                 return Some(speaker);
             }
             described.get_or_insert(speaker);
         }
     }
-    if let Some((speaker, _)) = fitting_last.filter(|(speaker, _)| !speaker.described) {
+    if let Some((speaker, _)) = fitting_last.filter(|(speaker, _)| speaker.called != Called::Description) {
         return Some(speaker.clone());
     }
     if described.is_some() {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::antecedent::Antecedent;
 use super::cues::is_cue;
 use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
@@ -26,6 +27,14 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     }
     if outline.is(last, Class::PRONOUN) && !outline.items[last].possessive {
         return Some(last..end);
+    }
+    // a message that said: what stands in front of it, if it speaks
+    if end == verb {
+        match Antecedent::of(outline, from, last) {
+            Antecedent::Speaks(noun) => return Some(noun),
+            Antecedent::Bears => return None,
+            Antecedent::Untold => {}
+        }
     }
     if outline.items[last].gap.has(Gap::COMMA)
         || outline.items[last].gap.has(Gap::DASH)
@@ -64,14 +73,26 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
         && outline.is(start, Class::DETERMINER)
         && !outline.items[name.start - 1].capital
         && !outline.is(name.start - 1, Class::SPEAKER)
+        && !is_behind_preposition(outline, name.start)
     {
         return Some(name);
     }
     if phrase.len() > LONGEST {
+        // Anna Berg and Udo Kern of the Institute for Rivers and Lakes wrote
+        let of = phrase.clone().find(|&at| outline.is(at, Class::PREPOSITION)).unwrap_or(start);
+        if of > start && of - start <= LONGEST && outline.is_name(of - 1) && outline.runs_on(of - 1) {
+            return Some(start..of);
+        }
         let name = outline.names(phrase).pop()?;
         return (name.end == end).then_some(name);
     }
     Some(phrase)
+}
+
+/// *for the Accord*: whether a name belongs to the noun in front of it.
+fn is_behind_preposition(outline: &Outline, name: usize) -> bool {
+    let lead = name - 1 - usize::from(outline.is(name - 1, Class::DETERMINER));
+    outline.is(lead, Class::PREPOSITION)
 }
 
 /// Steps back over what may stand between a subject and its verb: *has also*, *on Monday*, *angrily*.
@@ -359,6 +380,10 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
             || item.capital && at > from
             || item.class.is(Class::PREPOSITION)
             || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)
+            // Polizei fuhr der Fahrer, but: der Leiter der Firma
+            || item.class.is(Class::DETERMINER)
+                && (from..at).any(|at| outline.is(at, Class::SPEAKER))
+                && !outline.is(at - 1, Class::SPEAKER)
         {
             break;
         }
@@ -367,6 +392,7 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
             break;
         }
     }
-    let head = (from..at).rev().find(|&at| outline.is(at, Class::SPEAKER))?;
+    let stands = [Class::SPEAKER, Class::AGED, Class::INDEFINITE];
+    let head = (from..at).rev().find(|&at| stands.into_iter().any(|class| outline.is(at, class)))?;
     Some(named_behind_comma(outline, from..at.max(head + 1), to).unwrap_or(from..head + 1))
 }

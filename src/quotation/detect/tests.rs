@@ -1,6 +1,8 @@
 //! Each text is written with `|` behind its sentences and a line for each block; each expectation is a line
 //! `kind ⟦speaker⟧ ⟨cue⟩ “fragment” “fragment”`.
 
+mod speakers;
+
 use std::fmt::Write;
 
 use proptest::prelude::*;

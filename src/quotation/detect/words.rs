@@ -168,6 +168,24 @@ classes! {
     SUFFIX = "suffix";
     /// What somebody said: *claim*, *remarks*.
     STATEMENT = "statement";
+    /// What is asked: *question*.
+    QUESTION = "question";
+    /// Makes a participle passive: *was described*.
+    BEING = "being";
+    /// Stands before who acts in a passive: *described by Berg*.
+    AGENT = "agent";
+    /// Bears words that nobody says: *banner*, *wall*.
+    BEARER = "bearer";
+    /// How words come onto what bears them: *written*, *painted*.
+    WRITTEN = "written";
+    /// A body that speaks by itself: *company*, *museum*.
+    BODY = "body";
+    /// Stands for somebody who is named nowhere: *another*.
+    INDEFINITE = "indefinite";
+    /// An office held or sought by one: *mayor*, *candidate*.
+    OFFICE = "office";
+    /// Says who by an age: *22-year-old*.
+    AGED = "aged";
 }
 
 impl Class {

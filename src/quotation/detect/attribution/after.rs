@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
 use crate::quotation::detect::cues::{self, is_cue};
-use crate::quotation::detect::outline::Gap;
+use crate::quotation::detect::outline::{Gap, Outline};
 use crate::quotation::detect::subject;
 use crate::quotation::detect::words::Class;
 
@@ -64,11 +64,25 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
     {
         verb += 1;
     }
-    if verb >= rest.end || !belongs(place, rest.start) || !is_cue(outline, rest.start, verb, Class::SAY) {
+    if verb >= rest.end || !belongs(place, rest.start) {
         return None;
     }
-    let mention = subject::after(outline, verb + 1, rest.end)?;
+    let says = is_cue(outline, rest.start, verb, Class::SAY);
+    let mention = subject::after(outline, verb + 1, rest.end)
+        .filter(|mention| says || place.runs_on() && is_any_verb(outline, verb, mention))?;
     Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::AfterInverted })
+}
+
+/// `“…,” shivers Anna Berg, a lawyer`: between the marks and a name any verb says that it was said.
+fn is_any_verb(outline: &Outline, verb: usize, name: &Range<usize>) -> bool {
+    let item = &outline.items[verb];
+    let grammar = [Class::PREPOSITION, Class::AUXILIARY, Class::CLAUSE, Class::DETERMINER, Class::PRONOUN];
+    let is_verb = item.class.is(Class::FINITE) && !item.class.is(Class::ING) && !item.capital;
+    is_verb
+        && outline.runs_on(verb)
+        && outline.is_name(verb + 1)
+        && outline.items[name.end - 1].gap.has(Gap::ANY)
+        && !grammar.into_iter().any(|class| item.class.is(class))
 }
 
 /// `“…,” according to Anna Berg`.

@@ -2,10 +2,14 @@
 
 use super::after::phrase;
 use super::{Found, Place, Rule, cue};
-use crate::quotation::detect::cues::{self, is_as_saying, is_cue};
+use crate::quotation::detect::cues::{self, is_as_saying, is_cue, is_passive};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
+use crate::quotation::detect::voice::{Voice, voice};
 use crate::quotation::detect::words::Class;
+
+/// Words of an attribution inside a sentence, *says Anna Berg, a lawyer in Ulm*, or of an agent.
+const INSERTION: usize = 14;
 
 /// `Berg said “…”`: the verb touches the marks.
 ///
@@ -29,6 +33,10 @@ pub(super) fn beside_verb(place: &Place) -> Option<Found> {
 fn with_verb(place: &Place, verb: usize) -> Option<Found> {
     let outline = place.outline;
     if verb > place.from && is_as_saying(outline, verb) {
+        return None;
+    }
+    // Berg was told “…”: the subject of a passive does not speak
+    if is_passive(outline, place.from, verb) {
         return None;
     }
     let start = place.sentence.start;
@@ -97,7 +105,8 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let class = if saying { Class::SAY } else { Class::CUE };
     // She says it underscores that: somebody said so, whatever *it* is
     let is_thing = |found: &Found| found.mention.len() == 1 && outline.is(found.mention.start, Class::THING);
-    let named = |verb: usize| with_verb(place, verb).filter(|found| !is_thing(found));
+    let speaks = |found: &Found| voice(outline, &found.mention, found.cue.as_ref()) == Voice::Own;
+    let named = |verb: usize| with_verb(place, verb).filter(|found| !is_thing(found) && speaks(found));
     let has_name = place.cues(place.from..place.at, class).any(|verb| named(verb).is_some());
     place.cues(place.from..place.at, class).rev().find_map(|verb| {
         let found = if has_name { named(verb) } else { with_verb(place, verb) }?;
@@ -136,18 +145,50 @@ pub(super) fn according(place: &Place) -> Option<Found> {
     Some(Found { mention, cue: Some(first..name), rule: Rule::According })
 }
 
-/// `Berg: “…”` and `Berg (Greens): “…”`.
-pub(super) fn label(place: &Place) -> Option<Found> {
+/// `The plan, says Anna Berg, “…`: the attribution stands inside the sentence that the marks end.
+pub(super) fn inserted(place: &Place) -> Option<Found> {
     let outline = place.outline;
-    if place.at == place.from || !outline.items[place.at - 1].gap.has(Gap::COLON) {
+    if place.at == place.from || !outline.items[place.at - 1].gap.has(Gap::COMMA) {
         return None;
     }
-    let start = place.from.max(place.at.saturating_sub(10));
-    let name = outline.names(start..place.at).pop()?;
-    let bracketed = name.end == place.at || outline.items[name.end - 1].gap.has(Gap::OPEN);
-    (bracketed && !outline.items[name.end - 1].possessive).then_some(Found {
-        mention: name,
-        cue: None,
-        rule: Rule::Label,
-    })
+    let first = place.from.max(place.at.saturating_sub(INSERTION));
+    // telling the crowd, “…”: whoever is told says nothing
+    let is_inserted = |verb: &usize| {
+        let has_object = outline.is(*verb, Class::ING) || outline.is(*verb, Class::TELLING);
+        *verb > place.from && outline.gap_before(*verb).has(Gap::COMMA) && !has_object
+    };
+    let verb = place.cues(first..place.at, Class::SAY).rfind(is_inserted)?;
+    let mention = subject::after(outline, verb + 1, place.at)?;
+    let closes = mention.end == place.at || outline.items[mention.end - 1].gap.has(Gap::COMMA);
+    closes.then(|| Found { mention, cue: Some(cue(outline, verb)), rule: Rule::BeforeInverted })
+}
+
+/// `singled out by Berg as “…”`: who acts in a passive.
+pub(super) fn agent(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    // described as “…” by Berg
+    let behind = place.at + 1;
+    let naming = (place.from.max(place.at.saturating_sub(4))..place.at)
+        .rfind(|&at| outline.is(at, Class::NAMING) && outline.is(at, Class::PAST));
+    let agent = |at: usize| outline.is(at, Class::AGENT) && !outline.items[at].capital;
+    if let Some(verb) = naming
+        && agent(behind)
+        && outline.runs_on(place.at)
+        && behind + 1 < place.to
+    {
+        let mention = subject::after(outline, behind + 1, place.to)?;
+        return Some(Found { mention, cue: Some(verb..verb + 1), rule: Rule::Agent });
+    }
+    let mut at = place.at.checked_sub(1).filter(|at| *at > place.from)?;
+    if outline.is(at, Class::DETERMINER) && !outline.is(at, Class::AS) {
+        at -= 1;
+    }
+    if !outline.is(at, Class::AS) {
+        return None;
+    }
+    let by = (place.from.max(at.saturating_sub(INSERTION))..at).rfind(|&at| agent(at))?;
+    // singled out by: a participle before it, with what belongs to it
+    let verb = (place.from.max(by.saturating_sub(2))..by).rfind(|&at| outline.is(at, Class::PAST))?;
+    let mention = subject::after(outline, by + 1, at).filter(|mention| mention.end == at)?;
+    Some(Found { mention, cue: Some(verb..verb + 1), rule: Rule::Agent })
 }

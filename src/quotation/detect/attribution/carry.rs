@@ -6,9 +6,12 @@
 
 use std::ops::Range;
 
+use super::unsaid::is_unsaid;
 use super::{Found, Place, RULES, Rule, nearby};
 use crate::quotation::detect::marks::Marked;
 use crate::quotation::detect::outline::{Gap, Outline};
+use crate::quotation::detect::voice::{Voice, voice};
+use crate::quotation::detect::words::Class;
 
 /// Items to either side of a piece that a rule may look at.
 pub(super) const REACH: usize = 120;
@@ -31,19 +34,64 @@ pub(in super::super) fn attribute(
 ) -> Vec<Option<Found>> {
     let block = outline.block_of(outline.pieces[of_block.start]);
     let places: Vec<Place> = of_block.clone().map(|piece| place(outline, pieces, piece, &of_block)).collect();
-    let mut found: Vec<Option<Found>> =
-        places.iter().map(|place| RULES.iter().find_map(|rule| rule(place))).collect();
-    if found[0].is_none() || found[0].as_ref().is_some_and(|found| found.rule == Rule::SentenceHead) {
+    let unsaid = unsaid(&places);
+    let own = |(place, unsaid): (&Place, &bool)| if *unsaid { None } else { beside(place) };
+    let mut found: Vec<Option<Found>> = places.iter().zip(&unsaid).map(own).collect();
+    let head = found[0].as_ref().is_none_or(|found| found.rule == Rule::SentenceHead);
+    if head && !unsaid[0] {
         found[0] = intro(&places[0], block).or(found[0].take());
     }
     keep_interrupted(&places, &mut found);
     carry_inside(&places, &mut found);
     for (n, place) in places.iter().enumerate() {
-        if found[n].is_none() {
+        if unsaid[n] {
+            found[n] = None;
+        } else if found[n].is_none() {
             found[n] = carry_into(place, &pieces[of_block.start + n], block, memory);
         }
     }
     found
+}
+
+/// Whether nothing but *and* stands between two pieces, or a remark in brackets.
+fn is_listed(before: &Place, place: &Place) -> bool {
+    /// Words of *as well as the*.
+    const LONGEST: usize = 5;
+    let outline = place.outline;
+    let mut depth = 0_usize;
+    let mut words = 0;
+    for at in before.at..place.at {
+        let item = &outline.items[at];
+        words += usize::from(at > before.at && depth == 0);
+        if depth == 0 && item.class.is(Class::BEING) {
+            return false;
+        }
+        depth += usize::from(item.gap.has(Gap::OPEN));
+        depth = depth.saturating_sub(usize::from(item.gap.has(Gap::CLOSE)));
+    }
+    before.at >= place.sentence.start && words <= LONGEST
+}
+
+/// Who said a piece, by the first rule that finds somebody who can have said it.
+fn beside(place: &Place) -> Option<Found> {
+    RULES.iter().find_map(|rule| {
+        let found = rule(place)?;
+        match voice(place.outline, &found.mention, found.cue.as_ref()) {
+            Voice::Own => Some(found),
+            Voice::Owner(mention) => Some(Found { mention, rule: Rule::Possessive, ..found }),
+            Voice::None => None,
+        }
+    })
+}
+
+/// Which pieces are nobody’s words: also what is listed behind one, *walls with “A”, “B” and “C”*.
+fn unsaid(places: &[Place]) -> Vec<bool> {
+    let mut all: Vec<bool> = Vec::with_capacity(places.len());
+    for (n, place) in places.iter().enumerate() {
+        let listed = n > 0 && all[n - 1] && is_listed(&places[n - 1], place);
+        all.push(listed || is_unsaid(place));
+    }
+    all
 }
 
 /// The surroundings of a piece.

@@ -8,9 +8,12 @@
 mod after;
 mod before;
 mod carry;
+mod label;
 mod nearby;
+mod unsaid;
 
 pub(super) use carry::{Memory, attribute};
+pub(super) use label::{heading, is_age};
 
 use std::ops::Range;
 
@@ -40,6 +43,7 @@ pub(super) enum Rule {
     Before,
     BeforeLoose,
     BeforeInverted,
+    Agent,
     According,
     Label,
     Coordinated,
@@ -70,6 +74,7 @@ impl Rule {
             Rule::Before => "before",
             Rule::BeforeLoose => "before-loose",
             Rule::BeforeInverted => "before-inverted",
+            Rule::Agent => "agent",
             Rule::According => "according-to",
             Rule::Label => "label",
             Rule::Coordinated => "coordinated",
@@ -109,6 +114,7 @@ impl Rule {
             | Rule::CitedAs
             | Rule::Before
             | Rule::BeforeInverted
+            | Rule::Agent
             | Rule::According
             | Rule::Label
             | Rule::Coordinated
@@ -162,6 +168,8 @@ type Rules = [fn(&Place) -> Option<Found>];
 
 /// The rules in order; the first that fires wins.
 const RULES: &Rules = &[
+    before::inserted,
+    before::agent,
     after::dash,
     before::beside_verb,
     after::inverted,
@@ -171,7 +179,7 @@ const RULES: &Rules = &[
     before::plain,
     before::inverted,
     before::according,
-    before::label,
+    label::label,
     nearby::same_sentence,
     nearby::noun,
     nearby::possessive,
