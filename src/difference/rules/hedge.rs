@@ -109,7 +109,7 @@ fn own(side: Side, term: Term) -> Pair<Option<Span>> {
 /// The hedges of one side that the other has nothing like.
 fn lost(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
     let across = side.other();
-    if passage.asks(evidence, across) {
+    if passage.asks(evidence, across) && !passage.asks(evidence, side) {
         // *Could it sink?* asserts nothing
         return Vec::new();
     }
@@ -209,13 +209,14 @@ fn is_akin(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Ter
     let stop_words = evidence.lexicon(side).stop_words;
     let same = own.iter().any(|(_, own)| words.iter().any(|(_, other)| share_start(own, other)));
     let mut says = own.iter().filter(|(_, folded)| !stop_words.contains(folded)).peekable();
-    let stays = says.peek().is_some() && says.all(|(token, _)| passage.is_across(side, evidence.stem(token)));
+    let remains =
+        says.peek().is_some() && says.all(|(token, _)| passage.is_across(side, evidence.stem(token)));
     let other = match Class::of(term) {
         Class::Report => is_told(),
         Class::Habit | Class::Degree => is_counted(),
         Class::Open | Class::Estimate | Class::Plan | Class::None => false,
     };
-    same || stays || other
+    same || remains || other
 }
 
 /// *reportedly* and *reports*: the other side says the same in another form.

@@ -4,7 +4,7 @@ use super::passage::{pairs, passages};
 use super::swap::{Term, spans};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "modal",
@@ -25,7 +25,8 @@ pub(super) const RULE: Rule = Rule {
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for passage in passages(evidence) {
         let changed = passage.changed(evidence, |lexicon| lexicon.modals);
-        if Side::BOTH.into_iter().any(|side| changed[side].is_empty() || passage.asks(evidence, side)) {
+        let asks = Pair::from_fn(|side| passage.asks(evidence, side));
+        if asks.left != asks.right || changed.left.is_empty() || changed.right.is_empty() {
             continue;
         }
         for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {

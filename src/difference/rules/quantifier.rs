@@ -107,7 +107,7 @@ fn is_lone(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Ter
     term.value.ends_with(" lone")
         && !is_numbered
         && !counts(evidence, passage, side, term)
-        && !passage.asks(evidence, across)
+        && (passage.asks(evidence, side) || !passage.asks(evidence, across))
         && passage.is_beside(evidence, side, term)
         && !passage.words[across].iter().any(limits)
 }
