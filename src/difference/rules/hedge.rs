@@ -6,7 +6,7 @@
 //! it leaves open (whether, by whom it is known, how much, how often, what is only
 //! planned), and which words say as much in another form: they stand there with a `~`.
 
-use super::attribution::cues;
+use super::cue::cues;
 use super::passage::{Passage, passages};
 use super::swap::Term;
 use super::{Evidence, Found, Manual, Rule};
@@ -221,6 +221,7 @@ fn is_akin(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Ter
 
 /// *reportedly* and *reports*: the other side says the same in another form.
 fn share_start(hedge: &str, word: &str) -> bool {
+    /// Characters: *alleged* and *allegation* share six, *possible* and *possess* five.
     const SHARED: usize = 6;
     let start = |word: &'_ str| word.chars().take(SHARED).collect::<String>();
     hedge.chars().count() >= SHARED && start(hedge) == start(word)
@@ -238,9 +239,10 @@ fn is_anchored(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term:
                 && passage.is_anchored_at_once(evidence, side, term)
         }
         Class::Plan => is_settled(evidence, passage, side, term),
-        Class::Open | Class::Report | Class::Estimate | Class::Habit | Class::None => {
-            passage.is_anchored(evidence, side, term)
+        Class::Open | Class::Report | Class::Estimate | Class::None => {
+            passage.is_anchored(evidence, side, term) && !passage.came_along(evidence, side, term)
         }
+        Class::Habit => passage.is_anchored(evidence, side, term),
     }
 }
 
@@ -321,6 +323,34 @@ mod tests {
             &["low wording [-typically-]{+usually+}"],
         );
         check("They may meet.", "Will they meet?", &["low wording {+Will+}"]);
+    }
+
+    #[test]
+    fn evidence_that_is_thin_is_no_finding_yet() {
+        check(
+            "Preliminary tests show that the dam held.",
+            "Tests show that the dam held.",
+            &["medium hedge [-Preliminary-]"],
+        );
+        check(
+            "The would-be buyer left the port.",
+            "The buyer left the port.",
+            &["medium hedge [-would-be-]"],
+        );
+    }
+
+    #[test]
+    fn a_clause_told_anew_brings_its_own_hedge() {
+        check(
+            "The boat was old and known to the port.",
+            "The boat was old and seems to have been taken from a wreck and known to the port.",
+            &["low wording {+seems to have been taken from a wreck and+}"],
+        );
+        check(
+            "The sisters had by then proved their yard.",
+            "The sisters had by then proved they could run the yard.",
+            &["low wording [-their-]{+they could run the+}"],
+        );
     }
 
     #[test]

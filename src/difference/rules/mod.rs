@@ -12,6 +12,7 @@ mod added;
 mod altered_quotation;
 mod attribution;
 mod cause;
+mod cue;
 mod date;
 mod evidence;
 mod fact;

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
         reason: "“May” leaves open what “will” promises; “should” advises what “must” orders.",
         before: "The two ministers may meet in the old castle next week.",
         after: "The two ministers will meet in the old castle next week.",
-        finds: "May, can, will, should, must (also “requires”, “binds”) and asks for each other, before words that both sides have.",
+        finds: "May, can, will, “highly likely”, should, must (also “requires”, “binds”) and asks for each other, before words that both sides have.",
         leaves: "What reported speech makes of the present (will, would), may and might, could and “is able to”, questions, words inside quotation marks (altered-quotation).",
         weight: "Medium: a prompt.",
     },
@@ -65,6 +65,15 @@ mod tests {
     fn another_modal_verb_is_a_prompt() {
         check("They may meet next week.", "They will meet next week.", &["medium modal [-may-]{+will+}"]);
         check("They should pay it now.", "They must pay it now.", &["medium modal [-should-]{+must+}"]);
+    }
+
+    #[test]
+    fn what_is_nearly_sure_is_not_merely_possible() {
+        check(
+            "The pier is highly likely to fall.",
+            "The pier could fall.",
+            &["medium modal [-highly likely-]{+could+}"],
+        );
     }
 
     #[test]

@@ -63,7 +63,8 @@ impl<'a> Passage<'a> {
             // *many ships* and *many of the ships* have one *many*
             let stays = |term: &Term| {
                 let first = words.get(term.at).filter(|word| !self.differs(side, word.0.word));
-                first.and_then(|word| list.get(word.1)).is_some_and(|value| value == term.value)
+                let value = first.and_then(|word| list.get(word.1));
+                value.is_some_and(|value| value.split(' ').next() == Some(term.size()))
             };
             let is_one = |term: &Term| {
                 let inner = term.at..term.at + term.length - 1;
@@ -124,11 +125,13 @@ impl<'a> Passage<'a> {
     }
 
     /// Whether the very word behind a term stands on both sides in the same place: equal, or in
-    /// one short edit.
+    /// a short edit, as the term itself: a clause told anew counts in its own way.
     pub(super) fn is_beside(&self, evidence: &Evidence<'a>, side: Side, term: Term) -> bool {
         let Some(&noun) = self.behind(evidence, side, term).first() else { return false };
         let edit = self.edit(side, self.words[side][noun].0.word);
-        self.is_kept(evidence, side, noun) && edit.is_none_or(|edit| self.is_short(evidence, edit))
+        let own = self.edit(side, term.span);
+        self.is_kept(evidence, side, noun)
+            && [own, edit].into_iter().flatten().all(|edit| self.is_short(evidence, edit))
     }
 
     /// Whether two terms stand before the same words.
@@ -169,6 +172,21 @@ impl<'a> Passage<'a> {
         }
         leans.iter().any(|&at| !self.differs(side, words[at].0.word))
             || leans.iter().all(|&at| self.is_kept(evidence, side, at))
+    }
+
+    /// Whether the word behind a term came with it, in place of nothing that says something:
+    /// *they could run the yard* beside *their yard* tells no openness that went; *seemed to be
+    /// as safe* beside *were as safe* does.
+    pub(super) fn came_along(&self, evidence: &Evidence<'a>, side: Side, term: Term) -> bool {
+        let Some(&next) = self.behind(evidence, side, term).first() else { return false };
+        let Some(edit) = self.edit(side, term.span) else { return false };
+        let lexicon = evidence.lexicon(side.other());
+        let states = |(_, folded): &(&Token, &str)| {
+            says(evidence, side.other(), folded) || lexicon.around_speech.has(folded, "helping")
+        };
+        !self.is_kept(evidence, side, next)
+            && edit.spans[side].is_some_and(|own| own.overlaps(self.words[side][next].0.word))
+            && !evidence.words(side.other(), self.bead, edit.spans[side.other()]).iter().any(states)
     }
 
     /// Whether the other side has the word at a place.

@@ -134,6 +134,20 @@ mod tests {
     }
 
     #[test]
+    fn a_quantity_may_stand_elsewhere() {
+        check(
+            "In both ports the tips are all shared out.",
+            "In both ports all the tips are shared out.",
+            &["low wording {+all+}"],
+        );
+        check(
+            "It was so in most of the storms.",
+            "It was so in most winter storms.",
+            &["low wording [-of the-]{+winter+}"],
+        );
+    }
+
+    #[test]
     fn words_of_one_size_are_wording() {
         check("Then some boats sank.", "Then several boats sank.", &["low wording [-some-]{+several+}"]);
         check("It took some 12 men.", "It took many 12 men.", &["low wording [-some-]{+many+}"]);

@@ -1,6 +1,6 @@
 //! Whoever was named for it is nobody in particular now: *police said* became *critics said.*
 
-use super::attribution::cues;
+use super::cue::cues;
 use super::swap::bead_words;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
