@@ -8,9 +8,11 @@
 
 mod bound;
 mod calendar;
+mod context;
 mod date;
 mod dress;
 mod fraction;
+mod lasting;
 mod money;
 mod name;
 mod number;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::fact::{Altered, report};
 use super::{Evidence, Found, Manual, Rule};
-use crate::difference::facts::spelling::has_lost_letters;
+use crate::difference::facts::spelling::{differs_in_doubles, has_lost_letters};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -33,7 +33,10 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     report(evidence, &RULE, FactKind::Name, found, |altered| {
         let strange = Side::BOTH.into_iter().any(|side| is_strange(altered, &known, side));
         let values = altered.values();
-        let sure = altered.alone && strange && !has_lost_letters(values.left, values.right);
+        // two houses write one name *Mohammed* and *Mohamed*
+        let is_doubtful =
+            has_lost_letters(values.left, values.right) || differs_in_doubles(values.left, values.right);
+        let sure = altered.alone && strange && !is_doubtful;
         Some(if sure { Severity::High } else { Severity::Medium })
     });
     spelled::find(evidence, found);
