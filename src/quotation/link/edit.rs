@@ -30,9 +30,8 @@ pub(super) fn edits(draft: &Draft, tie: &Tie, gaps: &[Gap]) -> Vec<QuotationEdit
             Turned { ref alarms } => alarms.clone(),
         };
         if is_quoted && !paid[n] && manners[n] == EditManner::Reworded {
-            let sided = Pair::new(Alarm::SilentAddition, Alarm::SilentCut);
-            let lacking = Side::BOTH.into_iter().filter(|side| is_cut(gap, &loose[n], *side));
-            alarms.extend(lacking.map(|side| sided[side]));
+            let is_cut = Side::BOTH.into_iter().any(|side| is_cut(gap, &loose[n], side));
+            alarms.extend(is_cut.then_some(Alarm::SilentCut));
         }
         alarms.extend(&gap.alarms);
         alarms.sort_unstable();

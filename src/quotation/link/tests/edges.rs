@@ -125,7 +125,7 @@ fn a_pronoun_is_no_name() {
     check(
         "\"I’m fond of quiet rooms and have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
         "\"My quiet rooms matter and I have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
-        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-addition @same",
+        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-cut @same",
     );
 }
 
