@@ -1,6 +1,7 @@
 //! A name differs: *Papadopoulos* became *Papadapoulos*, *Anna Berg* became *Anna Dahl.*
 
 mod conjunct;
+mod ending;
 mod people;
 mod spelled;
 
@@ -21,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         reason: "A name spelled wrong is the commonest correction there is, and the wrong person is the dearest.",
         before: "The owner of the ferry, Anna Berg, left the meeting at noon.",
         after: "The owner of the ferry, Anna Dahl, left the meeting at noon.",
-        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten; letters that a conversion lost (Toms for Tomás); a name that one article spells in two ways; one of two names joined by “and” that is gone; a word that is gone before the name of a people.",
+        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten; letters that a conversion lost (Toms for Tomás); a name that one article spells in two ways; one of two names joined by “and” that is gone; a name of several words in another number; a word that is gone before the name of a people.",
         leaves: "Shorter and fuller forms of one name (Berg, Anna Berg), initials (NHA), diacritics that one house drops. A name for a pronoun or a role.",
         weight: "High where one article does not know the other’s name at all; medium where both know both, because it may be a matter of whom a sentence mentions first, and for all that only looks misspelt or gone.",
     },
@@ -41,6 +42,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     });
     spelled::find(evidence, found);
     conjunct::find(evidence, found);
+    ending::find(evidence, found);
     people::find(evidence, found);
 }
 
