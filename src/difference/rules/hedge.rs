@@ -239,10 +239,10 @@ fn is_anchored(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term:
                 && passage.is_anchored_at_once(evidence, side, term)
         }
         Class::Plan => is_settled(evidence, passage, side, term),
-        Class::Open | Class::Report | Class::Estimate | Class::None => {
-            passage.is_anchored(evidence, side, term) && !passage.came_along(evidence, side, term)
+        Class::Open => passage.is_anchored(evidence, side, term) && !passage.came_along(evidence, side, term),
+        Class::Report | Class::Estimate | Class::Habit | Class::None => {
+            passage.is_anchored(evidence, side, term)
         }
-        Class::Habit => passage.is_anchored(evidence, side, term),
     }
 }
 
@@ -350,6 +350,15 @@ mod tests {
             "The sisters had by then proved their yard.",
             "The sisters had by then proved they could run the yard.",
             &["low wording [-their-]{+they could run the+}"],
+        );
+    }
+
+    #[test]
+    fn a_hedge_may_go_with_a_small_word() {
+        check(
+            "Something older, perhaps even less safe, lies there.",
+            "Something older, less safe, lies there.",
+            &["medium hedge [-perhaps-]"],
         );
     }
 
