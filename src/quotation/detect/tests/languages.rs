@@ -28,7 +28,7 @@ fn french_verbs_with_a_helping_verb_name_the_speaker() {
 }
 
 #[test]
-fn german_names_a_source_with_laut() {
+fn german_names_who_said_it_with_laut() {
     check_in(
         crate::lexicon::Language::German,
         "Laut Polizei fuhr der Fahrer viel zu schnell.\n„Wir haben keine Wahl“, sagte Anna Berg.",
@@ -40,7 +40,7 @@ fn german_names_a_source_with_laut() {
 }
 
 #[test]
-fn german_sources_stand_behind_their_verb() {
+fn german_speakers_stand_behind_their_verb() {
     check_in(
         crate::lexicon::Language::German,
         "„Es hält seit vielen Jahren“, sagte Minister Jonas Rehm, „und es wird halten.“\n\
@@ -71,7 +71,7 @@ fn german_reports_stand_behind_a_comma() {
 }
 
 #[test]
-fn french_sources_stand_behind_their_verb() {
+fn french_speakers_stand_behind_their_verb() {
     check_in(
         crate::lexicon::Language::French,
         "« Le pont tiendra encore longtemps », a déclaré le ministre des Transports, Jean Rehm, « et il le faut. »\n\
