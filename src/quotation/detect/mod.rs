@@ -5,11 +5,17 @@
 //!                                                 └ indirect ▶ reported speech     ─kind▶ ─join▶ quotations
 //! ```
 //!
+//! Each find is asked whether its speaker can speak at all: `voice` tells people and reports from
+//! things, `attribution::unsaid` knows the marks that quote nobody. A mention becomes a name in
+//! `pronoun` (*she*), `described` (*the lawyer*, by what `roles` has read of introductions) and
+//! `people` (*Berg*).
+//!
 //! Everything is linear in the text: no rule looks farther than a fixed number of words.
 
 mod antecedent;
 mod apposition;
 mod attribution;
+mod between;
 mod capitals;
 mod cues;
 mod described;

@@ -292,6 +292,13 @@ impl<'a> Outline<'a> {
             && self.items[at].gap != Gap::COMMA
     }
 
+    /// A word that begins headlines and calls, inside of a name: *Rivers Watch President*.
+    fn is_inner(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let leads = self.is(at + 1, Class::TITLE) && self.is_name(at + 1);
+        item.capital && item.class == Class::NAMELESS && leads && self.runs_on(at)
+    }
+
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.
     pub(super) fn names(&self, within: Range<usize>) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
@@ -305,7 +312,7 @@ impl<'a> Outline<'a> {
             let mut end = at + 1;
             while end < within.end && !self.items[end - 1].possessive {
                 let gap = self.items[end - 1].gap;
-                if (self.is_name(end) || self.is_numeral(end)) && !gap.has(Gap::ANY) {
+                if (self.is_name(end) || self.is_numeral(end) || self.is_inner(end)) && !gap.has(Gap::ANY) {
                     end += 1;
                 } else if self.is(end, Class::PARTICLE)
                     && end + 1 < within.end

@@ -141,7 +141,8 @@ fn named_by(
             // it added: the company of the sentence before, by its name
             let named = (speaker.called != Called::Name)
                 .then(|| described::named(outline, people, &phrase, last))
-                .flatten();
+                .flatten()
+                .filter(|(named, _)| need.fits(named));
             let speaker = named.map_or(speaker, |(named, _)| named);
             if speaker.called != Called::Description {
                 return Some(speaker);

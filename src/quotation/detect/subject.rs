@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::antecedent::Antecedent;
+use super::between::{skip_adverbs, skip_auxiliaries};
 use super::cues::is_cue;
 use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
@@ -93,39 +94,6 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
 fn is_behind_preposition(outline: &Outline, name: usize) -> bool {
     let lead = name - 1 - usize::from(outline.is(name - 1, Class::DETERMINER));
     outline.is(lead, Class::PREPOSITION)
-}
-
-/// Steps back over what may stand between a subject and its verb: *has also*, *on Monday*, *angrily*.
-fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> usize {
-    let mut end = verb;
-    while end > from {
-        let item = &outline.items[end - 1];
-        if item.piece.is_some() || item.capital && !item.class.is(Class::MONTH) {
-            break;
-        }
-        let auxiliary = item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB);
-        if auxiliary && !item.class.is(Class::PRONOUN) {
-            end -= 1;
-            continue;
-        }
-        // Berg on Monday night said
-        let time = (1..=4)
-            .take_while(|back| end > from + back - 1)
-            .take_while(|back| {
-                outline.is(end - back, Class::TIME)
-                    || outline.items[end - back].span.of(outline.text).bytes().all(|b| b.is_ascii_digit())
-            })
-            .count();
-        let first = end - time;
-        if time > 0 && first > from && outline.is(first - 1, Class::CIRCUMSTANCE) {
-            end = first - 1;
-        } else if time > 0 && outline.is(end - 1, Class::MONTH) {
-            end = first;
-        } else {
-            break;
-        }
-    }
-    end
 }
 
 /// `Anna Berg, a lawyer in Ulm,`: the name in front of the apposition that ends at `end`.
@@ -319,27 +287,6 @@ fn named_behind_comma(outline: &Outline, phrase: Range<usize>, to: usize) -> Opt
     let last = &outline.items[name.end - 1];
     let is_all = name.start == comma + 1 && name.len() > 1 && last.gap.has(Gap::ANY) && !last.possessive;
     is_all.then_some(name)
-}
-
-/// Steps over what may stand between a verb and the subject behind it: *erklärte dazu am Montag*.
-fn skip_adverbs(outline: &Outline, from: usize, to: usize) -> usize {
-    let mut at = from;
-    while at + 1 < to && outline.runs_on(at) {
-        let item = &outline.items[at];
-        let is_other = item.capital
-            || [Class::DETERMINER, Class::PRONOUN, Class::POSSESSIVE, Class::NO_SUBJECT]
-                .iter()
-                .any(|class| item.class.is(*class));
-        let is_adverb = item.class.is(Class::AUXILIARY) && !item.class.is(Class::PREPOSITION);
-        if !is_other && item.class.is(Class::CIRCUMSTANCE) && outline.is(at + 1, Class::TIME) {
-            at += 2;
-        } else if !is_other && is_adverb {
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    at
 }
 
 /// The subject behind its verb, which starts at `from`: *said Anna Berg, a lawyer*.

@@ -196,3 +196,15 @@ fn a_report_is_named_whole() {
         &["indirect ⟦a recent report⟧ ⟨According to⟩ “the richest people in Ulm own the dam”"],
     );
 }
+
+#[test]
+fn a_part_of_a_bodys_name_is_nobody() {
+    check(
+        "“The dam is unsafe,” said Rivers Watch President Anna Berg.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “The dam is unsafe,”"],
+    );
+    check(
+        "According to Rivers Watch President Anna Berg, the dam is “very old and unsafe”.",
+        &["mixed ⟦Anna Berg⟧ ⟨According to⟩ “very old and unsafe”"],
+    );
+}
