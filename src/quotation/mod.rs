@@ -153,8 +153,7 @@ impl QuotationEdit {
     /// The edit seen from the other side.
     #[must_use]
     pub fn swap(self) -> QuotationEdit {
-        let alarms = swapped(self.alarms);
-        QuotationEdit { spans: self.spans.swap(), alarms, ..self }
+        QuotationEdit { spans: self.spans.swap(), ..self }
     }
 }
 
@@ -202,7 +201,6 @@ impl QuotationLink {
             quotations: self.quotations.swap(),
             state: self.state.swap(),
             marks: self.marks.swap(),
-            alarms: swapped(self.alarms),
             edits: self.edits.into_iter().map(QuotationEdit::swap).collect(),
             ..self
         }
@@ -357,10 +355,8 @@ pub enum Alarm {
     Modal,
     /// A name differs.
     Name,
-    /// The right has words cut from the middle without an ellipsis.
+    /// Words of the middle stand on one side only, and neither an ellipsis nor a bracket says so.
     SilentCut,
-    /// The right has words put into the middle without a bracket.
-    SilentAddition,
     /// An *if* or *unless* is cut from an end, so that what hung on it stands alone.
     Condition,
     /// An *almost* or *probably* came or went.
@@ -369,31 +365,15 @@ pub enum Alarm {
 
 impl Alarm {
     /// All alarms.
-    pub const ALL: [Alarm; 8] = [
+    pub const ALL: [Alarm; 7] = [
         Alarm::Negation,
         Alarm::Number,
         Alarm::Modal,
         Alarm::Name,
         Alarm::SilentCut,
-        Alarm::SilentAddition,
         Alarm::Condition,
         Alarm::Hedge,
     ];
-
-    /// The alarm seen from the other side: what one has cut the other has put in.
-    #[must_use]
-    pub fn swap(self) -> Alarm {
-        match self {
-            Alarm::SilentCut => Alarm::SilentAddition,
-            Alarm::SilentAddition => Alarm::SilentCut,
-            Alarm::Negation
-            | Alarm::Number
-            | Alarm::Modal
-            | Alarm::Name
-            | Alarm::Condition
-            | Alarm::Hedge => self,
-        }
-    }
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -403,16 +383,8 @@ impl Alarm {
             Alarm::Modal => "modal",
             Alarm::Name => "name",
             Alarm::SilentCut => "silent-cut",
-            Alarm::SilentAddition => "silent-addition",
             Alarm::Condition => "condition",
             Alarm::Hedge => "hedge",
         }
     }
-}
-
-/// Alarms seen from the other side, in their order.
-fn swapped(alarms: Vec<Alarm>) -> Vec<Alarm> {
-    let mut alarms: Vec<Alarm> = alarms.into_iter().map(Alarm::swap).collect();
-    alarms.sort_unstable();
-    alarms
 }

@@ -55,6 +55,9 @@ pub(super) fn written(article: &Annotated, words: &[Vec<Word<'_>>]) -> Option<Da
 /// that of the other article where it does not say.
 pub(super) fn placed(date: &mut Date, own: Option<Day>, any: Option<Day>) {
     date.days = [date.exact(), None];
+    if let Some(from) = own {
+        date.settle_year(year(from));
+    }
     if date.exact().is_some() {
         return;
     }

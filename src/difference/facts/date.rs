@@ -51,14 +51,22 @@ impl Date {
             & part(self.month, other.month)
             & part(self.day, other.day)
             & part(self.weekday, other.weekday)
-            & part(self.decade, other.decade);
+            & part(self.decade_beside(other), other.decade_beside(self));
         if self.relative.is_some() || other.relative.is_some() {
             return self.relative == other.relative;
         }
         if self.span.is_some() || other.span.is_some() {
-            return self.span == other.span;
+            // *last year* in a story of 2016 is *2015*
+            let year = |date: &Date| if date.month.is_none() { date.year } else { None };
+            return self.span == other.span || year(self).is_some() && year(self) == year(other);
         }
         fits && shared
+    }
+
+    /// The decade as the other date tells its own: *the nineties* leave the century open.
+    fn decade_beside(&self, other: &Date) -> Option<u32> {
+        let is_open = other.decade.is_some_and(|decade| decade < 100);
+        self.decade.map(|decade| if is_open { decade % 100 } else { decade })
     }
 
     /// Whether the two could stand for each other: two weekdays may, a weekday and a year may not;
@@ -81,6 +89,13 @@ impl Date {
     /// Month and day of a date that does not tell its year.
     pub(super) fn month_and_day(&self) -> Option<(u32, u32)> {
         if self.year.is_none() { self.month.zip(self.day) } else { None }
+    }
+
+    /// Tells the year of *last year* in a story that was written in `written`.
+    pub(super) fn settle_year(&mut self, written: u32) {
+        if let Some(("year", step)) = self.span {
+            self.year = written.checked_add_signed(step);
+        }
     }
 
     /// The weekday, where nothing else is told.
@@ -314,9 +329,15 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 /// The decade of `1990s`, *1990er*, *années 1990*.
 fn decade(words: &[Word<'_>], at: usize) -> Option<u32> {
     let word = &words[at];
-    let digits = word.folded.bytes().take_while(u8::is_ascii_digit).count();
-    let (decade, ending) = word.folded.split_at_checked(digits).filter(|_| digits == 4)?;
     let dates = word.lexicon.dates;
+    // *in the nineties*, but *in her nineties*
+    let is_told = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "article"));
+    if let Some(named) = word.listed.date.and_then(|value| value.strip_prefix("decade ")) {
+        return named.parse().ok().filter(|_| is_told);
+    }
+    let digits = word.folded.bytes().take_while(u8::is_ascii_digit).count();
+    let is_whole = digits == 4 || digits == 2 && is_told;
+    let (decade, ending) = word.folded.split_at_checked(digits).filter(|_| is_whole)?;
     let is_decade = match ending {
         "" => at.checked_sub(1).is_some_and(|before| is_small(&words[before], "decade")),
         ending => dates.has(&format!("-{ending}"), "decade"),

@@ -2,15 +2,19 @@
 //!
 //! Equal values in other dress are the same: 12 and twelve, 65% and 65 per
 //! cent, Nov. 8 and 8 November, Danang and Da Nang. Each kind has a file that
-//! reads it; [`pairing`] says which facts of a bead stand against each other.
+//! reads it; [`bound`] and [`lasting`] say what stands around a figure, [`calendar`] which
+//! day a date is; [`pairing`] says which facts of a bead stand against each other, by
+//! their values, their place, or the words around them ([`context`]).
 //! Invariants: a fact's spans lie in its bead's sentences; every mention is in
 //! exactly one fact; swapping the sides mirrors the facts.
 
 mod bound;
 mod calendar;
+mod context;
 mod date;
 mod dress;
 mod fraction;
+mod lasting;
 mod money;
 mod name;
 mod number;

@@ -78,7 +78,16 @@ fn sign(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize)> {
     if let Some(currency) = of_sign(words[at].raw) {
         return Some((currency, 1));
     }
-    let next = words.get(at + 1).filter(|next| next.gap.is_empty() && next.raw == "$")?;
+    // *EUR 5*
+    let next = words.get(at + 1)?;
+    let counts = next.follows() && next.raw.starts_with(|c: char| c.is_ascii_digit());
+    if let Some((code, 0)) = currency(next.lexicon, words[at].folded)
+        && counts
+        && code == words[at].raw
+    {
+        return Some((code, 1));
+    }
+    let next = Some(next).filter(|next| next.gap.is_empty() && next.raw == "$")?;
     let (currency, _) = currency(next.lexicon, &format!("{}{}", words[at].folded, next.raw))?;
     Some((currency, 2))
 }

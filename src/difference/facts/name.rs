@@ -53,6 +53,12 @@ impl Name {
         self.words.len() == words.len() && !pairs.clone().all(same) && pairs.all(fits)
     }
 
+    /// Whether it is the first letters of a place: *N.Y.*, *L.A.*
+    pub(super) fn is_initials_of_place(&self, place: &str) -> bool {
+        let initials: String = place.split(' ').filter_map(|part| part.chars().next()).collect();
+        initials.chars().count() >= 2 && self.words.as_slice() == [initials]
+    }
+
     fn is_initials_of(&self, other: &Name) -> bool {
         let [acronym] = self.words.as_slice() else { return false };
         let mut initials = String::new();
@@ -203,8 +209,11 @@ impl Names {
 
     /// The words of a name without particles and possessive endings.
     fn parts(run: &[Word<'_>]) -> Vec<String> {
-        let meaning = run.iter().filter(|word| word.is_capitalized());
-        meaning.map(|word| base(word).to_owned()).collect()
+        let meaning = run.iter().filter(|word| word.is_capitalized()).enumerate();
+        let counted = |at: usize, word: &Word<'_>| if at > 0 { numeral(word) } else { None };
+        meaning
+            .map(|(at, word)| counted(at, word).map_or_else(|| base(word).to_owned(), |n| n.to_string()))
+            .collect()
     }
 
     /// The name at `at` on one side, and how many words it takes.
@@ -253,6 +262,13 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
 fn is_particle(word: &Word<'_>) -> bool {
     let is_of = word.listed.fraction == Some("of");
     is_of || word.lexicon.grammar_words.has(word.folded, "particle")
+}
+
+/// The number that a word of a name is: *World War II*, *World War Two*.
+fn numeral(word: &Word<'_>) -> Option<u128> {
+    const ROMAN: [&str; 9] = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let roman = ROMAN.iter().zip(2..).find(|(roman, _)| **roman == word.raw).map(|(_, number)| number);
+    roman.or(word.number)
 }
 
 /// The folded word without a possessive ending.

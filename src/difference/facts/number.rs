@@ -10,6 +10,9 @@ use crate::text::Span;
 /// The number at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let word = &words[at];
+    if let Some((part, length)) = quantity::part_of_scale(words, at) {
+        return Some((Value::Number(part), length));
+    }
     if let Some(part) = fraction::read(words, at) {
         return Some(part);
     }

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::context;
 use super::scan::Mention;
 use super::words::Word;
 use super::{FactKind, FactState};
@@ -45,6 +46,10 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
     nearest(stated, &mut partners, FactState::Same, |one, two| {
         one.value.agrees(&two.value) && !one.bound.differs(two.bound)
     });
+    // *one year* and *12 months*
+    nearest(stated, &mut partners, FactState::Same, |one, two| {
+        one.lasting.is_some() && one.lasting == two.lasting && !one.bound.differs(two.bound)
+    });
     // *more than 70,000* and *70,000*, *£25,000 to £30,000* and *£25,000*
     nearest(stated, &mut partners, FactState::Altered, |one, two| {
         one.value.agrees(&two.value) || one.value.is_end_of(&two.value)
@@ -56,6 +61,7 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
     for edit in edits.iter().filter(|edit| edit.op == EditOp::Equal) {
         dressed(stated, edit, &mut partners);
     }
+    nearest(stated, &mut partners, FactState::Altered, |one, two| context::is_told_alike(stated, one, two));
     let mut found: Vec<Paired<'a>> = Vec::new();
     for (left, partner) in stated.left.mentions.iter().zip(&partners.of_left) {
         found.push(match partner {

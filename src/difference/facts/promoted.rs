@@ -44,7 +44,7 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
             let Some(value) = value else { continue };
             let Some(span) = run.iter().map(|word| word.span).reduce(Span::join) else { continue };
             let (unit, bound) = (String::new(), Bound::Exact);
-            let mention = Mention { span, value, unit, bound, reach: span, is_low_end: false };
+            let mention = Mention { span, value, unit, lasting: None, bound, reach: span, is_low_end: false };
             // *May’s*, read as a name
             stated[side].mentions.drain(own);
             insert(&mut stated[side].mentions, mention);

@@ -27,14 +27,22 @@ impl Quantity {
         self.digits.checked_mul(10u128.checked_pow(power)?)
     }
 
-    /// Whether the number of hundredths is `count` parts of `of`.
+    /// Whether the number of hundredths is `count` parts of `of`, rounded or cut to as many
+    /// digits as it has: *33* and *33.3* are a third, *66* and *67* two.
     pub(super) fn is_part(self, count: u128, of: u128) -> bool {
-        let Some(scale) = self.exponent.checked_neg().and_then(|power| u32::try_from(power).ok()) else {
-            return self.as_whole().is_some_and(|number| number.checked_mul(of) == count.checked_mul(100));
+        let shares = || {
+            let places = u32::try_from(-self.exponent.min(0)).ok()?;
+            let own = match self.as_whole() {
+                Some(whole) => whole,
+                None => self.digits,
+            };
+            let whole = 10u128.checked_pow(places)?.checked_mul(100)?.checked_mul(count)?;
+            Some((own.checked_mul(of)?, whole))
         };
-        let hundred = 10u128.checked_pow(scale).and_then(|scale| scale.checked_mul(100));
-        self.digits.checked_mul(of) == hundred.and_then(|hundred| hundred.checked_mul(count))
-            && self.digits.checked_mul(of).is_some()
+        let Some((own, whole)) = shares() else { return false };
+        let is_cut = own <= whole && whole - own < of;
+        let is_rounded = own.abs_diff(whole).checked_mul(2).is_some_and(|twice| twice <= of);
+        is_cut || is_rounded
     }
 
     /// The number that digits with at most one decimal point stand for, thousands separators dropped.
@@ -63,6 +71,11 @@ impl Quantity {
     pub(super) fn leveled(self, other: Quantity) -> Quantity {
         let powers = [12, 9, 6, 3].into_iter().map(|power| self.scaled(power));
         powers.into_iter().find(|scaled| scaled.is_below(other)).unwrap_or(self)
+    }
+
+    /// The number taken so many times; 1.5 years have 18 months.
+    pub(super) fn times(self, times: u128) -> Option<Quantity> {
+        Some(Quantity { digits: self.digits.checked_mul(times)?, ..self }.normal())
     }
 
     /// The number times ten to the `power`.
@@ -97,6 +110,53 @@ impl fmt::Display for Quantity {
 
 /// The quantity that begins at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
+    if let Some(part) = part_of_scale(words, at) {
+        return Some(part);
+    }
+    let (quantity, length) = plain(words, at)?;
+    Some(
+        and_a_half(words, at + length, quantity)
+            .map_or((quantity, length), |(more, taken)| (more, length + taken)),
+    )
+}
+
+/// *half a million*, *a quarter of a million*, *half a dozen*.
+pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
+    let fraction = |at: usize| words.get(at).and_then(|word| word.listed.fraction);
+    let (quantity, mut end) = match (fraction(at)?, fraction(at + 1)) {
+        ("2", _) => (Quantity { digits: 5, exponent: -1 }, at + 1),
+        ("one", Some("4")) => (Quantity { digits: 25, exponent: -2 }, at + 2),
+        _ => return None,
+    };
+    if fraction(end) == Some("of") {
+        end += 1;
+    }
+    let (article, unit) = (words.get(end)?, words.get(end + 1)?);
+    if article.listed.number != Some("a") || !words[at + 1..end + 2].iter().all(Word::follows) {
+        return None;
+    }
+    let quantity = match unit.listed.number {
+        Some("dozen") => Quantity { digits: quantity.digits * 12, ..quantity }.normal(),
+        _ => quantity.scaled(power(unit.lexicon, unit.folded)?),
+    };
+    Some((quantity, end + 2 - at))
+}
+
+/// The *and a half* of *two and a half million* behind a whole number, and how many words it takes.
+fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantity, usize)> {
+    let run = words.get(at..at + 3)?;
+    let fits = run[0].listed.number == Some("and")
+        && run[1].listed.fraction == Some("one")
+        && run[2].listed.fraction == Some("2")
+        && run.iter().all(Word::follows);
+    let number = whole.as_whole().filter(|number| fits && *number < 1_000)?;
+    let half = Quantity { digits: number * 10 + 5, exponent: -1 };
+    let power = words.get(at + 3).filter(|next| next.follows()).and_then(scale);
+    Some(power.map_or((half, 3), |power| (half.scaled(power), 4)))
+}
+
+/// A quantity in digits or in words, and how many words it takes.
+fn plain(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let word = words.get(at)?;
     if word.raw.starts_with(|c: char| c.is_ascii_digit()) {
         let (quantity, suffix) = digits(word)?;
@@ -269,6 +329,11 @@ mod tests {
         check("two hundred and fifty thousand men", "250000", 5);
         check("a million men", "1000000", 2);
         check("five-country visit", "5", 1);
+        check("half a million men", "500000", 3);
+        check("a quarter of a million men", "250000", 5);
+        check("half a dozen men", "6", 3);
+        check("one and a half million men", "1500000", 5);
+        check("two and a half years", "2.5", 4);
         check("15-year-old", "15", 1);
         check("5km race", "5", 1);
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::bound::{self, Bound};
+use super::lasting::{self, Lasting};
 use super::name::Names;
 use super::value::Value;
 use super::words::Word;
@@ -18,6 +19,8 @@ pub(super) struct Mention {
     pub value: Value,
     /// The word that says what is counted, folded; empty where none follows.
     pub unit: String,
+    /// How long it is, where it counts time.
+    pub lasting: Option<Lasting>,
     /// How it bounds what it counts.
     pub bound: Bound,
     /// The words with those of the bound.
@@ -102,5 +105,6 @@ pub(super) fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value
     let (bound, from, to) = bound::around(words, start, end, &value);
     let reach = span.join(words[from].span).join(words[to - 1].span);
     let reach = if (from, to) == (start, end) { span } else { reach };
-    Mention { span, value, unit, bound, reach, is_low_end: false }
+    let lasting = lasting::of(&value, words.get(end));
+    Mention { span, value, unit, lasting, bound, reach, is_low_end: false }
 }

@@ -39,6 +39,16 @@ pub(in crate::difference) fn is_slip(one: &str, two: &str) -> bool {
     is_long && head > 0 && !is_ending && (1..=most).contains(&differ) || turned && head > 0 && is_long
 }
 
+/// Whether nothing but letters written double tells two names apart: *Mohammed* and *Mohamed*.
+pub(in crate::difference) fn differs_in_doubles(one: &str, two: &str) -> bool {
+    let single = |text: &str| {
+        let mut letters: Vec<char> = plain(text).chars().collect();
+        letters.dedup();
+        letters
+    };
+    one != two && single(one) == single(two)
+}
+
 /// The word without marks on its letters: houses write *José* and *Jose*.
 pub(super) fn plain(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
@@ -72,6 +82,12 @@ mod tests {
         check("Korea", "Korean", false);
         check("Dahl", "Stahl", false);
         check("Halvorsen", "Halvorsen", false);
+    }
+
+    #[test]
+    fn letters_written_double() {
+        assert!(differs_in_doubles("Mohammed bin Salman", "Mohamed bin Salman"));
+        assert!(!differs_in_doubles("Berg", "Borg") && !differs_in_doubles("Berg", "Berg"));
     }
 
     #[test]

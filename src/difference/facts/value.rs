@@ -88,6 +88,9 @@ impl Value {
             (Value::Range(one), Value::Range(two)) => one.0.agrees(&two.0) && one.1.agrees(&two.1),
             (Value::Time(one), Value::Time(two)) => one.agrees(two),
             (Value::Name(one), Value::Name(two)) => one.agrees(two),
+            (Value::Name(name), Value::Place(place)) | (Value::Place(place), Value::Name(name)) => {
+                name.is_initials_of_place(place)
+            }
             (Value::Percent(share), Value::Part(count, of))
             | (Value::Part(count, of), Value::Percent(share)) => share.is_part(*count, *of),
             _ => self == other,

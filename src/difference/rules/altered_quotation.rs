@@ -39,10 +39,11 @@ pub(super) struct Told<'a> {
     pub(super) edit: &'a QuotationEdit,
 }
 
-/// Whether words are only missing on the right, and nothing says so.
+/// Whether one side only lacks words of the middle, and nothing says so.
 pub(super) fn is_spliced(edits: &[Told<'_>]) -> bool {
     let is_cut = |told: &Told<'_>| told.edit.alarms.contains(&Alarm::SilentCut);
-    edits.iter().any(is_cut) && edits.iter().all(|told| told.edit.spans.right.is_none())
+    let lacks = |side: Side| edits.iter().all(|told| told.edit.spans[side].is_none());
+    edits.iter().any(is_cut) && (lacks(Side::Left) || lacks(Side::Right))
 }
 
 /// Reports the altered quotations that are of a rule.
@@ -256,18 +257,17 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
                     let words = evidence.show(side, both[side]);
                     if is_named { words } else { format!("{words} in {}", evidence.label(side)) }
                 };
-                let only = if edit.alarms.contains(&Alarm::SilentCut) { "only " } else { "" };
+                let is_shorter =
+                    edit.alarms.contains(&Alarm::SilentCut) && both.right.len() < both.left.len();
+                let only = if is_shorter { "only " } else { "" };
                 let part = format!("{} is {only}{}", at(Side::Left), at(Side::Right));
                 is_named = true;
                 part
             }
             (EditManner::Moved, _) | (_, None) => {
-                let openly = if edit.alarms.contains(&Alarm::SilentCut) && !is_cut {
-                    " without an ellipsis"
-                } else {
-                    ""
-                };
-                is_cut |= !openly.is_empty();
+                let cuts = edit.alarms.contains(&Alarm::SilentCut) && spans.left.is_some();
+                let openly = if cuts && !is_cut { " without an ellipsis" } else { "" };
+                is_cut |= cuts;
                 alone(evidence, edit) + openly
             }
         };
@@ -285,16 +285,15 @@ fn alone(evidence: &Evidence<'_>, edit: &QuotationEdit) -> String {
     let side = if spans.left.is_some() { Side::Left } else { Side::Right };
     let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
     let right = evidence.label(Side::Right);
-    let is_cut = edit.alarms.contains(&Alarm::SilentCut);
-    let is_added = edit.alarms.contains(&Alarm::SilentAddition);
+    let is_silent = edit.alarms.contains(&Alarm::SilentCut);
     match (edit.manner, side) {
         (EditManner::Moved, _) => format!("{right} moves {words}"),
         (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {words}"),
         (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {words}"),
-        (EditManner::Reworded | EditManner::Contracted, Side::Left) if is_cut => {
+        (EditManner::Reworded | EditManner::Contracted, Side::Left) if is_silent => {
             format!("{right} cuts {words}")
         }
-        (EditManner::Reworded | EditManner::Contracted, Side::Right) if is_added => {
+        (EditManner::Reworded | EditManner::Contracted, Side::Right) if is_silent => {
             format!("{right} adds {words}")
         }
         (EditManner::Reworded | EditManner::Contracted, side) => {
@@ -310,7 +309,7 @@ fn said(alarm: Alarm) -> Option<&'static str> {
         Alarm::Number => Some("a number"),
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
-        Alarm::SilentCut | Alarm::SilentAddition => None,
+        Alarm::SilentCut => None,
         Alarm::Condition => Some("a condition"),
         Alarm::Hedge => Some("a hedge"),
     }

@@ -16,6 +16,8 @@ pub(super) struct Altered<'a> {
     /// How many words that say something were rewritten in its place.
     pub beside: usize,
     pub spans: Pair<Option<Span>>,
+    /// Whether no edit puts one side's words in the place of the other's: the same is told elsewhere.
+    pub is_moved: bool,
     /// From end to end of the edits it stands in.
     pub place: Pair<Option<Span>>,
 }
@@ -82,8 +84,10 @@ pub(super) fn report(
                 && altered.beside > REWRITTEN
                 && !altered.is_bounded()
                 && !altered.is_misspelt();
-            if evidence.is_furniture(bead) || elsewhere {
+            if evidence.is_furniture(bead) || elsewhere && !altered.is_moved {
                 severity = Severity::Low;
+            } else if altered.is_moved && severity == Severity::High {
+                severity = Severity::Medium;
             }
             let shown = evidence.show_pair(altered.spans);
             found.push(Difference {
@@ -138,5 +142,7 @@ fn altered<'a>(
         let touched = edits.iter().filter(|edit| edit.op != EditOp::Equal && touches(edit, spans));
         touched.filter_map(|edit| edit.spans[side]).reduce(Span::join)
     });
-    Some(Altered { fact, bead, alone, beside, spans, place })
+    let is_moved =
+        !edits.iter().any(|edit| Side::BOTH.into_iter().all(|side| overlap(edit.spans[side], spans[side])));
+    Some(Altered { fact, bead, alone, beside, is_moved, spans, place })
 }

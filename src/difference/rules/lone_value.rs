@@ -1,5 +1,7 @@
 //! A number, a date, a name or a place that only one side gives, in a sentence that is
 //! otherwise kept: *at the Lantern Theater on Saturday* became *at the theater*.
+//!
+//! What is left out is no wrong number: `--fail-on number` must not stop at it.
 
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, Reuse};
@@ -9,7 +11,7 @@ use crate::text::{Side, Span};
 pub(super) const RULE: Rule = Rule {
     name: "lone-value",
     doc: "A number, a date, a name or a place that only one side gives, in a sentence that is otherwise kept.",
-    kinds: &[DifferenceKind::Number, DifferenceKind::Date, DifferenceKind::Name],
+    kinds: &[DifferenceKind::Added, DifferenceKind::Omitted],
     severity: Severity::Low,
     manual: Manual {
         reason: "A sum or a day that is cut takes its weight out of the sentence, and nobody misses it.",
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
         after: "The crews saved on fuel, the owner found, and painted the boats.",
         finds: "A few words that went or came, with a number, a sum, a share, a date, a time, a name or a place in them.",
         leaves: "Titles and places in an order; what the other article tells in the sentence before or behind; quotations and attributions, which have rules of their own; longer cuts and sentences rewritten as a whole.",
-        weight: "Low.",
+        weight: "Low, of the kind “omitted” where the left gives it and “added” where the right does.",
     },
     find,
 };
@@ -31,26 +33,23 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             continue;
         }
         for edit in edits {
-            let side = match edit.op {
-                EditOp::Delete => Side::Left,
-                EditOp::Insert => Side::Right,
+            let (side, kind) = match edit.op {
+                EditOp::Delete => (Side::Left, DifferenceKind::Omitted),
+                EditOp::Insert => (Side::Right, DifferenceKind::Added),
                 EditOp::Equal | EditOp::Replace => continue,
             };
             let lone = |fact: &&Fact| {
                 let own = fact.mentions[side].as_ref().filter(|_| fact.mentions[side.other()].is_none());
                 own.is_some_and(|own| {
-                    edit.spans[side].is_some_and(|cut| cut.contains(own.span))
+                    fact.kind != FactKind::Title
+                        && edit.spans[side].is_some_and(|cut| cut.contains(own.span))
                         && !own.value.starts_with('#')
                         && !evidence.is_quoted(side, own.span)
                         && !is_unit(evidence, side, bead, own.span)
                         && !evidence.is_told_nearby(bead, side, &own.value)
                 })
             };
-            let Some((kind, fact)) =
-                evidence.facts_of(id).iter().filter(lone).find_map(|fact| Some((kind(fact)?, fact)))
-            else {
-                continue;
-            };
+            let Some(fact) = evidence.facts_of(id).iter().find(lone) else { continue };
             if found.covers(id, edit.spans) || !is_short(evidence, side, bead, edit) {
                 continue;
             }
@@ -65,15 +64,6 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
         }
     }
-}
-
-fn kind(fact: &Fact) -> Option<DifferenceKind> {
-    Some(match fact.kind {
-        FactKind::Number | FactKind::Money | FactKind::Percent => DifferenceKind::Number,
-        FactKind::Date | FactKind::Time => DifferenceKind::Date,
-        FactKind::Name | FactKind::Place => DifferenceKind::Name,
-        FactKind::Title => return None,
-    })
 }
 
 /// *MW*, read as a name.
@@ -93,6 +83,7 @@ fn is_short(evidence: &Evidence<'_>, side: Side, bead: &Bead, edit: &Edit) -> bo
 #[cfg(test)]
 mod tests {
     use crate::difference::rules::tests::check;
+    use crate::difference::sample::Sample;
 
     #[test]
     fn a_value_that_is_cut_is_low() {
@@ -106,6 +97,18 @@ mod tests {
             "They met in the hall on Saturday, and painted the boats.",
             &["low lone-value {+on Saturday,+}"],
         );
+    }
+
+    #[test]
+    fn a_value_that_is_cut_is_omitted_and_one_that_came_is_added() {
+        let kind = |left, right| {
+            let kinds: Vec<_> =
+                Sample::new(left, right).differences().iter().map(|found| found.kind.name()).collect();
+            kinds.join(" ")
+        };
+        let (longer, shorter) = ("They met in the hall on Saturday.", "They met in the hall.");
+        assert_eq!(kind(longer, shorter), "omitted");
+        assert_eq!(kind(shorter, longer), "added");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A name differs: *Papadopoulos* became *Papadapoulos*, *Anna Berg* became *Anna Dahl.*
 
 mod conjunct;
+mod ending;
 mod people;
 mod spelled;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::fact::{Altered, report};
 use super::{Evidence, Found, Manual, Rule};
-use crate::difference::facts::spelling::has_lost_letters;
+use crate::difference::facts::spelling::{differs_in_doubles, has_lost_letters};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -21,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
         reason: "A name spelled wrong is the commonest correction there is, and the wrong person is the dearest.",
         before: "The owner of the ferry, Anna Berg, left the meeting at noon.",
         after: "The owner of the ferry, Anna Dahl, left the meeting at noon.",
-        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten; letters that a conversion lost (Toms for Tomás); a name that one article spells in two ways; one of two names joined by “and” that is gone; a word that is gone before the name of a people.",
+        finds: "Another person or organization, or another spelling of one, where nothing else was rewritten; letters that a conversion lost (Toms for Tomás); a name that one article spells in two ways; one of two names joined by “and” that is gone; a name of several words in another number; a word that is gone before the name of a people.",
         leaves: "Shorter and fuller forms of one name (Berg, Anna Berg), initials (NHA), diacritics that one house drops. A name for a pronoun or a role.",
         weight: "High where one article does not know the other’s name at all; medium where both know both, because it may be a matter of whom a sentence mentions first, and for all that only looks misspelt or gone.",
     },
@@ -33,11 +34,15 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     report(evidence, &RULE, FactKind::Name, found, |altered| {
         let strange = Side::BOTH.into_iter().any(|side| is_strange(altered, &known, side));
         let values = altered.values();
-        let sure = altered.alone && strange && !has_lost_letters(values.left, values.right);
+        // two houses write one name *Mohammed* and *Mohamed*
+        let is_doubtful =
+            has_lost_letters(values.left, values.right) || differs_in_doubles(values.left, values.right);
+        let sure = altered.alone && strange && !is_doubtful;
         Some(if sure { Severity::High } else { Severity::Medium })
     });
     spelled::find(evidence, found);
     conjunct::find(evidence, found);
+    ending::find(evidence, found);
     people::find(evidence, found);
 }
 

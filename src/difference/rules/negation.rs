@@ -96,8 +96,10 @@ fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
         let next = words.get(at + 1).map_or("", |(_, next)| next);
+        // the number may stand behind the edit: *No. 10* became *number 10*
+        let behind = evidence.article(side).article.text.as_bytes().get(token.tile.end());
         let idle = evidence.lexicon(side).turns.has(next, "idle")
-            || next.starts_with(|c: char| c.is_ascii_digit())
+            || behind.is_some_and(u8::is_ascii_digit)
                 && evidence.article(side).slice(token.tile).contains('.');
         if evidence.lexicon(side).negations.contains(folded) && !idle {
             found.push(*token);
@@ -129,6 +131,7 @@ mod tests {
             "It sails if it does not rain.",
             &["low wording [-unless it rains.-]{+if it does not rain.+}"],
         );
+        check("He lives at No. 10 now.", "He lives at number 10 now.", &["low wording [-No.-]{+number+}"]);
         check("He not only sang, he danced.", "He sang, he danced.", &["low wording [-not only-]"]);
         check("He said it did not rain.", "He said it did rain.", &["high negation [-not-]"]);
     }

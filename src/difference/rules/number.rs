@@ -35,7 +35,11 @@ pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Option
             // *more than 40*, *at least 40*
             (Some('>' | '≥'), Some('>' | '≥')) | (Some('<' | '≤'), Some('<' | '≤')) => Severity::Low,
             // *at least*, *at most*: the rule on quantifiers says how they differ
-            (Some(_), Some(_)) => return None,
+            (Some(_), Some(_))
+                if Side::BOTH.into_iter().all(|side| is_quantified(evidence, altered, side)) =>
+            {
+                return None;
+            }
             _ => Severity::Medium,
         });
     }
@@ -45,6 +49,13 @@ pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Option
         && !is_rounding(evidence, altered)
         && !counts_other_units(evidence, altered);
     Some(if sure { Severity::High } else { Severity::Medium })
+}
+
+/// Whether the bound is a quantifier, too: *at most 40* is, *under 40* is not.
+fn is_quantified(evidence: &Evidence<'_>, altered: &Altered<'_>, side: Side) -> bool {
+    let quantifiers = evidence.lexicon(side).quantifiers;
+    let words = evidence.words(side, altered.bead, altered.spans[side]);
+    words.iter().any(|(_, folded)| quantifiers.contains(folded) || quantifiers.opens(folded))
 }
 
 /// *One week* for *ten days*: the numbers differ, what they come to may not.
@@ -96,6 +107,11 @@ mod tests {
     #[test]
     fn a_rounded_number_is_a_prompt() {
         check("It took 3,274 men.", "It took more than 3,200 men.", &["medium number [-3,274-]{+3,200+}"]);
+    }
+
+    #[test]
+    fn a_bound_turned_round_is_a_prompt() {
+        check("It cost over 40 men.", "It cost under 40 men.", &["medium number [-over 40-]{+under 40+}"]);
     }
 
     #[test]

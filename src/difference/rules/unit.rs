@@ -2,6 +2,7 @@
 
 use super::swap::{BeadWords, Term, bead_words, spans, swapped};
 use super::{Evidence, Found, Manual, Rule};
+use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::text::Pair;
 
@@ -26,9 +27,8 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         let words = bead_words(evidence, bead);
         for edit in edits {
             let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.units) else { continue };
-            if !(terms.left.value != terms.right.value && counts(evidence, terms, &words))
-                || found.covers(id, spans(terms))
-            {
+            let counts = || counts(evidence, terms, &words) && is_one_number(evidence, id, terms, &words);
+            if !(terms.left.value != terms.right.value && counts()) || found.covers(id, spans(terms)) {
                 continue;
             }
             found.push(Difference {
@@ -41,6 +41,18 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
         }
     }
+}
+
+/// Whether it is the same number: *one year* is *12 months*.
+fn is_one_number(evidence: &Evidence<'_>, id: BeadId, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
+    evidence.facts_of(id).iter().any(|fact| {
+        let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+        mentions.left.value == mentions.right.value
+            && terms.sides().into_iter().all(|(side, term)| {
+                let before = term.at.checked_sub(1).map(|before| words[side][before].0.word);
+                before.is_some_and(|before| mentions[side].span.overlaps(before))
+            })
+    })
 }
 
 /// Whether a number stands before both.

@@ -1,7 +1,7 @@
 //! Finds the quotations of one article: the marks, who said it, and what was reported without marks.
 //!
 //! ```text
-//!  text ─marks▶ pieces ─outline▶ the reporter's words around them ─attribution, pronoun▶ speakers
+//!  text ─marks▶ pieces ─outline▶ the reporter's words around them ─attribution▶ mentions ─pronoun, described▶ speakers
 //!                                                 └ indirect ▶ reported speech     ─kind▶ ─join▶ quotations
 //! ```
 //!

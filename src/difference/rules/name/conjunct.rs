@@ -9,7 +9,7 @@ use crate::text::{Pair, Side, Span, Token};
 pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, _) in evidence.reworded() {
         for side in Side::BOTH {
-            let lone = evidence.facts_of(id).iter().filter(|fact| is_lone(fact, side));
+            let lone = evidence.facts_of(id).iter().filter(|fact| is_lone(evidence, fact, side));
             for fact in lone {
                 let Some(spans) = joined(evidence, id, bead, side, fact) else { continue };
                 if found.covers(id, spans) {
@@ -28,13 +28,23 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
     }
 }
 
-fn is_name(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Name | FactKind::Title | FactKind::Place)
+/// Whether a fact names somebody on a side: *the Queen* does, *a founder* does not.
+fn is_name(evidence: &Evidence<'_>, fact: &Fact, side: Side) -> bool {
+    let is_capitalized = || {
+        fact.mentions[side]
+            .as_ref()
+            .is_some_and(|own| evidence.article(side).slice(own.span).starts_with(char::is_uppercase))
+    };
+    match fact.kind {
+        FactKind::Name | FactKind::Place => true,
+        FactKind::Title => is_capitalized(),
+        FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => false,
+    }
 }
 
 /// Whether only one side has the name.
-fn is_lone(fact: &Fact, side: Side) -> bool {
-    is_name(fact) && fact.mentions[side].is_some() && fact.mentions[side.other()].is_none()
+fn is_lone(evidence: &Evidence<'_>, fact: &Fact, side: Side) -> bool {
+    is_name(evidence, fact, side) && fact.mentions[side].is_some() && fact.mentions[side.other()].is_none()
 }
 
 /// The words of the two names on a side, and of the one that stayed across.
@@ -72,8 +82,9 @@ fn joined(
     let partner = |token: &Token| {
         evidence.facts_of(id).iter().find_map(|fact| {
             let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
-            let is_partner =
-                is_name(fact) && fact.state == FactState::Same && mentions[side].span.overlaps(token.word);
+            let is_partner = is_name(evidence, fact, side)
+                && fact.state == FactState::Same
+                && mentions[side].span.overlaps(token.word);
             is_partner.then(|| mentions.map(|mention| mention.span))
         })
     };
@@ -126,6 +137,15 @@ mod tests {
             "Then Berg and the Queen left town on the old boat.",
             "Then Berg left town on the old boat.",
             &["medium name [-Berg and the Queen-]{+Berg+}"],
+        );
+    }
+
+    #[test]
+    fn a_role_behind_and_is_no_name() {
+        check(
+            "Then Berg, of the Harbor Partners and founder of a bank, left town.",
+            "Then Berg, founder of a bank, left town.",
+            &["low lone-value [-of the Harbor Partners and-]"],
         );
     }
 

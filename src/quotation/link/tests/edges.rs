@@ -125,7 +125,7 @@ fn a_pronoun_is_no_name() {
     check(
         "\"I’m fond of quiet rooms and have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
         "\"My quiet rooms matter and I have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
-        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-addition @same",
+        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-cut @same",
     );
 }
 
@@ -195,5 +195,14 @@ fn inner_marks_that_are_left_are_no_quotation_of_their_own() {
         "“We heard of the new dam across the river and we thought it a disgrace,” ⟦Quill⟧ said.",
         "We heard of the new dam across the river and we thought it “a disgrace,” ⟦Quill⟧ said.",
         "split left @same\nsplit both @same",
+    );
+}
+
+#[test]
+fn an_editors_word_keeps_its_brackets_without_the_marks() {
+    check_runs(
+        "\"We will sell the harbour to the storm board,\" ⟦Nora Quill⟧ said. \"[now].\"",
+        "We will sell the harbour to the storm board.\n[now] Quill, he said.",
+        "We will sell the harbour to the storm board. | [now]",
     );
 }

@@ -1,0 +1,80 @@
+//! A name in another number: *Silent Harbors*, the film, became *Silent Harbor*.
+
+use super::RULE;
+use crate::alignment::Bead;
+use crate::difference::rules::{Evidence, Found};
+use crate::difference::{Difference, DifferenceKind, FactKind, FactState, Severity};
+use crate::text::{Pair, Side, Span};
+
+pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
+    for (id, bead, _) in evidence.reworded() {
+        for fact in evidence.facts_of(id) {
+            let spans = fact.mentions.as_ref().map(|own| own.as_ref().map(|own| own.span));
+            let Some(names) = spans.both() else { continue };
+            let is_name = fact.kind == FactKind::Name && fact.state == FactState::Same;
+            let is_alone = |side: Side| {
+                !evidence.is_quoted(side, names[side]) && stands_alone(evidence, side, bead, names[side])
+            };
+            let raw = Pair::from_fn(|side: Side| evidence.article(side).slice(names[side]));
+            if !is_name
+                || !differs_in_ending(evidence, raw)
+                || !Side::BOTH.into_iter().all(is_alone)
+                || found.covers(id, spans)
+            {
+                continue;
+            }
+            found.push(Difference {
+                bead: id,
+                kind: DifferenceKind::Name,
+                severity: Severity::Medium,
+                spans,
+                rule: RULE.name,
+                why: format!("check: the name has another ending: {}.", evidence.show_pair(spans)),
+            });
+        }
+    }
+}
+
+/// Whether an *s* is all that tells two names of several words apart; *Harbor Republicans* are people.
+fn differs_in_ending(evidence: &Evidence<'_>, raw: Pair<&str>) -> bool {
+    let (long, short) =
+        if raw.left.len() > raw.right.len() { (raw.left, raw.right) } else { (raw.right, raw.left) };
+    let people = evidence.lexicon(Side::Left).people_nouns;
+    let last = short.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
+    long.strip_suffix('s') == Some(short)
+        && last.is_some_and(|last| !people.contains(&last) && !people.contains(&format!("{last}s")))
+}
+
+/// Whether no noun leans on a name: *Anna Bergs boat* has lost an apostrophe.
+fn stands_alone(evidence: &Evidence<'_>, side: Side, bead: &Bead, name: Span) -> bool {
+    let words = evidence.all_words(side, bead);
+    let next = words.get(words.partition_point(|(token, _)| token.word.start() < name.end()));
+    next.is_none_or(|(token, folded)| {
+        let gap = Span::new(name.end(), token.word.start().max(name.end()));
+        !evidence.article(side).slice(gap).trim().is_empty()
+            || evidence.lexicon(side).stop_words.contains(folded)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::difference::rules::tests::check;
+
+    #[test]
+    fn a_work_in_another_number() {
+        check(
+            "They saw Silent Harbors, an old film.",
+            "They saw Silent Harbor, an old film.",
+            &["medium name [-Silent Harbors-]{+Silent Harbor+}"],
+        );
+    }
+
+    #[test]
+    fn an_apostrophe_that_was_lost() {
+        check(
+            "They saw Anna Berg’s boat.",
+            "They saw Anna Bergs boat.",
+            &["low typography [-Berg’s-]{+Bergs+}"],
+        );
+    }
+}
