@@ -225,6 +225,9 @@ fn stem(folded: &str, lexicon: &Lexicon) -> String {
     {
         return folded.to_owned();
     }
+    if let Some(stem) = separated(folded, lexicon) {
+        return stem;
+    }
     let mut word = folded.to_owned();
     // first the plural, then what is left: meetings → meeting → meet
     for round in ["first", "then"] {
@@ -243,7 +246,8 @@ fn stem(folded: &str, lexicon: &Lexicon) -> String {
     }
     if !lexicon.stem_beginnings.is_empty() {
         // *gesperrt* is of *sperren*
-        let rest = lexicon.stem_beginnings.entries().find_map(|(beginning, _)| word.strip_prefix(beginning));
+        let mut beginnings = lexicon.stem_beginnings.entries().filter(|(_, particle)| particle.is_empty());
+        let rest = beginnings.find_map(|(beginning, _)| word.strip_prefix(beginning));
         if let Some(rest) = rest.filter(|rest| rest.len() >= 3) {
             word = rest.to_owned();
         }
@@ -262,6 +266,18 @@ fn stem(folded: &str, lexicon: &Lexicon) -> String {
         }
     }
     word
+}
+
+/// The stem of a verb with a particle that may part from it: the rest has its stem as if it stood
+/// alone, so that *aufgenommen*, *aufzunehmen* and *aufnimmt* are *aufnehmen*.
+fn separated(folded: &str, lexicon: &Lexicon) -> Option<String> {
+    const LEAST: usize = 4; // bytes that must stand behind it
+    let particles = lexicon.stem_beginnings.entries().filter(|(_, particle)| !particle.is_empty());
+    let found =
+        particles.filter_map(|(beginning, particle)| Some((particle, folded.strip_prefix(beginning)?)));
+    let (particle, rest) =
+        found.filter(|(_, rest)| rest.len() >= LEAST).min_by_key(|(_, rest)| rest.len())?;
+    Some(format!("{particle}{}", stem(rest, lexicon)))
 }
 
 /// Replaces the longest ending of a round that leaves at least three bytes.
@@ -372,5 +388,26 @@ mod tests {
         assert_eq!(stem("spokesperson"), stem("spokesman"));
         assert_eq!(stem("making"), stem("makes"));
         assert_ne!(stem("sanction"), stem("section"));
+    }
+
+    #[test]
+    fn german_stems_join_the_forms_of_a_word() {
+        let mut vocabulary = Vocabulary::of(Language::German);
+        for forms in [
+            "Haus Hauses Häuser",
+            "Verein Vereine",
+            "Forscherin Forscher geforscht Forschung",
+            "Studentinnen Studenten",
+            "arbeiten arbeitete gearbeitet",
+            "behandeln behandelt Behandlung",
+            "einsperren eingesperrt einzusperren Einsperrung",
+            "aufnehmen aufgenommen aufnimmt aufzunehmen",
+            "gefunden fand finden",
+            "Straße Strassen",
+        ] {
+            let stems: Vec<Key> = forms.split(' ').map(|form| vocabulary.key(form)).collect();
+            let first = vocabulary.stem(stems[0]);
+            assert!(stems.iter().all(|&key| vocabulary.stem(key) == first), "{forms}");
+        }
     }
 }
