@@ -66,7 +66,13 @@ fn goes_on(
     let mention = said.found.as_ref().map(|found| outline.span(&found.mention));
     near && direct
         && said.speaker == quotation.attribution.speaker
-        && mention == quotation.attribution.mention
+        && (mention == quotation.attribution.mention || is_left_open(pieces, before, n))
+}
+
+/// Whether a line breaks inside the marks: nothing closes the piece `before`, nothing opens `n`.
+fn is_left_open(pieces: &[Marked], before: usize, n: usize) -> bool {
+    let next = &pieces[n];
+    !pieces[before].closed && next.continues && next.closed && next.outer.start() == next.inner.start()
 }
 
 /// How the article names the speaker of a piece.

@@ -140,6 +140,14 @@ fn paragraphs_of_one_quotation_are_one_where_only_the_last_closes() {
 }
 
 #[test]
+fn a_line_may_break_inside_the_marks() {
+    check(
+        "Anna Berg said: “The river rose all night.\nNobody came to help us,” she added.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “The river rose all night.” “Nobody came to help us,”"],
+    );
+}
+
+#[test]
 fn a_block_quotation_may_never_close() {
     check(
         "Anna Berg wrote in her letter:\n“The river rose all night.\n“Nobody came to help us.",

@@ -136,7 +136,10 @@ impl Draft<'_> {
 
     /// How much the matches say, for choosing between rivals.
     pub(super) fn strength(&self, pieces: Pair<usize>, matches: &[Match]) -> i64 {
-        weight(&self.pieces.left[pieces.left].units, matches)
+        let mirrored: Vec<Match> = matches.iter().map(|(left, right)| (*right, *left)).collect();
+        let weights = Pair::new(matches, mirrored.as_slice());
+        let own = |side: Side| weight(&self.pieces[side][pieces[side]].units, weights[side]);
+        own(Side::Left).min(own(Side::Right))
     }
 
     /// How far apart two pieces stand in their articles, in thousandths of an article.
@@ -168,7 +171,7 @@ pub(super) fn evidence(units: Pair<&[Unit]>, matches: &[Match], shorter: usize) 
         |(left, right): &Match| units.left[*left].is_required() && units.right[*right].is_required();
     let required: Vec<Match> = matches.iter().copied().filter(is_required).collect();
     let run = longest_run(matches);
-    let content = required.iter().filter(|(i, _)| units.left[*i].is_content()).count();
+    let content = required.iter().filter(|matched| is_content(units, **matched)).count();
     let share = |percent: usize| required.len() * 100 >= shorter * percent;
     if required.is_empty() {
         return Evidence::None;
@@ -188,6 +191,12 @@ pub(super) fn evidence(units: Pair<&[Unit]>, matches: &[Match], shorter: usize) 
         return Evidence::Trace;
     }
     Evidence::None
+}
+
+/// Whether a word that both have says what the texts are about; two articles in two languages
+/// may disagree, and neither of them comes first.
+pub(super) fn is_content(units: Pair<&[Unit]>, (left, right): Match) -> bool {
+    units.left[left].is_content() && units.right[right].is_content()
 }
 
 /// How many words before and behind a passage are its surroundings.

@@ -9,7 +9,7 @@ use crate::quotation::{Alarm, EditManner, QuotationEdit};
 use crate::text::{Key, Pair, Side, Span};
 
 use super::alarm::{Turned, spelled_out, turned};
-use super::draft::{Draft, Tie};
+use super::draft::{Draft, Tie, is_content};
 use super::stretch::Gap;
 use super::words::{PIECE, SENTENCE, Unit};
 
@@ -182,8 +182,8 @@ fn paid(draft: &Draft, tie: &Tie, gaps: &[Gap], loose: &[Loose], manners: &[Edit
 /// Whether a word that says something stands in both articles between two gaps.
 fn has_content_between(draft: &Draft, tie: &Tie, one: usize, two: usize) -> bool {
     let between = &tie.matches[one.min(two)..one.max(two)];
-    let units = &draft.pieces.left[tie.pieces.left].units;
-    between.iter().any(|(left, _)| units[*left].is_content())
+    let units = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].units.as_slice());
+    between.iter().any(|matched| is_content(units, *matched))
 }
 
 /// The words of an edit as spans, one pair for each piece they stand in.

@@ -33,6 +33,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use super::detect::attribute_runs;
 use super::{LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState};
 use crate::annotated::Annotated;
 use crate::text::{Pair, Side, Span, Vocabulary};
@@ -104,7 +105,8 @@ fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
     }
 }
 
-/// Words in marks that the other article quotes somebody with are no scare quote.
+/// Words in marks that the other article quotes somebody with are no scare quote; where both
+/// name the same speaker beside them, they are said by that one.
 fn share_kinds(draft: &mut Draft, verdicts: &[Verdict]) {
     for (n, _) in verdicts.iter().enumerate().filter(|(_, verdict)| verdict.state == LinkState::SameWords) {
         let pieces = draft.ties[n].pieces;
@@ -114,9 +116,27 @@ fn share_kinds(draft: &mut Draft, verdicts: &[Verdict]) {
             let quotes = kind(side.other()) == QuotationKind::Mixed;
             if quotes && kind(side) == QuotationKind::Scare && is_marked(side) && is_marked(side.other()) {
                 draft.pieces[side][pieces[side]].quotation.kind = QuotationKind::Mixed;
+                share_speaker(draft, side, pieces);
                 break;
             }
         }
+    }
+}
+
+/// Names the speaker of what was taken for a scare quote, if it is the other article's.
+fn share_speaker(draft: &mut Draft, side: Side, pieces: Pair<usize>) {
+    let words = &draft.words[side];
+    let piece = &draft.pieces[side][pieces[side]];
+    if piece.quotation.attribution.speaker.is_some() {
+        return;
+    }
+    let own = attribute_runs(words.of, draft.vocabulary, std::slice::from_ref(&piece.quotation.fragments));
+    let Some(attribution) = own.into_iter().next() else { return };
+    let name = speaker::name(&attribution, words);
+    let across = draft.pieces[side.other()][pieces[side.other()]].name.as_ref();
+    if speaker::compare(Pair::new(name.as_ref(), across)) == SpeakerState::Same {
+        let piece = &mut draft.pieces[side][pieces[side]];
+        (piece.quotation.attribution, piece.name) = (attribution, name);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::quotation::SpeakerState;
 use crate::text::{Key, Pair, Side};
 
 use super::align::{Ends, Match, align};
-use super::draft::{Draft, Piece, Tie};
+use super::draft::{Draft, Piece, Tie, is_content};
 use super::judge::{Verdict, judge};
 use super::words::TAKEN;
 
@@ -107,8 +107,8 @@ fn is_whole(side: Side, pieces: &Pair<Piece>, matches: &[Match]) -> bool {
 
 /// Whether something besides the words says that it is one quotation: several words of content, or the speaker.
 fn supports(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> bool {
-    let units = &draft.pieces.left[pieces.left].units;
-    let content = matches.iter().filter(|(left, _)| units[*left].is_content()).count();
+    let units = Pair::from_fn(|side| draft.pieces[side][pieces[side]].units.as_slice());
+    let content = matches.iter().filter(|matched| is_content(units, **matched)).count();
     match draft.speaker(pieces) {
         SpeakerState::Changed => false,
         SpeakerState::Same => true,

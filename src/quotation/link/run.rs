@@ -356,6 +356,11 @@ fn with_marks(text: &str, span: Span) -> Span {
             end += 1;
         }
     }
+    // *[now]* between two pieces is the editor's word, and stays in its brackets
+    let is_remark = start > 0 && bytes[start - 1] == b'[' && bytes.get(end) == Some(&b']');
+    if is_remark && !inner.contains(['[', ']']) {
+        (start, end) = (start - 1, end + 1);
+    }
     while bytes.get(end).is_some_and(|b| matches!(b, b'.' | b'!' | b'?')) {
         end += 1;
     }

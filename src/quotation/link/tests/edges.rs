@@ -197,3 +197,12 @@ fn inner_marks_that_are_left_are_no_quotation_of_their_own() {
         "split left @same\nsplit both @same",
     );
 }
+
+#[test]
+fn an_editors_word_keeps_its_brackets_without_the_marks() {
+    check_runs(
+        "\"We will sell the harbour to the storm board,\" ⟦Nora Quill⟧ said. \"[now].\"",
+        "We will sell the harbour to the storm board.\n[now] Quill, he said.",
+        "We will sell the harbour to the storm board. | [now]",
+    );
+}

@@ -115,18 +115,62 @@ proptest! {
 
     #[test]
     fn the_same_words_are_never_said_of_others(left in article(), right in article()) {
-        let (sides, linked) = linked(&left, &right);
-        for link in linked.links.iter().filter(|link| link.state == LinkState::SameWords) {
-            let Some(ids) = link.quotations.both() else { continue };
-            let words = |text: String| {
-                let letters = text.to_lowercase().replace("[now]", " ").replace('…', " ");
-                letters.split(|c: char| !c.is_alphanumeric()).collect::<String>()
-            };
-            let left: String = linked.quotations.left[ids.left.index()].fragments.iter().map(|f| sides.left.slice(*f)).collect();
-            let right: String = linked.quotations.right[ids.right.index()].fragments.iter().map(|f| sides.right.slice(*f)).collect();
-            let (left, right) = (words(left), words(right));
-            // a remark all in brackets counts as words
-            prop_assert!(left == right || left.is_empty() || right.is_empty());
-        }
+        prop_assert!(is_exact(&left, &right));
     }
+}
+
+/// Whether the quotations of every link that says *same words* have the same words.
+fn is_exact(left: &str, right: &str) -> bool {
+    let (sides, linked) = linked(left, right);
+    linked.links.iter().filter(|link| link.state == LinkState::SameWords).all(|link| {
+        let Some(ids) = link.quotations.both() else { return true };
+        let text = Pair::from_fn(|side| {
+            let fragments = &linked.quotations[side][ids[side].index()].fragments;
+            fragments.iter().map(|span| sides[side].slice(*span).to_lowercase() + " ").collect::<String>()
+        });
+        let has_remark = text.left.contains("[now]") || text.right.contains("[now]");
+        // a remark may stand for a word that only points: *[the dam]* for *it*
+        let counts = |word: &&str| !word.is_empty() && !(has_remark && ["we", "it", "the"].contains(word));
+        let words = text.map(|text| {
+            let text = text.replace("[now]", " ");
+            text.split(|c: char| !c.is_alphanumeric()).filter(counts).collect::<String>()
+        });
+        // a remark all in brackets counts as words
+        words.left == words.right || words.left.is_empty() || words.right.is_empty()
+    })
+}
+
+/// Compares the links of two articles with those of the exchanged sides.
+#[track_caller]
+fn check_mirrored(left: &str, right: &str) {
+    let (_, forth) = linked(left, right);
+    let (_, back) = linked(right, left);
+    let back_again: Vec<QuotationLink> = back.links.iter().cloned().map(QuotationLink::swap).collect();
+    assert_eq!(sorted(&forth.links), sorted(&back_again));
+    assert_eq!(forth.quotations, back.quotations.swap());
+}
+
+#[test]
+fn statements_that_repeat_their_words_mirror() {
+    // the second is of no language that is known
+    check_mirrored(
+        "\"we storm storm,\" ⟦Nora Quill⟧ said. \".\"\n\",\" ⟦Nora Quill⟧ said. \".\"",
+        "\". will,\" said ⟦Ivo Brandt⟧.\n\"will [now] harbour will we storm harbour,\" ⟦Nora Quill⟧ said. \".\"\n\"harbour storm harbour we [now],\" ⟦Nora Quill⟧ said. \"we Quill will Quill we.\"\n\"\n\"harbour we sell [now] not storm will,\" he said.",
+    );
+}
+
+#[test]
+fn an_editors_word_in_a_paragraph_of_its_own_is_no_word_of_the_speakers() {
+    assert!(is_exact(
+        "The word ~\"\" was sell.\n[now] Quill, he said. .",
+        "\"sell,\" ⟦Nora Quill⟧ said. \"[now].\"\nQuill, he said. .",
+    ));
+}
+
+#[test]
+fn an_editors_word_may_stand_for_an_article() {
+    assert!(is_exact(
+        ", he said. sell 15.\n\"\n\"it the 15,\" he said.",
+        ", he said. it [now] 15 sell.\n, he said. 15.",
+    ));
 }
