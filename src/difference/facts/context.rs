@@ -72,6 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_heads_the_sentence_when_a_clause_is_gone() {
+        check(
+            "In a talk with the Lantern, Berg wrote that most sailors had left Oslo.",
+            "Dahl wrote that most sailors had left Oslo.",
+            &["medium name [-Berg-]{+Dahl+}"],
+        );
+    }
+
+    #[test]
     fn values_in_other_words_are_left_apart() {
         check(
             "On Friday the two old ministers left Oslo for good.",

@@ -24,7 +24,13 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
             start..end.max(start)
         });
         for side in Side::BOTH {
-            let [name] = &stated[side.other()].mentions[there[side.other()].clone()] else { continue };
+            let across = &stated[side.other()];
+            let name = match &across.mentions[there[side.other()].clone()] {
+                [name] => name,
+                // *In a talk with the Lantern, Berg left* became *Dahl left*
+                [.., name] if ends(across, spans[side.other()], name) => name,
+                _ => continue,
+            };
             let own = there[side].clone();
             let is_month = name.value.kind() == FactKind::Date
                 && matches!(&stated[side].mentions[own.clone()], [own] if own.value.kind() == FactKind::Name);
@@ -51,6 +57,12 @@ pub(super) fn promote<'a>(mut stated: Pair<Stated<'a>>, edits: &[Edit], names: &
         }
     }
     stated
+}
+
+/// Whether no word stands behind a mention in a span.
+fn ends(stated: &Stated<'_>, span: Span, mention: &Mention) -> bool {
+    let behind = stated.words.partition_point(|word| word.span.start() < mention.span.end());
+    stated.words.get(behind).is_none_or(|word| word.span.start() >= span.end())
 }
 
 /// Adds a mention in its place.

@@ -144,5 +144,5 @@ fn altered<'a>(
     });
     let is_moved =
         !edits.iter().any(|edit| Side::BOTH.into_iter().all(|side| overlap(edit.spans[side], spans[side])));
-    Some(Altered { fact, bead, alone, beside, is_moved, spans, place })
+    Some(Altered { fact, bead, alone, beside, spans, is_moved, place })
 }

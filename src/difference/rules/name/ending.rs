@@ -12,9 +12,8 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
             let spans = fact.mentions.as_ref().map(|own| own.as_ref().map(|own| own.span));
             let Some(names) = spans.both() else { continue };
             let is_name = fact.kind == FactKind::Name && fact.state == FactState::Same;
-            let is_alone = |side: Side| {
-                !evidence.is_quoted(side, names[side]) && stands_alone(evidence, side, bead, names[side])
-            };
+            // *“Silent Harbors”*: a title in marks is no speech, and altered speech is told already
+            let is_alone = |side: Side| stands_alone(evidence, side, bead, names[side]);
             let raw = Pair::from_fn(|side: Side| evidence.article(side).slice(names[side]));
             if !is_name
                 || !differs_in_ending(evidence, raw)
@@ -65,6 +64,15 @@ mod tests {
         check(
             "They saw Silent Harbors, an old film.",
             "They saw Silent Harbor, an old film.",
+            &["medium name [-Silent Harbors-]{+Silent Harbor+}"],
+        );
+    }
+
+    #[test]
+    fn a_work_in_marks() {
+        check(
+            "They told how to get “Silent Harbors” viewers’ names.",
+            "They told how to get “Silent Harbor” viewers’ names.",
             &["medium name [-Silent Harbors-]{+Silent Harbor+}"],
         );
     }
