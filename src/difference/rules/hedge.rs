@@ -192,7 +192,12 @@ impl Class {
 fn is_like(class: Class, other: Term) -> bool {
     match Class::of(other) {
         Class::None => other.value.split(' ').any(|value| value.strip_prefix('~') == Some(class.name())),
-        theirs => class.limits() == theirs.limits(),
+        theirs @ (Class::Open
+        | Class::Report
+        | Class::Estimate
+        | Class::Habit
+        | Class::Degree
+        | Class::Plan) => class.limits() == theirs.limits(),
     }
 }
 
