@@ -130,7 +130,7 @@ fn is_exact(left: &str, right: &str) -> bool {
         });
         let has_remark = text.left.contains("[now]") || text.right.contains("[now]");
         // a remark may stand for a word that only points: *[the dam]* for *it*
-        let counts = |word: &&str| !word.is_empty() && !(has_remark && ["we", "it", "the"].contains(word));
+        let counts = |word: &&str| !(word.is_empty() || has_remark && ["we", "it", "the"].contains(word));
         let words = text.map(|text| {
             let text = text.replace("[now]", " ");
             text.split(|c: char| !c.is_alphanumeric()).filter(counts).collect::<String>()
