@@ -150,12 +150,12 @@ fn words_of_a_language_stand_in_its_lexicon() {
         if !is_core || path.contains("/tests") || path == "lexicon/language.rs" {
             continue;
         }
-        let is_code = |line: &&str| {
+        let holds_words = |line: &&str| {
             let line = line.trim_start();
             // the names of rules are English for their readers
             !["//", "name: "].iter().any(|start| line.starts_with(start))
         };
-        for line in code(&text).lines().filter(is_code) {
+        for line in code(&text).lines().filter(holds_words) {
             // a literal that is a value of the lists is no word, but what the lists say of words
             let literals = line.split('"').skip(1).step_by(2).map(str::trim);
             let is_word = |literal: &&str| {

@@ -125,7 +125,7 @@ fn is_told_by_another(
         (Some(own), Some(all)) => all.contains(own),
         (Some(_), None) => false,
     };
-    let mut held = others.flat_map(|(other, quotations)| {
+    let mut held = others.filter_map(|(other, quotations)| {
         let trusted = evidence.trusted(other, quotations);
         let homes = other.edits.iter().filter_map(move |edit| home(evidence, edit, quotations, trusted));
         let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
@@ -242,8 +242,8 @@ fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
     let mut chosen: Vec<usize> = (0..edits.len()).filter(|n| !is_twice(&edits[*n])).collect();
     let count = chosen.len();
     chosen.sort_by_key(|n| {
-        let moved = edits[*n].edit.manner == EditManner::Moved;
-        (edits[*n].edit.alarms.is_empty(), moved, *n)
+        let is_moved = edits[*n].edit.manner == EditManner::Moved;
+        (edits[*n].edit.alarms.is_empty(), is_moved, *n)
     });
     chosen.truncate(MOST);
     chosen.sort_unstable();
