@@ -16,7 +16,7 @@ use crate::text::{Pair, Side, Span};
 
 /// The most pairs of facts that are looked at for partial agreement; no sentence has so
 /// many, a conversion without stops may.
-const MOST_PAIRS: usize = 250_000;
+pub(super) const MOST_PAIRS: usize = 250_000;
 
 /// The longest span, in bytes, in which one fact can stand for another.
 const LONGEST: usize = 400;

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::bound;
-use super::pairing::Stated;
+use super::pairing::{MOST_PAIRS, Stated};
 use super::quantity::Quantity;
 use super::scan::Mention;
 use super::value::Value;
@@ -112,6 +112,9 @@ pub(super) fn settled(mut stated: Pair<Stated<'_>>) -> Pair<Stated<'_>> {
 /// Where the ranges of a side begin that are one fact.
 fn ranges(stated: &Pair<Stated<'_>>, side: Side) -> Vec<usize> {
     let others = &stated[side.other()].mentions;
+    if others.len() * stated[side].mentions.len() > MOST_PAIRS {
+        return Vec::new();
+    }
     let mut found: Vec<usize> = Vec::new();
     for (at, ends) in stated[side].mentions.windows(2).enumerate() {
         let [low, high] = ends else { continue };

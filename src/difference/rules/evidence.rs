@@ -19,7 +19,12 @@ pub struct Evidence<'a> {
     /// Whether a whole article has lost its quotation marks: said once as a note,
     /// not again on each quotation.
     lost_marks: Pair<bool>,
+    /// Whether a side has so much of the other that it was made from it.
+    is_rewrite: Pair<bool>,
 }
+
+/// How many quotations before a place are looked at: quotations may nest.
+const NESTED: usize = 16;
 
 impl<'a> Evidence<'a> {
     /// Indexes the findings.
@@ -32,7 +37,12 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
-        Evidence { findings, homes, lost_marks: Pair::from_fn(|side| has_lost_marks(findings, side)) }
+        Evidence {
+            findings,
+            homes,
+            lost_marks: Pair::from_fn(|side| has_lost_marks(findings, side)),
+            is_rewrite: Pair::from_fn(|side| is_rewrite(findings, side)),
+        }
     }
 
     /// One of the articles.
@@ -118,6 +128,20 @@ impl<'a> Evidence<'a> {
             .iter()
             .filter(lone)
             .filter_map(move |link| quotations.get(link.quotations[side]?.index()))
+    }
+
+    /// The quotations that begin in a span, and the last before it, which may reach into it.
+    pub(super) fn quotations_near(&self, side: Side, span: Span) -> &'a [Quotation] {
+        let quotations = &self.article(side).quotations;
+        let start = quotations.partition_point(|quotation| quotation.span().start() < span.start());
+        let end = quotations.partition_point(|quotation| quotation.span().start() < span.end());
+        &quotations[start.saturating_sub(NESTED)..end.max(start)]
+    }
+
+    /// Whether a side has so much of the other that it was made from it: of two outlets' own
+    /// stories on one event, every other sentence is *added*.
+    pub(super) fn is_rewrite(&self, side: Side) -> bool {
+        self.is_rewrite[side]
     }
 
     /// Whether this side has lost all of its quotation marks.
@@ -282,6 +306,17 @@ impl<'a> Evidence<'a> {
 /// Whether two spans that may be absent share a byte.
 pub(super) fn overlap(one: Option<Span>, two: Option<Span>) -> bool {
     one.zip(two).is_some_and(|(one, two)| one.overlaps(two))
+}
+
+/// Whether a side has so much of the other that it was made from it.
+fn is_rewrite(findings: &Findings<'_>, side: Side) -> bool {
+    const SHARE: usize = 3; // one sentence in three
+    let beads = findings.alignment.iter().map(|(_, bead)| bead);
+    let paired = beads.filter(|bead| !bead.sentences[side.other()].is_empty());
+    let paired: usize = paired.map(|bead| bead.sentences[side].len()).sum();
+    // one sentence on each side is no story to measure
+    let all = findings.sides[side].sentences.len();
+    SHARE * paired >= all || findings.sides[side.other()].sentences.len() < SHARE
 }
 
 /// Whether an article has lost every mark: not one of its quotations has any, the other

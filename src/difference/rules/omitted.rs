@@ -80,22 +80,11 @@ fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> String {
         };
     }
     // what a rewrite adds must come from somewhere; a note is the outlet's own by nature
-    let vouches = side == Side::Right && !is_note(evidence, bead, side) && is_rewrite(evidence, side);
+    let vouches = side == Side::Right && !is_note(evidence, bead, side) && evidence.is_rewrite(side);
     if vouches && !is_attributed(evidence, bead, side) {
         return format!("check: only {label} has this sentence, and nobody is named for it.");
     }
     format!("Only {label} has this sentence.")
-}
-
-/// Whether a side has so much of the other that it was made from it: of two outlets' own
-/// stories on one event, every other sentence is *added*.
-fn is_rewrite(evidence: &Evidence<'_>, side: Side) -> bool {
-    const SHARE: usize = 3; // one sentence in three
-    let paired = evidence.beads().filter(|(_, bead, _)| !bead.sentences[side.other()].is_empty());
-    let paired: usize = paired.map(|(_, bead, _)| bead.sentences[side].len()).sum();
-    // one sentence on each side is no story to measure
-    let all = evidence.article(side).sentences.len();
-    SHARE * paired >= all || evidence.article(side.other()).sentences.len() < SHARE
 }
 
 /// Whether a sentence stands in brackets as a whole.
@@ -125,7 +114,8 @@ fn in_words(kind: BlockKind) -> &'static str {
 fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Quotation> {
     let article = evidence.article(side);
     let whole = bead.sentences[side].iter().map(|&id| article.sentences.get(id).span).reduce(Span::join)?;
-    let mut direct = article.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Direct);
+    let near = evidence.quotations_near(side, whole).iter();
+    let mut direct = near.filter(|quotation| quotation.kind == QuotationKind::Direct);
     direct.find(|quotation| {
         let inside = quotation.fragments.iter().filter_map(|span| span.intersection(whole));
         2 * inside.map(Span::len).sum::<usize>() >= whole.len()
@@ -137,10 +127,8 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     let spoken = |id| {
         let sentence = article.sentences.get(id).span;
-        article
-            .quotations
-            .iter()
-            .any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
+        let mut near = evidence.quotations_near(side, sentence).iter();
+        near.any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
     };
     let verbs = evidence.lexicon(side).attribution_verbs();
     evidence.all_words(side, bead).iter().any(|(_, folded)| verbs.contains(folded))

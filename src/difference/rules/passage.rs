@@ -29,10 +29,17 @@ const REACH: usize = 2;
 /// The most words of an edit that puts one thing in the place of another.
 const SHORT: usize = 6;
 
-/// All reworded beads.
+/// The most words of a side of a passage: no sentence has so many, a conversion without stops
+/// may, and there each word would be held against all others.
+const MOST_WORDS: usize = 400;
+
+/// All reworded beads but those that are no sentences.
 pub(super) fn passages<'a>(evidence: &'a Evidence<'a>) -> impl Iterator<Item = Passage<'a>> {
-    evidence.reworded().map(|(id, bead, edits)| {
+    evidence.reworded().filter_map(|(id, bead, edits)| {
         let words = bead_words(evidence, bead);
+        if words.left.len().max(words.right.len()) > MOST_WORDS {
+            return None;
+        }
         let stems = Pair::from_fn(|side: Side| {
             let says = words[side].iter().filter(|(_, folded)| says(evidence, side, folded));
             let mut stems: Vec<&str> = says.map(|(token, _)| evidence.stem(token)).collect();
@@ -40,7 +47,7 @@ pub(super) fn passages<'a>(evidence: &'a Evidence<'a>) -> impl Iterator<Item = P
             stems.dedup();
             stems
         });
-        Passage { id, bead, edits, words, stems }
+        Some(Passage { id, bead, edits, words, stems })
     })
 }
 
@@ -224,17 +231,19 @@ pub(super) fn pairs(
     are_twins: impl Fn(Pair<Term>) -> bool,
 ) -> Vec<Pair<Term>> {
     let mut found: Vec<Pair<Term>> = Vec::new();
+    let mut taken = changed.as_ref().map(|terms| vec![false; terms.len()]);
     for (alike, near) in [(true, true), (false, true), (true, false)] {
-        for &left in &changed.left {
-            let is_free = |side: Side, term: Term| !found.iter().any(|pair| pair[side] == term);
-            let fits = |right: &&Term| {
+        for (at, &left) in changed.left.iter().enumerate() {
+            if taken.left[at] {
+                continue;
+            }
+            let fits = |(place, right): &(usize, &Term)| {
                 let terms = Pair::new(left, **right);
-                is_free(Side::Left, left)
-                    && is_free(Side::Right, **right)
-                    && are_alike(terms) == alike
-                    && (!near || are_twins(terms))
+                !taken.right[*place] && are_alike(terms) == alike && (!near || are_twins(terms))
             };
-            if let Some(&right) = changed.right.iter().find(fits) {
+            if let Some((place, &right)) = changed.right.iter().enumerate().find(fits) {
+                taken.left[at] = true;
+                taken.right[place] = true;
                 found.push(Pair::new(left, right));
             }
         }
