@@ -108,35 +108,45 @@ fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
 /// Words in marks that the other article quotes somebody with are no scare quote; where both
 /// name the same speaker beside them, they are said by that one.
 fn share_kinds(draft: &mut Draft, verdicts: &[Verdict]) {
+    let mut shared: Pair<Vec<Pair<usize>>> = Pair::default();
     for (n, _) in verdicts.iter().enumerate().filter(|(_, verdict)| verdict.state == LinkState::SameWords) {
         let pieces = draft.ties[n].pieces;
         let kind = |side: Side| draft.pieces[side][pieces[side]].quotation.kind;
         let is_marked = |side: Side| draft.pieces[side][pieces[side]].quotation.marked;
-        for side in Side::BOTH {
+        let is_scare = |side: &Side| {
             let quotes = kind(side.other()) == QuotationKind::Mixed;
-            if quotes && kind(side) == QuotationKind::Scare && is_marked(side) && is_marked(side.other()) {
-                draft.pieces[side][pieces[side]].quotation.kind = QuotationKind::Mixed;
-                share_speaker(draft, side, pieces);
-                break;
-            }
+            quotes && kind(*side) == QuotationKind::Scare && is_marked(*side) && is_marked(side.other())
+        };
+        if let Some(side) = Side::BOTH.into_iter().find(is_scare) {
+            draft.pieces[side][pieces[side]].quotation.kind = QuotationKind::Mixed;
+            shared[side].push(pieces);
         }
+    }
+    for (side, shared) in shared.sides() {
+        share_speakers(draft, side, shared);
     }
 }
 
-/// Names the speaker of what was taken for a scare quote, if it is the other article's.
-fn share_speaker(draft: &mut Draft, side: Side, pieces: Pair<usize>) {
-    let words = &draft.words[side];
-    let piece = &draft.pieces[side][pieces[side]];
-    if piece.quotation.attribution.speaker.is_some() {
+/// Names the speakers of what was taken for scare quotes, where they are the other article's.
+fn share_speakers(draft: &mut Draft, side: Side, mut shared: Vec<Pair<usize>>) {
+    shared.retain(|pieces| draft.pieces[side][pieces[side]].quotation.attribution.speaker.is_none());
+    shared.sort_unstable_by_key(|pieces| pieces[side]);
+    shared.dedup_by_key(|pieces| pieces[side]);
+    if shared.is_empty() {
         return;
     }
-    let own = attribute_runs(words.of, draft.vocabulary, std::slice::from_ref(&piece.quotation.fragments));
-    let Some(attribution) = own.into_iter().next() else { return };
-    let name = speaker::name(&attribution, words);
-    let across = draft.pieces[side.other()][pieces[side.other()]].name.as_ref();
-    if speaker::compare(Pair::new(name.as_ref(), across)) == SpeakerState::Same {
-        let piece = &mut draft.pieces[side][pieces[side]];
-        (piece.quotation.attribution, piece.name) = (attribution, name);
+    let words = &draft.words[side];
+    let fragments: Vec<Vec<Span>> =
+        shared.iter().map(|pieces| draft.pieces[side][pieces[side]].quotation.fragments.clone()).collect();
+    // one reading of the article for all of them
+    let attributions = attribute_runs(words.of, draft.vocabulary, &fragments);
+    for (pieces, attribution) in shared.into_iter().zip(attributions) {
+        let name = speaker::name(&attribution, words);
+        let across = draft.pieces[side.other()][pieces[side.other()]].name.as_ref();
+        if speaker::compare(Pair::new(name.as_ref(), across)) == SpeakerState::Same {
+            let piece = &mut draft.pieces[side][pieces[side]];
+            (piece.quotation.attribution, piece.name) = (attribution, name);
+        }
     }
 }
 
