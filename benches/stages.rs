@@ -137,3 +137,23 @@ fn compare_articles(bencher: Bencher, times: usize) {
         .with_inputs(|| articles(times))
         .bench_values(|articles| compare(articles, Options::default()));
 }
+
+/// How many clauses one sentence without a full stop has.
+const CLAUSES: [usize; 3] = [10, 100, 1000];
+
+/// A conversion that lost its stops: words that leave things open, figures, names and short
+/// quotations in one sentence, where a rule that holds each against all others would hang.
+#[divan::bench(args = CLAUSES)]
+fn compare_one_sentence(bencher: Bencher, clauses: usize) {
+    let sentence = |clause: &dyn Fn(usize) -> String| (0..clauses).map(clause).collect::<String>();
+    let texts = Pair {
+        left: sentence(&|n| format!("some say it may allegedly cost {n} to {} crowns, “pier {n}”, ", n + 5)),
+        right: sentence(&|n| {
+            format!("most claim it will cost up to {}-{} crowns, “pier {n}”, ", n + 1, n + 6)
+        }),
+    };
+    bencher
+        .counter(size(&texts))
+        .with_inputs(|| Pair::from_fn(|side| import(texts[side].clone(), Origin::in_memory(side))))
+        .bench_values(|articles| compare(articles, Options::default()));
+}
