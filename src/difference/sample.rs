@@ -233,3 +233,9 @@ pub(crate) fn bead(sides: Pair<&Annotated>, sentences: Pair<Vec<SentenceId>>) ->
     let score = if matches!(reuse, Reuse::LeftOnly | Reuse::RightOnly) { 0.0 } else { 1.0 };
     Bead { sentences, reuse, score, moved: false, pinned: false }
 }
+
+/// Compares what is found between two texts.
+#[track_caller]
+pub(super) fn check(left: &str, right: &str, expected: &[&str]) {
+    assert_eq!(Sample::new(left, right).found(), expected);
+}

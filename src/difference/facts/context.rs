@@ -50,12 +50,7 @@ fn begins_clause(words: &[Word<'_>], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::difference::sample::Sample;
-
-    #[track_caller]
-    fn check(left: &str, right: &str, expected: &[&str]) {
-        assert_eq!(Sample::new(left, right).found(), expected);
-    }
+    use crate::difference::sample::check;
 
     #[test]
     fn a_value_of_a_clause_that_was_moved() {

@@ -50,12 +50,7 @@ pub(super) fn of(value: &Value, unit: Option<&Word<'_>>) -> Option<Lasting> {
 
 #[cfg(test)]
 mod tests {
-    use crate::difference::sample::Sample;
-
-    #[track_caller]
-    fn check(left: &str, right: &str, expected: &[&str]) {
-        assert_eq!(Sample::new(left, right).found(), expected);
-    }
+    use crate::difference::sample::check;
 
     #[test]
     fn other_units_of_one_length_are_the_same() {

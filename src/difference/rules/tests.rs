@@ -8,10 +8,7 @@ use crate::difference::sample::Sample;
 use crate::quotation::{LinkState, Marks, SpeakerState};
 use crate::text::Span;
 
-#[track_caller]
-pub(super) fn check(left: &str, right: &str, expected: &[&str]) {
-    assert_eq!(Sample::new(left, right).found(), expected);
-}
+pub(super) use crate::difference::sample::check;
 
 #[test]
 fn identical_texts_have_no_difference() {
