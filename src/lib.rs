@@ -16,7 +16,7 @@
 //!
 //! Read [`comparison`] first: the whole pipeline stands there in one screenful. The
 //! modules below are grouped from the ground up; which may use which is told in
-//! `ARCHITECTURE.md` and kept by `tests/tidy.rs`. The core, up to [`comparison`], does
+//! `ARCHITECTURE.md` and kept by `tests/tidy`. The core, up to [`comparison`], does
 //! no input or output and cannot fail: doubt is data.
 //!
 //! ```
