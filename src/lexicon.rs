@@ -8,22 +8,24 @@
 //! To add a language, add a folder with a file for each list (empty where there
 //! is nothing to say), a variant of [`Language`] and a line to `LEXICONS`.
 
+mod class;
 mod language;
 mod list;
 
+pub use class::{ClassList, WordClass, WordClasses};
 pub use language::{Clauses, Language};
-pub use list::{WordClass, WordList};
+pub use list::WordList;
 
 use list::word_list;
 
 macro_rules! lexicon {
-    (($d:tt) $($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+    (($d:tt) $($(#[$doc:meta])* $name:ident: $kind:ident = $file:literal;)*) => {
         /// What the rules know of one language.
         #[derive(Debug)]
         pub struct Lexicon {
             /// Which.
             pub language: Language,
-            $($(#[$doc])* pub $name: WordList,)*
+            $($(#[$doc])* pub $name: $kind,)*
         }
 
         /// The lexicon of a folder.
@@ -31,19 +33,21 @@ macro_rules! lexicon {
             ($d language:expr, $d folder:literal) => {
                 Lexicon {
                     language: $d language,
-                    $($name: word_list!(include_str!(concat!("../assets/lexicon/", $d folder, "/", $file, ".txt"))),)*
+                    $($name: $kind::new(word_list!(
+                        include_str!(concat!("../assets/lexicon/", $d folder, "/", $file, ".txt"))
+                    )),)*
                 }
             };
         }
 
         /// The lexicon of a language that nothing is known of.
-        const EMPTY: Lexicon = Lexicon { language: Language::Other, $($name: WordList::EMPTY,)* };
+        const EMPTY: Lexicon = Lexicon { language: Language::Other, $($name: $kind::new(WordList::EMPTY),)* };
 
         #[cfg(test)]
         impl Lexicon {
             /// Every list with the name of its file.
             fn lists(&self) -> Vec<(&'static str, WordList)> {
-                vec![$(($file, self.$name)),*]
+                vec![$(($file, self.$name.into())),*]
             }
         }
     };
@@ -51,7 +55,7 @@ macro_rules! lexicon {
 
 lexicon! { ($)
     /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
-    stop_words = "stop-words";
+    stop_words: WordList = "stop-words";
 
     /// Verbs, and a few words like them, that say somebody said something. The values say
     /// what each stage makes of them. To attribute quotations: `say` (plain saying) or
@@ -59,80 +63,80 @@ lexicon! { ($)
     /// reported clause), `naming` (*called her a*, *described as*). To find sentences: `tag`.
     /// To weigh statements: `neutral`, `loaded` or `weak`. To tell attributions
     /// from what was said: `cue`.
-    speech_verbs = "speech-verbs";
+    speech_verbs: ClassList = "speech-verbs";
 
     /// What small words do beside a verb of saying, a quotation or the name of who said it,
     /// by the classes of `quotation::detect`; `small` inside titles, `joined`
     /// to names, `closing` where a mark is missing behind the words.
-    around_speech = "around-speech";
+    around_speech: ClassList = "around-speech";
 
     /// What stands before the name of who said it: *according to*.
-    according = "according";
+    according: WordList = "according";
 
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
-    people_nouns = "people-nouns";
+    people_nouns: ClassList = "people-nouns";
 
     /// Given names with the gender most of their bearers have; empty where both are common.
-    given_names = "given-names";
+    given_names: ClassList = "given-names";
 
     /// Words of the closed classes, and capitalized words that are no person's name.
-    grammar_words = "grammar-words";
+    grammar_words: ClassList = "grammar-words";
 
     /// Countries, capitals, states of the U.S., large cities, and the words for their
     /// people; the value is the place that another name or a people stands for.
-    places = "places";
+    places: WordList = "places";
 
     /// Offices and roles; the value is the common form of several, `^` of what is one with a
     /// capital only: *General*.
-    titles = "titles";
+    titles: WordList = "titles";
 
     /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
-    negations = "negations";
+    negations: WordList = "negations";
 
     /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*; the value
     /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
-    denying_words = "denying-words";
+    denying_words: WordList = "denying-words";
 
     /// Words that leave open whether a thing is so, and what they leave open: `open` whether
     /// it is (*may*), `report` who knows it (*allegedly*), `estimate` how much (*an
     /// estimated*), `habit` how often (*typically*), `degree` how far (*relatively*), `plan`
     /// whether it comes to pass (*hopes to*); `~` and one of these where a word says as much
     /// in another form (*plans*, *chance*). `no` of what looks like one: *appeared in*.
-    hedges = "hedges";
+    hedges: WordList = "hedges";
 
     /// Words of a denial, an apology or an answer: what fairness asks to keep. The value says when
     /// one is, any of several, where all joined by `+` hold: `negated` before, `<word` shortly before,
     /// `<two_words` or `>word` beside it, `..word` shortly behind, `to-speak` before *to* and a verb
     /// that is `spoken`.
-    responses = "responses";
+    responses: WordList = "responses";
 
     /// What articles say alike without one having taken it from the other, in lower case:
     /// *did not immediately respond to a request for comment*.
-    set_phrases = "set-phrases";
+    set_phrases: WordList = "set-phrases";
 
     /// What credits another outlet: news agencies as they are printed, phrases in lower case.
-    crediting = "crediting";
+    crediting: WordList = "crediting";
 
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
-    abbreviations = "abbreviations";
+    abbreviations: WordList = "abbreviations";
 
     /// Words that open sentences and are no part of a name; `always-capital` of those whose
     /// capital tells nothing: *I*, German *Sie*.
-    sentence_starters = "sentence-starters";
+    sentence_starters: ClassList = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
-    calendar = "calendar";
+    calendar: WordList = "calendar";
 
     /// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
-    company_roles = "company-roles";
+    company_roles: WordList = "company-roles";
 
     /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
     /// of those that multiply, `a` of the article that counts before these, nothing where
     /// they only count roughly: *dozens*. Entries with `-` lean on digits: `40bn`.
-    numbers = "numbers";
+    numbers: WordList = "numbers";
 
     /// Numbers that say a place in an order, and `-` with the endings that make them of digits.
-    ordinals = "ordinals";
+    ordinals: WordList = "ordinals";
 
     /// What dates are made of, folded: `month` and `weekday` with a number (`doubtful` where
     /// the word is often another), `relative` with days from today, and the small words
@@ -140,119 +144,119 @@ lexicon! { ($)
     /// `behind-year`, `until`, `of` between day and month, `before-day` of digits; `decade` before a year, or with `-`
     /// behind its digits; `step-1`, `step0` and `step1` with `unit-` words make *last week*,
     /// which behind an `article` is a time that it took.
-    dates = "dates";
+    dates: WordList = "dates";
 
     /// What is written before a name and shortened by a stop, folded: *mr*, *gen*.
-    name_stops = "name-stops";
+    name_stops: WordList = "name-stops";
 
     /// Spellings of one word that differ between houses, folded, and the one compared by.
-    spellings = "spellings";
+    spellings: WordList = "spellings";
 
     /// The same for endings: the other ending, and the least bytes before it, or `vowels`
     /// where two syllables must stand there.
-    spelling_endings = "spelling-endings";
+    spelling_endings: WordList = "spelling-endings";
 
     /// Words that are compared as another when sentences are aligned.
-    stems = "stems";
+    stems: WordList = "stems";
 
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
-    stem_endings = "stem-endings";
+    stem_endings: WordList = "stem-endings";
 
     /// Beginnings that fall behind these: *ge-* of participles.
-    stem_beginnings = "stem-beginnings";
+    stem_beginnings: WordList = "stem-beginnings";
 
     /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
-    word_endings = "word-endings";
+    word_endings: WordList = "word-endings";
 
-    /// Words by which a statement turns, folded: `condition`, `modal`, `first` and `third`
-    /// person, `joint` and `but` between clauses, `that` before reported speech, `unless` among the
-    /// conditions, `hedge` of how far a thing is so, `indefinite` articles; `stand-in` for what is
+    /// Words by which a statement turns, folded: `condition`, `modality`, `first-person` and `third-person`,
+    /// `joint` and `but` between clauses, `unless` among the
+    /// conditions, `hedge` of how far a thing is so, `indefinite-article`; `stand-in` for what is
     /// pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a negation
     /// that denies nothing: *not only*.
-    turns = "turns";
+    turns: ClassList = "turns";
 
     /// What reported speech makes of the present, folded: *will* becomes *would*.
-    backshifts = "backshifts";
+    backshifts: WordList = "backshifts";
 
     /// Contractions, folded, and the words they stand for.
-    contractions = "contractions";
+    contractions: WordList = "contractions";
 
     /// Words of the lines at the head of a story: `byline` and `stamp` open one,
     /// `in-dateline` may stand in one.
-    bylines = "bylines";
+    bylines: WordList = "bylines";
 
     /// How credit lines open and end.
-    credits = "credits";
+    credits: WordList = "credits";
 
     /// How captions open (`opening`) and end (`ending`), and what stands before the
     /// photographer: `label`, `bracket`.
-    captions = "captions";
+    captions: WordList = "captions";
 
     /// Words that say how many or how often: the group, a colon, and how much it is; `lone`
     /// where it says so without another in its place, `idle` of what looks like one: *after all*.
-    quantifiers = "quantifiers";
+    quantifiers: WordList = "quantifiers";
 
     /// Modal verbs, and verbs that bind or ask: how sure or how bound (`can`, `may`, `let`, `will`,
     /// `would`, `should`, `must`, `ask`).
-    modals = "modals";
+    modals: WordList = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
-    opposites = "opposites";
+    opposites: WordList = "opposites";
 
     /// Words that join two things: `cause` where one comes of the other, `time` where it only
     /// follows, `join` where it does so in some sentences, `link` where they only go together.
-    causes = "causes";
+    causes: WordList = "causes";
 
     /// Units of measure and of time; the value is the common form. Entries with `-` only lean on digits.
-    units = "units";
+    units: WordList = "units";
 
     /// Words for equal parts of a whole, and how many of them make it; `one` of the article
     /// before them, `of` of the word behind, `in` of the word in *one in five*; `x` and how
     /// often of the words for a multiple: *twice*, *tripled*.
-    fractions = "fractions";
+    fractions: WordList = "fractions";
 
     /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
     /// and before `behind-one` the word *one* counts nothing. Behind `before-a` the article
     /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number.
-    around_numbers = "around-numbers";
+    around_numbers: ClassList = "around-numbers";
 
     /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
     /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and
     /// `from`, which makes one only after a word of `ranging`.
-    bounds = "bounds";
+    bounds: WordList = "bounds";
 
     /// What somebody does in a company or a body: `lead`, `own`, `found` or only `serve`.
-    posts = "posts";
+    posts: WordList = "posts";
 
     /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
     /// Entries with `-` are endings of figures, those with `$` stand before them.
-    currencies = "currencies";
+    currencies: WordList = "currencies";
 
     /// What makes a figure a `share` or `points` of one: *percent*, *percentage points*.
-    shares = "shares";
+    shares: WordList = "shares";
 
     /// Words of the clock, folded: `at` an hour, or the half of the day that the hour before is of:
     /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24, `counted` where they may
     /// also be a length of time, but for a `before-hour` word in front.
-    clock = "clock";
+    clock: WordList = "clock";
 
     /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a
     /// `pronoun`, behind the word that the value is (*per* of *cent*); `hyphen` words are never one
     /// with the word before a hyphen: *dit-il*.
-    clitics = "clitics";
+    clitics: WordList = "clitics";
 
     /// Words that make an office another one, and the common form of several: *former*, *ex*;
     /// `before-role` where only an office behind them makes them one: *the head*, *head coach*.
-    ranks = "ranks";
+    ranks: WordList = "ranks";
 
     /// Who says so where nobody is named: *insiders*, *observers*.
-    vague_speakers = "vague-speakers";
+    vague_speakers: WordList = "vague-speakers";
 
     /// How a verb tells what was said: `plain`, or what it makes of it: `claim`, `admit`, `warn` …
-    speech_tones = "speech-tones";
+    speech_tones: WordList = "speech-tones";
 
     /// The words around *what critics see as*: what `opens` and `closes` it.
-    framing = "framing";
+    framing: WordList = "framing";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");
@@ -273,21 +277,40 @@ impl Language {
 }
 
 impl Lexicon {
-    /// Verbs by which a statement is somebody’s: plain, judging it (`loaded`), or only leaning
-    /// on somebody (`weak`).
-    pub fn attribution_verbs(&self) -> WordClass {
-        WordClass { list: self.speech_verbs, values: &["neutral", "loaded", "weak"] }
+    /// The classes that the longest listed ending of a word gives it: *Paris* ends like a plural, *press* does not.
+    pub fn classes_by_ending(&self, word: &str) -> WordClasses {
+        let longest = self.word_endings.endings(word).next().and_then(|(_, value)| value.rsplit_once(' '));
+        let Some((names, least)) = longest else { return WordClasses::default() };
+        let is_long = least.parse().is_ok_and(|least: usize| word.len() >= least);
+        if is_long { WordClasses::parse(names) } else { WordClasses::default() }
     }
 
-    /// Verbs that say who asked or exclaimed, as they stand behind a name: *“Why?” Smith asked.*
-    pub fn reporting_verbs(&self) -> WordClass {
-        WordClass { list: self.speech_verbs, values: &["tag"] }
+    /// Whether any listed ending of a word gives it the class, however short the word.
+    pub fn has_ending(&self, word: &str, class: WordClass) -> bool {
+        self.word_endings.endings(word).any(|(_, value)| WordClasses::parse(value).is(class))
+    }
+
+    /// The lists whose values are classes, with the name of each file.
+    #[cfg(test)]
+    fn class_lists(&self) -> [(&'static str, WordList); 9] {
+        [
+            ("speech-verbs", self.speech_verbs.0),
+            ("around-speech", self.around_speech.0),
+            ("people-nouns", self.people_nouns.0),
+            ("given-names", self.given_names.0),
+            ("grammar-words", self.grammar_words.0),
+            ("turns", self.turns.0),
+            ("around-numbers", self.around_numbers.0),
+            ("sentence-starters", self.sentence_starters.0),
+            ("word-endings", self.word_endings),
+        ]
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_list_is_sorted_and_finds_its_own_entries() {
@@ -301,6 +324,27 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_classes_of_the_lists_are_those_of_the_code() {
+        let mut listed: BTreeSet<&str> = BTreeSet::new();
+        for language in Language::ALL {
+            for (_, list) in language.lexicon().class_lists() {
+                listed.extend(list.entries().flat_map(|(_, values)| values.split(' ')));
+            }
+        }
+        // of endings the least length of the word
+        listed.retain(|value| !value.is_empty() && value.parse::<u8>().is_err());
+        let known: BTreeSet<&str> = WordClass::all().map(WordClass::name).collect();
+        assert_eq!(
+            listed.difference(&known).collect::<Vec<_>>(),
+            Vec::<&&str>::new(),
+            "no class has the name"
+        );
+        let unlisted: Vec<&&str> = known.difference(&listed).collect();
+        // the list *according* and the one of given names say these by what they hold
+        assert_eq!(unlisted, [&"given", &"names-who"], "no list has the class");
     }
 
     #[test]

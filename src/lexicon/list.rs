@@ -28,7 +28,7 @@ macro_rules! word_list {
         const FILE: &str = $file;
         const PLACES: [u16; $crate::lexicon::list::table_size(FILE)] = $crate::lexicon::list::places(FILE);
         const LENGTHS: [u32; $crate::lexicon::list::INITIALS] = $crate::lexicon::list::lengths(FILE);
-        $crate::lexicon::list::WordList::new(FILE, &PLACES, &LENGTHS)
+        $crate::lexicon::list::WordList::from_file(FILE, &PLACES, &LENGTHS)
     }};
 }
 pub(super) use word_list;
@@ -37,7 +37,12 @@ impl WordList {
     /// A list without entries.
     pub(super) const EMPTY: WordList = word_list!("");
 
-    pub(super) const fn new(
+    /// The list itself: what the declaration of the lists calls for every kind of list.
+    pub(super) const fn new(list: WordList) -> WordList {
+        list
+    }
+
+    pub(super) const fn from_file(
         file: &'static str,
         places: &'static [u16],
         lengths: &'static [u32; INITIALS],
@@ -131,26 +136,6 @@ impl WordList {
     /// All entries with their values.
     pub fn entries(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.file.lines().map(|line| line.split_once('\t').unwrap_or((line, "")))
-    }
-}
-
-/// The words of a list that stand there with one of some values.
-#[derive(Clone, Copy, Debug)]
-pub struct WordClass {
-    pub(super) list: WordList,
-    pub(super) values: &'static [&'static str],
-}
-
-impl WordClass {
-    /// Whether the word is of the class, spelled exactly so.
-    pub fn contains(self, word: &str) -> bool {
-        self.get(word).is_some()
-    }
-
-    /// Which of the values makes the word one of the class.
-    pub fn get(self, word: &str) -> Option<&'static str> {
-        let values = self.list.get(word)?;
-        self.values.iter().copied().find(|value| holds(values, value))
     }
 }
 

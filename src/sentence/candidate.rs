@@ -6,7 +6,7 @@
 
 use super::marks::{Closers, Terminator, is_opening, terminators};
 use crate::article::Article;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::Span;
 
 /// A word is read no further than this many bytes: longer ones are no abbreviations.
@@ -215,7 +215,6 @@ impl<'a> Next<'a> {
         if self.opener != Opener::Nothing || !self.first.is_uppercase() || self.is_starter(lexicon) {
             return None;
         }
-        let verbs = lexicon.reporting_verbs();
         let mut small = 0;
         let mut at = self.start;
         for n in 0..=LONGEST_NAME {
@@ -227,7 +226,7 @@ impl<'a> Next<'a> {
                 return None;
             }
             let word = Span::new(0, len).of(rest);
-            if n > 0 && verbs.contains(word) {
+            if n > 0 && lexicon.speech_verbs.has(word, WordClass::Tag) {
                 return Some(at + len);
             }
             at += len;

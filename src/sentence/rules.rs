@@ -8,7 +8,7 @@
 
 use super::candidate::{Abbreviation, Candidate, Opener};
 use super::marks::Terminator;
-use crate::lexicon::Language;
+use crate::lexicon::{Language, WordClass};
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -201,7 +201,7 @@ fn ellipsis(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.opener == Opener::Quote {
         return None;
     }
-    let pronoun = c.lexicon.sentence_starters.has(c.next.word, "always-capital");
+    let pronoun = c.lexicon.sentence_starters.has(c.next.word, WordClass::AlwaysCapital);
     (pronoun || c.next.first.is_numeric()).then_some(GoesOn)
 }
 
@@ -240,7 +240,7 @@ fn ordinal(c: &Candidate) -> Option<Verdict> {
         return None;
     }
     let calendar = c.lexicon.calendar.contains(c.next.word);
-    let counted = c.lexicon.grammar_words.get(&c.word_before_that().to_lowercase()).is_some();
+    let counted = c.lexicon.grammar_words.contains(&c.word_before_that().to_lowercase());
     Some(go_on_if(calendar || counted && !starts(c)))
 }
 

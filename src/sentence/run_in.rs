@@ -4,7 +4,7 @@
 //! Its end shows only in what follows: a capital where a sentence has no other reason for one.
 
 use super::candidate::word_len;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::text::Span;
 
 /// How long such a heading is at most, in bytes: as much of each sentence is looked at.
@@ -48,7 +48,7 @@ pub(super) fn end_of_heading(lexicon: &Lexicon, text: &str, start: usize, limit:
 fn opens_sentence(lexicon: &Lexicon, text: &str) -> bool {
     let opener = Span::new(0, word_len(text)).of(text);
     let counts = || lexicon.numbers.contains(&opener.to_lowercase());
-    if lexicon.sentence_starters.get(opener) != Some("") || counts() {
+    if lexicon.sentence_starters.find(opener) != Some(WordClasses::default()) || counts() {
         return false; // `Number Two, in order`
     }
     let behind = Span::new(opener.len(), text.len()).of(text);
@@ -62,7 +62,7 @@ fn closes_heading(lexicon: &Lexicon, word: &str, only: bool) -> bool {
     let folded = word.to_lowercase();
     let small = word.ends_with(char::is_lowercase) && (only || word == folded);
     small
-        && lexicon.grammar_words.get(&folded).is_none()
+        && !lexicon.grammar_words.contains(&folded)
         && !lexicon.stop_words.contains(&folded)
-        && !lexicon.reporting_verbs().contains(&folded)
+        && !lexicon.speech_verbs.has(&folded, WordClass::Tag)
 }

@@ -7,7 +7,7 @@
 //! Each CJK character is a token of its own.
 
 use super::{Key, Span, Vocabulary};
-use crate::lexicon::{Language, Lexicon};
+use crate::lexicon::{Language, Lexicon, WordClass};
 
 /// A word and what leans on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -131,7 +131,7 @@ fn is_one_word(lexicon: &Lexicon, before: &str, word: &str) -> bool {
     match lexicon.clitics.get(word) {
         None | Some("hyphen") => false,
         Some("any") => before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(['\'', '’']),
-        Some("pronoun") => lexicon.grammar_words.has(&before.to_lowercase(), "pronoun"),
+        Some("pronoun") => lexicon.grammar_words.has(&before.to_lowercase(), WordClass::Pronoun),
         Some(own) => before.eq_ignore_ascii_case(own),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::value::Value;
 use super::words::Word;
+use crate::lexicon::WordClass;
 
 /// How a figure bounds what it counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -99,7 +100,9 @@ fn before(words: &[Word<'_>], start: usize, end: usize) -> Option<(Bound, usize)
         // *over three years* is how long it took
         let spans = length == 1
             && bound == Bound::Over
-            && words.get(end).is_some_and(|unit| unit.lexicon.around_numbers.has(unit.folded, "span"));
+            && words
+                .get(end)
+                .is_some_and(|unit| unit.lexicon.around_numbers.has(unit.folded, WordClass::TimeSpan));
         (!spans && words[last].span.end() <= words[start].span.start()).then_some((bound, length))
     })
 }

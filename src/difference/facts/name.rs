@@ -10,6 +10,7 @@ use super::spelling::{has_lost_letters, is_slip, plain};
 use super::value::Value;
 use super::words::Word;
 use super::{date, place, title};
+use crate::lexicon::WordClass;
 use crate::text::doubles_its_s;
 use crate::text::visible::is_blank;
 use crate::text::{Pair, Side, Vocabulary};
@@ -238,7 +239,7 @@ fn is_named(words: &[Word<'_>], at: usize) -> bool {
     let lexicon = words[at].lexicon;
     let titled = at.checked_sub(1).map(|before| words[before].folded);
     lexicon.given_names.contains(words[at].folded)
-        || titled.is_some_and(|title| lexicon.grammar_words.has(title, "title"))
+        || titled.is_some_and(|title| lexicon.grammar_words.has(title, WordClass::Title))
 }
 
 /// Whether a line once ended at the hyphen before a word: *Clermont- Ferrand*.
@@ -251,7 +252,7 @@ fn is_candidate(word: &Word<'_>) -> bool {
     word.is_capitalized()
         && word.raw.chars().filter(|c| c.is_alphabetic()).count() > 1
         && !word.listed.is_common
-        && !word.lexicon.grammar_words.has(word.folded, "never-name")
+        && !word.lexicon.grammar_words.has(word.folded, WordClass::NeverName)
 }
 
 fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
@@ -261,7 +262,7 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
 fn is_particle(word: &Word<'_>) -> bool {
     let is_of = word.listed.fraction == Some("of");
-    is_of || word.lexicon.grammar_words.has(word.folded, "particle")
+    is_of || word.lexicon.grammar_words.has(word.folded, WordClass::Particle)
 }
 
 /// The number that a word of a name is: *World War II*, *World War Two*.

@@ -4,7 +4,7 @@ use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
 use super::{fraction, quantity};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::Span;
 
 /// The number at `at`, and how many words it takes.
@@ -35,19 +35,19 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
     let end = at + length;
     // *two times* is *twice*
     if let Some(count) = quantity.as_whole()
-        && words.get(end).is_some_and(|times| is_around(times, "times"))
+        && words.get(end).is_some_and(|times| is_around(times, WordClass::Times))
     {
         return Some((Value::Times(count), length + 1));
     }
     // *ten years old* is *10-year-old*
-    let is_age = words.get(end).is_some_and(|unit| is_around(unit, "span"))
-        && words.get(end + 1).is_some_and(|old| is_around(old, "age"));
+    let is_age = words.get(end).is_some_and(|unit| is_around(unit, WordClass::TimeSpan))
+        && words.get(end + 1).is_some_and(|old| is_around(old, WordClass::Age));
     Some((Value::Number(quantity), if is_age { length + 2 } else { length }))
 }
 
-/// Whether a word only a blank away from the one before has this role around numbers.
-fn is_around(word: &Word<'_>, role: &str) -> bool {
-    word.follows() && word.lexicon.around_numbers.has(word.folded, role)
+/// Whether a word only a blank away from the one before has this class around numbers.
+fn is_around(word: &Word<'_>, class: WordClass) -> bool {
+    word.follows() && word.lexicon.around_numbers.has(word.folded, class)
 }
 
 /// How often: *twice*, *tripled*.
@@ -59,9 +59,9 @@ fn multiple(word: &Word<'_>) -> Option<u128> {
 fn counts_time(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     word.lexicon.numbers.get(word.folded) == Some("a")
-        && words.get(at + 1).is_some_and(|unit| is_around(unit, "span"))
+        && words.get(at + 1).is_some_and(|unit| is_around(unit, WordClass::TimeSpan))
         && at.checked_sub(1).is_some_and(|before| {
-            word.follows() && word.lexicon.around_numbers.has(words[before].folded, "before-a")
+            word.follows() && word.lexicon.around_numbers.has(words[before].folded, WordClass::BeforeArticle)
         })
 }
 
@@ -102,7 +102,7 @@ fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     let around = words[at].lexicon.around_numbers;
-    let is_before = |before: usize| around.has(words[before].folded, "before-one");
-    let is_behind = |behind: &Word<'_>| around.has(behind.folded, "behind-one");
+    let is_before = |before: usize| around.has(words[before].folded, WordClass::BeforeOne);
+    let is_behind = |behind: &Word<'_>| around.has(behind.folded, WordClass::AfterOne);
     at.checked_sub(1).is_some_and(is_before) || words.get(at + 1).is_none_or(is_behind)
 }

@@ -3,6 +3,7 @@
 
 use super::value::Value;
 use super::words::Word;
+use crate::lexicon::WordClass;
 
 /// The most words of a place.
 const LONGEST: usize = 3;
@@ -17,7 +18,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         let run = words.get(at..at + length)?;
         if run[1..].iter().any(|word| {
             !word.follows() && !word.is_dashed()
-                || !word.is_capitalized() && !word.lexicon.grammar_words.has(word.raw, "particle")
+                || !word.is_capitalized() && !word.lexicon.grammar_words.has(word.raw, WordClass::Particle)
         }) {
             return None;
         }

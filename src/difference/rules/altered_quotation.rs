@@ -7,6 +7,7 @@
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::WordClass;
 use crate::quotation::{
     Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationLink, SpeakerState,
 };
@@ -187,7 +188,7 @@ fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
         let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
         let lexicon = evidence.lexicon(side);
         lexicon.stop_words.contains(&word)
-            && !lexicon.grammar_words.has(&word, "pronoun")
+            && !lexicon.grammar_words.has(&word, WordClass::Pronoun)
             && !lexicon.negations.contains(&word)
             && lexicon.quantifiers.get(&word).is_none()
     };

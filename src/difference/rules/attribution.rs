@@ -8,6 +8,7 @@ use super::swap::Term;
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::WordClass;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span, Token};
 
@@ -128,8 +129,8 @@ fn relative(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, frame: T
     }
     let is_verb = |&at: &usize| {
         let verb = words[at].1;
-        lexicon.speech_verbs.has(verb, "naming")
-            || lexicon.speech_verbs.has(verb, "attitude") && closes(at + 1)
+        lexicon.speech_verbs.has(verb, WordClass::Naming)
+            || lexicon.speech_verbs.has(verb, WordClass::Attitude) && closes(at + 1)
     };
     let verb = (from + 1..words.len().min(from + RELATIVE)).find(is_verb)?;
     let end = verb + 1 + usize::from(closes(verb + 1));
@@ -152,7 +153,7 @@ fn told(
     }
     let clause = clause(evidence, side, words, cue.at);
     // *I believe* is the writer's own
-    let is_own = |at: usize| evidence.lexicon(side).turns.has(words[at].1, "first");
+    let is_own = |at: usize| evidence.lexicon(side).turns.has(words[at].1, WordClass::FirstPerson);
     if clause.clone().any(is_own) {
         return None;
     }
@@ -165,8 +166,8 @@ fn told(
     let may_go = match (cues[side.other()].is_empty(), is_named) {
         (true, true) => true,
         // *this is when it was revealed* names nobody
-        (true, false) => evidence.lexicon(side).around_speech.has(words[cue.at].1, "plain"),
-        (false, true) => cue.weight != "weak" && is_alone(),
+        (true, false) => evidence.lexicon(side).around_speech.has(words[cue.at].1, WordClass::Plain),
+        (false, true) => cue.weight != WordClass::Weak && is_alone(),
         (false, false) => false,
     };
     (may_go && is_lost(evidence, passage, side, &clause, cue.at)).then_some(clause)
@@ -211,7 +212,7 @@ fn clause(evidence: &Evidence<'_>, side: Side, words: &[(&Token, &str)], cue: us
     let last = (cue..words.len()).find(|&at| ends_clause(evidence, side, words[at].0));
     let opens = words
         .get(cue + 1)
-        .is_some_and(|(_, next)| evidence.lexicon(side).around_speech.has(next, "clause-behind"));
+        .is_some_and(|(_, next)| evidence.lexicon(side).around_speech.has(next, WordClass::AfterClauseVerb));
     match last {
         // what follows *say that* is the statement
         Some(last) if !opens && (first == cue || last - cue <= 4) => first..last + 1,

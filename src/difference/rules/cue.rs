@@ -5,7 +5,7 @@
 
 use super::Evidence;
 use super::passage::ends_clause;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::{Side, Token};
 
 /// A word by which a statement is somebody’s.
@@ -13,17 +13,18 @@ pub(super) struct Cue<'a> {
     /// Its place among the words it was looked for in.
     pub at: usize,
     pub token: &'a Token,
-    /// `neutral`, `loaded` or `weak`.
-    pub weight: &'static str,
+    /// `Neutral`, `Loaded` or `Weak`.
+    pub weight: WordClass,
 }
 
 /// The cues among words, outside of quotations.
 pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<Cue<'a>> {
     let lexicon = evidence.lexicon(side);
-    let verbs = lexicon.attribution_verbs();
     let mut found = Vec::new();
     for (at, (token, folded)) in words.iter().enumerate() {
-        let Some(weight) = verbs.get(folded).or_else(|| accords(lexicon, &words[at..])) else { continue };
+        let Some(weight) = weight(lexicon, folded).or_else(|| accords(lexicon, &words[at..])) else {
+            continue;
+        };
         if !evidence.is_quoted(side, token.word) {
             found.push(Cue { at, token, weight });
         }
@@ -31,14 +32,20 @@ pub(super) fn cues<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token,
     found
 }
 
+/// How a verb makes a statement somebody’s, if it does.
+pub(super) fn weight(lexicon: &Lexicon, folded: &str) -> Option<WordClass> {
+    let classes = lexicon.speech_verbs.classes(folded);
+    [WordClass::Neutral, WordClass::Loaded, WordClass::Weak].into_iter().find(|&weight| classes.is(weight))
+}
+
 /// What *according to* weighs, where the words begin with it.
-fn accords(lexicon: &Lexicon, words: &[(&Token, &str)]) -> Option<&'static str> {
+fn accords(lexicon: &Lexicon, words: &[(&Token, &str)]) -> Option<WordClass> {
     let (first, rest) = words.split_first()?;
     if !lexicon.according.opens(first.1) {
         return None;
     }
     let phrase = format!("{} {}", first.1, rest.first()?.1);
-    lexicon.according.contains(&phrase).then_some("neutral")
+    lexicon.according.contains(&phrase).then_some(WordClass::Neutral)
 }
 
 /// Whether the verb of a cue introduces a statement: *police said*, *he confirmed that*;
@@ -54,24 +61,26 @@ pub(super) fn introduces(
     let around = lexicon.around_speech;
     let before = &words[cue.at.saturating_sub(2)..cue.at];
     let forms = lexicon.speech_verbs;
-    let is_bare = around.has(folded, "bare") || !forms.has(folded, "tag") && !forms.has(folded, "cue");
+    let is_bare = around.has(folded, WordClass::Bare)
+        || !forms.has(folded, WordClass::Tag) && !forms.has(folded, WordClass::AttributionCue);
     if is_bare && before.iter().any(|(_, folded)| leans(lexicon, folded)) {
         return false;
     }
-    if around.has(folded, "plain") {
+    if around.has(folded, WordClass::Plain) {
         return true;
     }
-    let Some((_, next)) = words.get(cue.at + 1) else { return cue.weight != "weak" };
-    if cue.weight == "weak" {
+    let Some((_, next)) = words.get(cue.at + 1) else { return cue.weight != WordClass::Weak };
+    if cue.weight == WordClass::Weak {
         // *Experts believe the dam is safe*
-        return ["clause-behind", "noun-likely", "noun-behind"].iter().any(|what| around.has(next, what));
+        let likely = WordClass::AfterClauseVerb | WordClass::NounLikely | WordClass::NounBehind;
+        return around.classes(next).is(likely);
     }
-    around.has(next, "clause-behind") || ends_clause(evidence, side, token)
+    around.has(next, WordClass::AfterClauseVerb) || ends_clause(evidence, side, token)
 }
 
 /// Whether a verb behind the word introduces nothing: *to say*, *cannot tell*.
 fn leans(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_speech.has(folded, "infinitive")
+    lexicon.around_speech.has(folded, WordClass::Infinitive)
         || lexicon.modals.contains(folded)
         || lexicon.negations.contains(folded)
 }

@@ -5,7 +5,7 @@ use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::difference::{Difference, Edit, EditOp, Fact};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, Token};
@@ -249,10 +249,8 @@ impl<'a> Evidence<'a> {
 
     /// Whether a word is a verb that says who says so, and does not only lean on somebody.
     pub(super) fn is_plain_cue(&self, side: Side, token: &Token) -> bool {
-        self.lexicon(side)
-            .attribution_verbs()
-            .get(self.findings.vocabulary.folded(token.key))
-            .is_some_and(|weight| weight != "weak")
+        super::cue::weight(self.lexicon(side), self.findings.vocabulary.folded(token.key))
+            .is_some_and(|weight| weight != WordClass::Weak)
     }
 
     /// The folded stem of a word.

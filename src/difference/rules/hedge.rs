@@ -11,6 +11,7 @@ use super::passage::{Passage, passages};
 use super::swap::Term;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::WordClass;
 use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -266,9 +267,8 @@ fn is_settled(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: 
     let Some(stem) = behind.map(|at| evidence.stem(passage.words[side][at].0)) else { return false };
     // *its wish to open*, *the idea of opening*
     let is_open = |at: usize| {
-        let mut endings = lexicon.word_endings.endings(words[at].1);
-        at > 0 && lexicon.around_speech.has(words[at - 1].1, "infinitive")
-            || endings.any(|(_, value)| value.starts_with("ing "))
+        at > 0 && lexicon.around_speech.has(words[at - 1].1, WordClass::Infinitive)
+            || lexicon.has_ending(words[at].1, WordClass::Ing)
     };
     (0..words.len()).any(|at| evidence.stem(words[at].0) == stem && !is_open(at))
 }

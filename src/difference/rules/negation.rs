@@ -8,6 +8,7 @@ use super::turn::{Turn, turn};
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
+use crate::lexicon::WordClass;
 use crate::text::{Pair, Side, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -98,7 +99,7 @@ fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)
         let next = words.get(at + 1).map_or("", |(_, next)| next);
         // the number may stand behind the edit: *No. 10* became *number 10*
         let behind = evidence.article(side).article.text.as_bytes().get(token.tile.end());
-        let idle = evidence.lexicon(side).turns.has(next, "idle")
+        let idle = evidence.lexicon(side).turns.has(next, WordClass::Idle)
             || behind.is_some_and(u8::is_ascii_digit)
                 && evidence.article(side).slice(token.tile).contains('.');
         if evidence.lexicon(side).negations.contains(folded) && !idle {

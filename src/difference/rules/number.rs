@@ -3,7 +3,7 @@
 use super::fact::{Altered, report};
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{DifferenceKind, FactKind, Severity};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -91,7 +91,7 @@ fn is_rounding(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
 
 /// Whether a word says that a figure is no exact one.
 pub(super) fn is_approximate(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_numbers.has(folded, "rough")
+    lexicon.around_numbers.has(folded, WordClass::Rough)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::{Bead, Reuse};
 use crate::article::BlockKind;
 use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::lexicon::WordClasses;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span};
 
@@ -130,8 +131,11 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
         let mut near = evidence.quotations_near(side, sentence).iter();
         near.any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
     };
-    let verbs = evidence.lexicon(side).attribution_verbs();
-    evidence.all_words(side, bead).iter().any(|(_, folded)| verbs.contains(folded))
+    let verbs = evidence.lexicon(side).speech_verbs;
+    evidence
+        .all_words(side, bead)
+        .iter()
+        .any(|(_, folded)| verbs.classes(folded).is(WordClasses::ATTRIBUTION))
         || bead.sentences[side].iter().any(|&id| spoken(id))
 }
 

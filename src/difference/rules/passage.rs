@@ -9,7 +9,7 @@ use super::Evidence;
 use super::swap::{BeadWords, Term, bead_words, terms};
 use crate::alignment::{Bead, BeadId};
 use crate::difference::{Edit, EditOp};
-use crate::lexicon::{Lexicon, WordList};
+use crate::lexicon::{Lexicon, WordClass, WordList};
 use crate::text::{Pair, Side, Span, Token};
 
 /// A reworded bead with its words.
@@ -189,7 +189,7 @@ impl<'a> Passage<'a> {
         let Some(edit) = self.edit(side, term.span) else { return false };
         let lexicon = evidence.lexicon(side.other());
         let states = |(_, folded): &(&Token, &str)| {
-            says(evidence, side.other(), folded) || lexicon.around_speech.has(folded, "helping")
+            says(evidence, side.other(), folded) || lexicon.around_speech.has(folded, WordClass::Helping)
         };
         !self.is_kept(evidence, side, next)
             && edit.spans[side].is_some_and(|own| own.overlaps(self.words[side][next].0.word))

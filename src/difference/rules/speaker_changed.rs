@@ -6,7 +6,7 @@
 
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{Confidence, Marks, Quotation, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
@@ -76,7 +76,7 @@ fn is_sure(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> bool {
 /// *Peskov* and *Dmitry Peskov* are one; *the minister* and *Prime Minister Berg* may be.
 fn share_a_word(lexicons: [&Lexicon; 2], speakers: Pair<&str>) -> bool {
     let is_article =
-        |word: &String| lexicons.iter().any(|lexicon| lexicon.grammar_words.has(word, "definite"));
+        |word: &String| lexicons.iter().any(|lexicon| lexicon.grammar_words.has(word, WordClass::Definite));
     let words = speakers.map(|name| {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
         words.map(str::to_lowercase).filter(|word| !is_article(word)).collect::<Vec<_>>()

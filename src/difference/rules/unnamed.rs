@@ -4,6 +4,7 @@ use super::cue::cues;
 use super::swap::bead_words;
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
+use crate::lexicon::WordClass;
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -43,7 +44,10 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
                 let at = words[side].partition_point(|(token, _)| token.word.start() < span.start());
                 let end = at + inside[side].len();
                 let is_near = |cue: usize| cue + 2 >= at && cue <= end + 1;
-                cues[side].iter().find(|cue| cue.weight != "weak" && is_near(cue.at)).map(|cue| cue.weight)
+                cues[side]
+                    .iter()
+                    .find(|cue| cue.weight != WordClass::Weak && is_near(cue.at))
+                    .map(|cue| cue.weight)
             };
             let is_short = inside.left.len().max(inside.right.len()) <= LONGEST;
             let speaks = Side::BOTH.into_iter().all(|side| near(side).is_some());

@@ -1,9 +1,9 @@
 //! What *that* stands for in front of a verb: *a message that said* speaks, *a wall that said* does not.
 
+use crate::lexicon::WordClass;
 use std::ops::Range;
 
 use super::outline::Outline;
-use super::words::Class;
 
 /// What *that* stands for in front of a verb.
 pub(super) enum Antecedent {
@@ -19,15 +19,18 @@ impl Antecedent {
     /// What stands in front of `that`, in the clause that starts at `from` at the earliest.
     pub(super) fn of(outline: &Outline, from: usize, that: usize) -> Antecedent {
         let noun = that.checked_sub(1).filter(|noun| *noun > from && outline.runs_on(*noun));
-        let Some(noun) = noun.filter(|_| outline.is(that, Class::THAT)) else { return Antecedent::Untold };
-        if outline.is(noun, Class::BEARER) {
+        let Some(noun) = noun.filter(|_| outline.is(that, WordClass::That)) else {
+            return Antecedent::Untold;
+        };
+        if outline.is(noun, WordClass::Bearer) {
             return Antecedent::Bears;
         }
         let start = led_by(outline, from, noun);
         let lead = start.checked_sub(1).filter(|lead| *lead >= from);
-        let is_part =
-            lead.is_some_and(|lead| outline.is(lead, Class::PREPOSITION) && !outline.is(lead, Class::AGENT));
-        let speaks = outline.is(noun, Class::GROUP) && !outline.is(noun, Class::PERSON);
+        let is_part = lead.is_some_and(|lead| {
+            outline.is(lead, WordClass::Preposition) && !outline.is(lead, WordClass::Agent)
+        });
+        let speaks = outline.is(noun, WordClass::Group) && !outline.is(noun, WordClass::Person);
         if speaks && !is_part { Antecedent::Speaks(start..that) } else { Antecedent::Untold }
     }
 }
@@ -40,6 +43,6 @@ fn led_by(outline: &Outline, from: usize, noun: usize) -> usize {
     let runs = (first..noun)
         .rev()
         .take_while(|&at| outline.runs_on(at))
-        .take_while(|&at| !outline.is(at, Class::PREPOSITION) && !outline.is(at, Class::AUXILIARY));
-    runs.take(REACH).find(|&at| outline.is(at, Class::DETERMINER)).unwrap_or(noun)
+        .take_while(|&at| !outline.is(at, WordClass::Preposition) && !outline.is(at, WordClass::Auxiliary));
+    runs.take(REACH).find(|&at| outline.is(at, WordClass::Determiner)).unwrap_or(noun)
 }

@@ -1,9 +1,9 @@
 //! Names that stand behind what describes them: *the minister of the economy, Anna Berg,*.
 
+use crate::lexicon::{WordClass, WordClasses};
 use std::ops::Range;
 
 use super::outline::{Gap, Outline};
-use super::words::Class;
 
 /// `The minister of the economy, Anna Berg,`: the name behind a noun that describes it.
 pub(super) fn behind_noun(outline: &Outline, phrase: &Range<usize>) -> Option<Range<usize>> {
@@ -11,10 +11,10 @@ pub(super) fn behind_noun(outline: &Outline, phrase: &Range<usize>) -> Option<Ra
     const REACH: usize = 5;
     let to = outline.items.len().min(phrase.end + REACH);
     let comma = (phrase.end - 1..to).find(|&at| outline.items[at].gap.has(Gap::ANY))?;
-    let is_noun = outline.is(phrase.end - 1, Class::PERSON)
-        && (outline.is(phrase.start, Class::DETERMINER)
+    let is_noun = outline.is(phrase.end - 1, WordClass::Person)
+        && (outline.is(phrase.start, WordClass::Determiner)
             || phrase.clone().any(|at| outline.items[at].possessive));
-    let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, Class::PREPOSITION);
+    let runs_to = comma + 1 == phrase.end || outline.is(phrase.end, WordClass::Preposition);
     if !is_noun || !runs_to || !outline.items[comma].gap.has(Gap::COMMA) {
         return None;
     }
@@ -34,7 +34,7 @@ pub(super) fn behind_noun(outline: &Outline, phrase: &Range<usize>) -> Option<Ra
 /// `Ulm’s Chief Executive, Anna Berg,`: the name behind an office written like a name.
 pub(super) fn behind_office(outline: &Outline, office: &Range<usize>) -> Option<Range<usize>> {
     let last = office.end - 1;
-    let is_office = outline.is(last, Class::SPEAKER) && outline.items[last].gap.has(Gap::COMMA);
+    let is_office = outline.is(last, WordClasses::SPEAKER) && outline.items[last].gap.has(Gap::COMMA);
     let to = outline.items.len().min(office.end + 8);
     let name = is_office.then(|| outline.names(office.end..to)).into_iter().flatten().next()?;
     (name.start == office.end && name.len() > 1).then_some(name)

@@ -4,18 +4,18 @@
 //! forwards in *erklärte am Montag Berg*; the punctuation tells what belongs to the verb.
 
 use super::outline::{Gap, Outline};
-use super::words::Class;
+use crate::lexicon::WordClass;
 
 /// Steps back over what may stand between a subject and its verb: *has also*, *on Monday*, *angrily*.
 pub(super) fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> usize {
     let mut end = verb;
     while end > from {
         let item = &outline.items[end - 1];
-        if item.piece.is_some() || item.capital && !item.class.is(Class::MONTH) {
+        if item.piece.is_some() || item.capital && !item.class.is(WordClass::Month) {
             break;
         }
-        let auxiliary = item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB);
-        if auxiliary && !item.class.is(Class::PRONOUN) {
+        let auxiliary = item.class.is(WordClass::Auxiliary) || item.class.is(WordClass::Adverb);
+        if auxiliary && !item.class.is(WordClass::Pronoun) {
             end -= 1;
             continue;
         }
@@ -23,7 +23,7 @@ pub(super) fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> u
         let time = (1..=4)
             .take_while(|back| end > from + back - 1)
             .take_while(|back| {
-                outline.is(end - back, Class::TIME)
+                outline.is(end - back, WordClass::Time)
                     || outline.items[end - back].span.of(outline.text).bytes().all(|b| b.is_ascii_digit())
             })
             .count();
@@ -34,9 +34,9 @@ pub(super) fn skip_auxiliaries(outline: &Outline, from: usize, verb: usize) -> u
         if is_inserted {
             break;
         }
-        if time > 0 && first > from && outline.is(first - 1, Class::CIRCUMSTANCE) {
+        if time > 0 && first > from && outline.is(first - 1, WordClass::Circumstance) {
             end = first - 1;
-        } else if time > 0 && outline.is(end - 1, Class::MONTH) {
+        } else if time > 0 && outline.is(end - 1, WordClass::Month) {
             end = first;
         } else {
             break;
@@ -51,11 +51,11 @@ pub(super) fn skip_adverbs(outline: &Outline, from: usize, to: usize) -> usize {
     while at + 1 < to && outline.runs_on(at) {
         let item = &outline.items[at];
         let is_other = item.capital
-            || [Class::DETERMINER, Class::PRONOUN, Class::POSSESSIVE, Class::NO_SUBJECT]
+            || [WordClass::Determiner, WordClass::Pronoun, WordClass::Possessive, WordClass::NoSubject]
                 .iter()
                 .any(|class| item.class.is(*class));
-        let is_adverb = item.class.is(Class::AUXILIARY) && !item.class.is(Class::PREPOSITION);
-        if !is_other && item.class.is(Class::CIRCUMSTANCE) && outline.is(at + 1, Class::TIME) {
+        let is_adverb = item.class.is(WordClass::Auxiliary) && !item.class.is(WordClass::Preposition);
+        if !is_other && item.class.is(WordClass::Circumstance) && outline.is(at + 1, WordClass::Time) {
             at += 2;
         } else if !is_other && is_adverb {
             at += 1;

@@ -4,9 +4,8 @@
 //! *talk* elsewhere and never *Talk* inside a sentence. One pass over the tokens; the
 //! article itself is the evidence, so that no list of nouns is needed.
 
-use super::words::Class;
 use crate::article::{Article, BlockKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
 use crate::text::{Span, Token, Vocabulary};
 
@@ -51,16 +50,22 @@ impl Capitals {
         Capitals(seen)
     }
 
-    /// The class of the word at `place` of its sentence, [`Class::NAMELESS`] where its capital says nothing.
-    pub(super) fn classed(&self, kind: BlockKind, place: usize, token: &Token, class: Class) -> Class {
+    /// The class of the word at `place` of its sentence, [`WordClass::Nameless`] where its capital says nothing.
+    pub(super) fn classed(
+        &self,
+        kind: BlockKind,
+        place: usize,
+        token: &Token,
+        class: WordClasses,
+    ) -> WordClasses {
         let seen = self.0.get(token.key.index()).copied().unwrap_or_default();
-        let is_known = class.is(Class::GIVEN) || class.is(Class::TITLE) || seen & PROPER != 0;
+        let is_known = class.is(WordClass::Given) || class.is(WordClass::Title) || seen & PROPER != 0;
         if is_known || place > 0 && !is_title(kind) {
             return class;
         }
         // Ultimately, Critics, Talk
-        let is_common = class.is(Class::ADVERB) || seen & LOWER != 0 || class.is(Class::SPEAKER);
-        if is_common { class.with(Class::NAMELESS) } else { class }
+        let is_common = class.is(WordClass::Adverb) || seen & LOWER != 0 || class.is(WordClasses::SPEAKER);
+        if is_common { class.with(WordClass::Nameless) } else { class }
     }
 }
 
@@ -82,5 +87,5 @@ pub(super) fn starts_name(lexicon: &Lexicon, word: &str) -> bool {
         return true;
     }
     let joined = word.split_once(['-', '\'', '’']).filter(|(_, name)| name.starts_with(char::is_uppercase));
-    joined.is_some_and(|(particle, _)| lexicon.around_speech.has(particle, "joined"))
+    joined.is_some_and(|(particle, _)| lexicon.around_speech.has(particle, WordClass::Joined))
 }

@@ -3,12 +3,13 @@
 //! A cue is only a cue if it is a verb there: *reports say*, not *the reports*.
 
 use super::outline::{Gap, Outline};
-use super::words::Class;
+use crate::lexicon::{WordClass, WordClasses};
 
 /// Whether the word at `at` is a verb of one of the classes here; `from` is where its clause may start.
-pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) -> bool {
+pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, any: impl Into<WordClasses>) -> bool {
+    let any = any.into();
     let Some(item) = outline.items.get(at) else { return false };
-    if item.piece.is_some() || !item.class.is(class) || item.possessive {
+    if item.piece.is_some() || !item.class.is(any) || item.possessive {
         return false;
     }
     // `Press Secretary`: a capital in the middle of a sentence is a name
@@ -16,10 +17,10 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
         return false;
     }
     // as Berg put it
-    if item.class.is(Class::WITH_THING) && !outline.is(at + 1, Class::THING) {
+    if item.class.is(WordClass::WithThing) && !outline.is(at + 1, WordClass::Thing) {
         return false;
     }
-    if item.class.is(Class::COMPLEMENTED) && !is_complemented(outline, at) {
+    if item.class.is(WordClass::Complemented) && !is_complemented(outline, at) {
         return false;
     }
     if at == from {
@@ -27,33 +28,33 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
     }
     let before = &outline.items[at - 1];
     if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
-        return !item.class.is(Class::NOUN) || item.class.is(Class::FINITE);
+        return !item.class.is(WordClass::Noun) || item.class.is(WordClass::Finite);
     }
-    if before.possessive && !before.class.is(Class::PRONOUN) {
+    if before.possessive && !before.class.is(WordClass::Pronoun) {
         return false;
     }
     // « … », a déclaré Anne Berg: a verb there, an article here
-    let helps = before.class.is(Class::AUXILIARY) && !before.class.is(Class::DETERMINER);
-    if !helps && before.class.is(Class::NOUN_BEHIND) {
+    let helps = before.class.is(WordClass::Auxiliary) && !before.class.is(WordClass::Determiner);
+    if !helps && before.class.is(WordClass::NounBehind) {
         return false;
     }
-    if before.class.is(Class::INFINITIVE) {
-        let attitude = item.class.is(Class::ATTITUDE) && class.is(Class::ATTITUDE);
-        return attitude || at >= from + 2 && outline.is(at - 2, Class::GOES_ON);
+    if before.class.is(WordClass::Infinitive) {
+        let attitude = item.class.is(WordClass::Attitude) && any.is(WordClass::Attitude);
+        return attitude || at >= from + 2 && outline.is(at - 2, WordClass::GoesOn);
     }
     // `the so-called`, `is used to`
-    if item.class.is(Class::ACTIVE) && before.class.is(Class::HELPING) {
+    if item.class.is(WordClass::Active) && before.class.is(WordClass::Helping) {
         return false;
     }
     // investigations over alleged meddling
-    if before.class.is(Class::PREPOSITION)
-        && item.class.is(Class::PAST)
+    if before.class.is(WordClass::Preposition)
+        && item.class.is(WordClass::Past)
         && before.gap == Gap::default()
-        && !before.class.is(Class::AUXILIARY)
+        && !before.class.is(WordClass::Auxiliary)
     {
         return false;
     }
-    if !item.class.is(Class::NOUN) {
+    if !item.class.is(WordClass::Noun) {
         return true;
     }
     !follows_like_a_noun(outline, at)
@@ -61,7 +62,7 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, class: Class) ->
 
 /// Whether a verb of saying is passive, so that its subject says nothing: *was widely told*.
 pub(super) fn is_passive(outline: &Outline, from: usize, verb: usize) -> bool {
-    if outline.is(verb, Class::ING) {
+    if outline.is(verb, WordClass::Ing) {
         return false;
     }
     for before in (from..verb).rev() {
@@ -69,10 +70,10 @@ pub(super) fn is_passive(outline: &Outline, from: usize, verb: usize) -> bool {
         if item.piece.is_some() || item.gap.has(Gap::ANY) {
             return false;
         }
-        if item.class.is(Class::BEING) {
+        if item.class.is(WordClass::Being) {
             return true;
         }
-        if item.capital || !(item.class.is(Class::AUXILIARY) || item.class.is(Class::ADVERB)) {
+        if item.capital || !(item.class.is(WordClass::Auxiliary) || item.class.is(WordClass::Adverb)) {
             return false;
         }
     }
@@ -81,28 +82,28 @@ pub(super) fn is_passive(outline: &Outline, from: usize, verb: usize) -> bool {
 
 /// `made it clear`, `pointed out`: the word that makes a verb one of saying stands behind it.
 fn is_complemented(outline: &Outline, verb: usize) -> bool {
-    let object = outline.is(verb + 1, Class::PRONOUN) && outline.runs_on(verb);
+    let object = outline.is(verb + 1, WordClass::Pronoun) && outline.runs_on(verb);
     let complement = verb + 1 + usize::from(object);
-    outline.is(complement, Class::COMPLEMENT) && outline.runs_on(complement - 1)
+    outline.is(complement, WordClass::Complement) && outline.runs_on(complement - 1)
 }
 
 /// Whether a word that may be a noun is one, by the word before it.
 fn follows_like_a_noun(outline: &Outline, at: usize) -> bool {
     let before = &outline.items[at - 1];
-    if before.class.is(Class::NOUN_LIKELY) {
+    if before.class.is(WordClass::NounLikely) {
         return true;
     }
-    if outline.is(at, Class::FINITE) {
+    if outline.is(at, WordClass::Finite) {
         return false;
     }
     // a bare form is a verb only behind a plural or a helping verb
-    let plural = before.class.is(Class::PLURAL) && !before.possessive;
+    let plural = before.class.is(WordClass::Plural) && !before.possessive;
     // Berg and Kern call
-    let several = before.capital && at >= 2 && outline.is(at - 2, Class::TOGETHER);
+    let several = before.capital && at >= 2 && outline.is(at - 2, WordClass::Together);
     let helps = several
-        || before.class.is(Class::MODAL)
-        || before.class.is(Class::GROUP)
-        || before.class.is(Class::VERB_BEHIND);
+        || before.class.is(WordClass::Modal)
+        || before.class.is(WordClass::Group)
+        || before.class.is(WordClass::VerbBehind);
     !(plural || helps)
 }
 
@@ -110,7 +111,7 @@ fn follows_like_a_noun(outline: &Outline, at: usize) -> bool {
 pub(super) fn according(outline: &Outline, at: usize) -> Option<usize> {
     /// The most words: *nach den Worten von*.
     const LONGEST: usize = 4;
-    if !outline.is(at, Class::ACCORDING) {
+    if !outline.is(at, WordClass::According) {
         return None;
     }
     let (mut words, mut length) = (String::new(), None);
@@ -130,7 +131,7 @@ pub(super) fn according(outline: &Outline, at: usize) -> Option<usize> {
 
 /// Whether a participle says what somebody was cited *as saying*.
 pub(super) fn is_as_saying(outline: &Outline, at: usize) -> bool {
-    outline.is(at, Class::SAY)
-        && outline.is(at, Class::ING)
-        && at.checked_sub(1).is_some_and(|before| outline.is(before, Class::AS))
+    outline.is(at, WordClass::Say)
+        && outline.is(at, WordClass::Ing)
+        && at.checked_sub(1).is_some_and(|before| outline.is(before, WordClass::As))
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::outline::Outline;
 use super::people::{Called, People, Speaker};
 use super::subject;
-use super::words::Class;
+use crate::lexicon::WordClass;
 use crate::quotation::Confidence;
 
 /// Sentences before a description in which the name that it stands for may be.
@@ -21,30 +21,32 @@ pub(super) fn named(
     phrase: &Range<usize>,
     last: Option<&(Speaker, Range<usize>)>,
 ) -> Option<(Speaker, Confidence)> {
-    if !outline.is(phrase.start, Class::DEFINITE) {
+    if !outline.is(phrase.start, WordClass::Definite) {
         return None;
     }
     let within = phrase.start + 1..people.head(phrase);
     if within.clone().any(|at| outline.items[at].possessive) {
         return None;
     }
-    let nouns =
-        within.clone().rev().filter(|&at| outline.is(at, Class::PERSON) || outline.is(at, Class::AGED));
+    let nouns = within
+        .clone()
+        .rev()
+        .filter(|&at| outline.is(at, WordClass::Person) || outline.is(at, WordClass::Aged));
     for noun in nouns.clone() {
         let named = introduced(outline, people, within.start, noun);
         if named.is_some() {
             return named;
         }
     }
-    let is_office = nouns.clone().any(|at| outline.is(at, Class::OFFICE));
-    let is_aged = nouns.clone().any(|at| outline.is(at, Class::AGED));
+    let is_office = nouns.clone().any(|at| outline.is(at, WordClass::Office));
+    let is_aged = nouns.clone().any(|at| outline.is(at, WordClass::Aged));
     if is_aged || is_office && within.clone().any(|at| outline.items[at].capital) {
         return nearest(outline, people, phrase.start, last, |speaker| {
             speaker.human && speaker.called == Called::Name
         })
         .map(|speaker| (speaker, Confidence::Weak));
     }
-    let body = within.end.checked_sub(1).filter(|at| outline.is(*at, Class::BODY))?;
+    let body = within.end.checked_sub(1).filter(|at| outline.is(*at, WordClass::Body))?;
     // the company, not the harbor company
     if body != within.start {
         return None;
@@ -63,7 +65,7 @@ fn introduced(outline: &Outline, people: &People, from: usize, noun: usize) -> O
     /// Words between a role and the nearest of several who have it.
     const NEAR: usize = 60;
     // the prime minister is not the finance minister
-    let rank = (from..noun).rev().find(|&at| outline.is(at, Class::TITLE) && !outline.items[at].capital);
+    let rank = (from..noun).rev().find(|&at| outline.is(at, WordClass::Title) && !outline.items[at].capital);
     let fitting: Vec<(Range<usize>, Speaker)> = people
         .introduced(noun)
         .take(MOST)
@@ -73,7 +75,8 @@ fn introduced(outline: &Outline, people: &People, from: usize, noun: usize) -> O
         .filter(|(_, speaker)| speaker.human)
         .collect();
     // President Berg before Kern, president of the club
-    let titled = |(name, _): &&(Range<usize>, Speaker)| name.clone().any(|at| outline.is(at, Class::TITLE));
+    let titled =
+        |(name, _): &&(Range<usize>, Speaker)| name.clone().any(|at| outline.is(at, WordClass::Title));
     let (name, speaker) = fitting.iter().find(titled).or(fitting.first())?;
     let is_only = fitting.iter().all(|(_, other)| other.name == speaker.name);
     if !is_only && noun - name.end > NEAR {
@@ -94,7 +97,7 @@ fn has_rank(outline: &Outline, name: &Range<usize>, rank: usize) -> bool {
 /// vice-presidential nominee Udo Kern*.
 fn differs(outline: &Outline, name: &Range<usize>, own: Range<usize>) -> bool {
     let runs = |at: &usize| {
-        let stops = [Class::PREPOSITION, Class::DETERMINER, Class::CLAUSE];
+        let stops = [WordClass::Preposition, WordClass::Determiner, WordClass::Clause];
         outline.runs_on(*at) && !stops.into_iter().any(|class| outline.is(*at, class))
     };
     let mut lead = (name.start.saturating_sub(5)..name.start).rev().take_while(runs);
@@ -112,7 +115,7 @@ fn introduced_body(outline: &Outline, people: &People, before: usize) -> Option<
     let names = outline.names(before.saturating_sub(NEAR)..before);
     let is_body = |name: &&Range<usize>| {
         name.start.checked_sub(1).is_some_and(|noun| {
-            outline.is(noun, Class::GROUP) && !outline.items[noun].capital && outline.runs_on(noun)
+            outline.is(noun, WordClass::Group) && !outline.items[noun].capital && outline.runs_on(noun)
         })
     };
     names.iter().rev().find(is_body).map(|name| people.speaker(name))
@@ -137,7 +140,7 @@ fn nearest(
             return Some(speaker.clone());
         }
         let phrase = (sentence.start < end).then(|| subject::main(outline, sentence.start, end))??;
-        let speaker = (phrase.len() > 1 || !outline.is(phrase.start, Class::PRONOUN))
+        let speaker = (phrase.len() > 1 || !outline.is(phrase.start, WordClass::Pronoun))
             .then(|| people.speaker(&phrase))?;
         fits(&speaker).then_some(speaker)
     })

@@ -10,8 +10,7 @@ use super::outline::{Gap, Outline};
 use super::people::Speaker;
 use super::subject;
 use super::voice::{Voice, voice};
-use super::words::Class;
-use crate::lexicon::Clauses;
+use crate::lexicon::{Clauses, WordClass, WordClasses};
 use crate::quotation::Confidence;
 use crate::text::Span;
 
@@ -76,7 +75,8 @@ fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> 
     let mut commas = (name..sentence.end).filter(|&at| outline.items[at].gap.has(Gap::COMMA));
     let nearest = commas.next()?;
     // According to Berg, a lawyer in Ulm, the bridge is safe
-    let apposition = outline.is(nearest + 1, Class::DETERMINER) || outline.is(nearest + 1, Class::RELATIVE);
+    let apposition =
+        outline.is(nearest + 1, WordClass::Determiner) || outline.is(nearest + 1, WordClass::Relative);
     let comma = if apposition { commas.next().unwrap_or(nearest) } else { nearest };
     Some(Report {
         content: comma + 1..sentence.end,
@@ -105,7 +105,7 @@ fn according_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 /// `The bridge is safe, the agency cited Berg as saying.`
 fn cited(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     let saying = (sentence.start + 1..sentence.end).find(|&at| is_as_saying(outline, at))?;
-    let cited = (sentence.start..saying - 1).rev().find(|&at| outline.is(at, Class::QUOTING))?;
+    let cited = (sentence.start..saying - 1).rev().find(|&at| outline.is(at, WordClass::Quoting))?;
     let mention = if cited + 1 < saying - 1 {
         cited + 1..saying - 1
     } else {
@@ -124,7 +124,7 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     /// Words behind the verb: *the town’s annual meeting of sailors in a statement on Monday*.
     const TAIL: usize = 14;
     for verb in (sentence.start + SHORTEST..sentence.end).rev() {
-        if !is_cue(outline, sentence.start, verb, Class::SAY) || outline.is(verb, Class::ING) {
+        if !is_cue(outline, sentence.start, verb, WordClass::Say) || outline.is(verb, WordClass::Ing) {
             continue;
         }
         if outline.items[verb - 1].gap.has(Gap::COMMA)
@@ -143,11 +143,11 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
             break;
         }
         let closes = verb + 1 == sentence.end
-            || outline.is(verb + 1, Class::CIRCUMSTANCE)
-            || outline.is(verb + 1, Class::LISTENER)
-            || outline.is(verb + 1, Class::MONTH)
-            || (outline.is_name(verb + 1) || outline.is(verb + 1, Class::DETERMINER))
-                && outline.is(verb, Class::TELLING);
+            || outline.is(verb + 1, WordClass::Circumstance)
+            || outline.is(verb + 1, WordClass::Listener)
+            || outline.is(verb + 1, WordClass::Month)
+            || (outline.is_name(verb + 1) || outline.is(verb + 1, WordClass::Determiner))
+                && outline.is(verb, WordClass::Telling);
         let Some(mention) = subject::before(outline, sentence.start, verb).filter(|_| closes) else {
             continue;
         };
@@ -169,39 +169,38 @@ fn said_last(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
 /// Whether a subject behind its verb is all that stands there: not *said some of the crew had left*.
 fn closes(outline: &Outline, mention: &Range<usize>) -> bool {
     let last = mention.end - 1;
-    if !outline.runs_on(last) || outline.is(mention.end, Class::CIRCUMSTANCE) {
+    if !outline.runs_on(last) || outline.is(mention.end, WordClass::Circumstance) {
         return true;
     }
     // Anna Berg, 26, said Kern could stay
-    let verbs = [Class::AUXILIARY, Class::MODAL, Class::PAST, Class::CUE];
-    let is_subject = verbs.into_iter().any(|class| outline.is(mention.end, class));
-    (outline.is_name(last) || outline.is(last, Class::PERSON)) && !is_subject
+    let verbs = WordClasses::CUE.with(WordClass::Auxiliary | WordClass::Modal | WordClass::Past);
+    let is_subject = outline.is(mention.end, verbs);
+    (outline.is_name(last) || outline.is(last, WordClass::Person)) && !is_subject
 }
 
 /// Whether a clause can start at `at`: a verb stands behind its first words, not only a noun.
 fn has_verb(outline: &Outline, at: usize, end: usize) -> bool {
     /// Words of a subject.
     const REACH: usize = 10;
+    let verbs =
+        WordClasses::CUE.with(WordClass::Auxiliary | WordClass::Modal | WordClass::Past | WordClass::Finite);
     let within = at + 1..end.min(at + REACH);
-    within.take_while(|&at| !outline.is(at, Class::PREPOSITION) && outline.items[at].piece.is_none()).any(
-        |at| {
-            let is = |class| outline.is(at, class);
-            is(Class::AUXILIARY) || is(Class::MODAL) || is(Class::PAST) || is(Class::CUE) || is(Class::FINITE)
-        },
-    )
+    within
+        .take_while(|&at| !outline.is(at, WordClass::Preposition) && outline.items[at].piece.is_none())
+        .any(|at| outline.is(at, verbs))
 }
 
 /// `Berg told reporters on Monday that the bridge was safe.`
 fn said_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> {
     for verb in sentence.start + 1..sentence.end {
-        if !is_cue(outline, sentence.start, verb, Class::CLAUSE_VERB)
-            || outline.is(verb - 1, Class::INFINITIVE)
+        if !is_cue(outline, sentence.start, verb, WordClass::ClauseVerb)
+            || outline.is(verb - 1, WordClass::Infinitive)
             || is_passive(outline, sentence.start, verb)
         {
             continue;
         }
         let Some(start) = clause_behind(outline, verb, sentence.end) else { continue };
-        let mention = if outline.is(verb, Class::ING) {
+        let mention = if outline.is(verb, WordClass::Ing) {
             subject::main(outline, sentence.start, verb)
         } else {
             subject::before(outline, sentence.start, verb)
@@ -232,7 +231,7 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     if clauses == Clauses::BehindComma {
         // Quill betonte, dass es hält; Quill sagte am Montag, dass es hält; Quill sagte, es halte
         let found = (verb..end.min(verb + DETOUR)).find(|&at| outline.items[at].gap.has(Gap::ANY))? + 1;
-        let is_that = outline.is(found, Class::THAT);
+        let is_that = outline.is(found, WordClass::That);
         let opens = found < end && outline.items[found - 1].gap.has(Gap::COMMA) && (is_that || comma);
         return opens.then_some(found + usize::from(is_that));
     }
@@ -240,37 +239,37 @@ fn clause_behind(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
         return None;
     }
     let that = (at..end.min(at + DETOUR)).find(|&at| {
-        outline.is(at, Class::THAT)
+        outline.is(at, WordClass::That)
             || outline.items[at].gap.has(Gap::CLAUSE)
             || outline.items[at].piece.is_some()
     });
-    if let Some(that) = that.filter(|&that| outline.is(that, Class::THAT)) {
+    if let Some(that) = that.filter(|&that| outline.is(that, WordClass::That)) {
         return Some(that + 1);
     }
     if clauses == Clauses::BehindThat {
         return None;
     }
     // told reporters he would go; said on Monday the bridge was safe
-    if outline.is(verb, Class::TELLING) {
+    if outline.is(verb, WordClass::Telling) {
         at = (at..end.min(at + 6)).find(|&at| {
-            outline.is(at, Class::PRONOUN) || outline.is(at, Class::DETERMINER) && at > verb + 1
+            outline.is(at, WordClass::Pronoun) || outline.is(at, WordClass::Determiner) && at > verb + 1
         })?;
-    } else if outline.is(at, Class::CIRCUMSTANCE) && !outline.is(at, Class::NO_CLAUSE) {
+    } else if outline.is(at, WordClass::Circumstance) && !outline.is(at, WordClass::NoClause) {
         at = (at + 1..end.min(at + 8)).find(|&at| {
-            outline.is(at, Class::PRONOUN)
-                || outline.is(at, Class::DETERMINER) && !outline.is(at - 1, Class::PREPOSITION)
+            outline.is(at, WordClass::Pronoun)
+                || outline.is(at, WordClass::Determiner) && !outline.is(at - 1, WordClass::Preposition)
         })?;
     }
     let item = &outline.items[at];
     // announced charges against Berg: an object is no clause
-    let plain = outline.is(verb, Class::PLAIN);
+    let plain = outline.is(verb, WordClass::Plain);
     let starts = item.capital
-        || item.class.is(Class::PRONOUN)
-        || item.class.is(Class::DETERMINER)
-        || item.class.is(Class::NAMELESS);
-    if !plain && !(starts && (item.class.is(Class::PRONOUN) || has_verb(outline, at, end))) {
+        || item.class.is(WordClass::Pronoun)
+        || item.class.is(WordClass::Determiner)
+        || item.class.is(WordClass::Nameless);
+    if !plain && !(starts && (item.class.is(WordClass::Pronoun) || has_verb(outline, at, end))) {
         return None;
     }
-    let nothing = item.piece.is_some() || item.class.is(Class::NO_CLAUSE);
+    let nothing = item.piece.is_some() || item.class.is(WordClass::NoClause);
     (!nothing).then_some(at)
 }

@@ -6,7 +6,7 @@
 use super::attribution::{Found, Rule};
 use super::marks::{Marked, Style};
 use super::outline::{Gap, Outline};
-use super::words::Class;
+use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::QuotationKind;
 
 /// How a marked piece is quoted, given who is said to have said it.
@@ -69,14 +69,14 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
         return false;
     }
-    if before.class.is(Class::WORK) {
+    if before.class.is(WordClass::Work) {
         return true;
     }
     // an interview with “Morning Watch”
-    let of_work = at > 1 && before.class.is(Class::PREPOSITION) && outline.is(at - 2, Class::WORK);
+    let of_work = at > 1 && before.class.is(WordClass::Preposition) && outline.is(at - 2, WordClass::Work);
     !before.gap.has(Gap::COMMA)
         && look.words > 1
-        && (before.possessive || of_work || before.class.is(Class::BEFORE_WORK))
+        && (before.possessive || of_work || before.class.is(WordClass::BeforeWork))
 }
 
 /// What a piece looks like.
@@ -102,7 +102,7 @@ impl Look {
             .filter(|word| word.contains(char::is_alphanumeric))
         {
             words += 1;
-            let is_small = || outline.lexicon.around_speech.has(word, "small");
+            let is_small = || outline.lexicon.around_speech.has(word, WordClass::Small);
             capitals &= word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_small();
         }
         Look {
@@ -127,24 +127,22 @@ impl Look {
 /// `is a “…” party`: it stands where an adjective would.
 fn is_attributive(outline: &Outline, at: usize, look: &Look) -> bool {
     let led = at.checked_sub(1).is_some_and(|before| {
-        let is = before.checked_sub(1).is_some_and(|is| outline.is(is, Class::BEING) && outline.runs_on(is));
-        is && outline.is(before, Class::DETERMINER) && outline.runs_on(before)
+        let is =
+            before.checked_sub(1).is_some_and(|is| outline.is(is, WordClass::Being) && outline.runs_on(is));
+        is && outline.is(before, WordClass::Determiner) && outline.runs_on(before)
     });
-    let grammar = [Class::PREPOSITION, Class::CLAUSE, Class::AUXILIARY, Class::CUE];
-    let noun = outline
-        .items
-        .get(at + 1)
-        .is_some_and(|item| item.piece.is_none() && !grammar.into_iter().any(|class| item.class.is(class)));
+    let grammar = WordClasses::CUE.with(WordClass::Preposition | WordClass::Clause | WordClass::Auxiliary);
+    let noun = outline.items.get(at + 1).is_some_and(|item| item.piece.is_none() && !item.class.is(grammar));
     led && noun && !look.ends() && outline.runs_on(at)
 }
 
 /// `so-called “…”`, `known as “…”`, `titled “…”`.
 fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
     let mut before = at;
-    if before > 0 && outline.is(before - 1, Class::AS) {
+    if before > 0 && outline.is(before - 1, WordClass::As) {
         before -= 1;
     }
-    words <= 4 && before.checked_sub(1).is_some_and(|at| outline.is(at, Class::NAMED))
+    words <= 4 && before.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Named))
 }
 
 /// `Anna “Nan” Berg`.
@@ -166,7 +164,9 @@ fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
     if look.capitals && look.words > 1 {
         return match found.rule {
             Rule::BesideVerb => true,
-            Rule::Before | Rule::BeforeLoose | Rule::Coordinated => verb.is(Class::NAMING) && cue.start < at,
+            Rule::Before | Rule::BeforeLoose | Rule::Coordinated => {
+                verb.is(WordClass::Naming) && cue.start < at
+            }
             Rule::Dash
             | Rule::AfterInverted
             | Rule::AfterAccording

@@ -10,7 +10,7 @@
 use super::signs::{Habits, Rest, Sign, drop_strangers, is_double, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::sentence::Sentences;
 use crate::text::Span;
 
@@ -251,7 +251,7 @@ fn before_attribution(lexicon: &Lexicon, text: &str, inner: Span) -> Option<Span
         let at = from;
         from += word.len() + 1;
         let verb = word.trim_end_matches(|c: char| !c.is_alphabetic());
-        (at > 0 && lexicon.around_speech.has(verb, "closing")).then(|| at - 1)
+        (at > 0 && lexicon.around_speech.has(verb, WordClass::Closing)).then(|| at - 1)
     })?;
     let comma = words.as_bytes()[..at].iter().rposition(|b| *b == b',')?;
     (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))

@@ -1,9 +1,9 @@
 //! What stands at the head of a sentence before its subject: datelines and opening phrases.
 
+use crate::lexicon::WordClass;
 use std::ops::Range;
 
 use super::outline::{Gap, Outline};
-use super::words::Class;
 
 /// `WASHINGTON, D.C. (AFP) -`.
 pub(super) fn skip_dateline(outline: &Outline, from: usize, to: usize) -> usize {
@@ -19,8 +19,8 @@ pub(super) fn skip_dateline(outline: &Outline, from: usize, to: usize) -> usize 
 pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<usize> {
     /// Longest opening phrase, in words.
     const REACH: usize = 28;
-    let opens = outline.is(from, Class::OPENER)
-        || outline.is(from, Class::ING) && !outline.is_name(from + 1)
+    let opens = outline.is(from, WordClass::Opener)
+        || outline.is(from, WordClass::Ing) && !outline.is_name(from + 1)
         || is_length_of_time(outline, from);
     if !opens {
         return None;
@@ -31,7 +31,7 @@ pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<u
     };
     let mut end = comma(from)? + 1;
     // In her first book, Long Rivers, Berg said
-    if outline.is(end - 1, Class::WORK) {
+    if outline.is(end - 1, WordClass::Work) {
         let title = outline.names(end..to).into_iter().next().filter(|title| title.start == end);
         let closes =
             |title: &Range<usize>| title.end < to && outline.items[title.end - 1].gap.has(Gap::COMMA);
@@ -40,7 +40,7 @@ pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<u
     // In Ulm, Germany, on Friday, Berg said
     while end < to {
         let again = outline.is_name(end) && outline.items[end].gap.has(Gap::COMMA)
-            || outline.is(end, Class::MONTH) && outline.items[end].capital
+            || outline.is(end, WordClass::Month) && outline.items[end].capital
             || outline.items[end].span.of(outline.text).bytes().all(|b| b.is_ascii_digit());
         if !again {
             break;
@@ -53,5 +53,5 @@ pub(super) fn skip_phrase(outline: &Outline, from: usize, to: usize) -> Option<u
 
 /// *Two days later,*
 fn is_length_of_time(outline: &Outline, at: usize) -> bool {
-    outline.is(at + 1, Class::PERIOD)
+    outline.is(at + 1, WordClass::Period)
 }

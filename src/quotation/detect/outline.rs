@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use super::capitals::{Capitals, starts_name};
 use super::marks::Marked;
-use super::words::{Class, Classes};
+use super::words::ClassTable;
 use crate::article::{Article, BlockId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
 use crate::text::{Span, Vocabulary};
 
@@ -21,7 +21,7 @@ pub(super) struct Item {
     /// The word, or the piece with its marks.
     pub(super) span: Span,
     /// What the word can be; nothing for a piece.
-    pub(super) class: Class,
+    pub(super) class: WordClasses,
     /// Whether it starts with a capital letter.
     pub(super) capital: bool,
     /// `Trump’s`.
@@ -117,7 +117,7 @@ impl<'a> Outline<'a> {
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = Classes::new(outline.lexicon, vocabulary);
+        let mut classes = ClassTable::new(outline.lexicon, vocabulary);
         let capitals = Capitals::of(article, sentences, vocabulary);
         let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();
@@ -160,15 +160,15 @@ impl<'a> Outline<'a> {
     fn lower_nouns(&mut self) {
         for at in 0..self.items.len() {
             let item = &self.items[at];
-            if !item.capital || item.class.is(Class::GIVEN) || item.class.is(Class::TITLE) {
+            if !item.capital || item.class.is(WordClass::Given) || item.class.is(WordClass::Title) {
                 continue;
             }
             let before = at.checked_sub(1).map(|before| &self.items[before]);
             let led = before.is_some_and(|before| {
-                let leads = before.class.is(Class::DETERMINER) || before.class.is(Class::POSSESSIVE);
+                let leads = before.class.is(WordClass::Determiner) || before.class.is(WordClass::Possessive);
                 !before.gap.has(Gap::ANY) && (leads || !before.capital && self.is_adjective(at - 1))
             });
-            if led || item.class.is(Class::SPEAKER) {
+            if led || item.class.is(WordClasses::SPEAKER) {
                 self.items[at].capital = false;
             }
         }
@@ -177,10 +177,10 @@ impl<'a> Outline<'a> {
     /// Whether a word can only be an adjective where a noun follows: *alte*, *neuen*.
     fn is_adjective(&self, at: usize) -> bool {
         let item = &self.items[at];
-        let is_other = [Class::CUE, Class::PREPOSITION, Class::AUXILIARY, Class::CLAUSE, Class::PRONOUN]
-            .iter()
-            .any(|class| item.class.is(*class));
-        item.piece.is_none() && !is_other && item.class.is(Class::ADJECTIVE)
+        let others = WordClass::Preposition | WordClass::Auxiliary | WordClass::Clause | WordClass::Pronoun;
+        item.piece.is_none()
+            && !item.class.is(WordClasses::CUE.with(others))
+            && item.class.is(WordClass::Adjective)
     }
 
     /// Adds the pieces that start before `end`.
@@ -189,7 +189,7 @@ impl<'a> Outline<'a> {
             self.pieces.push(self.items.len());
             self.items.push(Item {
                 span: piece.outer,
-                class: Class::default(),
+                class: WordClasses::default(),
                 capital: false,
                 possessive: false,
                 gap: Gap::default(),
@@ -199,7 +199,7 @@ impl<'a> Outline<'a> {
         }
     }
 
-    fn add_word(&mut self, span: Span, class: Class) {
+    fn add_word(&mut self, span: Span, class: WordClasses) {
         let word = span.of(self.text);
         let possessive = self.lexicon.language.possessive_ending(word) > 0;
         let capital = starts_name(self.lexicon, word);
@@ -220,7 +220,7 @@ impl<'a> Outline<'a> {
             let to = self.items.get(at + 1).map_or(block_end, |next| next.span.start());
             self.items[at].gap = Gap::between(Span::new(from, to.max(from)).of(self.text));
             // the stop of `Sen. Anna Berg` ends nothing
-            if self.items[at].class.is(Class::ABBREVIATION) || self.is_initial(at) {
+            if self.items[at].class.is(WordClass::Abbreviation) || self.is_initial(at) {
                 self.items[at].gap.0 &= !Gap::STOP.0;
             }
         }
@@ -257,19 +257,19 @@ impl<'a> Outline<'a> {
     }
 
     /// Whether an item is a word of one of the classes.
-    pub(super) fn is(&self, at: usize, class: Class) -> bool {
-        self.items.get(at).is_some_and(|item| item.class.is(class))
+    pub(super) fn is(&self, at: usize, any: impl Into<WordClasses>) -> bool {
+        self.items.get(at).is_some_and(|item| item.class.is(any))
     }
 
     /// Whether an item is a word with a capital that can be part of a name.
     pub(super) fn is_name(&self, at: usize) -> bool {
         let Some(item) = self.items.get(at) else { return false };
-        item.capital && item.piece.is_none() && !item.class.is(Class::NAMELESS)
+        item.capital && item.piece.is_none() && !item.class.is(WordClass::Nameless)
     }
 
     /// Whether an item is a common noun for one who speaks: *spokesman*, not *Chairman*.
     pub(super) fn is_speaking_noun(&self, at: usize) -> bool {
-        self.is(at, Class::SPEAKER) && !self.items[at].capital
+        self.is(at, WordClasses::SPEAKER) && !self.items[at].capital
     }
 
     /// Whether nothing but a blank stands behind an item.
@@ -285,7 +285,7 @@ impl<'a> Outline<'a> {
     /// A number that belongs to a name: *Ulm 46*, not *May 5*.
     fn is_numeral(&self, at: usize) -> bool {
         let word = self.items[at].span.of(self.text);
-        let is_date = self.is(at - 1, Class::MONTH) || self.is(at - 1, Class::TIME);
+        let is_date = self.is(at - 1, WordClass::Month) || self.is(at - 1, WordClass::Time);
         word.len() <= 2
             && word.bytes().all(|b| b.is_ascii_digit())
             && !is_date
@@ -295,8 +295,8 @@ impl<'a> Outline<'a> {
     /// A word that begins headlines and calls, inside of a name: *Rivers Watch President*.
     fn is_inner(&self, at: usize) -> bool {
         let item = &self.items[at];
-        let leads = self.is(at + 1, Class::TITLE) && self.is_name(at + 1);
-        item.capital && item.class == Class::NAMELESS && leads && self.runs_on(at)
+        let leads = self.is(at + 1, WordClass::Title) && self.is_name(at + 1);
+        item.capital && item.class == WordClass::Nameless.into() && leads && self.runs_on(at)
     }
 
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.
@@ -314,7 +314,7 @@ impl<'a> Outline<'a> {
                 let gap = self.items[end - 1].gap;
                 if (self.is_name(end) || self.is_numeral(end) || self.is_inner(end)) && !gap.has(Gap::ANY) {
                     end += 1;
-                } else if self.is(end, Class::PARTICLE)
+                } else if self.is(end, WordClass::Particle)
                     && end + 1 < within.end
                     && self.is_name(end + 1)
                     && !gap.has(Gap::ANY)

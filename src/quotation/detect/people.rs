@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::apposition;
 use super::outline::{Gap, Outline};
 use super::roles::Roles;
-use super::words::Class;
+use crate::lexicon::{WordClass, WordClasses};
 use crate::text::Span;
 
 /// What a pronoun or a name says about gender.
@@ -22,8 +22,8 @@ pub(super) enum Gender {
 
 impl Gender {
     /// The gender a word gives away by itself.
-    pub(super) fn of(class: Class) -> Option<Gender> {
-        match (class.is(Class::MASCULINE), class.is(Class::FEMININE)) {
+    pub(super) fn of(class: WordClasses) -> Option<Gender> {
+        match (class.is(WordClass::Masculine), class.is(WordClass::Feminine)) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
             (true, true) | (false, false) => None,
@@ -106,15 +106,15 @@ impl<'a> People<'a> {
         let outline = self.outline;
         let titled = name
             .clone()
-            .find(|&at| outline.is(at, Class::TITLE))
+            .find(|&at| outline.is(at, WordClass::Title))
             .and_then(|at| Gender::of(outline.items[at].class));
         let core = self.core(name);
         let last = self.last(&core);
-        let given = outline.is(core.start, Class::GIVEN) && core.len() > 1;
+        let given = outline.is(core.start, WordClass::Given) && core.len() > 1;
         let gender =
             titled.or_else(|| if given { Gender::of(outline.items[core.start].class) } else { None });
-        let names_body = core.clone().any(|at| outline.is(at, Class::ORGANIZATION))
-            || outline.is(core.start, Class::PLACE) && !given;
+        let names_body = core.clone().any(|at| outline.is(at, WordClass::Organization))
+            || outline.is(core.start, WordClass::Place) && !given;
         let whole = given || (core.len() == 2 && !names_body);
         let first = (core.len() > 1 && whole).then(|| outline.word(core.start));
         let known = self.by_last.entry(last).or_default();
@@ -153,24 +153,24 @@ impl<'a> People<'a> {
     fn note_speaking(&mut self, name: &Range<usize>, sentence_end: usize) {
         let outline = self.outline;
         let mut after = name.end;
-        while after < sentence_end && after < name.end + 3 && outline.is(after, Class::AUXILIARY) {
+        while after < sentence_end && after < name.end + 3 && outline.is(after, WordClass::Auxiliary) {
             after += 1;
         }
         // the Accord said: a body, nobody
-        if name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::DEFINITE)) {
+        if name.start.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Definite)) {
             return;
         }
-        let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, Class::SAY));
-        if (after < sentence_end && outline.is(after, Class::CUE)) || before {
+        let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Say));
+        if (after < sentence_end && outline.is(after, WordClasses::CUE)) || before {
             self.speaks.insert(self.last(name));
         }
     }
 
     /// The name without the titles and offices in front of it.
     fn core(&self, name: &Range<usize>) -> Range<usize> {
-        let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, Class::GIVEN));
+        let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, WordClass::Given));
         let start = given.unwrap_or_else(|| {
-            let titles = name.clone().take_while(|&at| self.outline.is(at, Class::TITLE)).count();
+            let titles = name.clone().take_while(|&at| self.outline.is(at, WordClass::Title)).count();
             (name.start + titles).min(name.end - 1)
         });
         start..name.end
@@ -178,7 +178,7 @@ impl<'a> People<'a> {
 
     /// The word by which a person is called later on.
     fn last(&self, name: &Range<usize>) -> &'a str {
-        let suffix = name.len() > 1 && self.outline.is(name.end - 1, Class::SUFFIX);
+        let suffix = name.len() > 1 && self.outline.is(name.end - 1, WordClass::Suffix);
         self.outline.word(if suffix { name.end - 2 } else { name.end - 1 })
     }
 
@@ -187,7 +187,7 @@ impl<'a> People<'a> {
         let core = self.core(name);
         let gender = name
             .clone()
-            .filter(|&at| self.outline.is(at, Class::TITLE))
+            .filter(|&at| self.outline.is(at, WordClass::Title))
             .find_map(|at| Gender::of(self.outline.items[at].class));
         let first = (core.len() > 1).then(|| self.outline.word(core.start));
         let last = self.last(&core);
@@ -208,7 +208,7 @@ impl<'a> People<'a> {
         // `Hillary said`: a first name alone
         best.or_else(|| {
             let alone = self.outline.word(core.start);
-            (core.len() == 1 && self.outline.is(core.start, Class::GIVEN))
+            (core.len() == 1 && self.outline.is(core.start, WordClass::Given))
                 .then(|| self.persons.iter().find(|person| person.first == Some(alone)))?
         })
     }
@@ -221,14 +221,14 @@ impl<'a> People<'a> {
             let person = self.person(&name);
             let last = self.last(&name);
             let core = self.core(&name);
-            let body = !self.outline.is(core.start, Class::GIVEN)
-                && (core.clone().any(|at| self.outline.is(at, Class::ORGANIZATION))
-                    || self.outline.is(core.start, Class::PLACE));
+            let body = !self.outline.is(core.start, WordClass::Given)
+                && (core.clone().any(|at| self.outline.is(at, WordClass::Organization))
+                    || self.outline.is(core.start, WordClass::Place));
             // MOOCs, NATO: an abbreviation is nobody, unless a title or first name says who it is
             let abbreviated = is_abbreviation(last) && person.is_none_or(|person| person.gender.is_none());
             let text = match person {
                 Some(person)
-                    if name.len() == 1 || self.outline.is(name.start, Class::TITLE) || core != name =>
+                    if name.len() == 1 || self.outline.is(name.start, WordClass::Title) || core != name =>
                 {
                     self.text(&person.name)
                 }
@@ -237,8 +237,9 @@ impl<'a> People<'a> {
             };
             let noun = phrase.start..name.end;
             // Anna said: a first name alone, of somebody whose last name the article does not tell
-            let first = (core.len() == 1 && self.outline.is(core.start, Class::GIVEN) && person.is_none())
-                .then(|| self.outline.items[core.start].class);
+            let first =
+                (core.len() == 1 && self.outline.is(core.start, WordClass::Given) && person.is_none())
+                    .then(|| self.outline.items[core.start].class);
             return Speaker {
                 name: text,
                 gender: person
@@ -256,22 +257,22 @@ impl<'a> People<'a> {
         let owner = phrase.clone().take(phrase.len() - 1).filter(|&at| self.outline.items[at].possessive);
         let own = owner.max().map_or(phrase.start, |at| at + 1);
         let class = |class| (own..phrase.end).any(|at| self.outline.is(at, class));
-        let is_description = self.outline.is(phrase.start, Class::DEFINITE)
-            && class(Class::PERSON)
+        let is_description = self.outline.is(phrase.start, WordClass::Definite)
+            && class(WordClass::Person)
             && (phrase.start + 1..phrase.end)
-                .any(|at| self.outline.items[at].capital || self.outline.is(at, Class::TITLE));
+                .any(|at| self.outline.items[at].capital || self.outline.is(at, WordClass::Title));
         Speaker {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
-            human: class(Class::PERSON),
-            several: class(Class::GROUP),
+            human: class(WordClass::Person),
+            several: class(WordClass::Group),
             called: if is_description { Called::Description } else { Called::Noun },
         }
     }
 
     fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {
         let noun = phrase.clone().find(|&at| {
-            self.outline.is(at, Class::PERSON) && Gender::of(self.outline.items[at].class).is_some()
+            self.outline.is(at, WordClass::Person) && Gender::of(self.outline.items[at].class).is_some()
         })?;
         Gender::of(self.outline.items[noun].class)
     }
@@ -280,9 +281,9 @@ impl<'a> People<'a> {
     pub(super) fn head(&self, phrase: &Range<usize>) -> usize {
         for at in phrase.clone() {
             if at > phrase.start
-                && (self.outline.is(at, Class::PREPOSITION)
-                    || self.outline.is(at, Class::RELATIVE)
-                    || self.outline.is(at, Class::SAY) && !self.outline.items[at].capital)
+                && (self.outline.is(at, WordClass::Preposition)
+                    || self.outline.is(at, WordClass::Relative)
+                    || self.outline.is(at, WordClass::Say) && !self.outline.items[at].capital)
             {
                 return at;
             }
@@ -309,7 +310,7 @@ impl<'a> People<'a> {
         // the Green candidate, a spokesman for the Accord: the noun speaks, the name only says which
         if head > phrase.start && outline.is_speaking_noun(head - 1) {
             let first = phrase.start;
-            let joined = of(first..head).filter(|name| outline.is(name.end, Class::TOGETHER));
+            let joined = of(first..head).filter(|name| outline.is(name.end, WordClass::Together));
             // the minister of transport, Anna Berg
             let is_apart = |name: &Range<usize>| outline.gap_before(name.start).has(Gap::ANY);
             let behind = || of(head..phrase.end).filter(is_apart);
@@ -317,7 +318,7 @@ impl<'a> People<'a> {
         }
         let name = of(phrase.start..head);
         // Secretary of State Anna Berg: a title alone is nobody, the name stands behind
-        let is_title = |name: &Range<usize>| name.clone().all(|at| outline.is(at, Class::TITLE));
+        let is_title = |name: &Range<usize>| name.clone().all(|at| outline.is(at, WordClass::Title));
         if name.as_ref().is_some_and(is_title) && outline.runs_on(head - 1) {
             let whole = of(phrase.clone()).filter(|name| name.start > head);
             let core = whole.map(|name| self.core(&name)).filter(|core| self.person(core).is_some());

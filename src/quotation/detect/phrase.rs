@@ -3,17 +3,17 @@
 //! A name with what stands in front of it, the owner with what is owned, or a common noun
 //! for one who speaks; the verb behind it may be any, so that it is the nouns that tell.
 
+use crate::lexicon::{WordClass, WordClasses};
 use std::ops::Range;
 
 use super::outline::{Gap, Outline};
 use super::subject::is_number;
-use super::words::Class;
 
 /// The noun phrase that starts at `from`.
 pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
     /// Words between a determiner and its name: *the Republican senator from Ohio* is cut at *from*.
     const REACH: usize = 6;
-    let determiner = outline.is(from, Class::DETERMINER) || is_number(outline, from);
+    let determiner = outline.is(from, WordClass::Determiner) || is_number(outline, from);
     let mut at = from + usize::from(determiner);
     let mut head = at;
     while at < to && at < from + REACH {
@@ -25,19 +25,19 @@ pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<R
             continue;
         }
         let item = &outline.items[at];
-        if item.piece.is_some() || item.capital && !(at == from && item.class.is(Class::NAMELESS)) {
+        if item.piece.is_some() || item.capital && !(at == from && item.class.is(WordClass::Nameless)) {
             break;
         }
         // Ulm’s first minister, the then mayor: no verb stands behind an article or owner
         let led = at > 0
             && (outline.items[at - 1].possessive || determiner && at == from + 1)
             && outline.runs_on(at - 1);
-        let stops = item.class.is(Class::PREPOSITION)
-            || item.class.is(Class::AUXILIARY) && !led
-            || item.class.is(Class::CLAUSE)
-            || item.class.is(Class::PRONOUN)
-            || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)
-            || item.class.is(Class::PAST) && at > from;
+        let stops = item.class.is(WordClass::Preposition)
+            || item.class.is(WordClass::Auxiliary) && !led
+            || item.class.is(WordClass::Clause)
+            || item.class.is(WordClass::Pronoun)
+            || item.class.is(WordClasses::CUE) && !item.class.is(WordClass::Noun)
+            || item.class.is(WordClass::Past) && at > from;
         if stops {
             break;
         }
@@ -48,7 +48,7 @@ pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<R
         }
     }
     let head = last_speaking(outline, from, head).unwrap_or(head);
-    let speaks = (from..head).any(|at| outline.is(at, Class::SPEAKER));
+    let speaks = (from..head).any(|at| outline.is(at, WordClasses::SPEAKER));
     (head > from && head <= to && (determiner && head > from + 1 || speaks)).then_some(from..head)
 }
 
@@ -56,7 +56,7 @@ pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<R
 fn last_speaking(outline: &Outline, from: usize, head: usize) -> Option<usize> {
     /// Words between a noun that could speak and the one that does: *the party’s deputy leader*.
     const APART: usize = 3;
-    let mut nouns = (from..head).filter(|&at| outline.is(at, Class::SPEAKER));
+    let mut nouns = (from..head).filter(|&at| outline.is(at, WordClasses::SPEAKER));
     let first = nouns.next().filter(|&at| !outline.items[at].possessive)?;
     let last = nouns.fold(first, |last, at| if at - last < APART { at } else { last });
     Some(last + 1)
@@ -96,13 +96,13 @@ fn named_behind_noun(outline: &Outline, from: usize, to: usize) -> Option<usize>
         let item = &outline.items[at];
         if item.capital
             || item.piece.is_some()
-            || item.class.is(Class::PREPOSITION)
-            || item.class.is(Class::AUXILIARY)
+            || item.class.is(WordClass::Preposition)
+            || item.class.is(WordClass::Auxiliary)
         {
             return None;
         }
         at += 1;
-        if item.class.is(Class::PERSON) && at < to && outline.is_name(at) && !item.gap.has(Gap::ANY) {
+        if item.class.is(WordClass::Person) && at < to && outline.is_name(at) && !item.gap.has(Gap::ANY) {
             return outline.names(at..to.min(at + 8)).first().map(|name| name.end);
         }
     }

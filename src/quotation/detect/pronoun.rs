@@ -9,7 +9,7 @@ use super::described;
 use super::outline::{Gap, Outline};
 use super::people::{Called, Gender, People, Speaker};
 use super::subject;
-use super::words::Class;
+use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::Confidence;
 
 /// Sentences before the pronoun in which its name may stand.
@@ -26,13 +26,15 @@ pub(super) fn resolve(
     last: Option<&(Speaker, Range<usize>)>,
 ) -> Option<(Speaker, Confidence)> {
     let alone = mention.len() == 1;
-    if alone && outline.is(mention.start, Class::SELF) {
+    if alone && outline.is(mention.start, WordClass::SelfReference) {
         return None;
     }
-    if alone && outline.is(mention.start, Class::RELATIVE) {
+    if alone && outline.is(mention.start, WordClass::Relative) {
         return antecedent(outline, people, mention.start).map(|speaker| (speaker, Confidence::Strong));
     }
-    if alone && (outline.is(mention.start, Class::PRONOUN) || outline.is(mention.start, Class::POSSESSIVE)) {
+    if alone
+        && (outline.is(mention.start, WordClass::Pronoun) || outline.is(mention.start, WordClass::Possessive))
+    {
         let speaker = named_by(outline, people, mention.start, last)?;
         // the nearest who fits is another than who spoke last: a guess
         let need = Need::of(outline, mention.start);
@@ -49,9 +51,9 @@ pub(super) fn resolve(
 /// word that only leads to it.
 fn fronted(outline: &Outline, within: &Range<usize>) -> Option<Range<usize>> {
     let first = within.start;
-    let leads = outline.is(first, Class::PREPOSITION) || outline.is(first, Class::ACCORDING);
+    let leads = outline.is(first, WordClass::Preposition) || outline.is(first, WordClass::According);
     let name = outline.names(first + 1..within.end.min(first + 8)).into_iter().next()?;
-    let near = name.start == first + 1 || name.start == first + 2 && outline.is(first, Class::ACCORDING);
+    let near = name.start == first + 1 || name.start == first + 2 && outline.is(first, WordClass::According);
     (leads && near && outline.items[name.end - 1].gap.has(Gap::COMMA)).then_some(name)
 }
 
@@ -67,7 +69,7 @@ impl Need {
     fn of(outline: &Outline, pronoun: usize) -> Need {
         match Gender::of(outline.items[pronoun].class) {
             Some(gender) => Need::One(gender),
-            None if outline.is(pronoun, Class::SEVERAL) => Need::Several,
+            None if outline.is(pronoun, WordClass::Several) => Need::Several,
             None => Need::Thing,
         }
     }
@@ -88,7 +90,7 @@ fn antecedent(outline: &Outline, people: &People, who: usize) -> Option<Speaker>
         return None;
     }
     let name = outline.names(start..who).pop().filter(|name| who - name.end < 8);
-    let noun = (start..who).rfind(|&at| outline.is(at, Class::SPEAKER)).map(|at| at..at + 1);
+    let noun = (start..who).rfind(|&at| outline.is(at, WordClasses::SPEAKER)).map(|at| at..at + 1);
     // Anna Berg, a lawyer who said: both are the same person, the name says more
     name.or(noun).map(|phrase| people.speaker(&phrase))
 }
@@ -134,7 +136,7 @@ fn named_by(
             return Some(speaker);
         }
         let Some(phrase) = subject::main(outline, within.start, within.end) else { continue };
-        if phrase.len() == 1 && outline.is(phrase.start, Class::PRONOUN) {
+        if phrase.len() == 1 && outline.is(phrase.start, WordClass::Pronoun) {
             continue;
         }
         if let Some(speaker) = fitting(&phrase) {

@@ -3,12 +3,12 @@
 //!
 //! One pass over the names of an article, each looked at with a fixed number of words around it.
 
+use crate::lexicon::WordClass;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::attribution::is_age;
 use super::outline::{Gap, Outline};
-use super::words::Class;
 
 /// Words of an introduction behind the name: *a 25-year-old manager from Ulm*.
 const REACH: usize = 10;
@@ -26,11 +26,11 @@ impl Roles {
             let gap = outline.items[before].gap;
             let closes = outline.items[name.end - 1].gap.has(Gap::COMMA);
             // the lawyer Udo Kern; the lawyer, Udo Kern,
-            if !gap.has(Gap::ANY) || gap.has(Gap::COMMA) && closes && outline.is(before, Class::PERSON) {
+            if !gap.has(Gap::ANY) || gap.has(Gap::COMMA) && closes && outline.is(before, WordClass::Person) {
                 self.note_role(outline, before, name);
             }
         }
-        for at in name.clone().filter(|&at| outline.is(at, Class::TITLE)) {
+        for at in name.clone().filter(|&at| outline.is(at, WordClass::Title)) {
             self.add(title(outline, at), name);
         }
         let last = name.end - 1;
@@ -45,9 +45,9 @@ impl Roles {
         for at in name.end..outline.items.len().min(name.end + REACH) {
             let item = &outline.items[at];
             let is_over = item.piece.is_some()
-                || item.class.is(Class::CLAUSE)
-                || item.class.is(Class::PREPOSITION)
-                || item.class.is(Class::PRONOUN)
+                || item.class.is(WordClass::Clause)
+                || item.class.is(WordClass::Preposition)
+                || item.class.is(WordClass::Pronoun)
                 || outline.is_name(at) && at == name.end;
             if is_over {
                 break;
@@ -64,9 +64,9 @@ impl Roles {
         if item.capital || item.piece.is_some() || item.possessive {
             return;
         }
-        if item.class.is(Class::AGED) {
+        if item.class.is(WordClass::Aged) {
             self.add(age(outline.word(at)), name);
-        } else if item.class.is(Class::PERSON) {
+        } else if item.class.is(WordClass::Person) {
             self.add(title(outline, at), name);
         }
     }
@@ -77,7 +77,8 @@ impl Roles {
 
     /// The names introduced with the role or age of a noun before it, the nearest first.
     pub(super) fn introduced(&self, outline: &Outline, noun: usize) -> impl Iterator<Item = Range<usize>> {
-        let role = if outline.is(noun, Class::AGED) { age(outline.word(noun)) } else { title(outline, noun) };
+        let role =
+            if outline.is(noun, WordClass::Aged) { age(outline.word(noun)) } else { title(outline, noun) };
         let names = self.introduced.get(&role).map_or(&[][..], Vec::as_slice);
         let before = names.partition_point(|name| name.end <= noun);
         names[..before].iter().rev().cloned()

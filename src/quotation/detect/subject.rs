@@ -3,6 +3,7 @@
 //! No grammar, only how news sentences are built: a name, a pronoun or a short
 //! noun phrase stands beside its verb, at most an apposition between commas apart.
 
+use crate::lexicon::{WordClass, WordClasses};
 use std::ops::Range;
 
 use super::antecedent::Antecedent;
@@ -11,7 +12,6 @@ use super::cues::is_cue;
 use super::opening::{skip_dateline, skip_phrase};
 use super::outline::{Gap, Outline};
 use super::phrase::noun_phrase;
-use super::words::Class;
 
 /// Longest noun phrase that is taken for a subject, in words.
 const LONGEST: usize = 14;
@@ -26,7 +26,7 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     if outline.items[last].piece.is_some() {
         return None;
     }
-    if outline.is(last, Class::PRONOUN) && !outline.items[last].possessive {
+    if outline.is(last, WordClass::Pronoun) && !outline.items[last].possessive {
         return Some(last..end);
     }
     // a message that said: what stands in front of it, if it speaks
@@ -47,19 +47,19 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     let start = skip_opening(outline, start, end);
     let phrase = start..end;
     // “too heavy” to deal with on top of her work demands: an infinitive is no subject
-    if outline.is(start, Class::INFINITIVE) && !outline.is(start, Class::PARTICLE) {
+    if outline.is(start, WordClass::Infinitive) && !outline.is(start, WordClass::Particle) {
         return None;
     }
     // Anna Berg, a lawyer, said the bill maintains “…”: what is said to be so is not who says it
     if phrase.len() > 1
-        && is_cue(outline, from, start, Class::SAY)
+        && is_cue(outline, from, start, WordClass::Say)
         && outline.gap_before(start).has(Gap::COMMA)
     {
         return before(outline, from, start);
     }
     // the bridge was safe but said: the subject is that of the sentence
-    let coordinated = outline.is(end - 1, Class::CLAUSE) && !outline.items[end - 1].capital;
-    if phrase.len() > 1 && outline.is(start, Class::PRONOUN) && !coordinated {
+    let coordinated = outline.is(end - 1, WordClass::Clause) && !outline.items[end - 1].capital;
+    if phrase.len() > 1 && outline.is(start, WordClass::Pronoun) && !coordinated {
         return Some(start..start + 1);
     }
     if coordinated || is_elided(outline, &phrase) {
@@ -71,16 +71,16 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     // a move Berg said ended it: the noun in front is the verb's object
     let name = outline.names(phrase.clone()).pop().filter(|name| name.end == end && name.start > start + 1);
     if let Some(name) = name
-        && outline.is(start, Class::DETERMINER)
+        && outline.is(start, WordClass::Determiner)
         && !outline.items[name.start - 1].capital
-        && !outline.is(name.start - 1, Class::SPEAKER)
+        && !outline.is(name.start - 1, WordClasses::SPEAKER)
         && !is_behind_preposition(outline, name.start)
     {
         return Some(name);
     }
     if phrase.len() > LONGEST {
         // Anna Berg and Udo Kern of the Institute for Rivers and Lakes wrote
-        let of = phrase.clone().find(|&at| outline.is(at, Class::PREPOSITION)).unwrap_or(start);
+        let of = phrase.clone().find(|&at| outline.is(at, WordClass::Preposition)).unwrap_or(start);
         if of > start && of - start <= LONGEST && outline.is_name(of - 1) && outline.runs_on(of - 1) {
             return Some(start..of);
         }
@@ -92,8 +92,8 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
 
 /// *for the Accord*: whether a name belongs to the noun in front of it.
 fn is_behind_preposition(outline: &Outline, name: usize) -> bool {
-    let lead = name - 1 - usize::from(outline.is(name - 1, Class::DETERMINER));
-    outline.is(lead, Class::PREPOSITION)
+    let lead = name - 1 - usize::from(outline.is(name - 1, WordClass::Determiner));
+    outline.is(lead, WordClass::Preposition)
 }
 
 /// `Anna Berg, a lawyer in Ulm,`: the name in front of the apposition that ends at `end`.
@@ -118,7 +118,7 @@ fn apposition(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>
         // Berg, of Ulm, the capital, said: the comma farthest left that a subject stands before
         let starts_clause = head.start == from
             || outline.gap_before(head.start).has(Gap::CLAUSE)
-            || outline.is(head.start - 1, Class::CLAUSE)
+            || outline.is(head.start - 1, WordClass::Clause)
             || outline.items[head.start - 1].piece.is_some();
         if starts_clause {
             return Some(named_in_apposition(outline, &head, end).unwrap_or(head));
@@ -138,7 +138,7 @@ fn named_in_apposition(outline: &Outline, head: &Range<usize>, end: usize) -> Op
 /// The noun phrase that ends right before `end`: a name with what stands in front of it, or a noun that speaks.
 fn phrase_ending_at(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|last| *last >= from)?;
-    if !outline.is_name(last) && !outline.is(last, Class::SPEAKER) {
+    if !outline.is_name(last) && !outline.is(last, WordClasses::SPEAKER) {
         return None;
     }
     let start = skip_opening(outline, clause_start(outline, from.max(end.saturating_sub(12)), end), end);
@@ -146,11 +146,11 @@ fn phrase_ending_at(outline: &Outline, from: usize, end: usize) -> Option<Range<
     // `In a speech Anna Berg, …` keeps the name alone
     if let Some(name) = outline.names(start..end).pop()
         && name.end == end
-        && (start..name.start).any(|at| outline.is(at, Class::PREPOSITION))
+        && (start..name.start).any(|at| outline.is(at, WordClass::Preposition))
     {
         start = name.start;
     }
-    if outline.is(start, Class::PREPOSITION) { None } else { Some(start..end) }
+    if outline.is(start, WordClass::Preposition) { None } else { Some(start..end) }
 }
 
 /// Where the clause that ends before `end` starts.
@@ -165,11 +165,11 @@ fn clause_start(outline: &Outline, from: usize, end: usize) -> usize {
         if at < end && (item.gap.has(Gap::COMMA) || item.gap.has(Gap::CLAUSE)) {
             return at;
         }
-        if at < end && item.class.is(Class::CLAUSE) && !item.capital {
-            let joins = item.class.is(Class::TOGETHER)
-                && (outline.is_name(at) || outline.is(at, Class::POSSESSIVE))
+        if at < end && item.class.is(WordClass::Clause) && !item.capital {
+            let joins = item.class.is(WordClass::Together)
+                && (outline.is_name(at) || outline.is(at, WordClass::Possessive))
                 && before > from
-                && (outline.is_name(before - 1) || outline.items[before - 1].class.is(Class::SPEAKER));
+                && (outline.is_name(before - 1) || outline.items[before - 1].class.is(WordClasses::SPEAKER));
             if !joins {
                 return at;
             }
@@ -184,8 +184,8 @@ fn skip_opening(outline: &Outline, start: usize, end: usize) -> usize {
     if start + 1 >= end {
         return start;
     }
-    let opens = outline.is(start, Class::OPENER) || outline.is(start, Class::CONNECTIVE);
-    let determiner = outline.is(start, Class::DETERMINER);
+    let opens = outline.is(start, WordClass::Opener) || outline.is(start, WordClass::Connective);
+    let determiner = outline.is(start, WordClass::Determiner);
     if !opens || determiner {
         return start;
     }
@@ -200,15 +200,17 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
     if phrase.is_empty() {
         return true;
     }
-    if phrase.len() == 1 && outline.is(phrase.start, Class::ELIDED) {
+    if phrase.len() == 1 && outline.is(phrase.start, WordClass::Elided) {
         return true;
     }
     let lower = phrase.clone().all(|at| !outline.items[at].capital);
     lower
         && !is_bare_plural(outline, phrase)
         && phrase.len() <= 3
-        && !phrase.clone().any(|at| outline.is(at, Class::SPEAKER) || outline.is(at, Class::PRONOUN))
-        && !outline.is(phrase.start, Class::DETERMINER)
+        && !phrase
+            .clone()
+            .any(|at| outline.is(at, WordClasses::SPEAKER) || outline.is(at, WordClass::Pronoun))
+        && !outline.is(phrase.start, WordClass::Determiner)
         && !is_number(outline, phrase.start)
 }
 
@@ -216,22 +218,29 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
 /// the clause that a verb without a subject of its own goes on with.
 fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
     let starts = |at: &usize| {
-        outline.is(*at, Class::CLAUSE) && !outline.items[*at].capital && !outline.is(*at, Class::JOINING)
+        outline.is(*at, WordClass::Clause)
+            && !outline.items[*at].capital
+            && !outline.is(*at, WordClass::Joining)
     };
     let start = (from..end).rev().find(starts)?;
-    let is_subject = outline.is(start + 1, Class::PRONOUN) && !outline.items[start + 1].possessive;
+    let is_subject = outline.is(start + 1, WordClass::Pronoun) && !outline.items[start + 1].possessive;
     let runs = start + 2 < end && !(start..end - 1).any(|at| outline.items[at].gap.has(Gap::CLAUSE));
     (is_subject && runs).then_some(start + 1..start + 2)
 }
 
 /// `The gates were too old, auditors warned`: a plural needs no article.
 fn is_bare_plural(outline: &Outline, phrase: &Range<usize>) -> bool {
-    let grammar =
-        [Class::TIME, Class::PREPOSITION, Class::CLAUSE, Class::AUXILIARY, Class::DETERMINER, Class::CUE];
+    let grammar = WordClasses::CUE.with(
+        WordClass::Time
+            | WordClass::Preposition
+            | WordClass::Clause
+            | WordClass::Auxiliary
+            | WordClass::Determiner,
+    );
     phrase.len() == 1
         && outline.gap_before(phrase.start).has(Gap::COMMA)
-        && outline.is(phrase.start, Class::PLURAL)
-        && !grammar.iter().any(|class| outline.is(phrase.start, *class))
+        && outline.is(phrase.start, WordClass::Plural)
+        && !outline.is(phrase.start, grammar)
 }
 
 /// `63 percent`
@@ -249,11 +258,14 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
     for _ in 0..3 {
         // Earlier, Berg said: a word before a comma that is no name opens the sentence
         let opens = |at: usize| {
-            outline.is(at, Class::NAMELESS)
+            outline.is(at, WordClass::Nameless)
                 && outline.items[at].gap.has(Gap::COMMA)
-                && !outline.is(at, Class::SPEAKER)
+                && !outline.is(at, WordClasses::SPEAKER)
         };
-        if at < to && !outline.is(at, Class::PRONOUN) && (outline.is(at, Class::CONNECTIVE) || opens(at)) {
+        if at < to
+            && !outline.is(at, WordClass::Pronoun)
+            && (outline.is(at, WordClass::Connective) || opens(at))
+        {
             at += 1;
         }
         let Some(next) = skip_phrase(outline, at, to) else { break };
@@ -262,7 +274,7 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
     if at >= to {
         return None;
     }
-    if outline.is(at, Class::PRONOUN) {
+    if outline.is(at, WordClass::Pronoun) {
         return Some(at..at + 1);
     }
     noun_phrase(outline, at, to).or_else(|| {
@@ -280,7 +292,9 @@ pub(super) fn main(outline: &Outline, from: usize, to: usize) -> Option<Range<us
 /// The noun may have another behind it: *so der Leiter der Schule, Anna Berg*.
 fn named_behind_comma(outline: &Outline, phrase: Range<usize>, to: usize) -> Option<Range<usize>> {
     let comma = phrase.end - 1;
-    if !outline.items[comma].gap.has(Gap::COMMA) || !phrase.clone().any(|at| outline.is(at, Class::PERSON)) {
+    if !outline.items[comma].gap.has(Gap::COMMA)
+        || !phrase.clone().any(|at| outline.is(at, WordClass::Person))
+    {
         return None;
     }
     let name = outline.names(comma + 1..to.min(comma + 9)).into_iter().next()?;
@@ -295,13 +309,13 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
     if from >= to || outline.items[from].piece.is_some() {
         return None;
     }
-    if outline.is(from, Class::PRONOUN) {
+    if outline.is(from, WordClass::Pronoun) {
         return Some(from..from + 1);
     }
     let item = &outline.items[from];
-    let starts_clause = item.class.is(Class::PREPOSITION)
-        || item.class.is(Class::CLAUSE) && !item.class.is(Class::DETERMINER);
-    if !item.capital && (starts_clause || item.class.is(Class::NO_SUBJECT)) {
+    let starts_clause = item.class.is(WordClass::Preposition)
+        || item.class.is(WordClass::Clause) && !item.class.is(WordClass::Determiner);
+    if !item.capital && (starts_clause || item.class.is(WordClass::NoSubject)) {
         return None;
     }
     let mut at = from;
@@ -312,10 +326,10 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
             let goes_on = name.end < to
                 && at + 1 < to
                 && !outline.items[name.end - 1].gap.has(Gap::ANY)
-                && (outline.items[name.end - 1].possessive || outline.is(name.end, Class::SPEAKER));
+                && (outline.items[name.end - 1].possessive || outline.is(name.end, WordClasses::SPEAKER));
             if !goes_on {
                 // le ministre des Transports, Jean Rehm
-                let behind = (at > from && outline.is(at - 1, Class::PARTICLE))
+                let behind = (at > from && outline.is(at - 1, WordClass::Particle))
                     .then(|| named_behind_comma(outline, from..name.end, to));
                 return Some(behind.flatten().unwrap_or(from..name.end));
             }
@@ -325,12 +339,12 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
         let item = &outline.items[at];
         if item.piece.is_some()
             || item.capital && at > from
-            || item.class.is(Class::PREPOSITION)
-            || item.class.is(Class::CUE) && !item.class.is(Class::NOUN)
+            || item.class.is(WordClass::Preposition)
+            || item.class.is(WordClasses::CUE) && !item.class.is(WordClass::Noun)
             // Polizei fuhr der Fahrer, but: der Leiter der Firma
-            || item.class.is(Class::DETERMINER)
-                && (from..at).any(|at| outline.is(at, Class::SPEAKER))
-                && !outline.is(at - 1, Class::SPEAKER)
+            || item.class.is(WordClass::Determiner)
+                && (from..at).any(|at| outline.is(at, WordClasses::SPEAKER))
+                && !outline.is(at - 1, WordClasses::SPEAKER)
         {
             break;
         }
@@ -339,7 +353,7 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
             break;
         }
     }
-    let stands = [Class::SPEAKER, Class::AGED, Class::INDEFINITE];
-    let head = (from..at).rev().find(|&at| stands.into_iter().any(|class| outline.is(at, class)))?;
+    let heads = WordClasses::SPEAKER.with(WordClass::Aged | WordClass::Indefinite);
+    let head = (from..at).rev().find(|&at| outline.is(at, heads))?;
     Some(named_behind_comma(outline, from..at.max(head + 1), to).unwrap_or(from..head + 1))
 }

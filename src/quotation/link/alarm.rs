@@ -4,7 +4,7 @@
 //! small closed word classes, after contractions are spelled out: *won’t* for
 //! *will not* is an edit, but no alarm.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
@@ -222,12 +222,12 @@ pub(super) fn alarms_of_cut(draft: &Draft, side: Side, cut: &Cut) -> Vec<Alarm> 
             }
         }
         End::Tail => {
-            let joins = |word: &&&str| !lexicon.turns.has(word, "joint");
+            let joins = |word: &&&str| !lexicon.turns.has(word, WordClass::Joint);
             if words.iter().take(NEAR + 1).take_while(joins).any(|word| is_condition(lexicon, word)) {
                 found.push(Alarm::Condition);
             }
             // we will sell, but not to them
-            let behind = words.iter().find(|word| !lexicon.turns.has(word, "but"));
+            let behind = words.iter().find(|word| !lexicon.turns.has(word, WordClass::But));
             if behind.is_some_and(|word| is_negation(lexicon, word)) {
                 found.push(Alarm::Negation);
             }
@@ -314,7 +314,9 @@ fn is_kind_of_thing(words: &Words, unit: &Unit) -> bool {
     }
     let at = unit.token as usize;
     let before = &words.units[at.saturating_sub(3)..at];
-    let is_article = |unit: &Unit| words.lexicon().turns.has(&words.raw(*unit).to_lowercase(), "indefinite");
+    let is_article = |unit: &Unit| {
+        words.lexicon().turns.has(&words.raw(*unit).to_lowercase(), WordClass::IndefiniteArticle)
+    };
     let ends = words.units.get(at + 1).is_none_or(|next| next.is(CLAUSE | SENTENCE | OPTIONAL));
     letters != raw || ends && before.iter().any(is_article)
 }
@@ -334,7 +336,7 @@ pub(super) fn is_reported(draft: &Draft, marked: Side, edits: &[Gap]) -> bool {
             && !names(draft, marked.other(), &gap.words[marked.other()]).is_empty();
         let is_before = |token: usize| {
             let words = &draft.words[marked.other()];
-            report.turns.has(draft.vocabulary.folded(words.units[token].key), "that")
+            report.around_speech.has(draft.vocabulary.folded(words.units[token].key), WordClass::That)
         };
         let shifted = said.len() == told.len()
             && said.iter().zip(&told).any(|(now, past)| is_backshift(speech, now, past))

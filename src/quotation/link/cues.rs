@@ -3,12 +3,12 @@
 //! The words stand in the [`Lexicon`] of the side that is asked about; what stands
 //! here is which of its lists answers which question.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 
 /// Whether the word says that somebody said something: *said*, *adding*, not *add*,
 /// which the speaker is as likely to say.
 pub(super) fn is_cue(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.speech_verbs.has(folded, "cue")
+    lexicon.speech_verbs.has(folded, WordClass::AttributionCue)
 }
 
 /// Whether the word denies.
@@ -18,12 +18,12 @@ pub(super) fn is_negation(lexicon: &Lexicon, folded: &str) -> bool {
 
 /// Whether the word makes what is said hang on something: *if the vote fails*.
 pub(super) fn is_condition(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "condition")
+    lexicon.turns.has(folded, WordClass::Condition)
 }
 
 /// Whether the word says how sure, how free or how bound somebody is.
 pub(super) fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "modal")
+    lexicon.turns.has(folded, WordClass::Modality)
 }
 
 /// Whether the word is a number or part of one; *one* is as often a pronoun.
@@ -47,12 +47,12 @@ pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
 
 /// Whether the word makes a condition of what must not be: *unless*.
 pub(super) fn is_unless(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "unless")
+    lexicon.turns.has(folded, WordClass::Unless)
 }
 
 /// Whether the word leaves open how far a thing is so: *almost*, *probably*; a modal verb is no such word.
 pub(super) fn is_hedge(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "hedge")
+    lexicon.turns.has(folded, WordClass::Hedge)
 }
 
 /// The two words of one drawn together, as it stands in the text, where the list of contractions
@@ -75,17 +75,17 @@ pub(super) fn expanded(lexicon: &Lexicon, folded: &str) -> Option<(&'static str,
 
 /// Whether the word is a pronoun that stands for a speaker.
 pub(super) fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "pronoun")
+    lexicon.grammar_words.has(folded, WordClass::Pronoun)
 }
 
 /// Whether the word speaks of the speaker: what reported speech replaces.
 pub(super) fn is_first_person(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "first")
+    lexicon.turns.has(folded, WordClass::FirstPerson)
 }
 
 /// Whether the word speaks of somebody else: what reported speech puts in its place.
 pub(super) fn is_third_person(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "third")
+    lexicon.turns.has(folded, WordClass::ThirdPerson)
 }
 
 /// Whether `past` is what reported speech makes of the present `now`: *will* → *would*.
@@ -95,12 +95,12 @@ pub(super) fn is_backshift(lexicon: &Lexicon, now: &str, past: &str) -> bool {
 
 /// Whether the word before a name says what its bearer is called by, and is no part of the name.
 pub(super) fn is_title(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "title") || lexicon.people_nouns.has(folded, "person")
+    lexicon.grammar_words.has(folded, WordClass::Title) || lexicon.people_nouns.has(folded, WordClass::Person)
 }
 
 /// Whether the word begins a sentence with a capital, and is no name then: *But*, *Which*.
 pub(super) fn is_nameless(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "nameless")
+    lexicon.grammar_words.has(folded, WordClass::Nameless)
 }
 
 /// Whether the word is a pronoun or holds one, so that its capital never means a name: *I*, *My*, *I’m*.
@@ -113,19 +113,23 @@ pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
 
 /// Whether the word, as part of a name, says that an institution bears it.
 pub(super) fn is_institution(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "organization") || lexicon.people_nouns.has(folded, "group")
+    lexicon.grammar_words.has(folded, WordClass::Organization)
+        || lexicon.people_nouns.has(folded, WordClass::Group)
 }
 
 /// Whether the word stands for a noun phrase, or before one, and neither counts nor denies: *this*, *the*.
 pub(super) fn is_stand_in(lexicon: &Lexicon, folded: &str) -> bool {
     let grammar = lexicon.grammar_words;
-    let is_listed = ["pronoun", "possessive", "determiner", "definite", "thing"];
-    let points = lexicon.turns.has(folded, "stand-in");
-    (points || is_listed.iter().any(|class| grammar.has(folded, class)))
-        && lexicon.quantifiers.get(folded).is_none()
+    let pointing = WordClass::Pronoun
+        | WordClass::Possessive
+        | WordClass::Determiner
+        | WordClass::Definite
+        | WordClass::Thing;
+    let points = lexicon.turns.has(folded, WordClass::StandIn);
+    (points || grammar.classes(folded).is(pointing)) && lexicon.quantifiers.get(folded).is_none()
 }
 
 /// Whether the word, in brackets, stands for one that is not printed: *expletive*.
 pub(super) fn is_oath(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, "oath")
+    lexicon.turns.has(folded, WordClass::Oath)
 }

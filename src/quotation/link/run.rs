@@ -6,6 +6,7 @@
 //! interrupted, are no part of it. Invariant: fragments hold the run's words and
 //! nothing else, one for each interrupted piece or paragraph.
 
+use crate::lexicon::WordClass;
 use crate::quotation::detect::{PREVIOUS_SPEAKER, attribute_runs};
 use crate::quotation::{Attribution, Confidence, Quotation, QuotationKind};
 use crate::text::{Key, Pair, Side, Span};
@@ -314,7 +315,8 @@ impl Edge {
 /// saying, the *that* behind it, or words in marks.
 fn is_barrier(words: &Words, token: usize) -> bool {
     let is_cue = |token: usize| words.units[token].is(CUE);
-    let is_that = || words.lexicon().turns.has(&words.raw(words.units[token]).to_lowercase(), "that");
+    let is_that =
+        || words.lexicon().around_speech.has(&words.raw(words.units[token]).to_lowercase(), WordClass::That);
     words.quoted[token] || is_cue(token) || token > 0 && is_cue(token - 1) && is_that()
 }
 

@@ -4,7 +4,7 @@
 //! where both articles name a person outright and nothing in the names agrees;
 //! *the Kremlin* and *Dmitry Peskov* may be one voice.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{Attribution, Confidence, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
@@ -128,7 +128,7 @@ fn folded_words(lexicon: &Lexicon, name: &str) -> Vec<String> {
 
 /// *the*
 fn is_article(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "definite")
+    lexicon.grammar_words.has(folded, WordClass::Definite)
 }
 
 /// Whether one name may stand for the other: the same last name and no

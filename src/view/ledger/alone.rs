@@ -6,6 +6,7 @@ use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::FactKind;
 use crate::difference::rules::is_answer;
+use crate::lexicon::WordClasses;
 use crate::text::{Side, Span};
 
 /// Sentences that one side alone has.
@@ -145,9 +146,10 @@ fn voice(comparison: &Comparison, side: Side, spans: &[Span], words: &[&str]) ->
     if let Some(speaker) = here.find_map(|quotation| quotation.attribution.speaker.clone()) {
         return Voice::Speaker(super::words::one_line(&speaker));
     }
-    let verbs = comparison.sides[side].article.lexicon().attribution_verbs();
+    let verbs = comparison.sides[side].article.lexicon().speech_verbs;
     let says = |(at, word): &(usize, &&str)| {
-        verbs.contains(word) && (**word != "according" || words.get(at + 1) == Some(&"to"))
+        verbs.classes(word).is(WordClasses::ATTRIBUTION)
+            && (**word != "according" || words.get(at + 1) == Some(&"to"))
     };
     match words.iter().enumerate().find(says) {
         Some((_, verb)) => Voice::Verb((*verb).to_owned()),

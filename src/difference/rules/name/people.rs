@@ -3,7 +3,7 @@
 use super::RULE;
 use crate::difference::rules::{Evidence, Found};
 use crate::difference::{Difference, DifferenceKind, EditOp, FactKind, Severity};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::{Pair, Side};
 
 pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
@@ -24,7 +24,7 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
                 matches!(fact.kind, FactKind::Name | FactKind::Place)
                     && fact.mentions[side].as_ref().is_some_and(|mention| mention.span.overlaps(people.word))
             });
-            let is_people = is_fact || evidence.lexicon(side).people_nouns.has(name, "group");
+            let is_people = is_fact || evidence.lexicon(side).people_nouns.has(name, WordClass::Group);
             if !is_adjective(evidence.lexicon(side), raw, folded)
                 || !is_plain(evidence.lexicon(side), raw)
                 || !is_plural(named)
@@ -51,7 +51,7 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
 
 /// Whether a word is no verb: *running Veldrans*.
 fn is_plain(lexicon: &Lexicon, raw: &str) -> bool {
-    lexicon.word_endings.endings(raw).all(|(_, value)| !value.starts_with("ing"))
+    !lexicon.has_ending(raw, WordClass::Ing)
 }
 
 /// Whether a word says which of a people are meant, and no other rule weighs it.
@@ -66,16 +66,11 @@ fn is_adjective(lexicon: &Lexicon, raw: &str, folded: &str) -> bool {
             lexicon.ranks,
         ]
         .iter()
-        .chain(&[
-            lexicon.dates,
-            lexicon.around_numbers,
-            lexicon.bounds,
-            lexicon.grammar_words,
-            lexicon.titles,
-        ])
+        .chain(&[lexicon.dates, lexicon.bounds, lexicon.titles])
         .any(|list| list.contains(folded))
-        && !lexicon.people_nouns.contains(folded)
-        && !lexicon.speech_verbs.contains(folded)
+        && ![lexicon.around_numbers, lexicon.grammar_words, lexicon.people_nouns, lexicon.speech_verbs]
+            .iter()
+            .any(|list| list.contains(folded))
 }
 
 /// *Veldrans*, *Democrats*: many, and no genitive.

@@ -8,7 +8,7 @@ use super::RULE;
 use crate::alignment::Bead;
 use crate::difference::rules::{Evidence, Found};
 use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::{Pair, Side, Span};
 
 /// How many words before a role may belong to it.
@@ -106,7 +106,7 @@ fn common<'a>(lexicon: &Lexicon, folded: &'a str) -> Option<&'a str> {
 /// Whether a word says what one person is.
 fn is_role(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.titles.contains(folded) && !lexicon.ranks.contains(folded)
-        || lexicon.people_nouns.has(folded, "person")
+        || lexicon.people_nouns.has(folded, WordClass::Person)
 }
 
 #[cfg(test)]

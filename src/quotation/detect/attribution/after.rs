@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
+use crate::lexicon::WordClass;
 use crate::quotation::detect::cues::{self, is_cue};
 use crate::quotation::detect::outline::{Gap, Outline};
 use crate::quotation::detect::subject;
-use crate::quotation::detect::words::Class;
 
 /// Words between the marks and the verb behind them: `“…,” Anna Berg, a lawyer who …, said`.
 const REACH: usize = 18;
@@ -26,7 +26,7 @@ pub(super) fn dash(place: &Place) -> Option<Found> {
     let block = &outline.blocks[outline.block_of(place.at)];
     let alone =
         name.end == block.end || outline.items[name.end - 1].gap.has(Gap::COMMA) && block.end - name.end < 12;
-    let verb = (name.end..block.end.min(name.end + 12)).any(|at| is_cue(outline, first, at, Class::SAY));
+    let verb = (name.end..block.end.min(name.end + 12)).any(|at| is_cue(outline, first, at, WordClass::Say));
     (alone && !verb).then_some(Found { mention: name, cue: None, rule: Rule::Dash })
 }
 
@@ -58,8 +58,8 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
     let rest = behind(place);
     let mut verb = rest.start;
     while verb < rest.end
-        && outline.is(verb, Class::AUXILIARY)
-        && !outline.is(verb, Class::PRONOUN)
+        && outline.is(verb, WordClass::Auxiliary)
+        && !outline.is(verb, WordClass::Pronoun)
         && !outline.items[verb].gap.has(Gap::ANY)
     {
         verb += 1;
@@ -67,7 +67,7 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
     if verb >= rest.end || !belongs(place, rest.start) {
         return None;
     }
-    let says = is_cue(outline, rest.start, verb, Class::SAY);
+    let says = is_cue(outline, rest.start, verb, WordClass::Say);
     let mention = subject::after(outline, verb + 1, rest.end)
         .filter(|mention| says || place.runs_on() && is_any_verb(outline, verb, mention))?;
     Some(Found { mention, cue: Some(cue(outline, verb)), rule: Rule::AfterInverted })
@@ -76,8 +76,14 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
 /// `“…,” shivers Anna Berg, a lawyer`: between the marks and a name any verb says that it was said.
 fn is_any_verb(outline: &Outline, verb: usize, name: &Range<usize>) -> bool {
     let item = &outline.items[verb];
-    let grammar = [Class::PREPOSITION, Class::AUXILIARY, Class::CLAUSE, Class::DETERMINER, Class::PRONOUN];
-    let is_verb = item.class.is(Class::FINITE) && !item.class.is(Class::ING) && !item.capital;
+    let grammar = [
+        WordClass::Preposition,
+        WordClass::Auxiliary,
+        WordClass::Clause,
+        WordClass::Determiner,
+        WordClass::Pronoun,
+    ];
+    let is_verb = item.class.is(WordClass::Finite) && !item.class.is(WordClass::Ing) && !item.capital;
     is_verb
         && outline.runs_on(verb)
         && outline.is_name(verb + 1)
@@ -112,14 +118,14 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
         return None;
     }
     // “…,” and Kern said “…”: another matter
-    if outline.is(rest.start, Class::CLAUSE) && outline.is(rest.start, Class::ANOTHER) {
+    if outline.is(rest.start, WordClass::Clause) && outline.is(rest.start, WordClass::Another) {
         return None;
     }
     // Kern said the plan was “dead” on Friday, and he urged: the verb in front has it
-    if !place.runs_on() && place.cues(place.sentence.start..place.at, Class::SAY).next().is_some() {
+    if !place.runs_on() && place.cues(place.sentence.start..place.at, WordClass::Say).next().is_some() {
         return None;
     }
-    let verb = place.cues(rest.clone(), Class::SAY).find(|&verb| verb > rest.start)?;
+    let verb = place.cues(rest.clone(), WordClass::Say).find(|&verb| verb > rest.start)?;
     if verb - rest.start > REACH {
         return None;
     }
@@ -139,6 +145,6 @@ fn introduces(place: &Place, verb: usize) -> bool {
     let outline = place.outline;
     let next = verb + 1;
     outline.items[verb].gap.has(Gap::COLON)
-        || next < place.to && !outline.items[verb].gap.has(Gap::ANY) && outline.is(next, Class::REPORTED)
+        || next < place.to && !outline.items[verb].gap.has(Gap::ANY) && outline.is(next, WordClass::Reported)
         || next == place.to && next < outline.items.len() && !outline.items[verb].gap.has(Gap::END)
 }

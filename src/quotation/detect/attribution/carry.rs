@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use super::unsaid::is_unsaid;
 use super::{Found, Place, RULES, Rule, nearby};
+use crate::lexicon::WordClass;
 use crate::quotation::detect::marks::Marked;
 use crate::quotation::detect::outline::{Gap, Outline};
 use crate::quotation::detect::voice::{Voice, voice};
-use crate::quotation::detect::words::Class;
 
 /// Items to either side of a piece that a rule may look at.
 pub(super) const REACH: usize = 120;
@@ -63,7 +63,7 @@ fn is_listed(before: &Place, place: &Place) -> bool {
     for at in before.at..place.at {
         let item = &outline.items[at];
         words += usize::from(at > before.at && depth == 0);
-        if depth == 0 && item.class.is(Class::BEING) {
+        if depth == 0 && item.class.is(WordClass::Being) {
             return false;
         }
         depth += usize::from(item.gap.has(Gap::OPEN));

@@ -18,7 +18,7 @@ pub(super) use label::{heading, is_age};
 use std::ops::Range;
 
 use super::outline::{Gap, Outline};
-use super::words::Class;
+use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::Confidence;
 
 /// Who is said to have said a piece, by which rule.
@@ -157,9 +157,13 @@ impl Place<'_> {
     }
 
     /// The verbs that introduce a quotation among some items.
-    fn cues(&self, within: Range<usize>, class: Class) -> impl DoubleEndedIterator<Item = usize> + '_ {
-        let from = within.start;
-        within.filter(move |&at| super::cues::is_cue(self.outline, from, at, class))
+    fn cues(
+        &self,
+        within: Range<usize>,
+        any: impl Into<WordClasses>,
+    ) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let (from, any) = (within.start, any.into());
+        within.filter(move |&at| super::cues::is_cue(self.outline, from, at, any))
     }
 }
 
@@ -190,9 +194,9 @@ const RULES: &Rules = &[
 /// The verb at `at` with its listener: *told reporters*.
 fn cue(outline: &Outline, at: usize) -> Range<usize> {
     let listener = at + 1;
-    let told = outline.is(at, Class::TELLING);
-    let bare = outline.is(listener, Class::SPEAKER)
+    let told = outline.is(at, WordClass::Telling);
+    let bare = outline.is(listener, WordClasses::SPEAKER)
         && !outline.items[listener].capital
         && !outline.items[at].gap.has(Gap::ANY);
-    if told && (bare || outline.is(listener, Class::LISTENER)) { at..at + 2 } else { at..at + 1 }
+    if told && (bare || outline.is(listener, WordClass::Listener)) { at..at + 2 } else { at..at + 1 }
 }

@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule, cue};
+use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::detect::outline::Gap;
 use crate::quotation::detect::subject;
-use crate::quotation::detect::words::Class;
 
 /// Another verb of the sentence that introduces a quotation, before the marks or behind them.
 pub(super) fn same_sentence(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let start = place.sentence.start;
-    place.cues(place.sentence.clone(), Class::CUE).find_map(|verb| {
-        if verb == start || (verb > place.at && !outline.is(verb, Class::SAY)) {
+    place.cues(place.sentence.clone(), WordClasses::CUE).find_map(|verb| {
+        if verb == start || (verb > place.at && !outline.is(verb, WordClass::Say)) {
             return None;
         }
-        let mention = if outline.is(verb, Class::ING) {
+        let mention = if outline.is(verb, WordClass::Ing) {
             subject::main(outline, start, verb)
         } else {
             inverted(place, verb).or_else(|| subject::before(outline, start, verb))
@@ -45,10 +45,10 @@ pub(super) fn noun(place: &Place) -> Option<Found> {
     const REACH: usize = 3;
 
     let outline = place.outline;
-    let noun = (place.from..place.at).rfind(|&at| outline.is(at, Class::STATEMENT))?;
+    let noun = (place.from..place.at).rfind(|&at| outline.is(at, WordClass::Statement))?;
     let first = place.from.max(noun.saturating_sub(REACH));
     let owner =
-        (first..noun).rfind(|&at| outline.items[at].possessive || outline.is(at, Class::POSSESSIVE))?;
+        (first..noun).rfind(|&at| outline.items[at].possessive || outline.is(at, WordClass::Possessive))?;
     let mention = outline
         .names(place.from.max(owner.saturating_sub(4))..owner + 1)
         .pop()
@@ -86,9 +86,9 @@ pub(super) fn from_sentence(place: &Place, sentence: Range<usize>) -> Option<Fou
     let outline = place.outline;
     let sentence = sentence.end.saturating_sub(super::carry::REACH).max(sentence.start)..sentence.end;
     // Berg scolded him, she said: plain saying first
-    let [saying, other] = [Class::SAY, Class::CUE].map(|class| {
+    let [saying, other] = [WordClass::Say.into(), WordClasses::CUE].map(|class| {
         place.cues(sentence.clone(), class).filter(|verb| *verb > sentence.start).find_map(|verb| {
-            let mention = if outline.is(verb, Class::ING) {
+            let mention = if outline.is(verb, WordClass::Ing) {
                 subject::main(outline, sentence.start, verb)
             } else {
                 behind_comma(place, verb, sentence.end)

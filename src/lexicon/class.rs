@@ -1,0 +1,359 @@
+//! Word classes: what the word lists say of single words, as sets.
+//!
+//! A [`ClassList`] gives each of its words one or more classes. A class means the same in all
+//! lists, so the classes of a word from several lists make one set. A test compares the lists
+//! with [`WordClass`] both ways.
+
+use enumset::{EnumSet, EnumSetType, enum_set};
+
+use super::list::WordList;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
+        /// What a word can be. A word can be several things: *report* is a verb and a noun.
+        #[derive(EnumSetType, Debug)]
+        pub enum WordClass {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl WordClass {
+            /// Every class.
+            #[cfg(test)]
+            pub(super) fn all() -> impl Iterator<Item = WordClass> {
+                EnumSet::<WordClass>::all().into_iter()
+            }
+
+            /// The name in the word lists.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(WordClass::$name => $value,)*
+                }
+            }
+
+            fn from_name(name: &str) -> Option<WordClass> {
+                match name {
+                    $($value => Some(WordClass::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+classes! {
+    /// A verb of plain saying: *said*, *told*, *added*.
+    Say = "say";
+    /// A verb that quotes on the way to something else: *called*, *believes*, *accused*.
+    Attitude = "attitude";
+    /// Often a noun: *report*, *claims*.
+    Noun = "noun";
+    /// Takes a reported clause: *said that*, *insists*.
+    ClauseVerb = "clause";
+    /// Says something only with its [`WordClass::Complement`]: *made clear*, *pointed out*.
+    Complemented = "complemented";
+    /// Makes a verb one of saying: *clear*, *out*.
+    Complement = "complement";
+    /// Gives a name: *called*, *dubbed*, *described*.
+    Naming = "naming";
+    /// A noun for one who speaks: *spokesman*, *voter*.
+    Person = "person";
+    /// A noun for several, or for what speaks for somebody: *officials*, *statement*.
+    Group = "group";
+    /// He, or a word for a man.
+    Masculine = "m";
+    /// She, or a word for a woman.
+    Feminine = "f";
+    /// *he*, *they*, *who*: a subject that stands for a name.
+    Pronoun = "pronoun";
+    /// *his*, *their*.
+    Possessive = "possessive";
+    /// What may stand between a subject and its verb: *has*, *also*, *later*.
+    Auxiliary = "auxiliary";
+    /// A verb form that stands before another verb.
+    Modal = "modal";
+    /// Starts a noun phrase: *the*, *several*.
+    Determiner = "determiner";
+    /// The first word of *according to*.
+    According = "names-who";
+    /// *in*, *about*, *including*.
+    Preposition = "preposition";
+    /// Starts another clause: *that*, *while*, *and*.
+    Clause = "clause-start";
+    /// Starts an opening phrase that ends at a comma: *In Iowa on Friday,*.
+    Opener = "opener";
+    /// Stands before a main clause: *But*, *Meanwhile*.
+    Connective = "connective";
+    /// Part of a time: *Monday*, *morning*, *last*.
+    Time = "time";
+    /// The name of a day or month.
+    Month = "month";
+    /// Written with a capital at the start of a sentence, but never part of a name.
+    Nameless = "nameless";
+    /// Points to somebody known: *the*.
+    Definite = "definite";
+    /// Stands for a thing or a fact: *it*.
+    Thing = "thing";
+    /// Joins words and clauses of one rank: *and*, *but*.
+    Joining = "joining";
+    /// Stands inside names in lower case: *van*, *bin*.
+    Particle = "particle";
+    /// Stands before names: *Mr.*, *President*.
+    Title = "title";
+    /// A stop behind it ends no sentence and no name.
+    Abbreviation = "abbreviation";
+    /// Part of the name of a body or place, not of a person.
+    Organization = "organization";
+    /// The first word of many names of places and bodies.
+    Place = "place";
+    /// Leaves its verb without a subject of its own: *and said*, *before adding*.
+    Elided = "elided";
+    /// A given name.
+    Given = "given";
+    /// An adverb by its ending: *angrily*.
+    Adverb = "adverb";
+    /// *saying*, *calling*.
+    Ing = "ing";
+    /// Looks like a past form: *visited*.
+    Past = "past";
+    /// Agrees with its subject or stands in the past: *reports*, *claimed*.
+    Finite = "finite";
+    /// Looks like a plural: *auditors*.
+    Plural = "plural";
+    /// Looks like an adjective in front of its noun: *alte*, *neuen*.
+    Adjective = "adjective";
+    /// A noun stands behind it, never a verb: *the claim*.
+    NounBehind = "noun-behind";
+    /// What may be a noun or a verb is a noun behind it: *this claim*, *political claims*.
+    NounLikely = "noun-likely";
+    /// A verb stands behind it: *they claim*.
+    VerbBehind = "verb-behind";
+    /// Helps a participle to be a verb: *was saying*.
+    Helping = "helping";
+    /// Introduces words only without a helping verb: *used*, never *is used*.
+    Active = "active";
+    /// Says something only before a [`WordClass::Thing`]: *put it*.
+    WithThing = "with-thing";
+    /// Makes an infinitive: *to*.
+    Infinitive = "infinitive";
+    /// Lets the infinitive behind it say something: *went on to say*.
+    GoesOn = "goes-on";
+    /// Joins names to one subject: *and*.
+    Together = "together";
+    /// May stand between a verb of saying and the marks it introduces: *called it a “…”*.
+    Link = "link";
+    /// *as*.
+    As = "as";
+    /// Says whose words are told: *cited as saying*.
+    Quoting = "quoting";
+    /// The name behind it is the subject of a participle: *heard Berg saying*.
+    Perceiving = "perceiving";
+    /// Begins another matter behind the marks: *“…,” and Kern said*.
+    Another = "another";
+    /// Begins what is reported right behind the verb: *said he*.
+    Reported = "reported";
+    /// Begins a reported clause: *that*.
+    That = "that";
+    /// Its listener is its object: *told reporters*.
+    Telling = "telling";
+    /// Reports any clause, whatever it begins with: *said*.
+    Plain = "plain";
+    /// Who is told: *reporters*.
+    Listener = "listener";
+    /// Whoever speaks: *I*, *we*.
+    SelfReference = "self";
+    /// Stands for the name in front of it: *who*.
+    Relative = "relative";
+    /// Stands for several: *they*.
+    Several = "several";
+    /// Begins a circumstance: *on Monday*, *in Ulm*, *late*.
+    Circumstance = "circumstance";
+    /// Is no subject behind a verb: *said nothing*.
+    NoSubject = "no-subject";
+    /// Begins no reported clause behind a verb: *said to*.
+    NoClause = "no-clause";
+    /// Says that a name or title follows: *so-called*, *titled*.
+    Named = "named";
+    /// A work that has a title: *book*, *show*.
+    Work = "work";
+    /// May stand before the title of a work: *in “Morning Watch”*.
+    BeforeWork = "before-work";
+    /// A length of time: *two days later*.
+    Period = "period";
+    /// Stands behind a name and is no part of it: *Jr.*
+    Suffix = "suffix";
+    /// What somebody said: *claim*, *remarks*.
+    Statement = "statement";
+    /// What is asked: *question*.
+    Question = "question";
+    /// Makes a participle passive: *was described*.
+    Being = "being";
+    /// Stands before who acts in a passive: *described by Berg*.
+    Agent = "agent";
+    /// Bears words that nobody says: *banner*, *wall*.
+    Bearer = "bearer";
+    /// How words come onto what bears them: *written*, *painted*.
+    Written = "written";
+    /// A body that speaks by itself: *company*, *museum*.
+    Body = "body";
+    /// Stands for somebody who is named nowhere: *another*.
+    Indefinite = "indefinite";
+    /// An office held or sought by one: *mayor*, *candidate*.
+    Office = "office";
+    /// Says who by an age: *22-year-old*.
+    Aged = "aged";
+
+    /// A verb that says who asked or exclaimed, after a name: *“Why?” Smith asked.*
+    Tag = "tag";
+    /// Makes a statement somebody’s, without judging it.
+    Neutral = "neutral";
+    /// Makes a statement somebody’s and judges it: *claimed*.
+    Loaded = "loaded";
+    /// Only leans on somebody: *believes*.
+    Weak = "weak";
+    /// Tells an attribution from what was said: *said*, *adding*, not *add*.
+    AttributionCue = "cue";
+    /// May be lower case inside a title: *of*, *the*.
+    Small = "small";
+    /// Joined to a name by a hyphen or apostrophe: *al-Sadr*, *d’Arc*.
+    Joined = "joined";
+    /// Follows a quotation whose closing mark is missing.
+    Closing = "closing";
+    /// A verb form that attributes nothing after *to* or *cannot*: *say*.
+    Bare = "bare";
+    /// Follows a verb that reports a clause: *said that*, *said the*.
+    AfterClauseVerb = "clause-behind";
+    /// Reports what may be untrue: *claiming*.
+    Claiming = "claiming";
+    /// Never part of a name, whatever its capital.
+    NeverName = "never-name";
+
+    /// Makes a statement depend on something: *if*.
+    Condition = "condition";
+    /// Makes a condition of what must not be: *unless*.
+    Unless = "unless";
+    /// Says how sure, free or bound somebody is: *may*, *must*.
+    Modality = "modality";
+    /// Leaves open how far a thing is so: *almost*, *probably*.
+    Hedge = "hedge";
+    /// Refers to the speaker: *I*, *our*.
+    FirstPerson = "first-person";
+    /// Refers to somebody else: *he*, *their*.
+    ThirdPerson = "third-person";
+    /// Joins clauses: *and*.
+    Joint = "joint";
+    /// Sets one clause against another: *but*.
+    But = "but";
+    /// *a*, *an*.
+    IndefiniteArticle = "indefinite-article";
+    /// Points at something known: *this*.
+    StandIn = "stand-in";
+    /// Replaces a word that is not printed: *[expletive]*.
+    Oath = "oath";
+    /// Takes the force of a negation before it: *not only*.
+    Idle = "idle";
+
+    /// Says that a figure is not exact: *dozens*.
+    Rough = "rough";
+    /// Before it, *one* counts nothing.
+    AfterOne = "behind-one";
+    /// After it, *one* counts nothing.
+    BeforeOne = "before-one";
+    /// After it, the article counts a span of time: *after a year*.
+    BeforeArticle = "before-a";
+    /// A span of time: *year*.
+    TimeSpan = "span";
+    /// Follows an age: *old*.
+    Age = "age";
+    /// Follows a multiple: *times*.
+    Times = "times";
+
+    /// A capital that says nothing: *I*, German *Sie*.
+    AlwaysCapital = "always-capital";
+}
+
+/// A set of word classes.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct WordClasses(EnumSet<WordClass>);
+
+impl WordClasses {
+    /// Every verb that can introduce a quotation.
+    pub const CUE: WordClasses = WordClasses(enum_set!(WordClass::Say | WordClass::Attitude));
+    /// Every noun that can be a speaker.
+    pub const SPEAKER: WordClasses = WordClasses(enum_set!(WordClass::Person | WordClass::Group));
+    /// The gender of a noun, pronoun or given name.
+    pub const GENDER: WordClasses = WordClasses(enum_set!(WordClass::Masculine | WordClass::Feminine));
+    /// Verbs by which a statement is somebody’s.
+    pub const ATTRIBUTION: WordClasses =
+        WordClasses(enum_set!(WordClass::Neutral | WordClass::Loaded | WordClass::Weak));
+
+    /// Whether it has any of the classes.
+    pub fn is(self, any: impl Into<WordClasses>) -> bool {
+        !self.0.is_disjoint(any.into().0)
+    }
+
+    /// The set with more classes.
+    #[must_use]
+    pub fn with(self, others: impl Into<WordClasses>) -> WordClasses {
+        WordClasses(self.0 | others.into().0)
+    }
+
+    /// The set without some classes.
+    #[must_use]
+    pub fn without(self, others: impl Into<WordClasses>) -> WordClasses {
+        WordClasses(self.0 - others.into().0)
+    }
+
+    /// The classes in a value of a list; other parts are left out.
+    pub(super) fn parse(values: &str) -> WordClasses {
+        WordClasses(values.split(' ').filter_map(WordClass::from_name).collect())
+    }
+}
+
+impl From<EnumSet<WordClass>> for WordClasses {
+    fn from(classes: EnumSet<WordClass>) -> WordClasses {
+        WordClasses(classes)
+    }
+}
+
+impl From<WordClass> for WordClasses {
+    fn from(class: WordClass) -> WordClasses {
+        WordClasses(EnumSet::only(class))
+    }
+}
+
+/// A word list whose values are classes.
+#[derive(Clone, Copy, Debug)]
+pub struct ClassList(pub(super) WordList);
+
+impl ClassList {
+    pub(super) const fn new(list: WordList) -> ClassList {
+        ClassList(list)
+    }
+
+    /// The classes of a word, spelled exactly so; none where the list does not have it.
+    pub fn classes(self, word: &str) -> WordClasses {
+        self.0.get(word).map_or(WordClasses::default(), WordClasses::parse)
+    }
+
+    /// Whether the list gives the word the class.
+    pub fn has(self, word: &str, class: WordClass) -> bool {
+        self.0.get(word).is_some_and(|values| values.split(' ').any(|value| value == class.name()))
+    }
+
+    /// The classes of a word that the list has.
+    pub fn find(self, word: &str) -> Option<WordClasses> {
+        self.0.get(word).map(WordClasses::parse)
+    }
+
+    /// Whether the list has the word.
+    pub fn contains(self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+#[cfg(test)]
+impl From<ClassList> for WordList {
+    fn from(list: ClassList) -> WordList {
+        list.0
+    }
+}
