@@ -20,7 +20,7 @@ use crate::view::{Numbers, words};
 /// A comparison in Markdown.
 pub fn markdown(report: &Report<'_>) -> String {
     let comparison = report.comparison;
-    let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
+    let outlets = Pair::from_fn(|side| escaped(&ledgers::shown(words::outlet(comparison, side))));
     let mut out = format!("# {} and {}\n\n", outlets.left, outlets.right);
     for side in Side::BOTH {
         item(&mut out, &outlets[side], &words::title(comparison, side));
@@ -40,6 +40,11 @@ pub fn markdown(report: &Report<'_>) -> String {
         item(&mut out, &escaped(&line.name), &line.text);
     }
     out
+}
+
+/// Whether a file is such a report.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    stamp::Frame { title: ["# ", ""], item: ["- **", ":** "] }.holds(bytes)
 }
 
 fn item(out: &mut String, name: &str, words: &str) {

@@ -17,9 +17,9 @@ use crate::view::{Numbers, words};
 pub fn notes(report: &Report<'_>) -> String {
     let (comparison, review) = (report.comparison, report.review);
     let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
-    let mut out = format!("# Notes on {} and {}\n\n", outlets.left, outlets.right);
+    let mut out = format!("{TITLE}{} and {}\n\n", outlets.left, outlets.right);
     let progress = review.progress(comparison);
-    put(&mut out, format_args!("{} of {} differences seen", progress.seen, progress.of));
+    put(&mut out, format_args!("{} of {}{SEEN}", progress.seen, progress.of));
     for verdict in [Verdict::Ok, Verdict::Fix, Verdict::Query] {
         let given = |(bead, said): &(&BeadId, &Remark)| report.wants(**bead) && said.verdict == Some(verdict);
         match review.remarks.iter().filter(given).count() {
@@ -52,9 +52,30 @@ pub fn notes(report: &Report<'_>) -> String {
         put(&mut out, format_args!("\n- {}\n", escaped(&words)));
         about(&mut out, &outlets, &texts);
     }
-    put(&mut out, format_args!("\n*Made by {}*\n", escaped(stamp::MAKER)));
+    put(&mut out, format_args!("\n{STAMP}{}*\n", escaped(stamp::MAKER)));
     out
 }
+
+/// Whether a file is such a list.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let (first, third, last) = (text.lines().next(), text.lines().nth(2), text.lines().next_back());
+    let maker = last.and_then(|line| line.strip_prefix(STAMP));
+    first.is_some_and(|line| line.starts_with(TITLE))
+        && third.is_some_and(|line| line.contains(SEEN))
+        && maker.is_some_and(stamp::names_maker)
+        // one list, not several that somebody put together
+        && text.lines().filter(|line| line.starts_with(STAMP)).count() == 1
+}
+
+/// How the list begins.
+const TITLE: &str = "# Notes on ";
+
+/// What is counted on its third line.
+const SEEN: &str = " differences seen";
+
+/// How its last line begins, before the maker.
+const STAMP: &str = "*Made by ";
 
 /// The words that something was said of; once where both sides have them.
 fn about(out: &mut String, outlets: &Pair<String>, texts: &Pair<String>) {

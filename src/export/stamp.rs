@@ -4,13 +4,72 @@
 //! has a say in it: the same two files, version and options give the same report.
 
 use super::ledgers::shown;
+use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::difference::Kinds;
-use crate::text::Side;
+use crate::text::{Side, Span};
 use crate::view::words;
 
-/// What every report says of its maker; by it the program knows its own files again.
+/// What every report says of its maker.
 pub const MAKER: &str = concat!("pressdiff ", env!("CARGO_PKG_VERSION"));
+
+/// Whether these words name the program and a version, of whatever release.
+pub(super) fn names_maker(words: &str) -> bool {
+    let version = words.strip_prefix(concat!(env!("CARGO_PKG_NAME"), " "));
+    version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// How a format of lines frames the stamp: the first line names both outlets, the last three lines are the stamp.
+pub(super) struct Frame {
+    /// The first line before and after both names.
+    pub(super) title: [&'static str; 2],
+    /// A line of the stamp before and after its name.
+    pub(super) item: [&'static str; 2],
+}
+
+impl Frame {
+    /// Whether a file has such a frame, and its title names the outlets of its stamp.
+    ///
+    /// A text that merely quotes a report begins or ends in another way.
+    pub(super) fn holds(&self, bytes: &[u8]) -> bool {
+        let Ok(text) = std::str::from_utf8(bytes) else { return false };
+        let [head, tail] = self.title;
+        let mut lines = text.lines();
+        let names = lines.next().and_then(|line| line.strip_prefix(head)?.strip_suffix(tail));
+        let [program, right, left] = [(); 3].map(|()| self.unframed(lines.next_back()));
+        let (Some(names), Some(program), Some(right), Some(left)) = (names, program, right, left) else {
+            return false;
+        };
+        let is_named = |line: &str, name: &str| {
+            line.strip_prefix(name).is_some_and(|rest| rest.starts_with(self.item[1]))
+        };
+        // an outlet may have an “and” in its name
+        let mut splits = names.match_indices(AND).map(|(at, and)| (at, at + and.len()));
+        let is_titled = splits.any(|(end, start)| {
+            let [one, other] = [Span::new(0, end), Span::new(start, names.len())].map(|span| span.of(names));
+            is_named(left, one) && is_named(right, other)
+        });
+        let is_program = |line: &str| {
+            let said = line.strip_prefix(PROGRAM).and_then(|rest| rest.strip_prefix(self.item[1]));
+            said.is_some_and(names_maker)
+        };
+        let stamps =
+            text.lines().filter_map(|line| self.unframed(Some(line))).filter(|line| is_program(line));
+        // one report, not several that somebody put together
+        is_titled && is_program(program) && stamps.count() == 1
+    }
+
+    /// A line of the stamp from its name on.
+    fn unframed<'a>(&self, line: Option<&'a str>) -> Option<&'a str> {
+        line?.strip_prefix(self.item[0])
+    }
+}
+
+/// What stands between the names of both outlets in a title.
+const AND: &str = " and ";
+
+/// The name of the line that says which program wrote a report.
+pub(super) const PROGRAM: &str = "program";
 
 /// A line of the stamp.
 pub(super) struct Line {
@@ -22,17 +81,20 @@ pub(super) struct Line {
 
 /// The stamp of a comparison.
 pub(super) fn stamp(comparison: &Comparison) -> Vec<Line> {
-    let mut lines: Vec<Line> = Side::BOTH.map(|side| article(comparison, side)).into();
-    lines.push(Line { name: "program".to_owned(), text: program(comparison) });
+    let mut lines: Vec<Line> = Side::BOTH
+        .map(|side| article(&comparison.sides[side].article, words::outlet(comparison, side)))
+        .into();
+    lines.push(Line { name: PROGRAM.to_owned(), text: program(comparison) });
     lines
 }
 
-fn article(comparison: &Comparison, side: Side) -> Line {
-    let origin = &comparison.sides[side].article.origin;
+/// The line of one article under the name of its outlet.
+pub(super) fn article(article: &Article, outlet: &str) -> Line {
+    let origin = &article.origin;
     let hash = if origin.sha256.is_empty() { String::new() } else { format!("SHA-256 {}", origin.sha256) };
     let parts = [origin.path.as_str(), origin.format, hash.as_str()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Line { name: shown(words::outlet(comparison, side)), text: shown(&parts.join(", ")) }
+    Line { name: shown(outlet), text: shown(&parts.join(", ")) }
 }
 
 /// The version, and the options that shaped the result.

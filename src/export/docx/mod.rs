@@ -34,6 +34,11 @@ pub fn docx(report: &Report<'_>) -> Vec<u8> {
     package::package(&document(&body), &document_comments(&comments), &properties(report))
 }
 
+/// Whether a file is such a package as it was written: a word processor that saves it leaves its stamp out.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    package::is_own(bytes)
+}
+
 /// The namespace of everything that is text.
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -15,7 +15,8 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::ledgers::{self, shown};
-use super::{Report, Template, chosen, stamp};
+use super::stamp::{self, MAKER, names_maker};
+use super::{Report, Template, chosen};
 use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
@@ -44,7 +45,44 @@ pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, Str
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.add_template(OWN, &template.text).map_err(|error| explained(&error))?;
     let own = environment.get_template(OWN).map_err(|error| explained(&error))?;
-    own.render(Serde(page(report))).map_err(|error| explained(&error))
+    let mut page = own.render(Serde(page(report))).map_err(|error| explained(&error))?;
+    if !page.ends_with('\n') {
+        page.push('\n');
+    }
+    page.push_str(STAMP.0);
+    page.push_str(MAKER);
+    page.push_str(STAMP.1);
+    Ok(page)
+}
+
+/// The last line of a page of a newsroom's own, around the maker.
+const STAMP: (&str, &str) = ("<!-- Made by ", " -->\n");
+
+/// Whether a file is a report that was written as HTML, and no template.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(page) = std::str::from_utf8(bytes) else { return false };
+    // templates are often made from an older report, with all that it has
+    let is_template = ["{{", "{%"].iter().any(|mark| page.contains(mark));
+    let is_one = page.matches("</html>").count() < 2;
+    is_one && !is_template && (is_usual_page(page) || is_stamped_page(page))
+}
+
+/// The page of the program itself: the head names the maker, and so does the last entry of the foot.
+fn is_usual_page(page: &str) -> bool {
+    let Some((head, page)) = page.split_once("<title>") else { return false };
+    let Some((_, foot)) = page.rsplit_once("<dd>") else { return false };
+    let generator = head.split_once("<meta name=\"generator\" content=\"");
+    head.starts_with("<!DOCTYPE html>")
+        && !head.contains("<!--")
+        && generator.is_some_and(|(_, maker)| names_maker(maker))
+        && names_maker(foot)
+        && page.trim_end().ends_with("</html>")
+}
+
+/// A page of a newsroom's own: the maker is on its last line.
+fn is_stamped_page(page: &str) -> bool {
+    let maker = page.lines().next_back().and_then(|line| line.strip_prefix(STAMP.0));
+    maker.is_some_and(names_maker) && page.ends_with(STAMP.1)
 }
 
 /// What is wrong with a template, and where.
@@ -68,10 +106,29 @@ fn environment() -> Environment<'static> {
             if name == STYLES { AutoEscape::None } else { AutoEscape::Html }
         },
     );
+    environment.set_formatter(formatted);
     for (name, template) in TEMPLATES {
         environment.add_template(name, template).expect("the templates of the program are sound");
     }
     environment
+}
+
+/// Writes a value. A brace becomes a reference, so that no report holds the marks of a template.
+fn formatted(
+    out: &mut minijinja::Output<'_>,
+    state: &mut minijinja::State<'_, '_>,
+    value: &minijinja::Value,
+) -> Result<(), minijinja::Error> {
+    let Some(words) = value.as_str().filter(|words| words.contains('{') && !value.is_safe()) else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    for (n, part) in words.split('{').enumerate() {
+        if n > 0 {
+            out.write_str("&#x7b;")?;
+        }
+        minijinja::escape_formatter(out, state, &minijinja::Value::from(part))?;
+    }
+    Ok(())
 }
 
 /// The style sheet; nothing of an article stands in it.
@@ -334,7 +391,7 @@ mod tests {
         for raw in ["<script", "<img", "<!-- \"", "\u{202e}", "\u{1b}", "\u{0}"] {
             assert!(!report.contains(raw), "{raw:?} is in\n{report}");
         }
-        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "{{ version }}"]);
+        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "&#x7b;&#x7b; version }}"]);
         assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
     }
 
