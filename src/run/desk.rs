@@ -10,13 +10,13 @@ use super::export_formats;
 use super::watch::{self, Seen, Watch};
 use super::worker::{Compared, Worker, is_long};
 use crate::alignment::Pins;
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
-use crate::load::{self, Input, load};
-use crate::output;
+use crate::load::{self, Input, Named, Naming, load};
+use crate::output::{self, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
@@ -33,6 +33,9 @@ use crate::tui::{
 pub(super) struct Desk {
     reading: Reading,
     inputs: Vec<Input>,
+    /// The files that are read, but for the review.
+    in_use: Vec<InUse>,
+    naming: Naming,
     review: Review,
     file: ReviewFile,
     /// The file as it was when it was last looked at for what other windows did.
@@ -78,7 +81,7 @@ impl Desk {
         let inputs_list: Vec<Input> =
             inputs.into_iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect();
         if let Some(path) = &settings.review {
-            output::refuse_inputs(path, &inputs_list)?;
+            output::refuse_in_use(path, &settings.in_use)?;
         }
         let (place, wanted) = place_of(settings, inputs);
         let Opened { file, review, note } = match &settings.delivery {
@@ -100,6 +103,8 @@ impl Desk {
         Ok(Desk {
             reading,
             inputs: inputs_list,
+            in_use: settings.in_use.clone(),
+            naming: settings.naming,
             review,
             seen: file.path().and_then(watch::look),
             file,
@@ -155,7 +160,7 @@ impl Desk {
     /// Where the user's own page is no template.
     pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Result<Vec<u8>, Error> {
         let review = match self.name {
-            Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
+            Some(_) => Placed { file: self.shown_file(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
         made(format, &Report { comparison, review: &review, wishes: &self.wishes })
@@ -166,6 +171,23 @@ impl Desk {
         let comparison = self.compare();
         let review = place(&self.review, &comparison);
         notes::notes(&Report { comparison: &comparison, review: &review, wishes: &self.wishes }).into_bytes()
+    }
+
+    /// The review file as reports name it.
+    fn shown_file(&self) -> Option<String> {
+        self.file.path().map(|path| self.naming.shown(path))
+    }
+
+    /// Writes a report or notes.
+    ///
+    /// # Errors
+    /// Where the file cannot be written, or is none that a report may replace.
+    pub(super) fn write(&self, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
+        output::write_report(path, bytes, &self.in_use_with_review(), existing)
+    }
+
+    fn in_use_with_review(&self) -> Vec<InUse> {
+        self.in_use.iter().cloned().chain(self.file.path().map(InUse::review)).collect()
     }
 
     /// What the screen opens with.
@@ -215,10 +237,9 @@ impl Outside for Desk {
         let Some(format) = Exporter::from_name(request.format) else {
             return ExportReply::Failed(format!("There is no format {}.", request.format));
         };
-        let fits = output::refuse_inputs(&request.path, &self.inputs)
-            .and_then(|()| output::refuse_review(&request.path, self.file.path()))
-            .and_then(|()| output::refuse_folder(&request.path));
-        if let Err(error) = fits {
+        // the editor is asked where there is a file, whatever it is
+        let in_use = self.in_use_with_review();
+        if let Err(error) = output::refuse(&request.path, &in_use, Existing::Overwrite) {
             return ExportReply::Failed(error.to_string());
         }
         if request.existing == Existing::Keep && request.path.exists() {
@@ -226,8 +247,9 @@ impl Outside for Desk {
         }
         // a file has no colors
         let wishes = Wishes { theme: None, ..self.wishes.clone() };
-        let written = made(format, &Report { wishes: &wishes, ..*report })
-            .and_then(|bytes| output::write(&request.path, &bytes));
+        let review = Placed { file: self.shown_file(), ..report.review.clone() };
+        let written = made(format, &Report { wishes: &wishes, review: &review, ..*report })
+            .and_then(|bytes| self.write(&request.path, &bytes, request.existing));
         match written {
             Ok(()) => ExportReply::Written,
             Err(error) => ExportReply::Failed(error.to_string()),
@@ -264,8 +286,10 @@ impl Outside for Desk {
         let read = |input: &Input, side: Side| {
             let article = &self.reading.sides[side].article;
             match input {
-                Input::Path(_) => load(input, article.origin.label.clone(), self.language)
-                    .map_err(|error| error.to_string()),
+                Input::Path(_) => {
+                    let Origin { label, path, .. } = article.origin.clone();
+                    load(input, Named { label, path }, self.language).map_err(|error| error.to_string())
+                }
                 // read once and for all
                 Input::Stdin => Ok(article.clone()),
             }
@@ -331,7 +355,7 @@ impl Outside for Desk {
     }
 
     fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
-        let merged = output::refuse_inputs(path, &self.inputs).and_then(|()| self.file.keep_in(path, review));
+        let merged = output::refuse_in_use(path, &self.in_use).and_then(|()| self.file.keep_in(path, review));
         self.kept(review, merged)
     }
 }

@@ -28,6 +28,11 @@ pub fn theme(name: &str) -> Result<Option<Theme>, String> {
     Theme::read(&text).map(Some).map_err(|faults| told(&path, &text, &faults))
 }
 
+/// The file that a theme of this name is read from; none for a theme that is built in.
+pub fn file(name: &str) -> Option<PathBuf> {
+    if Theme::by_name(name).is_some() { None } else { path(name) }
+}
+
 /// The file that a name means, if any.
 fn path(name: &str) -> Option<PathBuf> {
     let given = Path::new(name);

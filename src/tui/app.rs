@@ -157,10 +157,10 @@ pub struct ExportRequest {
 /// What to do with a file that is in the way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Existing {
-    /// Leave it and ask.
+    /// Leave it: the screen asks, the command line replaces nothing but a report.
     #[default]
     Keep,
-    /// Put the export in its place.
+    /// Put the export in its place, unless the run reads it.
     Overwrite,
 }
 
