@@ -35,7 +35,7 @@ use crate::export::Exporter;
 use crate::export::json::Document;
 use crate::lexicon::Language;
 use crate::load::{Input, Naming};
-use crate::output::{InUse, Role};
+use crate::output::{Existing, InUse, Role};
 use crate::review::Verdict;
 use crate::settings::{
     ColorChoice, Environment, Gate, LanguageChoice, ReportSettings, Settings, Target, Threshold,
@@ -43,7 +43,7 @@ use crate::settings::{
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Existing, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -358,9 +358,11 @@ impl Cli {
             Some(Command::Config { keys: true, .. }) => {
                 Ok(Job::Print(tui::command_table(&keymap.unwrap_or_default()).into_bytes()))
             }
-            Some(Command::Config { path: true, config, .. }) => path(config),
+            Some(Command::Config { path: true, config, .. }) => {
+                path(config.or_else(configured::standard_path)).map(Job::Print)
+            }
             Some(Command::Config { .. }) => Ok(Job::Print(settings_file().into_bytes())),
-            Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
+            Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell, Cli::command()))),
             Some(Command::Man) => Ok(Job::Print(manual::page(Cli::command()))),
             None => {
                 let inputs = Pair::new(self.left, self.right);

@@ -12,7 +12,6 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, ErrorKind, quoted, wrong_way};
 use crate::export::is_own_report;
 use crate::load::Input;
-use crate::tui::Existing;
 
 /// Writes to standard output; a reader that has closed its end is content.
 ///
@@ -27,6 +26,16 @@ pub fn print(bytes: &[u8]) -> Result<(), Error> {
             .because(&cause)
             .hint("nothing may be missing from a report, so send it elsewhere, for instance with -o FILE")),
     }
+}
+
+/// What to do with a file that is in the way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Existing {
+    /// Leave it: the screen asks, the command line replaces nothing but a report.
+    #[default]
+    Keep,
+    /// Put the export in its place, unless the run reads it.
+    Overwrite,
 }
 
 /// A file that this run reads, which no report may replace.

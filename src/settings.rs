@@ -19,11 +19,11 @@ use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::lexicon::Language;
 use crate::load::Naming;
-use crate::output::InUse;
+use crate::output::{Existing, InUse};
 use crate::review::Verdict;
 use crate::text::Pair;
 use crate::theme::{Depth, Ground, Theme};
-use crate::tui::{Existing, Form, Preferences, Size};
+use crate::tui::{Form, Preferences, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use clap::{Arg, ArgAction, Command};
 
 /// The arguments, the program's name first, with the name of the command second.
-pub(super) fn command_first(
+pub(crate) fn command_first(
     mut arguments: Vec<OsString>,
     mut program: Command,
     planned: &[&str],

@@ -2,29 +2,28 @@
 
 use std::path::PathBuf;
 
-use clap::CommandFactory;
+use clap::Command;
 
-use super::{Cli, Job, configured};
 use crate::error::{Error, ErrorKind};
 use crate::tui;
 
 /// The settings file with every setting and its default.
-pub(super) fn settings_file() -> String {
+pub(crate) fn settings_file() -> String {
     format!("{}\n{}", include_str!("../../assets/config.toml").trim_end(), tui::key_settings())
 }
 
-/// Where the settings are read from, as a line.
-pub(super) fn path(asked: Option<PathBuf>) -> Result<Job, Error> {
-    let path = asked.or_else(configured::standard_path).ok_or_else(|| {
+/// The path of the settings file, as a line.
+pub(crate) fn path(file: Option<PathBuf>) -> Result<Vec<u8>, Error> {
+    let file = file.ok_or_else(|| {
         Error::new(ErrorKind::Config, "There is no folder for settings, because HOME is not set")
             .hint("name a file with --config")
     })?;
-    Ok(Job::Print(format!("{}\n", path.display()).into_bytes()))
+    Ok(format!("{}\n", file.display()).into_bytes())
 }
 
-/// A completion script.
-pub(super) fn completions(shell: clap_complete::Shell) -> Vec<u8> {
+/// The completions of a program for a shell.
+pub(crate) fn completions(shell: clap_complete::Shell, mut program: Command) -> Vec<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "pressdiff", &mut script);
+    clap_complete::generate(shell, &mut program, "pressdiff", &mut script);
     script
 }

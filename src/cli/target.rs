@@ -6,9 +6,9 @@ use super::Wishes;
 use super::choices::on_ground_of;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::{EXPORTERS, Exporter};
-use crate::output::refuse_folder;
+use crate::output::{Existing, refuse_folder};
 use crate::settings::{Delivery, Environment, Script, Target};
-use crate::tui::{self, Existing};
+use crate::tui;
 
 /// Where a report goes: the format that was asked for, else what the file's extension says, else text.
 pub(super) fn target(

@@ -5,9 +5,9 @@
 
 use std::fmt::Write;
 
-use super::stamp;
 use crate::annotated::Annotated;
 use crate::article::BlockId;
+use crate::export::stamp;
 use crate::quotation::Quotation;
 use crate::text::Span;
 use crate::text::visible::shown_text;

@@ -3,10 +3,10 @@
 //! Both files by their SHA-256, the version, the options. No clock and no machine
 //! has a say in it: the same two files, version and options give the same report.
 
-use super::ledgers::shown;
 use crate::article::Article;
 use crate::comparison::Comparison;
 use crate::difference::Kinds;
+use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
 use crate::view::words;
 
@@ -14,24 +14,24 @@ use crate::view::words;
 pub const MAKER: &str = concat!("pressdiff ", env!("CARGO_PKG_VERSION"));
 
 /// Whether these words name the program and a version, of whatever release.
-pub(super) fn names_maker(words: &str) -> bool {
+pub(crate) fn names_maker(words: &str) -> bool {
     let version = words.strip_prefix(concat!(env!("CARGO_PKG_NAME"), " "));
     version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// How a format of lines frames the stamp: the first line names both outlets, the last three lines are the stamp.
-pub(super) struct Frame {
+pub(crate) struct Frame {
     /// The first line before and after both names.
-    pub(super) title: [&'static str; 2],
+    pub(crate) title: [&'static str; 2],
     /// A line of the stamp before and after its name.
-    pub(super) item: [&'static str; 2],
+    pub(crate) item: [&'static str; 2],
 }
 
 impl Frame {
     /// Whether a file has such a frame, and its title names the outlets of its stamp.
     ///
     /// A text that merely quotes a report begins or ends in another way.
-    pub(super) fn holds(&self, bytes: &[u8]) -> bool {
+    pub(crate) fn holds(&self, bytes: &[u8]) -> bool {
         let Ok(text) = std::str::from_utf8(bytes) else { return false };
         let [head, tail] = self.title;
         let mut lines = text.lines();
@@ -69,18 +69,18 @@ impl Frame {
 const AND: &str = " and ";
 
 /// The name of the line that says which program wrote a report.
-pub(super) const PROGRAM: &str = "program";
+pub(crate) const PROGRAM: &str = "program";
 
 /// A line of the stamp.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// What it is about.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What is said, on one line.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// The stamp of a comparison.
-pub(super) fn stamp(comparison: &Comparison) -> Vec<Line> {
+pub(crate) fn stamp(comparison: &Comparison) -> Vec<Line> {
     let mut lines: Vec<Line> = Side::BOTH
         .map(|side| article(&comparison.sides[side].article, words::outlet(comparison, side)))
         .into();
@@ -89,16 +89,17 @@ pub(super) fn stamp(comparison: &Comparison) -> Vec<Line> {
 }
 
 /// The line of one article under the name of its outlet.
-pub(super) fn article(article: &Article, outlet: &str) -> Line {
+pub(crate) fn article(article: &Article, outlet: &str) -> Line {
     let origin = &article.origin;
     let hash = if origin.sha256.is_empty() { String::new() } else { format!("SHA-256 {}", origin.sha256) };
     let parts = [origin.path.as_str(), origin.format, hash.as_str()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let shown = |words: &str| shown_text(words).into_owned();
     Line { name: shown(outlet), text: shown(&parts.join(", ")) }
 }
 
 /// The version, and the options that shaped the result.
-pub(super) fn program(comparison: &Comparison) -> String {
+pub(crate) fn program(comparison: &Comparison) -> String {
     let options = &comparison.options;
     let mut said = format!(
         "{MAKER}; sentences pair from a score of {}; lifted runs count from {} words",

@@ -16,7 +16,7 @@ use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
 use crate::load::{self, Input, Named, Naming, load};
-use crate::output::{self, InUse};
+use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
@@ -25,8 +25,8 @@ use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
-    Aligned, Behind, Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot,
-    Start, Work, no_theme,
+    Aligned, Behind, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start, Work,
+    no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.

@@ -26,6 +26,7 @@ use super::scroll::{self, Reveal, Top};
 use super::search::Search;
 use crate::alignment::BeadId;
 use crate::comparison::{Comparison, Options};
+use crate::output::Existing;
 use crate::text::{Pair, Side};
 use crate::view::{self, Fold, Item, Row, Topic, View, ViewOptions};
 
@@ -152,16 +153,6 @@ pub struct ExportRequest {
     pub path: PathBuf,
     /// What to do where the file exists.
     pub existing: Existing,
-}
-
-/// What to do with a file that is in the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Existing {
-    /// Leave it: the screen asks, the command line replaces nothing but a report.
-    #[default]
-    Keep,
-    /// Put the export in its place, unless the run reads it.
-    Overwrite,
 }
 
 /// What became of an export.

@@ -8,10 +8,11 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::aligned;
-use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
+use super::app::{App, Effect, ExportRequest, Hint, Mode, Pending};
 use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search, session};
 use super::input::{Input, Key};
 use super::widget::help;
+use crate::output::Existing;
 
 /// Takes one input.
 pub fn update(app: &mut App, input: Input) -> Effect {

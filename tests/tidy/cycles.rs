@@ -9,7 +9,7 @@ const KNOWN: &[&str] = &[
     "alignment/candidates.rs: 13 files",
     "cli.rs: 8 files",
     "difference/edits/mod.rs: 73 files",
-    "export/ansi.rs: 29 files",
+    "export/ansi.rs: 28 files",
     "import/kind.rs: 4 files",
     "lexicon.rs: 4 files",
     "quotation/detect/antecedent.rs: 29 files",
