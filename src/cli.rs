@@ -73,7 +73,7 @@ pub struct Inspection {
     pub language: Option<Language>,
     /// Where the report goes.
     pub target: Target,
-    /// What becomes of a file that is there already.
+    /// Whether an existing file that is not a report may be replaced.
     pub existing: Existing,
 }
 
@@ -81,7 +81,7 @@ pub struct Inspection {
 ///
 /// Shows which quotations the two share, which were altered, trimmed or lost, which facts differ, and what
 /// only one of them has. On a terminal it opens a screen to walk through; into a pipe it prints a report.
-/// Options come before or after a command. An article that is called like a command is named with its folder: ./demo
+/// Options come before or after a command. To open an article that has the name of a command, add its folder: ./demo
 #[derive(Parser, Debug)]
 #[command(
     name = "pressdiff",
@@ -130,11 +130,11 @@ enum Command {
         #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
 
-        /// Write it over any file that is there, also one that is no report of pressdiff
+        /// Replace any existing file, even one that is not a report of pressdiff
         #[arg(long)]
         force: bool,
 
-        /// Name the file with its folders, as it was typed
+        /// Show the path of the file as you typed it, with its folders
         #[arg(long)]
         full_paths: bool,
 
@@ -197,15 +197,15 @@ struct Wishes {
     #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
-    /// Write the report over any file that is there, also one that is no report of pressdiff
+    /// Replace any existing file, even one that is not a report of pressdiff
     ///
-    /// The articles, the review, the settings, the theme and the template of the same run are never written over.
+    /// The articles, the review, the settings, the theme and the template of the same run are never replaced.
     #[arg(long, help_heading = "Report")]
     force: bool,
 
-    /// Name files with their folders, as they were typed
+    /// Show paths in reports as you typed them, with their folders
     ///
-    /// Without it, reports have the names of files alone, and the same two files give the same report from anywhere.
+    /// Without it, reports show file names only, and the same two files give the same report from any folder.
     #[arg(long, help_heading = "Report")]
     full_paths: bool,
 

@@ -64,7 +64,7 @@ impl Input {
     }
 }
 
-/// What reports call an article.
+/// The names that reports use for an article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {
     /// The outlet.
@@ -76,9 +76,9 @@ pub struct Named {
 /// How reports name files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Naming {
-    /// As they were typed, with their folders. Otherwise by the name alone, whose folders are nobody else's business.
+    /// Show paths as they were typed. Otherwise reports show file names only: folders can reveal what is confidential.
     pub full: bool,
-    /// Whether git handed them over, in part as temporary files of its own.
+    /// Whether git called the program, with paths of temporary files among the arguments.
     pub git: bool,
 }
 
@@ -113,8 +113,8 @@ pub fn article(bytes: &[u8], named: Named, language: Option<Language>, name: &st
     Ok(article)
 }
 
-/// What reports call the two articles: what the user said, else the file's stem, with as much of its name as
-/// distinguishes the two. Equal names get the side; their folders only where full paths are wanted.
+/// The names of both articles. A label is what the user said, or the stem of the file, or its full name if the stems are
+/// equal. Equal file names get the side as a suffix, or with full paths as many folders as they need.
 pub fn named(inputs: Pair<&Input>, asked: Pair<Option<String>>, naming: Naming) -> Pair<Named> {
     let paths = inputs.map(|input| naming.path(input));
     let candidates = inputs.zip(asked).map(|(input, asked)| match asked {
@@ -134,7 +134,7 @@ pub fn named(inputs: Pair<&Input>, asked: Pair<Option<String>>, naming: Naming) 
     labels.zip(paths).map(|(label, path)| Named { label, path })
 }
 
-/// What reports call one article on its own.
+/// The names of one article on its own.
 pub fn named_alone(input: &Input, asked: Option<String>, naming: Naming) -> Named {
     let label = asked.unwrap_or_else(|| naming.labels(input).swap_remove(0));
     Named { label, path: naming.path(input) }
@@ -158,7 +158,7 @@ impl Naming {
         }
     }
 
-    /// What an input may be called, from the shortest to the longest: `a`, `a.txt`; with folders `desk/a`, `news/desk/a`.
+    /// Possible labels, shortest first: `a`, `a.txt`; with full paths also `desk/a`, `news/desk/a`.
     fn labels(self, input: &Input) -> Vec<String> {
         let path = match input {
             Input::Stdin => return vec!["standard input".to_owned()],
@@ -181,7 +181,7 @@ impl Naming {
     }
 
     /// The name of a file that git copied into a temporary one: `/tmp/git-blob-a1B2c3/story.txt`, and
-    /// `/tmp/a1B2c3_story.txt` before version 2.37. The rest of the path is another one at each call.
+    /// `/tmp/a1B2c3_story.txt` before version 2.37. The rest of the path changes with each call.
     fn blob(self, path: &Path) -> Option<String> {
         let name = path.file_name()?.to_string_lossy().into_owned();
         let is_random = |part: &str| part.len() == 6 && part.bytes().all(|byte| byte.is_ascii_alphanumeric());

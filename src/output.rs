@@ -1,9 +1,8 @@
 //! Bytes to standard output or to a file: the only writer.
 //!
-//! A file is written whole or not at all, and can be read by its owner alone until
-//! it has its name. A report replaces a report or nothing, and not even by force a
-//! file that this run reads. Whoever reads standard output may stop when they have
-//! seen enough.
+//! A file is written whole or not at all, and only its owner can read it while it is
+//! being written. A report replaces nothing but a report, and `--force` never replaces
+//! a file that this run reads. A closed pipe on standard output is not an error.
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io::{ErrorKind as Io, Write};
@@ -28,22 +27,22 @@ pub fn print(bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// What to do with a file that is in the way.
+/// Whether a report may replace a file that is not a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Existing {
-    /// Leave it: the screen asks, the command line replaces nothing but a report.
+    /// No. The screen asks first.
     #[default]
     Keep,
-    /// Put the export in its place, unless the run reads it.
+    /// Yes, unless this run reads the file.
     Overwrite,
 }
 
-/// A file that this run reads, which no report may replace.
+/// A file that this run reads. No report may replace it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InUse {
     /// The file.
     pub path: PathBuf,
-    /// What it is read for.
+    /// Its purpose.
     pub role: Role,
 }
 
@@ -54,7 +53,7 @@ impl InUse {
     }
 }
 
-/// What a file is read for.
+/// The purpose of a file that this run reads.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Role {
     /// One of the texts that are compared.
@@ -63,13 +62,13 @@ pub enum Role {
     Review,
     /// The settings.
     Settings,
-    /// The looks of the screen.
+    /// A theme.
     Theme,
-    /// A newsroom's own page.
+    /// A page for HTML reports.
     Template,
 }
 
-/// The files that articles are read from.
+/// The articles as files in use.
 pub fn articles(inputs: &[Input]) -> impl Iterator<Item = InUse> {
     let path = |input: &Input| match input {
         Input::Path(path) => path.clone(),
@@ -78,12 +77,12 @@ pub fn articles(inputs: &[Input]) -> impl Iterator<Item = InUse> {
     inputs.iter().map(move |input| InUse { path: path(input), role: Role::Article })
 }
 
-/// Refuses a file that no report may replace: one in use, a folder, and one that is no report unless that is asked for.
+/// Refuses a target that no report may replace: a file in use, a folder, and by default any file that is not a report.
 ///
-/// An empty file is nobody's, and a device or a pipe holds nothing.
+/// Empty files, devices and pipes are allowed: there is nothing to lose.
 ///
 /// # Errors
-/// Where it is such a file, by whatever name.
+/// If the target is refused. Links and other spellings of a path do not matter.
 pub fn refuse(path: &Path, in_use: &[InUse], existing: Existing) -> Result<(), Error> {
     refuse_in_use(path, in_use)?;
     refuse_folder(path)?;
@@ -96,7 +95,7 @@ pub fn refuse(path: &Path, in_use: &[InUse], existing: Existing) -> Result<(), E
 /// Refuses a file in use.
 ///
 /// # Errors
-/// Where it is one, by whatever name.
+/// If the path leads to a file in use.
 pub fn refuse_in_use(path: &Path, in_use: &[InUse]) -> Result<(), Error> {
     match in_use.iter().find(|used| is_same_file(path, &used.path)) {
         Some(used) => {
@@ -109,10 +108,10 @@ pub fn refuse_in_use(path: &Path, in_use: &[InUse]) -> Result<(), Error> {
 
 /// Writes a report whole or not at all.
 ///
-/// Looks once more at what it replaces: much may have been written since the program was started.
+/// Checks the target again, because others may have written to it since the program started.
 ///
 /// # Errors
-/// Where the file cannot be written, or may not be replaced; it is as before then.
+/// If the file cannot be written or must not be replaced. It is unchanged then.
 pub fn write_report(path: &Path, bytes: &[u8], in_use: &[InUse], existing: Existing) -> Result<(), Error> {
     refuse(path, in_use, existing)?;
     let is_allowed = |target: &Path| match existing {
@@ -122,24 +121,24 @@ pub fn write_report(path: &Path, bytes: &[u8], in_use: &[InUse], existing: Exist
     write(path, bytes, Readers::AsUsual, is_allowed)
 }
 
-/// Writes a review whole or not at all. Only its owner can read a new one; what is replaced keeps its mode.
+/// Writes a review whole or not at all. A new file is private (mode 0600); an existing file keeps its mode.
 ///
 /// # Errors
-/// Where the file cannot be written; it is as before then.
+/// If the file cannot be written. It is unchanged then.
 pub fn write_review(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write(path, bytes, Readers::Owner, |_| Ok(()))
 }
 
-/// Who may read a file that was not there before.
+/// Who may read a new file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Readers {
-    /// Whom the umask leaves.
+    /// Everybody that the umask allows.
     AsUsual,
-    /// Its owner.
+    /// Only its owner.
     Owner,
 }
 
-/// Writes a file whole or not at all, if at the last moment its place is still allowed.
+/// Writes a file whole or not at all. `is_allowed` checks the target just before it is replaced.
 fn write(
     path: &Path,
     bytes: &[u8],
@@ -167,25 +166,26 @@ fn write(
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    // its owner alone can read it until it has its name
+    // private until it is renamed
     let mut file = tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder).map_err(trouble)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(trouble)?;
     let permissions = permissions(file.as_file(), before.as_ref(), readers, folder).map_err(trouble)?;
     is_allowed(&target)?;
     let file = file.persist(&target).map_err(|failed| trouble(failed.error))?;
     if let Some(permissions) = permissions {
-        // the content is in place; a file system without modes has nothing to set
+        // the content is safe; some file systems have no modes
         let _ = file.set_permissions(permissions);
     }
     Ok(())
 }
 
-/// How the names of temporary files begin.
+/// Prefix of temporary files.
 const PREFIX: &str = ".pressdiff-";
 
-/// What a file may have once it is in place: what it replaces has, or what its readers need; none for its owner alone.
+/// The permissions to set after the rename: those of the replaced file, or those that the umask allows. `None` keeps the
+/// file private.
 ///
-/// The group of what it replaces is kept where the system lets us.
+/// Keeps the group of the replaced file if the system permits it.
 #[cfg(unix)]
 fn permissions(
     file: &File,
@@ -197,14 +197,14 @@ fn permissions(
     match (before, readers) {
         (Some(before), _) => {
             if before.gid() != file.metadata()?.gid() {
-                // only a member of the group may do this
+                // only members of the group may do this
                 let _ = fchown(file, None, Some(before.gid()));
             }
             Ok(Some(before.permissions()))
         }
         (None, Readers::Owner) => Ok(None),
         (None, Readers::AsUsual) => {
-            // the umask shows in the mode of a file that asks for everything
+            // the mode of a new file shows the umask
             let everything = Permissions::from_mode(0o666);
             let empty =
                 tempfile::Builder::new().prefix(PREFIX).permissions(everything).tempfile_in(folder)?;
@@ -213,7 +213,7 @@ fn permissions(
     }
 }
 
-/// What a file may have once it is in place.
+/// The permissions to set after the rename.
 #[cfg(not(unix))]
 fn permissions(
     _: &File,
@@ -224,7 +224,7 @@ fn permissions(
     Ok(before.map(Metadata::permissions))
 }
 
-/// Refuses a file that pressdiff did not write; messages have the name that it was called by.
+/// Refuses a file that is not a report. Messages show `name`, the path that the user typed.
 fn refuse_foreign(path: &Path, name: &Path) -> Result<(), Error> {
     let is_file = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
     if !is_file || fs::read(path).is_ok_and(|bytes| is_own_report(&bytes)) {
@@ -267,7 +267,7 @@ fn cannot_write(path: &Path, cause: &std::io::Error) -> Error {
     error.hint("choose another place")
 }
 
-/// Whether both paths lead to one file, through links of either sort; also where it is not there yet.
+/// Whether both paths lead to one file, through symbolic or hard links. The file may not exist yet.
 fn is_same_file(a: &Path, b: &Path) -> bool {
     let (Ok(first), Ok(second)) = (fs::metadata(a), fs::metadata(b)) else {
         return place(a).is_some_and(|a| Some(a) == place(b));
@@ -285,14 +285,14 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
     matches!((fs::canonicalize(a), fs::canonicalize(b)), (Ok(a), Ok(b)) if a == b)
 }
 
-/// Where a file is that may not be there yet: its folder without links, and its name.
+/// The absolute path of a file that may not exist yet, with the links of its folder resolved.
 fn place(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
 }
 
 impl Role {
-    /// What a file of this role is, as the end of a sentence.
+    /// The role in words, to complete a sentence.
     fn words(self) -> &'static str {
         match self {
             Role::Article => "one of the articles",

@@ -248,8 +248,8 @@ fn lock(path: &Path) -> Result<Option<File>, Error> {
     Err(trouble(&std::io::Error::other("another program holds it")))
 }
 
-/// Opens a lock that only its owner can read at first. None where somebody else keeps it to themselves: then the merge
-/// before each write has to do.
+/// Opens the lock, or creates it with mode 0600. `None` if another user keeps it private: then only the merge before each
+/// write protects the review.
 fn open_lock(path: &Path) -> std::io::Result<Option<File>> {
     let mut options = File::options();
     options.create(true).truncate(false).write(true);
@@ -257,13 +257,13 @@ fn open_lock(path: &Path) -> std::io::Result<Option<File>> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Ok(file) => Ok(Some(file)),
-        // the first user of a shared review made it; a lock needs no more than a file that can be read
+        // another user created it; a descriptor for reading can be locked, too
         Err(cause) if cause.kind() == Io::PermissionDenied && path.exists() => Ok(File::open(path).ok()),
         Err(cause) => Err(cause),
     }
 }
 
-/// Lets those read a lock who can read or write its review; a lock of somebody else stays as it is.
+/// Makes a lock readable to everybody who may read or write its review. Only its owner can do this.
 #[cfg(unix)]
 fn share_as(lock: &File, path: &Path, review: &Path) {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
@@ -272,7 +272,7 @@ fn share_as(lock: &File, path: &Path, review: &Path) {
     else {
         return;
     };
-    // somebody may have put a link to another file in its place
+    // another user may have replaced it by a link to some other file
     let is_lock = named.is_file()
         && (opened.dev(), opened.ino()) == (named.dev(), named.ino())
         && opened.nlink() == 1
@@ -320,8 +320,9 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// The review of two texts in the folder of all reviews: by where they are, so that an edited text finds its review; by
-/// their words where they come from a pipe. The labels in its name are for readers: it is found under others, too.
+/// The review file of two texts in the folder of all reviews. The key in its name depends on the paths of the texts, so
+/// that an edited text finds its review, or on their words if they come from a pipe. The labels in its name are for
+/// readers; a file with other labels is found by its key.
 fn path_in(folder: &Path, inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> PathBuf {
     let place = |(input, stamp): (&Input, &Stamp)| match input {
         Input::Stdin => stamp.sha256.clone().into_bytes(),

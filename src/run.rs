@@ -45,7 +45,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
     }
 }
 
-/// Refuses an output file that would replace anything but a report, before anything is read.
+/// Refuses a target that no report may replace, before anything is read.
 fn refuse_output(settings: &Settings) -> Result<(), Error> {
     let path = match (&settings.delivery, &settings.notes) {
         (Delivery::Write(_, path), _) => path,

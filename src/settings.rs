@@ -34,7 +34,7 @@ pub struct Settings {
     pub labels: Pair<Option<String>>,
     /// How reports name files.
     pub naming: Naming,
-    /// The files that are read besides the review; no report replaces them.
+    /// The files that this run reads, except the review. No report replaces them.
     pub in_use: Vec<InUse>,
     /// The language of both articles, where the user said so.
     pub language: Option<Language>,
@@ -136,7 +136,7 @@ pub struct Environment {
     pub ground: Option<Ground>,
     /// Whether `NO_COLOR` is set to something.
     pub no_color: bool,
-    /// Whether git calls the program to show what differs (`GIT_DIFF_PATH_COUNTER`).
+    /// Whether git called the program as its diff tool (`GIT_DIFF_PATH_COUNTER`).
     pub git: bool,
 }
 

@@ -25,12 +25,12 @@ pub(super) struct Configured {
     pub(super) matches: ArgMatches,
     /// The keys of the screen, where a file says which.
     pub(super) keymap: Option<Keymap>,
-    /// The settings file, where there is one.
+    /// The settings file, if there is one.
     pub(super) file: Option<PathBuf>,
 }
 
 impl Configured {
-    /// The files that the arguments and what they mean are read from.
+    /// The settings file and the theme file of this run.
     pub(super) fn in_use(&self) -> Vec<InUse> {
         let inner = self.matches.subcommand().map_or(&self.matches, |(_, inner)| inner);
         let theme = inner.try_get_raw("theme").ok().flatten().and_then(Iterator::last);
@@ -240,7 +240,7 @@ mod tests {
         let line = ["pressdiff", "demo"].iter().chain(arguments).copied().chain([config.as_str()]);
         let mut job = parse(line.map(OsString::from).collect::<Vec<_>>(), environment)?;
         if let Job::Demo(settings) = &mut job {
-            // each file of this test has a folder of its own
+            // its path differs from test to test
             settings.in_use.clear();
         }
         Ok(job)

@@ -1,14 +1,14 @@
 //! Options before a command: `pressdiff --theme light demo` means `pressdiff demo --theme light`.
 //!
 //! The parser knows the options of a command only after its name, so the name moves
-//! to the front. Invariant: the value of an option and what follows an article are
-//! never taken for a command.
+//! to the front. Invariant: neither the value of an option nor an argument after the
+//! first article is read as a command.
 
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Command};
 
-/// The arguments, the program's name first, with the name of the command second.
+/// Moves the name of the command to the second place, after the name of the program.
 pub(crate) fn command_first(
     mut arguments: Vec<OsString>,
     mut program: Command,
@@ -27,7 +27,7 @@ pub(crate) fn command_first(
     arguments
 }
 
-/// The place of the first argument that is neither an option nor its value, as a command reads its options.
+/// The index of the first argument that is neither an option of this command nor the value of one.
 fn first_word(arguments: &[OsString], command: &Command, program: &Command) -> Option<usize> {
     let option = |is_meant: &dyn Fn(&Arg) -> bool| {
         [command, program].into_iter().find_map(|each| each.get_arguments().find(|arg| is_meant(arg)))
@@ -55,7 +55,7 @@ fn first_word(arguments: &[OsString], command: &Command, program: &Command) -> O
     }
 }
 
-/// Whether an option takes the next argument as its value; none where no command can follow.
+/// Whether an option takes the next argument as its value. `None` if no command can follow the option.
 fn takes_value(option: &Arg) -> Option<bool> {
     if matches!(option.get_action(), ArgAction::Version) {
         return None;

@@ -1,4 +1,4 @@
-//! What is printed as it is: the settings file, where it is read from, completions.
+//! Fixed output: the settings file, its path, completions.
 
 use std::path::PathBuf;
 

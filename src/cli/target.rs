@@ -72,7 +72,7 @@ impl Wishes {
     }
 }
 
-/// What becomes of a file that is there already.
+/// Whether --force allows replacing a file that is not a report.
 pub(super) fn existing(force: bool) -> Existing {
     if force { Existing::Overwrite } else { Existing::Keep }
 }

@@ -52,7 +52,7 @@ pub fn csv(report: &Report<'_>) -> String {
     out
 }
 
-/// Whether a file is such a table: its first line names the columns, its last is the stamp's line on the program.
+/// Whether a file is a CSV report: its first line names the columns, its last line is the program line of the stamp.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(table) = std::str::from_utf8(bytes) else { return false };
     let first = COLUMNS.iter().take(3).flat_map(|column| [*column, ","]).collect::<String>();
@@ -62,7 +62,7 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     let maker = program.map(|rest| rest.trim_start_matches(',').trim_start_matches('"'));
     let tables = table.trim_start_matches('\u{feff}').split("\r\n").filter(|line| line.starts_with(&first));
     table.trim_start_matches('\u{feff}').starts_with(&first)
-        // one table, not several that somebody put together
+        // several reports in one file are somebody's own file
         && tables.count() == 1
         && maker.is_some_and(stamp::names_maker)
 }

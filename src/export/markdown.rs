@@ -42,7 +42,7 @@ pub fn markdown(report: &Report<'_>) -> String {
     out
 }
 
-/// Whether a file is such a report.
+/// Whether a file is a Markdown report.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     stamp::Frame { title: ["# ", ""], item: ["- **", ":** "] }.holds(bytes)
 }

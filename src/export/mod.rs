@@ -68,10 +68,10 @@ pub struct Exporter {
     pub comparison: fn(&Report<'_>) -> Vec<u8>,
     /// Writes one article on its own, for `inspect`; not every format does.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
-    /// Whether a file is a report of this format, by its stamp: only such a file is replaced without being asked.
+    /// Whether a file is a report in this format. Only reports are replaced without `--force`.
     ///
-    /// The stamp has a fixed place, so that a text that mentions the program, quotes a report or was added to one is
-    /// none. A format without room for a stamp recognizes nothing.
+    /// Looks for the stamp at its fixed place. A text that mentions the program, quotes a report or continues one is
+    /// not a report. A format without room for a stamp recognizes no file.
     pub is_own_report: fn(&[u8]) -> bool,
 }
 
@@ -155,7 +155,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "both texts as one, [-left-] and {+right+} as wdiff has them",
         comparison: |report| wdiff::wdiff(report).into_bytes(),
         article: None,
-        // both texts, to be parsed by other programs: a stamp would be part of them
+        // a stamp would become part of both texts
         is_own_report: |_| false,
     },
 ];
@@ -188,7 +188,7 @@ pub struct Template {
     pub text: String,
 }
 
-/// Whether a file is a report that the program wrote, in any format.
+/// Whether a file is a report of the program in any format.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     EXPORTERS.iter().any(|exporter| (exporter.is_own_report)(bytes))
 }

@@ -56,7 +56,7 @@ pub fn notes(report: &Report<'_>) -> String {
     out
 }
 
-/// Whether a file is such a list.
+/// Whether a file is a notes report.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
     let (first, third, last) = (text.lines().next(), text.lines().nth(2), text.lines().next_back());
@@ -64,17 +64,17 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     first.is_some_and(|line| line.starts_with(TITLE))
         && third.is_some_and(|line| line.contains(SEEN))
         && maker.is_some_and(stamp::names_maker)
-        // one list, not several that somebody put together
+        // several reports in one file are somebody's own file
         && text.lines().filter(|line| line.starts_with(STAMP)).count() == 1
 }
 
-/// How the list begins.
+/// The start of the first line.
 const TITLE: &str = "# Notes on ";
 
-/// What is counted on its third line.
+/// Part of the third line.
 const SEEN: &str = " differences seen";
 
-/// How its last line begins, before the maker.
+/// The start of the last line, before the maker.
 const STAMP: &str = "*Made by ";
 
 /// The words that something was said of; once where both sides have them.

@@ -28,7 +28,7 @@ pub fn article(side: &Annotated) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// Whether a file is such an outline: it ends with a stamp, and begins with the outlet that the stamp names.
+/// Whether a file is an outline: it ends with a stamp and starts with the outlet that the stamp names.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
     let mut lines = text.lines();

@@ -10,27 +10,27 @@ use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
 use crate::view::words;
 
-/// What every report says of its maker.
+/// The program and its version, as every report names them.
 pub const MAKER: &str = concat!("pressdiff ", env!("CARGO_PKG_VERSION"));
 
-/// Whether these words name the program and a version, of whatever release.
+/// Whether these words start with the program and any version.
 pub(crate) fn names_maker(words: &str) -> bool {
     let version = words.strip_prefix(concat!(env!("CARGO_PKG_NAME"), " "));
     version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// How a format of lines frames the stamp: the first line names both outlets, the last three lines are the stamp.
+/// The layout of line-based reports: the first line names both outlets, the last three lines are the stamp.
 pub(crate) struct Frame {
-    /// The first line before and after both names.
+    /// What precedes and follows both names on the first line.
     pub(crate) title: [&'static str; 2],
-    /// A line of the stamp before and after its name.
+    /// What precedes and follows the name on a line of the stamp.
     pub(crate) item: [&'static str; 2],
 }
 
 impl Frame {
-    /// Whether a file has such a frame, and its title names the outlets of its stamp.
+    /// Whether a file has this layout and its title names the outlets of its stamp.
     ///
-    /// A text that merely quotes a report begins or ends in another way.
+    /// A text that quotes a report has another first or last line.
     pub(crate) fn holds(&self, bytes: &[u8]) -> bool {
         let Ok(text) = std::str::from_utf8(bytes) else { return false };
         let [head, tail] = self.title;
@@ -43,7 +43,7 @@ impl Frame {
         let is_named = |line: &str, name: &str| {
             line.strip_prefix(name).is_some_and(|rest| rest.starts_with(self.item[1]))
         };
-        // an outlet may have an “and” in its name
+        // the name of an outlet may contain “and”
         let mut splits = names.match_indices(AND).map(|(at, and)| (at, at + and.len()));
         let is_titled = splits.any(|(end, start)| {
             let [one, other] = [Span::new(0, end), Span::new(start, names.len())].map(|span| span.of(names));
@@ -55,20 +55,20 @@ impl Frame {
         };
         let stamps =
             text.lines().filter_map(|line| self.unframed(Some(line))).filter(|line| is_program(line));
-        // one report, not several that somebody put together
+        // several reports in one file are somebody's own file
         is_titled && is_program(program) && stamps.count() == 1
     }
 
-    /// A line of the stamp from its name on.
+    /// A line of the stamp without what precedes its name.
     fn unframed<'a>(&self, line: Option<&'a str>) -> Option<&'a str> {
         line?.strip_prefix(self.item[0])
     }
 }
 
-/// What stands between the names of both outlets in a title.
+/// What separates the names of both outlets in a title.
 const AND: &str = " and ";
 
-/// The name of the line that says which program wrote a report.
+/// The name of the stamp's last line.
 pub(crate) const PROGRAM: &str = "program";
 
 /// A line of the stamp.
@@ -88,7 +88,7 @@ pub(crate) fn stamp(comparison: &Comparison) -> Vec<Line> {
     lines
 }
 
-/// The line of one article under the name of its outlet.
+/// The line for one article.
 pub(crate) fn article(article: &Article, outlet: &str) -> Line {
     let origin = &article.origin;
     let hash = if origin.sha256.is_empty() { String::new() } else { format!("SHA-256 {}", origin.sha256) };

@@ -62,10 +62,10 @@ pub fn svg(report: &Report<'_>) -> String {
     })
 }
 
-/// Whether a file is such a picture: its description, which follows its title, ends with the stamp.
+/// Whether a file is an SVG report: a title, then a description that ends with the stamp.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(picture) = std::str::from_utf8(bytes) else { return false };
-    // one picture, with nothing after it
+    // several pictures in one file are somebody's own file
     if !picture.trim_end().ends_with("</svg>") || picture.matches("</svg>").count() > 1 {
         return false;
     }

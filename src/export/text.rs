@@ -29,12 +29,12 @@ pub fn text(report: &Report<'_>) -> String {
     out
 }
 
-/// Whether a file is such a report.
+/// Whether a file is a text report.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     stamp::Frame { title: ["", TITLE], item: ["", ": "] }.holds(bytes)
 }
 
-/// What the first line says after the names of both outlets.
+/// The end of the first line, after the names of both outlets.
 const TITLE: &str = ", compared sentence by sentence";
 
 /// The report of a view, without its foot.

@@ -33,7 +33,7 @@ use crate::tui::{
 pub(super) struct Desk {
     reading: Reading,
     inputs: Vec<Input>,
-    /// The files that are read, but for the review.
+    /// The files that this run reads, except the review.
     in_use: Vec<InUse>,
     naming: Naming,
     review: Review,
@@ -173,7 +173,7 @@ impl Desk {
         notes::notes(&Report { comparison: &comparison, review: &review, wishes: &self.wishes }).into_bytes()
     }
 
-    /// The review file as reports name it.
+    /// The review file as reports show it.
     fn shown_file(&self) -> Option<String> {
         self.file.path().map(|path| self.naming.shown(path))
     }
@@ -181,7 +181,7 @@ impl Desk {
     /// Writes a report or notes.
     ///
     /// # Errors
-    /// Where the file cannot be written, or is none that a report may replace.
+    /// If the file cannot be written or must not be replaced.
     pub(super) fn write(&self, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
         output::write_report(path, bytes, &self.in_use_with_review(), existing)
     }
@@ -237,7 +237,7 @@ impl Outside for Desk {
         let Some(format) = Exporter::from_name(request.format) else {
             return ExportReply::Failed(format!("There is no format {}.", request.format));
         };
-        // the editor is asked where there is a file, whatever it is
+        // the screen asks before it replaces any file
         let in_use = self.in_use_with_review();
         if let Err(error) = output::refuse(&request.path, &in_use, Existing::Overwrite) {
             return ExportReply::Failed(error.to_string());

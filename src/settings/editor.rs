@@ -1,7 +1,7 @@
 //! The user's editor: which program, and how it is told the line to open.
 //!
-//! Invariant: the file is named by its absolute path. An editor would take a bare
-//! name such as `+!make` for a command, and `-c` for an option.
+//! Invariant: the editor gets an absolute path. It would run a bare name such as
+//! `+!make` as a command and read `-c` as an option.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -23,7 +23,7 @@ const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
 /// What opens a file at a line, from 1, in the editor that the environment names.
 ///
 /// # Errors
-/// Where the environment names none that can be called, or the folder of the file is gone; a full sentence.
+/// If the environment names no usable editor, or the current folder is gone; a full sentence.
 pub fn editor(path: &Path, line: usize) -> Result<Editor, String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
     let named = named.map(|value| value.trim().to_owned()).find(|value| !value.is_empty());

@@ -28,7 +28,7 @@ pub fn theme(name: &str) -> Result<Option<Theme>, String> {
     Theme::read(&text).map(Some).map_err(|faults| told(&path, &text, &faults))
 }
 
-/// The file that a theme of this name is read from; none for a theme that is built in.
+/// The file of a theme. `None` for a built-in theme.
 pub fn file(name: &str) -> Option<PathBuf> {
     if Theme::by_name(name).is_some() { None } else { path(name) }
 }

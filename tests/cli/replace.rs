@@ -236,6 +236,12 @@ fn notes_replace_neither_the_review_nor_a_foreign_file() {
     let review = [&PAIR[..], &["--review", "new.json"], &keys, &["./new.json", "--force"]].concat();
     desk.run(&review).trouble(&["'./new.json' is the review"]);
     assert!(!desk.path("new.json").exists());
+    // the screen moves the review to the file of the notes
+    let moved =
+        ["--review", "r.json", "--keys", "]2w<c-u>n.md<cr>q", "--print", "--notes", "n.md", "--force"];
+    let outcome = desk.run(&[&PAIR[..], &moved].concat());
+    assert!(outcome.stderr.contains("'n.md' is the review"), "{outcome:?}");
+    assert!(desk.read("n.md").contains("pressdiff/review/1"));
     desk.put("mine.md", "Ours, not of pressdiff 0.1.0\n");
     desk.run(&[&PAIR[..], &keys, &["mine.md"]].concat()).trouble(&["'mine.md'", "--force"]);
     assert_eq!(desk.read("mine.md"), "Ours, not of pressdiff 0.1.0\n");

@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 /// The first line of every part.
 pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The part that holds the text.
+/// The part with the text.
 const DOCUMENT: &str = "word/document.xml";
 
 const TYPES: &str = include_str!("../../../assets/report/docx/content-types.xml");
@@ -34,7 +34,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
         ("docProps/core.xml", properties),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // the stamp: at the very end of the file
+    // the stamp, at the very end of the file
     zip.set_comment(MAKER).expect("a comment of a few letters");
     // the first day that a zip can tell, so that the same report has the same bytes
     let options = SimpleFileOptions::default()
@@ -47,7 +47,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
     zip.finish().expect("memory takes everything").into_inner()
 }
 
-/// Whether a file is one package, with the stamp at its end.
+/// Whether a file is one package that ends with the stamp.
 pub(super) fn is_own(bytes: &[u8]) -> bool {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
     let comment = archive.comment();

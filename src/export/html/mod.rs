@@ -55,19 +55,19 @@ pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, Str
     Ok(page)
 }
 
-/// The last line of a page of a newsroom's own, around the maker.
+/// The last line of a page from a newsroom's template: what precedes and follows the maker.
 const STAMP: (&str, &str) = ("<!-- Made by ", " -->\n");
 
-/// Whether a file is a report that was written as HTML, and no template.
+/// Whether a file is an HTML report and not a template.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(page) = std::str::from_utf8(bytes) else { return false };
-    // templates are often made from an older report, with all that it has
+    // a template is often an edited report and keeps its stamp
     let is_template = ["{{", "{%"].iter().any(|mark| page.contains(mark));
     let is_one = page.matches("</html>").count() < 2;
     is_one && !is_template && (is_usual_page(page) || is_stamped_page(page))
 }
 
-/// The page of the program itself: the head names the maker, and so does the last entry of the foot.
+/// The built-in page: its head and the last entry of its foot name the maker.
 fn is_usual_page(page: &str) -> bool {
     let Some((head, page)) = page.split_once("<title>") else { return false };
     let Some((_, foot)) = page.rsplit_once("<dd>") else { return false };
@@ -79,7 +79,7 @@ fn is_usual_page(page: &str) -> bool {
         && page.trim_end().ends_with("</html>")
 }
 
-/// A page of a newsroom's own: the maker is on its last line.
+/// A page from a newsroom's template: its last line names the maker.
 fn is_stamped_page(page: &str) -> bool {
     let maker = page.lines().next_back().and_then(|line| line.strip_prefix(STAMP.0));
     maker.is_some_and(names_maker) && page.ends_with(STAMP.1)
@@ -113,7 +113,7 @@ fn environment() -> Environment<'static> {
     environment
 }
 
-/// Writes a value. A brace becomes a reference, so that no report holds the marks of a template.
+/// Writes a value with its braces as character references, so that no report contains template syntax.
 fn formatted(
     out: &mut minijinja::Output<'_>,
     state: &mut minijinja::State<'_, '_>,

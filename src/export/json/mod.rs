@@ -65,7 +65,7 @@ pub fn article(side: &Annotated) -> Vec<u8> {
     line(&article::document(side))
 }
 
-/// Whether a file is a comparison or an article of the program, and nothing but one.
+/// Whether a file is exactly one JSON report: a comparison or an article.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     #[derive(Deserialize)]
     struct Head {
@@ -76,7 +76,7 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     struct Maker {
         name: String,
     }
-    // the schema is the first thing said, whatever blanks a program put around it
+    // `schema` is the first field; white space does not matter
     let mut start = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     if !b"{\"schema\":\"".iter().all(|&byte| start.next() == Some(byte)) {
         return false;
