@@ -36,7 +36,7 @@ pub fn criticmarkup(report: &Report<'_>) -> String {
     out
 }
 
-/// Whether a file is a CriticMarkup report: its last comment is the stamp, and nothing follows.
+/// Whether a file is a `CriticMarkup` report: its last comment is the stamp, and nothing follows.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(copy) = std::str::from_utf8(bytes) else { return false };
     let stamp = copy.rsplit_once("{>>\n").and_then(|(_, stamp)| stamp.strip_suffix("\n<<}"));
