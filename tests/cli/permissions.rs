@@ -51,6 +51,7 @@ fn a_review_is_private_until_its_owner_shares_it() {
 fn a_lock_that_cannot_be_written_keeps_nobody_from_saving() {
     let desk = Desk::with_articles();
     for mode in [0o444, 0o000] {
+        let _ = std::fs::remove_file(desk.path(LOCK));
         desk.put(LOCK, "");
         desk.set_mode(LOCK, mode);
         desk.judges(if mode == 0 { "]3" } else { "]2" });
