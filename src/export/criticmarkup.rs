@@ -54,7 +54,7 @@ fn notes(report: &Report<'_>, stretch: &Stretch<'_>) -> Vec<String> {
     }
     notes.extend(row.captions.iter().map(|caption| caption.text.clone()));
     notes.extend(moved(report.comparison, row));
-    notes.extend(remarks::findings(report.comparison, row));
+    notes.extend(remarks::findings(report, row));
     notes
 }
 

@@ -7,6 +7,7 @@
 //! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
 //! is white space; a fold stands for exactly the rows it hides.
 
+pub mod excerpt;
 mod figures;
 mod fold;
 pub mod ledger;

@@ -31,15 +31,8 @@ pub fn caption(comparison: &Comparison, id: LinkId) -> String {
 /// differs, who speaks, what sort of bead it is.
 pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let bead = comparison.alignment.get(id);
-    let mut own: Vec<(DifferenceId, &Difference)> =
-        comparison.differences().filter(|(_, found)| found.bead == id).collect();
-    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
-    let mut said: Vec<String> = Vec::new();
-    for sentence in own.iter().map(|&(id, _)| difference(comparison, id)) {
-        if !said.contains(&sentence) {
-            said.push(sentence);
-        }
-    }
+    let own = by_severity(comparison, id);
+    let mut said = sentences(comparison, &own);
     let speakers = speakers(comparison, bead);
     if !speakers.is_empty() {
         said.push(format!("quoted: {}", speakers.join("; ")));
@@ -54,6 +47,34 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let has_moved = own.iter().any(|(_, found)| found.kind == DifferenceKind::Moved);
     let sort = kind(comparison, id);
     said.push(if bead.moved && !has_moved { format!("moved, {sort}") } else { sort });
+    said
+}
+
+/// The findings of a bead for a list, the most serious first and each once: those that say
+/// more than the marks of its words do or, without any, all.
+pub fn findings(comparison: &Comparison, id: BeadId) -> Vec<String> {
+    let mut own = by_severity(comparison, id);
+    if own.iter().any(|(_, found)| tells_more(found)) {
+        own.retain(|(_, found)| tells_more(found));
+    }
+    sentences(comparison, &own)
+}
+
+/// The differences of a bead, the most serious first.
+fn by_severity(comparison: &Comparison, id: BeadId) -> Vec<(DifferenceId, &Difference)> {
+    let mut own: Vec<_> = comparison.differences().filter(|(_, found)| found.bead == id).collect();
+    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
+    own
+}
+
+/// What is said of these differences, each sentence once.
+fn sentences(comparison: &Comparison, of: &[(DifferenceId, &Difference)]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in of.iter().map(|&(id, _)| difference(comparison, id)) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
     said
 }
 

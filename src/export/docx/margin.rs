@@ -15,14 +15,8 @@ pub(super) struct Comment {
 
 /// The comments on a row: the reviewer's first.
 pub(super) fn comments(report: &Report<'_>, row: &Row) -> Vec<Comment> {
-    let mut said: Vec<Comment> = Vec::new();
-    if let Some(text) = remarks::on_row(report, row) {
-        said.push(Comment { author: "Reviewer", initials: "R", text });
-    }
-    if !report.wants(row.bead) {
-        return said;
-    }
-    let found = remarks::findings(report.comparison, row).into_iter();
-    said.extend(found.map(|text| Comment { author: "pressdiff", initials: "pd", text }));
-    said
+    let remark = remarks::on_row(report, row).into_iter();
+    let remark = remark.map(|text| Comment { author: "Reviewer", initials: "R", text });
+    let found = remarks::findings(report, row).into_iter();
+    remark.chain(found.map(|text| Comment { author: "pressdiff", initials: "pd", text })).collect()
 }

@@ -1,0 +1,161 @@
+//! Which words of a sentence have to be seen.
+//!
+//! A finding is about spans that may be much longer than what differs in them: a whole
+//! quotation of which one word was altered. Its foci are the differing words inside its spans.
+//! Where one side has no words to differ, the focus is the place where the other has them.
+
+use crate::alignment::{BeadId, Reuse};
+use crate::comparison::Comparison;
+use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
+use crate::text::{Pair, Side, Span, Token};
+use crate::view::runs;
+
+/// A place that has to be seen; an empty span where only the other side has words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Focus {
+    /// The words.
+    pub(super) span: Span,
+    /// The severity of the finding; none for words that differ without one.
+    pub(super) severity: Option<Severity>,
+    /// Whether the words themselves differ; else they are all words of a finding.
+    pub(super) exact: bool,
+}
+
+impl Focus {
+    /// Words that differ without a finding.
+    pub(super) fn unranked(span: Span) -> Focus {
+        Focus { span, severity: None, exact: true }
+    }
+}
+
+/// What has to be seen of both sides of a bead.
+pub(super) struct Foci {
+    /// The places, in no particular order.
+    pub(super) foci: Pair<Vec<Focus>>,
+    /// All words that differ, whatever the findings.
+    pub(super) differing: Pair<Vec<Span>>,
+}
+
+/// A place where the sides differ: spans of each side, an empty one where a side has no words.
+struct Change {
+    spans: Pair<Vec<Span>>,
+}
+
+/// The changes of a bead.
+#[derive(Default)]
+struct Changes {
+    /// Other words.
+    words: Vec<Change>,
+    /// The same words with other marks, case or spelling.
+    typography: Vec<Change>,
+}
+
+/// What has to be seen of a bead: the words of its findings or, without findings, all that differ.
+pub(super) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
+    let changes = changes(comparison, id);
+    let mut foci: Pair<Vec<Focus>> = Pair::default();
+    for (_, found) in comparison.differences().filter(|(_, found)| found.bead == id) {
+        let severity = Some(found.severity);
+        for side in Side::BOTH {
+            let exact = changes.differing(found, side).into_iter();
+            foci[side].extend(exact.map(|span| Focus { span, severity, exact: true }));
+            foci[side].extend(found.spans[side].map(|span| Focus { span, severity, exact: false }));
+        }
+    }
+    let all = if changes.words.is_empty() { &changes.typography } else { &changes.words };
+    let of = |side: Side| all.iter().flat_map(move |change| change.spans[side].iter().copied());
+    let has_exact = Side::BOTH.into_iter().any(|side| foci[side].iter().any(|focus| focus.exact));
+    if !has_exact {
+        for side in Side::BOTH {
+            foci[side].extend(of(side).map(Focus::unranked));
+        }
+    }
+    Foci { foci, differing: Pair::from_fn(|side| of(side).filter(|span| !span.is_empty()).collect()) }
+}
+
+impl Changes {
+    /// What differs on one side in the words that a finding is about.
+    fn differing(&self, found: &Difference, side: Side) -> Vec<Span> {
+        let of = |changes: &[&Change]| -> Vec<Span> {
+            changes.iter().flat_map(|change| change.spans[side].iter().copied()).collect()
+        };
+        // it has the first words that no other finding claims, and stands for all of them
+        if found.kind == DifferenceKind::Wording {
+            return of(&self.words.iter().collect::<Vec<_>>());
+        }
+        let touched: Vec<&Change> =
+            self.words.iter().filter(|change| change.touches(found.spans, Span::overlaps)).collect();
+        if touched.is_empty() {
+            // quotation marks touch the words inside them
+            let touches = |one: Span, other: Span| one.start() <= other.end() && other.start() <= one.end();
+            let marks = self.typography.iter().filter(|change| change.touches(found.spans, touches));
+            return of(&marks.collect::<Vec<_>>());
+        }
+        let whole = of(&touched);
+        let inside: Vec<Span> =
+            whole.iter().filter_map(|span| span.intersection(found.spans[side]?)).collect();
+        if inside.is_empty() { whole } else { inside }
+    }
+}
+
+impl Change {
+    fn touches(&self, spans: Pair<Option<Span>>, touches: impl Fn(Span, Span) -> bool) -> bool {
+        Side::BOTH.into_iter().any(|side| {
+            spans[side].is_some_and(|span| self.spans[side].iter().any(|&own| touches(own, span)))
+        })
+    }
+}
+
+/// The words and marks that differ in a bead, as the screen marks them.
+fn changes(comparison: &Comparison, id: BeadId) -> Changes {
+    let bead = comparison.alignment.get(id);
+    if bead.reuse == Reuse::Identical {
+        return Changes::default();
+    }
+    let sentences = Pair::from_fn(|side| runs::sentence_spans(&comparison.sides[side], bead, side));
+    let tokens = Pair::from_fn(|side| -> Vec<Token> { runs::tokens(&comparison.sides[side], bead, side) });
+    let mut changes = Changes::default();
+    // where the words of the next edit go on a side that has none
+    let mut next = sentences.as_ref().map(|own| own.first().map_or(0, |span| span.start()));
+    for edit in comparison.edits(id) {
+        let mut layers = Pair::default();
+        match edit.op {
+            EditOp::Equal => {
+                runs::equal_layers(comparison, edit, &tokens, &mut layers);
+                let pairs = layers.left.iter().zip(&layers.right);
+                changes.typography.extend(
+                    pairs.map(|(left, right)| Change { spans: Pair::new(vec![left.0], vec![right.0]) }),
+                );
+            }
+            EditOp::Delete | EditOp::Insert | EditOp::Replace => {
+                runs::differing_layers(comparison, edit, &sentences, &mut layers);
+                let spans = layers.zip(next).map(|(layers, next)| match layers.as_slice() {
+                    [] => vec![Span::new(next, next)],
+                    layers => layers.iter().map(|&(span, _)| span).collect(),
+                });
+                changes.words.push(Change { spans });
+            }
+        }
+        next = edit.spans.zip(next).map(|(span, next)| span.map_or(next, Span::end));
+    }
+    changes
+}
+
+/// What lies between the words with which both texts begin and those with which both end.
+pub(super) fn between(texts: Pair<&str>) -> Pair<Option<Span>> {
+    let words = texts.map(|text| super::window::words(text, Span::whole(text)));
+    let of = |side: Side, at: usize| words[side][at].of(texts[side]);
+    let shorter = words.left.len().min(words.right.len());
+    let head = (0..shorter).take_while(|&at| of(Side::Left, at) == of(Side::Right, at)).count();
+    let tail = (1..=shorter - head).take_while(|&back| {
+        let last = |side: Side| of(side, words[side].len() - back);
+        last(Side::Left) == last(Side::Right)
+    });
+    let tail = tail.count();
+    Pair::from_fn(|side| {
+        let inner = &words[side][head..words[side].len() - tail];
+        let place = || words[side].get(head).map_or(texts[side].len(), |word| word.start());
+        let whole = inner.iter().copied().reduce(Span::join);
+        Some(whole.unwrap_or_else(|| Span::new(place(), place())))
+    })
+}

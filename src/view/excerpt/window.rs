@@ -1,0 +1,242 @@
+//! Which words of a sentence fit, and the ellipses between them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::focus::Focus;
+use super::{Excerpt, Piece};
+use crate::difference::Severity;
+use crate::text::Span;
+use crate::text::width::{columns, grapheme_columns};
+
+/// Words on each side of the serious differences that come before the minor ones.
+const CONTEXT: usize = 3;
+
+/// Columns past which a word is cut like a text without spaces, between graphemes.
+const LONGEST_WORD: usize = 40;
+
+/// The words of `spans`, cut to at most `limit` columns around the foci; `differing` words are marked.
+pub(super) fn excerpt(
+    text: &str,
+    spans: &[Span],
+    foci: &[Focus],
+    differing: &[Span],
+    limit: usize,
+) -> Excerpt {
+    let units: Vec<Unit> = spans.iter().flat_map(|&span| units(text, span)).collect();
+    let mut window = Window { units: &units, kept: BTreeSet::new(), columns: 0, limit };
+    if window.whole() > limit {
+        window.fill(foci);
+    } else {
+        window.kept.extend(0..units.len());
+    }
+    Excerpt { pieces: window.pieces(text, differing) }
+}
+
+/// The words of a span without the white space around them.
+pub(super) fn words(text: &str, span: Span) -> Vec<Span> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in span.of(text).char_indices() {
+        match (c.is_whitespace(), start) {
+            (false, None) => start = Some(at),
+            (true, Some(first)) => {
+                words.push(Span::new(span.start() + first, span.start() + at));
+                start = None;
+            }
+            (true, None) | (false, Some(_)) => {}
+        }
+    }
+    words.extend(start.map(|first| Span::new(span.start() + first, span.end())));
+    words
+}
+
+/// What is shown whole or not at all: a word, or a grapheme of a long one.
+struct Unit {
+    span: Span,
+    columns: usize,
+    /// Whether no space separates it from the unit before.
+    glued: bool,
+}
+
+fn units(text: &str, span: Span) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for word in words(text, span) {
+        let width = columns(word.of(text));
+        if width.max(word.of(text).graphemes(true).count()) <= LONGEST_WORD {
+            units.push(Unit { span: word, columns: width, glued: false });
+            continue;
+        }
+        units.extend(word.of(text).grapheme_indices(true).map(|(at, grapheme)| {
+            let start = word.start() + at;
+            let span = Span::new(start, start + grapheme.len());
+            // invisible ones count, too, so that no number of them is endless
+            Unit { span, columns: grapheme_columns(grapheme).max(1), glued: at > 0 }
+        }));
+    }
+    units
+}
+
+/// The units that are shown, and what they cost.
+struct Window<'a> {
+    units: &'a [Unit],
+    kept: BTreeSet<usize>,
+    /// Columns of what is kept, with the ellipses and spaces between.
+    columns: usize,
+    limit: usize,
+}
+
+impl Window<'_> {
+    /// Columns of all units.
+    fn whole(&self) -> usize {
+        let spaces = self.units.iter().skip(1).filter(|unit| !unit.glued).count();
+        self.units.iter().map(|unit| unit.columns).sum::<usize>() + spaces
+    }
+
+    /// Serious differences first, then some words around them, then the minor ones and more around all.
+    fn fill(&mut self, foci: &[Focus]) {
+        let is_serious = |focus: &&Focus| focus.severity > Some(Severity::Low);
+        let mut serious: Vec<&Focus> = foci.iter().filter(is_serious).collect();
+        // short ones first, so that one long passage does not hide all others
+        serious.sort_by_key(|focus| (!focus.exact, Reverse(focus.severity), focus.span.len(), focus.span));
+        let mut minor: Vec<&Focus> = foci.iter().filter(|focus| !is_serious(focus)).collect();
+        minor.sort_by_key(|focus| (!focus.exact, Reverse(focus.severity), focus.span));
+        self.show(&serious);
+        self.grow(CONTEXT);
+        self.show(&minor);
+        if self.kept.is_empty() {
+            self.add(0);
+            self.add(self.units.len() - 1);
+        }
+        self.grow(self.limit);
+    }
+
+    fn show(&mut self, foci: &[&Focus]) {
+        for focus in foci {
+            let before = (self.kept.clone(), self.columns);
+            let fits = self.add_from_both_ends(focus.span);
+            // all words of a finding are worth showing only together
+            if !fits && !focus.exact {
+                (self.kept, self.columns) = before;
+            }
+        }
+    }
+
+    /// Adds the units of a span from its ends inward as long as they fit; those around an empty span.
+    fn add_from_both_ends(&mut self, span: Span) -> bool {
+        let mut first = self.units.partition_point(|unit| unit.span.end() <= span.start());
+        let mut last = self.units.partition_point(|unit| unit.span.start() < span.end());
+        if first >= last {
+            (first, last) = (first.saturating_sub(1), (first + 1).min(self.units.len()));
+        }
+        while first < last {
+            if !self.add(first) || !self.add(last - 1) {
+                return false;
+            }
+            (first, last) = (first + 1, last - 1);
+        }
+        true
+    }
+
+    /// Adds up to so many units at both ends of each window, one at a time.
+    fn grow(&mut self, units: usize) {
+        for _ in 0..units {
+            let around = self.kept.iter().flat_map(|&at| [at.checked_sub(1), Some(at + 1)]);
+            let around = around.flatten().filter(|at| *at < self.units.len() && !self.kept.contains(at));
+            let mut grown = false;
+            for at in around.collect::<Vec<_>>() {
+                grown |= self.add(at);
+            }
+            if !grown {
+                return;
+            }
+        }
+    }
+
+    /// Adds a unit if it fits.
+    fn add(&mut self, at: usize) -> bool {
+        if self.kept.contains(&at) {
+            return true;
+        }
+        let before = self.kept.range(..at).next_back().copied();
+        let after = self.kept.range(at..).next().copied();
+        let cost = |before, after| self.between(before, after).chars().count();
+        let gap = if self.kept.is_empty() { 0 } else { cost(before, after) };
+        let grown =
+            self.columns - gap + cost(before, Some(at)) + self.units[at].columns + cost(Some(at), after);
+        let fits = grown <= self.limit;
+        if fits {
+            self.columns = grown;
+            self.kept.insert(at);
+        }
+        fits
+    }
+
+    /// What is shown between two kept units, before the first and after the last.
+    fn between(&self, before: Option<usize>, after: Option<usize>) -> &'static str {
+        let is_glued = |at: usize| self.units.get(at).is_some_and(|unit| unit.glued);
+        match (before, after) {
+            (None, None | Some(0)) => "",
+            (None, Some(at)) => {
+                if is_glued(at) {
+                    "…"
+                } else {
+                    "… "
+                }
+            }
+            (Some(at), None) if at + 1 >= self.units.len() => "",
+            (Some(at), None) => {
+                if is_glued(at + 1) {
+                    "…"
+                } else {
+                    " …"
+                }
+            }
+            (Some(at), Some(next)) if at + 1 == next => {
+                if is_glued(next) {
+                    ""
+                } else {
+                    " "
+                }
+            }
+            (Some(at), Some(next)) => match (is_glued(at + 1), is_glued(next)) {
+                (true, true) => "…",
+                (true, false) => "… ",
+                (false, true) => " …",
+                (false, false) => " … ",
+            },
+        }
+    }
+
+    /// The kept units as text, in pieces that differ and pieces that do not.
+    fn pieces(&self, text: &str, differing: &[Span]) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut push = |text: &str, differs: bool| match pieces.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.differs == differs => last.text.push_str(text),
+            _ => pieces.push(Piece { text: text.to_owned(), differs }),
+        };
+        let mut before: Option<usize> = None;
+        for &at in &self.kept {
+            let span = self.units[at].span;
+            let gap = before.map(|before| Span::new(self.units[before].span.end(), span.start()));
+            let is_inside = gap.is_some_and(|gap| differing.iter().any(|own| own.contains(gap)));
+            push(self.between(before, Some(at)), is_inside && before.map(|at| at + 1) == Some(at));
+            let mut start = span.start();
+            let own = differing.iter().filter_map(|own| own.intersection(span));
+            for own in own.filter(|own| own.start() >= span.start()) {
+                push(Span::new(start, own.start()).of(text), false);
+                push(own.of(text), true);
+                start = own.end();
+            }
+            push(Span::new(start, span.end()).of(text), false);
+            before = Some(at);
+        }
+        if before.is_some() {
+            push(self.between(before, None), false);
+        }
+        pieces
+    }
+}
