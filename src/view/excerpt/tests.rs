@@ -42,7 +42,7 @@ fn a_long_sentence_is_cut_around_what_differs() {
 #[test]
 fn words_that_only_the_other_side_has_show_their_place() {
     check("a b c d e f g h {}i j k l m n o p", 15, "… f g h i j k …");
-    check("{}a b c d e f g h", 9, "a b c …");
+    check("{}a b c d e f g h", 9, "a b c d …");
     check("a b c d e f g h{}", 9, "… f g h");
 }
 
