@@ -63,7 +63,7 @@ pub(super) fn excerpts(comparison: &Comparison, bead: BeadId) -> Excerpts {
 
 /// The words of an entry that has lost its sentences.
 pub(super) fn orphaned_excerpts(entry: &Entry) -> Excerpts {
-    excerpt::of_texts(entry.texts.as_ref().map(Option::as_deref))
+    excerpt::of_texts(entry.texts.as_ref().map(Option::as_deref), excerpt::COLUMNS)
 }
 
 /// What was said of words that are in neither text any more, and these words.

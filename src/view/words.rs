@@ -143,7 +143,7 @@ pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     let article = &comparison.sides[side].article;
     match article.title() {
         Some(title) => Headline::Given(one_line(title)),
-        None => Headline::FirstWords(excerpt_head(&article.text)),
+        None => Headline::FirstWords(first_words(&article.text)),
     }
 }
 
@@ -166,7 +166,7 @@ pub enum Headline {
 }
 
 /// The first words of a text, with an ellipsis where it goes on.
-fn excerpt_head(text: &str) -> String {
+fn first_words(text: &str) -> String {
     /// Words that are shown.
     const MOST: usize = 12;
     let mut words = text.split_whitespace();
@@ -313,7 +313,7 @@ pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
 
 /// `may → will`, or on which side alone the words stand.
 pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
-    let words = Pair::from_fn(|side| Some(excerpt(comparison.sides[side].slice(spans[side]?))));
+    let words = Pair::from_fn(|side| Some(shortened(comparison.sides[side].slice(spans[side]?))));
     match (words.left, words.right) {
         (Some(left), Some(right)) => format!("{left} → {right}"),
         (Some(left), None) => format!("“{left}” only {}", place(comparison, Side::Left)),
@@ -393,8 +393,10 @@ pub fn percent(share: f64) -> String {
     format!("{whole}%")
 }
 
-/// Words of an article for a line of their own: long ones lose their middle.
-pub fn excerpt(words: &str) -> String {
+/// A quotation or an edit for a list: the first and the last words of a long one.
+///
+/// Where words differ inside a sentence, [`super::excerpt`] shows them.
+pub fn shortened(words: &str) -> String {
     /// Words that are shown whole, and of longer ones those of the head and the tail.
     const MOST: usize = 12;
     const HEAD: usize = 6;
@@ -477,9 +479,9 @@ mod tests {
     #[test]
     fn long_words_lose_their_middle() {
         let long = "one two three four five six seven eight nine ten eleven twelve thirteen";
-        assert_eq!(excerpt(long), "one two three four five six … ten eleven twelve thirteen");
-        assert_eq!(excerpt(" one\ntwo  three "), "one two three");
-        assert!(excerpt(&"x".repeat(1000)).len() < 200);
+        assert_eq!(shortened(long), "one two three four five six … ten eleven twelve thirteen");
+        assert_eq!(shortened(" one\ntwo  three "), "one two three");
+        assert!(shortened(&"x".repeat(1000)).len() < 200);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! over all sample pairs and over texts that nobody would write.
 
 mod docx;
+mod excerpts;
 mod read;
 
 use pressdiff::article::{Article, Origin};

@@ -273,7 +273,7 @@ fn speaker(shelf: &Shelf<'_>, rank: &Rank) -> Entry {
     let on = |side: Side| words::place(shelf.comparison, side);
     let quoted = |side: Side| {
         let mut words = Words::default();
-        words.push(&words::excerpt(shelf.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
+        words.push(&words::shortened(shelf.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
         words
     };
     let (left, right) = (turn(Side::Left), turn(Side::Right));

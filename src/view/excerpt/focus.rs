@@ -37,33 +37,33 @@ pub(super) struct Foci {
 }
 
 /// A place where the sides differ: spans of each side, an empty one where a side has no words.
-struct Change {
+struct Variant {
     spans: Pair<Vec<Span>>,
 }
 
-/// The changes of a bead.
+/// The variants of a bead.
 #[derive(Default)]
-struct Changes {
+struct Variants {
     /// Other words.
-    words: Vec<Change>,
+    words: Vec<Variant>,
     /// The same words with other marks, case or spelling.
-    typography: Vec<Change>,
+    typography: Vec<Variant>,
 }
 
 /// What has to be seen of a bead: the words of its findings or, without findings, all that differ.
 pub(super) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
-    let changes = changes(comparison, id);
+    let variants = variants(comparison, id);
     let mut foci: Pair<Vec<Focus>> = Pair::default();
     for (_, found) in comparison.differences().filter(|(_, found)| found.bead == id) {
         let severity = Some(found.severity);
         for side in Side::BOTH {
-            let exact = changes.differing(found, side).into_iter();
+            let exact = variants.differing(found, side).into_iter();
             foci[side].extend(exact.map(|span| Focus { span, severity, exact: true }));
             foci[side].extend(found.spans[side].map(|span| Focus { span, severity, exact: false }));
         }
     }
-    let all = if changes.words.is_empty() { &changes.typography } else { &changes.words };
-    let of = |side: Side| all.iter().flat_map(move |change| change.spans[side].iter().copied());
+    let all = if variants.words.is_empty() { &variants.typography } else { &variants.words };
+    let of = |side: Side| all.iter().flat_map(move |variant| variant.spans[side].iter().copied());
     let has_exact = Side::BOTH.into_iter().any(|side| foci[side].iter().any(|focus| focus.exact));
     if !has_exact {
         for side in Side::BOTH {
@@ -73,22 +73,22 @@ pub(super) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
     Foci { foci, differing: Pair::from_fn(|side| of(side).filter(|span| !span.is_empty()).collect()) }
 }
 
-impl Changes {
+impl Variants {
     /// What differs on one side in the words that a finding is about.
     fn differing(&self, found: &Difference, side: Side) -> Vec<Span> {
-        let of = |changes: &[&Change]| -> Vec<Span> {
-            changes.iter().flat_map(|change| change.spans[side].iter().copied()).collect()
+        let of = |variants: &[&Variant]| -> Vec<Span> {
+            variants.iter().flat_map(|variant| variant.spans[side].iter().copied()).collect()
         };
-        // it has the first words that no other finding claims, and stands for all of them
+        // its span has only the first of the words that no other finding claims
         if found.kind == DifferenceKind::Wording {
             return of(&self.words.iter().collect::<Vec<_>>());
         }
-        let touched: Vec<&Change> =
-            self.words.iter().filter(|change| change.touches(found.spans, Span::overlaps)).collect();
+        let touched: Vec<&Variant> =
+            self.words.iter().filter(|variant| variant.touches(found.spans, Span::overlaps)).collect();
         if touched.is_empty() {
             // quotation marks touch the words inside them
-            let touches = |one: Span, other: Span| one.start() <= other.end() && other.start() <= one.end();
-            let marks = self.typography.iter().filter(|change| change.touches(found.spans, touches));
+            let meets = |one: Span, other: Span| one.start() <= other.end() && other.start() <= one.end();
+            let marks = self.typography.iter().filter(|variant| variant.touches(found.spans, meets));
             return of(&marks.collect::<Vec<_>>());
         }
         let whole = of(&touched);
@@ -98,7 +98,7 @@ impl Changes {
     }
 }
 
-impl Change {
+impl Variant {
     fn touches(&self, spans: Pair<Option<Span>>, touches: impl Fn(Span, Span) -> bool) -> bool {
         Side::BOTH.into_iter().any(|side| {
             spans[side].is_some_and(|span| self.spans[side].iter().any(|&own| touches(own, span)))
@@ -107,14 +107,14 @@ impl Change {
 }
 
 /// The words and marks that differ in a bead, as the screen marks them.
-fn changes(comparison: &Comparison, id: BeadId) -> Changes {
+fn variants(comparison: &Comparison, id: BeadId) -> Variants {
     let bead = comparison.alignment.get(id);
     if bead.reuse == Reuse::Identical {
-        return Changes::default();
+        return Variants::default();
     }
     let sentences = Pair::from_fn(|side| runs::sentence_spans(&comparison.sides[side], bead, side));
     let tokens = Pair::from_fn(|side| -> Vec<Token> { runs::tokens(&comparison.sides[side], bead, side) });
-    let mut changes = Changes::default();
+    let mut variants = Variants::default();
     // where the words of the next edit go on a side that has none
     let mut next = sentences.as_ref().map(|own| own.first().map_or(0, |span| span.start()));
     for edit in comparison.edits(id) {
@@ -123,8 +123,8 @@ fn changes(comparison: &Comparison, id: BeadId) -> Changes {
             EditOp::Equal => {
                 runs::equal_layers(comparison, edit, &tokens, &mut layers);
                 let pairs = layers.left.iter().zip(&layers.right);
-                changes.typography.extend(
-                    pairs.map(|(left, right)| Change { spans: Pair::new(vec![left.0], vec![right.0]) }),
+                variants.typography.extend(
+                    pairs.map(|(left, right)| Variant { spans: Pair::new(vec![left.0], vec![right.0]) }),
                 );
             }
             EditOp::Delete | EditOp::Insert | EditOp::Replace => {
@@ -133,12 +133,12 @@ fn changes(comparison: &Comparison, id: BeadId) -> Changes {
                     [] => vec![Span::new(next, next)],
                     layers => layers.iter().map(|&(span, _)| span).collect(),
                 });
-                changes.words.push(Change { spans });
+                variants.words.push(Variant { spans });
             }
         }
         next = edit.spans.zip(next).map(|(span, next)| span.map_or(next, Span::end));
     }
-    changes
+    variants
 }
 
 /// What lies between the words with which both texts begin and those with which both end.

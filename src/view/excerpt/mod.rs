@@ -90,18 +90,20 @@ pub fn of_difference(comparison: &Comparison, id: DifferenceId) -> Pair<Option<E
     })
 }
 
-/// Sentences that no comparison has: cut to everything between the words that both begin and end with.
-pub fn of_texts(texts: Pair<Option<&str>>) -> Excerpts {
+/// Sentences that no comparison has: cut around all between the words that both begin and end with.
+///
+/// No word is marked: words in between may be the same.
+pub fn of_texts(texts: Pair<Option<&str>>, columns: usize) -> Excerpts {
     let both = texts.map(Option::unwrap_or_default);
     let spans = both.map(|text| vec![Span::whole(text)]);
-    let alike = are_alike(both, &spans);
-    let differing = if texts.both().is_some() && !alike { focus::between(both) } else { Pair::default() };
+    let has_both = texts.both().is_some();
+    let differing = if has_both { focus::between(both) } else { Pair::default() };
     Excerpts {
         sides: Pair::from_fn(|side| {
             let foci: Vec<Focus> = differing[side].into_iter().map(Focus::unranked).collect();
-            window::excerpt(both[side], &spans[side], &foci, differing[side].as_slice(), COLUMNS)
+            window::excerpt(both[side], &spans[side], &foci, &[], columns)
         }),
-        alike,
+        alike: has_both && are_alike(both, &spans),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -95,32 +96,48 @@ impl Window<'_> {
         self.units.iter().map(|unit| unit.columns).sum::<usize>() + spaces
     }
 
-    /// Serious differences first, then some words around them, then the minor ones and more around all.
+    /// Serious differences first, with some words around them; the minor ones where all of them fit.
     fn fill(&mut self, foci: &[Focus]) {
         let is_serious = |focus: &&Focus| focus.severity > Some(Severity::Low);
-        let mut serious: Vec<&Focus> = foci.iter().filter(is_serious).collect();
+        let (mut serious, mut minor): (Vec<&Focus>, Vec<&Focus>) = foci.iter().partition(is_serious);
         // short ones first, so that one long passage does not hide all others
         serious.sort_by_key(|focus| (!focus.exact, Reverse(focus.severity), focus.span.len(), focus.span));
-        let mut minor: Vec<&Focus> = foci.iter().filter(|focus| !is_serious(focus)).collect();
-        minor.sort_by_key(|focus| (!focus.exact, Reverse(focus.severity), focus.span));
-        self.show(&serious);
-        self.grow(CONTEXT);
-        self.show(&minor);
-        if self.kept.is_empty() {
-            self.add(0);
-            self.add(self.units.len() - 1);
+        minor.retain(|focus| focus.exact);
+        minor.sort_by_key(|focus| focus.span);
+        for focus in serious {
+            // all words of a finding are worth showing only together
+            self.attempt(focus.exact, |window| window.add_from_both_ends(focus.span));
         }
+        self.close_gaps();
+        self.grow(CONTEXT);
+        self.attempt(false, |window| {
+            minor.iter().all(|focus| window.add_from_both_ends(focus.span)) && window.grow(1)
+        });
+        if self.kept.is_empty() {
+            let ends = Span::new(self.units[0].span.start(), self.units[self.units.len() - 1].span.end());
+            self.add_from_both_ends(minor.first().map_or(ends, |focus| focus.span));
+        }
+        self.close_gaps();
         self.grow(self.limit);
     }
 
-    fn show(&mut self, foci: &[&Focus]) {
-        for focus in foci {
-            let before = (self.kept.clone(), self.columns);
-            let fits = self.add_from_both_ends(focus.span);
-            // all words of a finding are worth showing only together
-            if !fits && !focus.exact {
-                (self.kept, self.columns) = before;
-            }
+    /// Adds units; takes them back where not all of them fit, unless some are better than none.
+    fn attempt(&mut self, or_some: bool, add: impl FnOnce(&mut Self) -> bool) {
+        let before = (self.kept.clone(), self.columns);
+        if !add(self) && !or_some {
+            (self.kept, self.columns) = before;
+        }
+    }
+
+    /// Fills short gaps, the shortest first: a sentence in crumbs cannot be read.
+    fn close_gaps(&mut self) {
+        let kept: Vec<usize> = self.kept.iter().copied().collect();
+        let gaps = kept.windows(2).map(|pair| pair[0] + 1..pair[1]);
+        let mut gaps: Vec<Range<usize>> =
+            gaps.filter(|gap| !gap.is_empty() && gap.len() <= 2 * CONTEXT).collect();
+        gaps.sort_by_key(|gap| (gap.len(), gap.start));
+        for mut gap in gaps {
+            self.attempt(false, |window| gap.all(|at| window.add(at)));
         }
     }
 
@@ -140,19 +157,23 @@ impl Window<'_> {
         true
     }
 
-    /// Adds up to so many units at both ends of each window, one at a time.
-    fn grow(&mut self, units: usize) {
+    /// Adds up to so many units at both ends of each window, in turn, as long as one fits;
+    /// whether all fit.
+    fn grow(&mut self, units: usize) -> bool {
+        let mut all = true;
         for _ in 0..units {
             let around = self.kept.iter().flat_map(|&at| [at.checked_sub(1), Some(at + 1)]);
             let around = around.flatten().filter(|at| *at < self.units.len() && !self.kept.contains(at));
             let mut grown = false;
             for at in around.collect::<Vec<_>>() {
-                grown |= self.add(at);
+                let fits = self.add(at);
+                (all, grown) = (all && fits, grown || fits);
             }
             if !grown {
-                return;
+                break;
             }
         }
+        all
     }
 
     /// Adds a unit if it fits.
