@@ -128,7 +128,7 @@ pub const EXPORTERS: &[Exporter] = &[
     Exporter {
         name: "notes",
         extensions: &["notes"],
-        doc: "verdicts and notes alone, as a list in Markdown",
+        doc: "verdicts, notes and their findings, as a list in Markdown",
         comparison: |report| notes::notes(report).into_bytes(),
         article: None,
         is_own_report: notes::is_own_report,

@@ -340,6 +340,35 @@ mod tests {
     }
 
     #[test]
+    fn the_review_table_has_findings_and_marks_the_words_that_differ() {
+        let mut made =
+            comparison("Some 12 men left.\nRain fell.", "Some 15 men left.\nRain fell.", "0-0 =1-1");
+        made.differences.push(crate::difference::Difference {
+            bead: crate::alignment::BeadId::new(0),
+            kind: crate::difference::DifferenceKind::Number,
+            severity: crate::difference::Severity::High,
+            spans: Pair::default(),
+            rule: "number",
+            why: "The number <differs>.".to_owned(),
+        });
+        let mut review = Placed::default();
+        let fix = crate::review::Remark { verdict: Some(crate::review::Verdict::Fix), note: None };
+        for (bead, _) in made.alignment.iter() {
+            review.remarks.insert(bead, fix.clone());
+        }
+        let made = html(&Report { comparison: &made, review: &review, wishes: &Wishes::default() });
+        holds(
+            &made,
+            &[
+                r#"<td class="findings" data-label="Finding"><p>The number &lt;differs&gt;.</p></td>"#,
+                r#"<td class="findings" data-label="Finding"></td>"#,
+                r#"dir="auto">Some <mark class="altered-word">12</mark> men left.</td>"#,
+                r#"dir="auto">Some <mark class="altered-word">15</mark> men left.</td>"#,
+            ],
+        );
+    }
+
+    #[test]
     fn both_ends_of_a_moved_sentence_point_to_each_other() {
         let report =
             report(&comparison("Rain fell.\nThe dam held.", "The dam held.\nRain fell.", "=0-1 ↕1-0"));
