@@ -15,7 +15,7 @@ use crate::text::width::{columns, grapheme_columns};
 /// Words on each side of the serious differences that come before the minor ones.
 const CONTEXT: usize = 3;
 
-/// Columns past which a word is cut like a text without spaces, between graphemes.
+/// Columns past which a word is cut like a text without spaces, between graphemes; at most half of an excerpt.
 const LONGEST_WORD: usize = 40;
 
 /// The words of `spans`, cut to at most `limit` columns around the foci; `differing` words are marked.
@@ -26,7 +26,7 @@ pub(super) fn excerpt(
     differing: &[Span],
     limit: usize,
 ) -> Excerpt {
-    let units: Vec<Unit> = spans.iter().flat_map(|&span| units(text, span)).collect();
+    let units: Vec<Unit> = spans.iter().flat_map(|&span| units(text, span, limit)).collect();
     let mut window = Window { units: &units, kept: BTreeSet::new(), columns: 0, limit };
     if window.whole() > limit {
         window.fill(foci);
@@ -62,11 +62,12 @@ struct Unit {
     glued: bool,
 }
 
-fn units(text: &str, span: Span) -> Vec<Unit> {
+fn units(text: &str, span: Span, limit: usize) -> Vec<Unit> {
+    let longest = LONGEST_WORD.min(limit / 2);
     let mut units = Vec::new();
     for word in words(text, span) {
         let width = columns(word.of(text));
-        if width.max(word.of(text).graphemes(true).count()) <= LONGEST_WORD {
+        if width.max(word.of(text).graphemes(true).count()) <= longest {
             units.push(Unit { span: word, columns: width, glued: false });
             continue;
         }
@@ -197,37 +198,16 @@ impl Window<'_> {
 
     /// What is shown between two kept units, before the first and after the last.
     fn between(&self, before: Option<usize>, after: Option<usize>) -> &'static str {
-        let is_glued = |at: usize| self.units.get(at).is_some_and(|unit| unit.glued);
-        match (before, after) {
-            (None, None | Some(0)) => "",
-            (None, Some(at)) => {
-                if is_glued(at) {
-                    "…"
-                } else {
-                    "… "
-                }
-            }
-            (Some(at), None) if at + 1 >= self.units.len() => "",
-            (Some(at), None) => {
-                if is_glued(at + 1) {
-                    "…"
-                } else {
-                    " …"
-                }
-            }
-            (Some(at), Some(next)) if at + 1 == next => {
-                if is_glued(next) {
-                    ""
-                } else {
-                    " "
-                }
-            }
-            (Some(at), Some(next)) => match (is_glued(at + 1), is_glued(next)) {
-                (true, true) => "…",
-                (true, false) => "… ",
-                (false, true) => " …",
-                (false, false) => " … ",
-            },
+        let (first, last) = (before.map_or(0, |at| at + 1), after.unwrap_or(self.units.len()));
+        let has_space = |at: usize| self.units.get(at).is_some_and(|unit| !unit.glued);
+        let spaces = (before.is_some() && has_space(first), after.is_some() && has_space(last));
+        match (first == last, spaces) {
+            (true, (true, true)) => " ",
+            (true, _) => "",
+            (false, (true, true)) => " … ",
+            (false, (true, false)) => " …",
+            (false, (false, true)) => "… ",
+            (false, (false, false)) => "…",
         }
     }
 
@@ -246,8 +226,7 @@ impl Window<'_> {
             let is_inside = gap.is_some_and(|gap| differing.iter().any(|own| own.contains(gap)));
             push(self.between(before, Some(at)), is_inside && before.map(|at| at + 1) == Some(at));
             let mut start = span.start();
-            let own = differing.iter().filter_map(|own| own.intersection(span));
-            for own in own.filter(|own| own.start() >= span.start()) {
+            for own in differing.iter().filter_map(|own| own.intersection(span)) {
                 push(Span::new(start, own.start()).of(text), false);
                 push(own.of(text), true);
                 start = own.end();
