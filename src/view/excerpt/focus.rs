@@ -12,28 +12,28 @@ use crate::view::runs;
 
 /// A place that has to be seen; an empty span where only the other side has words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Focus {
+pub(crate) struct Focus {
     /// The words.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// The severity of the finding; none for words that differ without one.
-    pub(super) severity: Option<Severity>,
+    pub(crate) severity: Option<Severity>,
     /// Whether the words themselves differ; else they are all words of a finding.
-    pub(super) exact: bool,
+    pub(crate) exact: bool,
 }
 
 impl Focus {
     /// Words that differ without a finding.
-    pub(super) fn unranked(span: Span) -> Focus {
+    pub(crate) fn unranked(span: Span) -> Focus {
         Focus { span, severity: None, exact: true }
     }
 }
 
 /// What has to be seen of both sides of a bead.
-pub(super) struct Foci {
+pub(crate) struct Foci {
     /// The places, in no particular order.
-    pub(super) foci: Pair<Vec<Focus>>,
+    pub(crate) foci: Pair<Vec<Focus>>,
     /// All words that differ, whatever the findings.
-    pub(super) differing: Pair<Vec<Span>>,
+    pub(crate) differing: Pair<Vec<Span>>,
 }
 
 /// A place where the sides differ: spans of each side, an empty one where a side has no words.
@@ -51,7 +51,7 @@ struct Variants {
 }
 
 /// What has to be seen of a bead: the words of its findings or, without findings, all that differ.
-pub(super) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
+pub(crate) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
     let variants = variants(comparison, id);
     let mut foci: Pair<Vec<Focus>> = Pair::default();
     for (_, found) in comparison.differences().filter(|(_, found)| found.bead == id) {
@@ -139,23 +139,4 @@ fn variants(comparison: &Comparison, id: BeadId) -> Variants {
         next = edit.spans.zip(next).map(|(span, next)| span.map_or(next, Span::end));
     }
     variants
-}
-
-/// What lies between the words with which both texts begin and those with which both end.
-pub(super) fn between(texts: Pair<&str>) -> Pair<Option<Span>> {
-    let words = texts.map(|text| super::window::words(text, Span::whole(text)));
-    let of = |side: Side, at: usize| words[side][at].of(texts[side]);
-    let shorter = words.left.len().min(words.right.len());
-    let head = (0..shorter).take_while(|&at| of(Side::Left, at) == of(Side::Right, at)).count();
-    let tail = (1..=shorter - head).take_while(|&back| {
-        let last = |side: Side| of(side, words[side].len() - back);
-        last(Side::Left) == last(Side::Right)
-    });
-    let tail = tail.count();
-    Pair::from_fn(|side| {
-        let inner = &words[side][head..words[side].len() - tail];
-        let place = || words[side].get(head).map_or(texts[side].len(), |word| word.start());
-        let whole = inner.iter().copied().reduce(Span::join);
-        Some(whole.unwrap_or_else(|| Span::new(place(), place())))
-    })
 }

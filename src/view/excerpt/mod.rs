@@ -11,33 +11,16 @@ mod focus;
 mod tests;
 mod window;
 
-use std::fmt;
-
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::difference::DifferenceId;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 use crate::view::runs;
 use focus::Focus;
+pub use window::{Excerpt, Piece};
 
 /// Columns of an excerpt in a report.
 pub const COLUMNS: usize = 160;
-
-/// Words of one side, cut to what has to be seen.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Excerpt {
-    /// The words in pieces; empty where the side has none.
-    pub pieces: Vec<Piece>,
-}
-
-/// A piece of an excerpt.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Piece {
-    /// The words, with single spaces.
-    pub text: String,
-    /// Whether the other side has other words here.
-    pub differs: bool,
-}
 
 /// The excerpts of both sides.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -46,19 +29,6 @@ pub struct Excerpts {
     pub sides: Pair<Excerpt>,
     /// Whether the whole sentences are equal, byte for byte after folding white space.
     pub alike: bool,
-}
-
-impl Excerpt {
-    /// Whether the side has no words.
-    pub fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
-    }
-}
-
-impl fmt::Display for Excerpt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pieces.iter().try_for_each(|piece| f.write_str(&piece.text))
-    }
 }
 
 /// The sentences of a bead, cut around what differs in them to at most so many columns.
@@ -97,7 +67,7 @@ pub fn of_texts(texts: Pair<Option<&str>>, columns: usize) -> Excerpts {
     let both = texts.map(Option::unwrap_or_default);
     let spans = both.map(|text| vec![Span::whole(text)]);
     let has_both = texts.both().is_some();
-    let differing = if has_both { focus::between(both) } else { Pair::default() };
+    let differing = if has_both { between(both) } else { Pair::default() };
     Excerpts {
         sides: Pair::from_fn(|side| {
             let foci: Vec<Focus> = differing[side].into_iter().map(Focus::unranked).collect();
@@ -105,6 +75,25 @@ pub fn of_texts(texts: Pair<Option<&str>>, columns: usize) -> Excerpts {
         }),
         alike: has_both && are_alike(both, &spans),
     }
+}
+
+/// What lies between the words with which both texts begin and those with which both end.
+fn between(texts: Pair<&str>) -> Pair<Option<Span>> {
+    let words = texts.map(|text| window::words(text, Span::whole(text)));
+    let of = |side: Side, at: usize| words[side][at].of(texts[side]);
+    let shorter = words.left.len().min(words.right.len());
+    let head = (0..shorter).take_while(|&at| of(Side::Left, at) == of(Side::Right, at)).count();
+    let tail = (1..=shorter - head).take_while(|&back| {
+        let last = |side: Side| of(side, words[side].len() - back);
+        last(Side::Left) == last(Side::Right)
+    });
+    let tail = tail.count();
+    Pair::from_fn(|side| {
+        let inner = &words[side][head..words[side].len() - tail];
+        let place = || words[side].get(head).map_or(texts[side].len(), |word| word.start());
+        let whole = inner.iter().copied().reduce(Span::join);
+        Some(whole.unwrap_or_else(|| Span::new(place(), place())))
+    })
 }
 
 /// Whether both sides have the same words to the byte.

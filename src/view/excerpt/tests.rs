@@ -81,7 +81,7 @@ fn long_words_are_cut_between_graphemes() {
     check(&format!("see {{e\u{301}}}{}", word("e\u{301}", 60)), 9, "see e\u{301}e\u{301}e\u{301}e\u{301}…");
     check(&word("\u{200b}", 900), 5, "\u{200b}\u{200b}…\u{200b}\u{200b}");
     check("{Harbourmasters} said", 10, "Harb…ers …");
-    check("a\u{1b}[31mb {c} d e f g", 8, "… c d …");
+    check("a\u{1b}cb {c} d e f g", 12, "a\u{1b}cb c d e …");
 }
 
 /// One bead of two sentences with findings: a severity, and the words of each side.

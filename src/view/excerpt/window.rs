@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::focus::Focus;
-use super::{Excerpt, Piece};
 use crate::difference::Severity;
 use crate::text::Span;
 use crate::text::width::{columns, grapheme_columns};
@@ -18,8 +18,37 @@ const CONTEXT: usize = 3;
 /// Columns past which a word is cut like a text without spaces, between graphemes; at most half of an excerpt.
 const LONGEST_WORD: usize = 40;
 
+/// Words of one side, cut to what has to be seen.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Excerpt {
+    /// The words in pieces; empty where the side has none.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of an excerpt.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// The words, with single spaces.
+    pub text: String,
+    /// Whether the other side has other words here.
+    pub differs: bool,
+}
+
+impl Excerpt {
+    /// Whether the side has no words.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pieces.iter().try_for_each(|piece| f.write_str(&piece.text))
+    }
+}
+
 /// The words of `spans`, cut to at most `limit` columns around the foci; `differing` words are marked.
-pub(super) fn excerpt(
+pub(crate) fn excerpt(
     text: &str,
     spans: &[Span],
     foci: &[Focus],
@@ -37,7 +66,7 @@ pub(super) fn excerpt(
 }
 
 /// The words of a span without the white space around them.
-pub(super) fn words(text: &str, span: Span) -> Vec<Span> {
+pub(crate) fn words(text: &str, span: Span) -> Vec<Span> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in span.of(text).char_indices() {
