@@ -7,25 +7,16 @@
 
 use std::cmp::Reverse;
 
+pub use super::captions::caption;
 pub use super::figures::{figures, short_figures};
 
 use super::Sign;
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
-use crate::quotation::{LinkId, LinkState, Marks, QuotationId, QuotationLink, SpeakerState};
+use crate::quotation::{Alarm, LinkState, Marks, QuotationId, QuotationLink, SpeakerState};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
-
-/// What is said of a quotation: who speaks, and what became of the words.
-///
-/// `Dmitry Orlov: same words; marks only in the Courier`
-pub fn caption(comparison: &Comparison, id: LinkId) -> String {
-    let link = &comparison.links[id.index()];
-    let said = [Some(state(comparison, link)), marks(comparison, link)];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    format!("{}: {}", speaker(comparison, link), said.join("; "))
-}
 
 /// What is said of a bead, the most important first and each thing once: what
 /// differs, who speaks, what sort of bead it is.
@@ -60,9 +51,9 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
 /// Who speaks in the quotations that a bead holds some of, each named once.
 fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
     let holds = |side: Side, quotation: QuotationId| {
-        let span = comparison.quotation(side, quotation).span();
+        let quotation = comparison.quotation(side, quotation);
         let sentences = &comparison.sides[side].sentences;
-        bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
+        bead.sentences[side].iter().any(|&id| quotation.has_words_in(sentences.get(id).span))
     };
     let is_here = |link: &&QuotationLink| {
         let sides = link.quotations.sides().into_iter();
@@ -301,29 +292,9 @@ pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
     }
 }
 
-/// What became of a quotation's words, with the first that differ and what to check.
-fn state(comparison: &Comparison, link: &QuotationLink) -> String {
-    /// Edits that a caption spells out.
-    const MOST: usize = 3;
-
-    let mut said = state_name(comparison, link.state);
-    let edits: Vec<String> =
-        link.edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
-    if !edits.is_empty() {
-        said = format!("{said}: {}", edits.join(", "));
-    }
-    if let Some(more @ 1..) = link.edits.len().checked_sub(MOST) {
-        said = format!("{said} and {more} more");
-    }
-    match alarms(link) {
-        Some(alarms) => format!("{said} (check: {alarms})"),
-        None => said,
-    }
-}
-
 /// What to check in an altered quotation: `modal, silent cut`.
-pub fn alarms(link: &QuotationLink) -> Option<String> {
-    let names: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
+pub fn alarms(alarms: &[Alarm]) -> Option<String> {
+    let names: Vec<String> = alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
@@ -400,6 +371,7 @@ pub(super) fn one_line(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::LinkId;
     use crate::view::made::{comparison, quote};
 
     /// The caption of `We may go`, in that state, with marks on the right alone.
