@@ -14,15 +14,8 @@ use super::command::{note, reading};
 use super::display::Apart;
 use super::items::{Items, RowId};
 use super::layout::Drawn;
-use super::scroll::{self, Reveal, Top};
+use super::scroll::{self, Reveal, Top, TopRow};
 use super::widget::{help, ledger, popup};
-
-/// A first visible line by its row, so that it survives folding and unfolding.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct TopRow {
-    pub(crate) row: RowId,
-    pub(crate) line: usize,
-}
 
 impl App {
     /// Makes every remembered position valid, after anything that may replace rows, lines or the screen size.

@@ -7,7 +7,6 @@
 //! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
 //! is white space; a fold stands for exactly the rows it hides.
 
-mod captions;
 mod figures;
 mod fold;
 pub mod ledger;
@@ -40,7 +39,7 @@ use crate::comparison::Comparison;
 use crate::difference::DifferenceId;
 use crate::quotation::LinkId;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 /// What shapes the picture, as opposed to the result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -245,7 +244,7 @@ impl View {
     /// Lays out a comparison.
     pub fn new(comparison: &Comparison, options: &ViewOptions) -> View {
         let mut rows = rows(comparison);
-        quoted::place_quotations(&mut rows, comparison);
+        place_quotations(&mut rows, comparison);
         View { items: fold::fold(rows, comparison, options.fold) }
     }
 
@@ -295,5 +294,20 @@ fn cell(side: &Annotated, runs: &[Run], sentences: Range<usize>) -> Cell {
         block: block.kind,
         opens_block: block.span.start() == span.start(),
         runs: runs::cut(runs, span),
+    }
+}
+
+/// Tells each row which quotations it holds words of, and gives it the lines above it.
+fn place_quotations(rows: &mut [Row], comparison: &Comparison) {
+    let span = |row: &Row, side: Side| row.cells[side].as_ref().map(|cell| cell.span);
+    let cells = Pair::from_fn(|side| {
+        rows.iter().enumerate().filter_map(|(index, row)| Some((span(row, side)?, index))).collect()
+    });
+    for held in quoted::held_rows(comparison, cells) {
+        let (row, link) = (&mut rows[held.row], held.quotation.link);
+        row.quotations.push(held.quotation);
+        if let Some(spot) = held.spot {
+            row.captions.push(Caption { link, text: words::caption_in_row(comparison, link, &spot) });
+        }
     }
 }

@@ -1,14 +1,12 @@
-//! Which rows hold words of which quotation, and the line above a row that says so.
+//! Which rows hold words of which quotation, and which of them get a line above.
 //!
 //! A quotation of several sentences covers several rows; one whose sentences moved has
 //! rows at both ends. Its first row always gets a line. Every other row gets one where
 //! words of the quotation differ in it, so that lines stay few. Invariant: each link
 //! begins in exactly one row, and jumps stop in at least one row of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::captions::{self, Spot, Way};
-use super::{Caption, Row};
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::{LinkId, QuotationEdit, QuotationLink};
@@ -27,37 +25,50 @@ pub struct RowQuotation {
     pub severity: Option<Severity>,
 }
 
-/// Tells each row which quotations it holds words of, and gives it their captions.
-pub(super) fn place_quotations(rows: &mut [Row], comparison: &Comparison) {
-    let cells = Cells::of(rows);
-    let reported = reported(comparison, &cells, rows.len());
+/// A row of a quotation, as far as the line above it depends on it.
+pub(crate) struct Spot<'a> {
+    /// Whether the quotation begins here.
+    pub(crate) is_first: bool,
+    /// Whether words here go on from another row of the same side.
+    pub(crate) is_continued: bool,
+    /// The edits in this row; none where its words are the same.
+    pub(crate) edits: Option<Vec<&'a QuotationEdit>>,
+    /// Where other rows in which its words differ are, if there are any.
+    pub(crate) elsewhere: Option<Way>,
+}
+
+/// Above or below a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Way {
+    Above,
+    Below,
+}
+
+/// A row that holds words of a quotation.
+pub(crate) struct Held<'a> {
+    pub(crate) row: usize,
+    pub(crate) quotation: RowQuotation,
+    /// What a line above the row depends on, where there is to be one.
+    pub(crate) spot: Option<Spot<'a>>,
+}
+
+/// The rows that hold words of each quotation, given the cells of each side in the order of its text.
+pub(crate) fn held_rows(comparison: &Comparison, cells: Pair<Vec<(Span, usize)>>) -> Vec<Held<'_>> {
+    let cells = Cells(cells);
+    let reported = reported(comparison, &cells);
+    let mut held = Vec::new();
     for (id, link) in comparison.links() {
-        let Some(extent) = Extent::of(comparison, link, &cells, &reported) else { continue };
-        for &row in extent.rows.left.union(&extent.rows.right) {
-            let begins = row == extent.first;
-            let differing = extent.differing.get(&row);
-            let is_stop = differing.is_some() || begins && extent.differing.is_empty();
-            let severity = differing.and_then(|differing| differing.severity);
-            rows[row].quotations.push(RowQuotation { link: id, begins, is_stop, severity });
-            if begins || differing.is_some() {
-                let text = captions::in_row(comparison, id, &extent.spot(row));
-                rows[row].captions.push(Caption { link: id, text });
-            }
+        if let Some(extent) = Extent::of(comparison, link, &cells, &reported) {
+            held.extend(extent.held(id));
         }
     }
+    held
 }
 
 /// The cells of each side in the order of its text, with their rows: found by bisection.
 struct Cells(Pair<Vec<(Span, usize)>>);
 
 impl Cells {
-    fn of(rows: &[Row]) -> Cells {
-        let span = |row: &Row, side: Side| row.cells[side].as_ref().map(|cell| cell.span);
-        Cells(Pair::from_fn(|side| {
-            rows.iter().enumerate().filter_map(|(index, row)| Some((span(row, side)?, index))).collect()
-        }))
-    }
-
     /// The rows that hold some of a span.
     fn rows(&self, side: Side, span: Span) -> impl Iterator<Item = usize> {
         let cells = &self.0[side];
@@ -73,14 +84,18 @@ impl Cells {
     }
 }
 
-/// For each row, the words that differences between quotations are about.
-fn reported(comparison: &Comparison, cells: &Cells, rows: usize) -> Vec<Vec<(Side, Span, Severity)>> {
-    let mut reported = vec![Vec::new(); rows];
+/// The words of each row that differences between quotations are about.
+type Reported = HashMap<usize, Vec<(Side, Span, Severity)>>;
+
+fn reported(comparison: &Comparison, cells: &Cells) -> Reported {
+    let mut reported = Reported::new();
     let kinds = [DifferenceKind::AlteredQuotation, DifferenceKind::TrimmedQuotation];
     for difference in comparison.differences.iter().filter(|difference| kinds.contains(&difference.kind)) {
         for (side, span) in difference.spans.sides() {
-            let Some(span) = span else { continue };
-            cells.rows(side, span).for_each(|row| reported[row].push((side, span, difference.severity)));
+            let rows = span.into_iter().flat_map(|span| cells.rows(side, span).map(move |row| (row, span)));
+            for (row, span) in rows {
+                reported.entry(row).or_default().push((side, span, difference.severity));
+            }
         }
     }
     reported
@@ -110,7 +125,7 @@ impl<'a> Extent<'a> {
         comparison: &Comparison,
         link: &'a QuotationLink,
         cells: &Cells,
-        reported: &[Vec<(Side, Span, Severity)>],
+        reported: &Reported,
     ) -> Option<Extent<'a>> {
         let fragments = Pair::from_fn(|side| -> &[Span] {
             link.quotations[side].map_or(&[], |id| &comparison.quotation(side, id).fragments)
@@ -123,8 +138,8 @@ impl<'a> Extent<'a> {
             for &fragment in fragments {
                 for row in cells.rows(side, fragment) {
                     extent.rows[side].insert(row);
-                    let own =
-                        reported[row].iter().filter(|(at, span, _)| *at == side && span.overlaps(fragment));
+                    let own = reported.get(&row).into_iter().flatten();
+                    let own = own.filter(|(at, span, _)| *at == side && span.overlaps(fragment));
                     if let Some(severity) = own.map(|&(.., severity)| severity).max() {
                         let differing = extent.differing.entry(row).or_default();
                         differing.severity = differing.severity.max(Some(severity));
@@ -147,16 +162,27 @@ impl<'a> Extent<'a> {
         Side::BOTH.into_iter().any(|side| self.rows[side].contains(&row))
     }
 
-    /// What the caption of a row depends on.
-    fn spot(&self, row: usize) -> Spot<'_> {
+    /// Its rows, from top to bottom.
+    fn held(&self, link: LinkId) -> impl Iterator<Item = Held<'a>> {
+        self.rows.left.union(&self.rows.right).map(move |&row| {
+            let (begins, differing) = (row == self.first, self.differing.get(&row));
+            let is_stop = differing.is_some() || begins && self.differing.is_empty();
+            let severity = differing.and_then(|differing| differing.severity);
+            let spot = (begins || differing.is_some()).then(|| self.spot(row));
+            Held { row, quotation: RowQuotation { link, begins, is_stop, severity }, spot }
+        })
+    }
+
+    /// What the line above a row depends on.
+    fn spot(&self, row: usize) -> Spot<'a> {
         let continues = |side: Side| self.rows[side].contains(&row) && self.starts[side] != Some(row);
-        let others = || self.differing.keys().filter(|&&other| other != row);
-        let way = if others().any(|&other| other > row) { Way::Below } else { Way::Above };
+        let is_below = self.differing.last_key_value().is_some_and(|(&last, _)| last > row);
+        let is_above = self.differing.first_key_value().is_some_and(|(&first, _)| first < row);
         Spot {
             is_first: row == self.first,
             is_continued: Side::BOTH.into_iter().any(continues),
-            edits: self.differing.get(&row).map(|differing| differing.edits.as_slice()),
-            elsewhere: others().next().map(|_| way),
+            edits: self.differing.get(&row).map(|differing| differing.edits.clone()),
+            elsewhere: is_below.then_some(Way::Below).or(is_above.then_some(Way::Above)),
         }
     }
 }
@@ -167,7 +193,7 @@ mod tests {
     use crate::difference::Difference;
     use crate::quotation::LinkState;
     use crate::view::made::{comparison, quote};
-    use crate::view::{Topic, View, ViewOptions};
+    use crate::view::{Row, Topic, View, ViewOptions};
 
     /// A quotation of three sentences, altered in those words; a sentence before it and one after.
     fn altered(beads: &str, edits: &[(&str, &str)]) -> Comparison {

@@ -9,7 +9,6 @@ use super::*;
 use crate::alignment::Bead;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState};
-use crate::text::Side;
 
 /// The letter of each mark in a grid, in the order of [`Mark::ALL`].
 const LETTERS: [char; Mark::ALL.len()] = ['H', 'F', 'O', 'M', 'd', 't', 'q', 'p', 'a', 'o', 'W', 'S', 'C'];
