@@ -44,6 +44,11 @@ impl Quotation {
     pub fn span(&self) -> Span {
         self.fragments.iter().copied().reduce(Span::join).unwrap_or_default()
     }
+
+    /// Whether some of its words lie in a span; what stands between them does not count.
+    pub fn has_words_in(&self, span: Span) -> bool {
+        self.fragments.iter().any(|fragment| fragment.overlaps(span))
+    }
 }
 
 /// How words are quoted.

@@ -45,6 +45,7 @@ mod outside;
 mod overview;
 mod pad;
 pub mod picture;
+mod positions;
 mod preferences;
 mod remap;
 mod scroll;

@@ -10,21 +10,81 @@ use std::cmp::Reverse;
 pub use super::figures::{figures, short_figures};
 
 use super::Sign;
+use super::quoted::{Spot, Way};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
-use crate::quotation::{LinkId, LinkState, Marks, QuotationId, QuotationLink, SpeakerState};
+use crate::quotation::{
+    Alarm, LinkId, LinkState, Marks, QuotationEdit, QuotationId, QuotationLink, SpeakerState,
+};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
 
-/// What is said of a quotation: who speaks, and what became of the words.
+/// What is said of a whole quotation: who speaks, and what became of the words.
 ///
 /// `Dmitry Orlov: same words; marks only in the Courier`
 pub fn caption(comparison: &Comparison, id: LinkId) -> String {
     let link = &comparison.links[id.index()];
-    let said = [Some(state(comparison, link)), marks(comparison, link)];
+    let edits: Vec<&QuotationEdit> = link.edits.iter().collect();
+    let state = with_edits(comparison, state_name(comparison, link.state), &edits);
+    captioned(comparison, link, state)
+}
+
+/// What is said of a quotation above one of its rows, with the edits of this row alone:
+/// `(continued) Dmitry Orlov: altered: may → will`.
+pub(super) fn caption_in_row(comparison: &Comparison, id: LinkId, spot: &Spot<'_>) -> String {
+    let link = &comparison.links[id.index()];
+    let state = state_name(comparison, link.state);
+    let (Some(edits), false) = (&spot.edits, spot.is_first) else {
+        return captioned(comparison, link, state_in_row(comparison, state, spot));
+    };
+    let continued = if spot.is_continued { "(continued) " } else { "" };
+    let speaker = speaker(comparison, link);
+    let mut own: Vec<Alarm> = edits.iter().flat_map(|edit| &edit.alarms).copied().collect();
+    own.sort_unstable();
+    own.dedup();
+    format!("{continued}{speaker}: {}", with_alarms(with_edits(comparison, state, edits), &own))
+}
+
+/// What became of the words, with the edits of this row, and in which direction the others are.
+fn state_in_row(comparison: &Comparison, state: String, spot: &Spot<'_>) -> String {
+    let way = spot.elsewhere.map(|way| match way {
+        Way::Above => "above",
+        Way::Below => "below",
+    });
+    match (&spot.edits, way) {
+        (None, None) => state,
+        (None, Some(way)) => format!("{state}, see {way}"),
+        (Some(edits), None) => with_edits(comparison, state, edits),
+        (Some(edits), Some(way)) => format!("{}; more {way}", with_edits(comparison, state, edits)),
+    }
+}
+
+/// The line of the first row: with what to check in all of the quotation, and which side has its marks.
+fn captioned(comparison: &Comparison, link: &QuotationLink, state: String) -> String {
+    let said = [Some(with_alarms(state, &link.alarms)), marks(comparison, link)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     format!("{}: {}", speaker(comparison, link), said.join("; "))
+}
+
+/// `altered: may → will`: what became of the words, with the first of those that differ.
+fn with_edits(comparison: &Comparison, state: String, edits: &[&QuotationEdit]) -> String {
+    /// Edits that a caption spells out.
+    const MOST: usize = 3;
+
+    let spelled: Vec<String> = edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
+    match (spelled.as_slice(), edits.len().checked_sub(MOST)) {
+        ([], _) => state,
+        (_, Some(more @ 1..)) => format!("{state}: {} and {more} more", spelled.join(", ")),
+        (_, Some(0) | None) => format!("{state}: {}", spelled.join(", ")),
+    }
+}
+
+fn with_alarms(said: String, found: &[Alarm]) -> String {
+    match alarms(found) {
+        Some(names) => format!("{said} (check: {names})"),
+        None => said,
+    }
 }
 
 /// What is said of a bead, the most important first and each thing once: what
@@ -81,9 +141,9 @@ fn sentences(comparison: &Comparison, of: &[(DifferenceId, &Difference)]) -> Vec
 /// Who speaks in the quotations that a bead holds some of, each named once.
 fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
     let holds = |side: Side, quotation: QuotationId| {
-        let span = comparison.quotation(side, quotation).span();
+        let quotation = comparison.quotation(side, quotation);
         let sentences = &comparison.sides[side].sentences;
-        bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
+        bead.sentences[side].iter().any(|&id| quotation.has_words_in(sentences.get(id).span))
     };
     let is_here = |link: &&QuotationLink| {
         let sides = link.quotations.sides().into_iter();
@@ -322,29 +382,9 @@ pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
     }
 }
 
-/// What became of a quotation's words, with the first that differ and what to check.
-fn state(comparison: &Comparison, link: &QuotationLink) -> String {
-    /// Edits that a caption spells out.
-    const MOST: usize = 3;
-
-    let mut said = state_name(comparison, link.state);
-    let edits: Vec<String> =
-        link.edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
-    if !edits.is_empty() {
-        said = format!("{said}: {}", edits.join(", "));
-    }
-    if let Some(more @ 1..) = link.edits.len().checked_sub(MOST) {
-        said = format!("{said} and {more} more");
-    }
-    match alarms(link) {
-        Some(alarms) => format!("{said} (check: {alarms})"),
-        None => said,
-    }
-}
-
 /// What to check in an altered quotation: `modal, silent cut`.
-pub fn alarms(link: &QuotationLink) -> Option<String> {
-    let names: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
+pub fn alarms(alarms: &[Alarm]) -> Option<String> {
+    let names: Vec<String> = alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

@@ -2,6 +2,7 @@
 
 mod fixture;
 mod properties;
+mod quotations;
 mod review;
 mod scenarios;
 

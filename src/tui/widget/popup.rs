@@ -210,8 +210,8 @@ fn quotations(app: &App, bead: BeadId) -> Vec<Paragraph> {
     };
     let holds = |link: &QuotationLink| {
         Side::BOTH.into_iter().any(|side| {
-            let span = link.quotations[side].map(|id| comparison.quotation(side, id).span());
-            span.is_some_and(|span| sentences(side).any(|sentence| sentence.overlaps(span)))
+            let quotation = link.quotations[side].map(|id| comparison.quotation(side, id));
+            quotation.is_some_and(|own| sentences(side).any(|sentence| own.has_words_in(sentence)))
         })
     };
     let mut all = Vec::new();
