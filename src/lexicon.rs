@@ -213,8 +213,15 @@ lexicon! { ($)
 
     /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
     /// and before `behind-one` the word *one* counts nothing. Behind `before-a` the article
-    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number.
+    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number. `minus` precedes
+    /// a negative figure, unless an `unsigned` word precedes it (*plus or minus*); `below-zero` and
+    /// `above-zero` follow one, or a word for a `degree`. `list` words join
+    /// the items of a list, `course` words lead from one value
+    /// to the next, `respective` ones give the items of a list the order of another.
     around_numbers = "around-numbers";
+
+    /// Verbs that say the same of the two whom they join: *met*, *married*.
+    mutual_verbs = "mutual-verbs";
 
     /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
     /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and

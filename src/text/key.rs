@@ -13,6 +13,7 @@ use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use super::id::id;
+use super::sign::{MINUS, is_minus};
 use crate::lexicon::{Language, Lexicon};
 
 id! {
@@ -119,6 +120,7 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
         }
         None => raw,
     };
+    let raw = if is_minus(raw) { MINUS } else { raw };
     let mut word = String::with_capacity(raw.len());
     if raw.is_ascii() {
         word.extend(raw.chars().filter_map(fold_char));
@@ -370,6 +372,15 @@ mod tests {
         same("1,200", "1200");
         same("%", "percent");
         same("per cent", "percent");
+    }
+
+    #[test]
+    fn a_sign_is_the_word_for_it() {
+        for sign in ["−", "-", "–", "‑"] {
+            same(sign, "minus");
+        }
+        same("+", "plus");
+        different("minus", "plus");
     }
 
     #[test]

@@ -6,8 +6,10 @@
 
 pub(crate) mod id;
 mod key;
+mod mark;
 pub mod nearest;
 mod pair;
+mod sign;
 mod span;
 mod token;
 pub mod visible;
@@ -17,5 +19,6 @@ pub mod wrap;
 pub(crate) use key::doubles_its_s;
 pub use key::{Key, Vocabulary, lower};
 pub use pair::{Pair, Side};
+pub(crate) use sign::is_minus;
 pub use span::Span;
 pub use token::{Token, tokenize};

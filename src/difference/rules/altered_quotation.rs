@@ -76,7 +76,7 @@ pub(super) fn report(
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
                 severity,
-                spans: hull(evidence, &spans),
+                spans: evidence.covering_spans(&spans),
                 rule: rule.name,
                 why: why(evidence, severity, &edits),
             });
@@ -115,7 +115,7 @@ fn is_told_by_another(
     bead: BeadId,
     spans: &[Pair<Option<Span>>],
 ) -> bool {
-    let own = hull(evidence, spans);
+    let own = evidence.covering_spans(spans);
     let others = evidence.linked().filter(|(other, _)| {
         !std::ptr::eq(*other, link)
             && Side::BOTH.into_iter().any(|side| other.quotations[side] == link.quotations[side])
@@ -129,7 +129,7 @@ fn is_told_by_another(
         let trusted = evidence.trusted(other, quotations);
         let homes = other.edits.iter().filter_map(move |edit| home(evidence, edit, quotations, trusted));
         let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
-        (!here.is_empty()).then(|| hull(evidence, &here))
+        (!here.is_empty()).then(|| evidence.covering_spans(&here))
     });
     held.any(|all| all != own && Side::BOTH.into_iter().all(|side| within(side, all)))
 }
@@ -179,9 +179,10 @@ fn severity(
 fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
     match told.edit.manner {
         EditManner::Contracted => return Severity::Low,
-        EditManner::Moved => return Severity::Medium,
-        EditManner::Trimmed if told.edit.alarms.is_empty() => return Severity::Medium,
-        EditManner::Trimmed | EditManner::Reworded => {}
+        EditManner::Moved | EditManner::Trimmed if told.edit.alarms.is_empty() => {
+            return Severity::Medium;
+        }
+        EditManner::Moved | EditManner::Trimmed | EditManner::Reworded => {}
     }
     let is_small = |side: Side| {
         let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
@@ -197,19 +198,6 @@ fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
         return Severity::Medium;
     }
     Severity::High
-}
-
-/// From the first to the last word that differs, on each side, inside one sentence.
-fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Span>> {
-    let whole = Pair::from_fn(|side| edits.iter().filter_map(|edit| edit[side]).reduce(Span::join));
-    let first = |side: Side| edits.iter().find_map(|edit| edit[side]);
-    Pair::from_fn(|side| {
-        let in_one = |span: Span| {
-            evidence.article(side).sentences.at(span.start())
-                == evidence.article(side).sentences.at(span.end().saturating_sub(1))
-        };
-        whole[side].filter(|span| in_one(*span)).or_else(|| first(side))
-    })
 }
 
 /// The most edits of one place that are spelled out.

@@ -45,6 +45,36 @@ pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
     printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
 }
 
+/// Whether the word is the sign of a negative number: *minus*.
+pub(super) fn is_minus(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, "minus")
+}
+
+/// Whether no sign follows the word: *plus or minus 3 points*, French *au moins 5*.
+pub(super) fn is_unsigned(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, "unsigned")
+}
+
+/// Whether the word is a weekday or a month.
+pub(super) fn is_date(lexicon: &Lexicon, folded: &str) -> bool {
+    let value = lexicon.dates.get(folded).unwrap_or_default();
+    (value.starts_with("weekday") || value.starts_with("month")) && !value.ends_with("doubtful")
+}
+
+/// Whether the word says what a number counts: *percent*, *euros*, *hours*.
+pub(super) fn is_measure(lexicon: &Lexicon, folded: &str) -> bool {
+    let is_sign = folded.chars().all(|c| !c.is_alphanumeric());
+    is_sign
+        || lexicon.shares.contains(folded)
+        || lexicon.currencies.contains(folded)
+        || lexicon.units.contains(folded)
+}
+
+/// Whether the word joins the items of a list: *and*, *or*.
+pub(super) fn is_joint(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, "list")
+}
+
 /// Whether the word makes a condition of what must not be: *unless*.
 pub(super) fn is_unless(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.turns.has(folded, "unless")

@@ -17,6 +17,7 @@ mod alike;
 mod cues;
 mod draft;
 mod edit;
+mod exchange;
 mod extent;
 mod judge;
 mod nested;

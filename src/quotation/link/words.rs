@@ -8,7 +8,7 @@
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::quotation::{Quotation, QuotationKind};
-use crate::text::{Key, Span, Vocabulary};
+use crate::text::{Key, Span, Vocabulary, is_minus};
 
 use super::cues::is_cue;
 use super::speaker::last_names;
@@ -163,7 +163,8 @@ impl Words<'_> {
             let units = &self.units[self.tokens_in(*fragment)];
             for (n, unit) in units.iter().enumerate() {
                 // a text without words is one token of marks
-                if !self.raw(*unit).contains(|c: char| c.is_alphanumeric() || is_sign(c)) {
+                let raw = self.raw(*unit);
+                if !(raw.contains(|c: char| c.is_alphanumeric() || is_sign(c)) || is_minus(raw)) {
                     continue;
                 }
                 let mut unit = *unit;
