@@ -264,7 +264,7 @@ mod tests {
             &altered(IN_ORDER, &[("may", "will"), ("less", "more"), ("Nobody", "Tom")]),
             &[
                 "",
-                "bs | Ada Lund: altered: may → will; more below; marks only in the Courier",
+                "bs | Ada Lund: altered: may → will; also below; marks only in the Courier",
                 "s | (continued) Ada Lund: altered: less → more",
                 "s | (continued) Ada Lund: altered: Nobody → Tom",
                 "",

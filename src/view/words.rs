@@ -56,7 +56,7 @@ fn state_in_row(comparison: &Comparison, state: String, spot: &Spot<'_>) -> Stri
         (None, None) => state,
         (None, Some(way)) => format!("{state}, see {way}"),
         (Some(edits), None) => with_edits(comparison, state, edits),
-        (Some(edits), Some(way)) => format!("{}; more {way}", with_edits(comparison, state, edits)),
+        (Some(edits), Some(way)) => format!("{}; also {way}", with_edits(comparison, state, edits)),
     }
 }
 
