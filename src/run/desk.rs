@@ -88,7 +88,7 @@ impl Desk {
             Delivery::Screen | Delivery::Script(_) => review_file::open(&place, stamps)?,
             Delivery::Print(_) | Delivery::Write(..) => review_file::read(&place, stamps)?,
         };
-        let pins = find_pins(&review, reading.sides.as_ref()).pins;
+        let pins = find_pins(&review, reading.sides()).pins;
         let name = file.path().map(|path| path.display().to_string());
         let asked = &settings.report;
         let wishes = Wishes {
@@ -130,7 +130,7 @@ impl Desk {
 
     /// Reads and compares the articles behind the screen.
     pub(super) fn align_behind(&mut self) {
-        let articles = self.reading.sides.as_ref().map(|side| side.article.clone());
+        let articles = self.reading.sides().map(|side| side.article.clone());
         self.behind(articles, self.reading.options);
     }
 
@@ -138,7 +138,7 @@ impl Desk {
         let review = self.review.clone();
         self.worker = Some(Worker::start(move || {
             let reading = comparison::read(articles, options);
-            let pins = find_pins(&review, reading.sides.as_ref()).pins;
+            let pins = find_pins(&review, reading.sides()).pins;
             let comparison = reading.compare(&pins);
             Compared { reading, pins, comparison }
         }));
@@ -220,10 +220,10 @@ impl Desk {
             Ok(Merged { review, taken, contested }) => (review, Outcome::Merged { taken, contested }),
         };
         self.review = review.clone();
-        let pins = find_pins(&review, self.reading.sides.as_ref()).pins;
+        let pins = find_pins(&review, self.reading.sides()).pins;
         let is_new = pins != self.pins;
         self.pins = pins;
-        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        let articles = self.reading.sides().map(|side| &side.article);
         if is_new && self.is_behind(articles) {
             self.align_behind();
             return Kept { review, comparison: None, outcome };
@@ -303,12 +303,12 @@ impl Outside for Desk {
         self.worker = None;
         self.reading = comparison::read(articles, self.reading.options);
         self.file.texts_are(stamps(&self.reading));
-        self.pins = find_pins(&self.review, self.reading.sides.as_ref()).pins;
+        self.pins = find_pins(&self.review, self.reading.sides()).pins;
         Ok(Some(self.compare()))
     }
 
     fn compare_behind(&mut self, options: Options) -> Behind {
-        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        let articles = self.reading.sides().map(|side| &side.article);
         if !self.is_behind(articles) {
             return Behind::No;
         }
@@ -362,7 +362,7 @@ impl Outside for Desk {
 
 /// By what the review file knows the texts.
 fn stamps(reading: &Reading) -> Pair<Stamp> {
-    reading.sides.as_ref().map(|side| Stamp {
+    reading.sides().map(|side| Stamp {
         label: side.article.origin.label.clone(),
         sha256: side.article.origin.sha256.clone(),
     })

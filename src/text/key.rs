@@ -26,7 +26,7 @@ id! {
 /// Both sides of a comparison share one, or their keys could not be compared.
 /// Keys are numbered in order of first appearance, so that the same two texts
 /// always give the same numbers.
-#[derive(Debug, Default, Clone)]
+#[derive(PartialEq, Eq, Debug, Default, Clone)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
     by_folded: HashMap<Box<str>, Key, FxBuildHasher>,
@@ -34,7 +34,7 @@ pub struct Vocabulary {
     language: Language,
 }
 
-#[derive(Debug, Clone)]
+#[derive(PartialEq, Eq, Debug, Clone)]
 struct Entry {
     folded: Box<str>,
     stem: Key,

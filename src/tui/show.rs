@@ -39,7 +39,7 @@ impl App {
         (self.pending, self.selection) = (None, None);
         self.ledgers.forget();
         if let Some(search) = self.search.take() {
-            let found = search::search(&search.query, self.comparison.sides.as_ref(), &self.rows);
+            let found = search::search(&search.query, self.comparison.sides(), &self.rows);
             self.search = (!found.rows.is_empty()).then_some(found);
         }
         self.set_fold(self.fold);
@@ -183,7 +183,7 @@ mod tests {
     fn search_and_fold_stay_on() {
         let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 }, Vec::new());
         app.set_fold(Fold::Identical);
-        app.search = Some(search::search("bridge", app.comparison.sides.as_ref(), &app.rows));
+        app.search = Some(search::search("bridge", app.comparison.sides(), &app.rows));
         app.show(compared(LEFT, &LEFT.replace("Nobody was hurt.", "One man was hurt.")));
         assert_eq!(app.fold, Fold::Identical);
         assert_eq!(app.search.as_ref().map(|search| search.rows.len()), Some(1));

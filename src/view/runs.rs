@@ -19,7 +19,7 @@ pub(super) type Layer = (Span, Mark);
 
 /// The whole text of each side in runs, blanks between sentences included.
 pub(super) fn runs(comparison: &Comparison) -> Pair<Vec<Run>> {
-    let mut layers = comparison.sides.as_ref().map(block_layers);
+    let mut layers = comparison.sides().map(block_layers);
     for (id, bead) in comparison.alignment.iter() {
         bead_layers(comparison, bead, comparison.edits(id), &mut layers);
     }

@@ -464,6 +464,7 @@ pub(super) fn one_line(words: &str) -> String {
 mod tests {
     use super::*;
     use crate::view::made::{comparison, quote};
+    use std::sync::Arc;
 
     /// The caption of `We may go`, in that state, with marks on the right alone.
     #[track_caller]
@@ -498,7 +499,8 @@ mod tests {
         let mut quoted = comparison("We may go.", "“We may go.”", "0-0");
         quote(&mut quoted, Pair::new("We may go", "We may go"), LinkState::SameWords);
         quoted.links[0].speaker = SpeakerState::Changed;
-        quoted.sides.right.quotations[0].attribution.speaker = Some("Tom\nReyl".to_owned());
+        Arc::make_mut(&mut quoted.sides.right).quotations[0].attribution.speaker =
+            Some("Tom\nReyl".to_owned());
         let said = speaker(&quoted, &quoted.links[0]);
         assert_eq!(said, "Ada Lund in the Wire, Tom Reyl in the Courier");
     }
@@ -510,7 +512,7 @@ mod tests {
             assert!(place(&same, side).starts_with("in the "));
         }
         for side in Side::BOTH {
-            same.sides[side].article.origin.label = "story".to_owned();
+            Arc::make_mut(&mut same.sides[side]).article.origin.label = "story".to_owned();
         }
         assert_eq!(place(&same, Side::Right), "on the right");
         assert_eq!(sign_name(&same, Sign::LeftOnly), "only on the left");

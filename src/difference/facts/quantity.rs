@@ -264,7 +264,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             {
                 break;
             }
-            part = Some(part.unwrap_or(0) + value);
+            part = Some(part.unwrap_or(0).checked_add(value)?);
             ends_unit = true;
         } else if begins && word.listed.number == Some("a") {
             let scale = words.get(next + 1).filter(|next| next.follows())?;
@@ -274,14 +274,15 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             }
             part = Some(1);
         } else if part.is_some() && word.listed.number == Some("dozen") {
-            return Some((Quantity::whole(total + part? * 12), next + 1 - at));
+            let dozens = part?.checked_mul(12)?;
+            return Some((Quantity::whole(total.checked_add(dozens)?), next + 1 - at));
         } else if part.is_some() && word.listed.number == Some("e2") {
-            part = part.map(|part| part * 100);
+            part = Some(part?.checked_mul(100)?);
             ends_unit = false;
         } else if let Some(value) = part
             && let Some(power) = scale(word)
         {
-            total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
+            total = total.checked_add(value.checked_mul(10u128.checked_pow(u32::try_from(power).ok()?)?)?)?;
             part = None;
             ends_unit = false;
         } else if !begins && !ends_unit && word.listed.number == Some("and") {
@@ -297,7 +298,8 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
         next += 1;
         end = next;
     }
-    (end > at).then(|| (Quantity::whole(total + part.unwrap_or(0)), end - at))
+    let whole = total.checked_add(part.unwrap_or(0))?;
+    (end > at).then(|| (Quantity::whole(whole), end - at))
 }
 
 /// The value of a number word below a hundred, alone or at the head of a compound:
@@ -375,6 +377,18 @@ mod tests {
         check("five, six", "5", 1);
         check("five six", "5", 1);
         check("2 men", "2", 1);
+    }
+
+    #[test]
+    fn a_number_too_large_is_none() {
+        for word in ["hundred", "trillion"] {
+            let text = format!("two{}", format!(" {word}").repeat(60));
+            with_words(&text, |words| {
+                let found = read(words, 0).map(|(quantity, taken)| (quantity.to_string(), taken));
+                assert!(found.is_none_or(|(value, _)| value.starts_with('2')), "{word}");
+            });
+        }
+        with_words(&format!("two{}", " hundred".repeat(25)), |words| assert_eq!(read(words, 0), None));
     }
 
     #[test]

@@ -313,6 +313,7 @@ mod tests {
     use crate::review::Placed;
     use crate::text::Pair;
     use crate::view::made::{comparison, quote};
+    use std::sync::Arc;
 
     fn report(comparison: &Comparison) -> String {
         let (review, wishes) = (Placed::default(), Wishes::default());
@@ -409,12 +410,13 @@ mod tests {
         let mut quoted = comparison(hostile, "Nobody spoke.", "0-0");
         quote(&mut quoted, Pair::new(hostile, "Nobody spoke."), LinkState::Altered);
         for side in Side::BOTH {
-            let article = &mut quoted.sides[side].article;
+            let annotated = Arc::make_mut(&mut quoted.sides[side]);
+            let article = &mut annotated.article;
             article.origin.label = format!("{} \"><img src=x onerror=1>", side.name());
             article.origin.path = hostile.to_owned();
             article.notes.push(hostile.to_owned());
             article.blocks[0].kind = crate::article::BlockKind::Headline;
-            quoted.sides[side].quotations[0].attribution.speaker = Some(hostile.to_owned());
+            annotated.quotations[0].attribution.speaker = Some(hostile.to_owned());
         }
         let report = report(&quoted);
         for raw in ["<script", "<img", "<!-- \"", "\u{202e}", "\u{1b}", "\u{0}"] {

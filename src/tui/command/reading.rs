@@ -98,7 +98,7 @@ pub(crate) fn threshold_to(app: &mut App, at: usize) -> Effect {
 pub(crate) fn compare(app: &mut App, options: Options) {
     let articles = app.comparison.sides.as_ref().map(|side| side.article.clone());
     let read = read(articles, options);
-    let pins = find_pins(&app.desk.review, read.sides.as_ref()).pins;
+    let pins = find_pins(&app.desk.review, read.sides()).pins;
     app.show(read.compare(&pins));
 }
 

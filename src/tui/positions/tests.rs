@@ -150,7 +150,7 @@ fn check(app: &App, keys: &str) {
     valid(app.pending.iter().all(|pending| is_row(pending.from.cursor)), "the start of a sequence");
     valid(app.overview.stops.iter().all(|&row| is_row(row)), "a stop of jumps");
     valid(app.desk.anchor.iter().all(|anchor| is_bead(anchor.bead)), "one end of a pin");
-    let both = app.comparison.sides.as_ref();
+    let both = app.comparison.sides();
     let found = app.search.as_ref().map(|search| search::search(&search.query, both, &app.rows));
     valid(app.search == found, "a search hit");
     for (side, annotated) in both.sides() {
@@ -275,7 +275,7 @@ impl Disk {
     fn compare(&mut self, review: &Review, options: Options) -> Comparison {
         let reading = if self.is_short { &mut self.short } else { &mut self.whole };
         reading.options = options;
-        let pins: Pins = find_pins(review, reading.sides.as_ref()).pins;
+        let pins: Pins = find_pins(review, reading.sides()).pins;
         let made = (self.is_short, options.align.threshold.to_bits(), format!("{pins:?}"));
         self.made.entry(made).or_insert_with(|| reading.compare(&pins)).clone()
     }
