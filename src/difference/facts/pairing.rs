@@ -1,7 +1,7 @@
 //! Which facts of a bead are the same on both sides, and which stand against each other.
 //!
 //! Equal values pair first, then values that only tell more or less of the same
-//! thing. What is left is *altered* only where an edit puts one in the place of
+//! thing; those that changed places pair anew, by place ([`exchange`]). What is left is *altered* only where an edit puts one in the place of
 //! the other and little else was rewritten there; a doubtful pair is left apart,
 //! because a false alarm costs an editor's trust.
 
