@@ -42,7 +42,15 @@ pub struct Quotation {
 impl Quotation {
     /// From the first to the last of its words, with whatever stands between.
     pub fn span(&self) -> Span {
-        self.fragments.iter().copied().reduce(Span::join).unwrap_or_default()
+        let ends = self.fragments.first().zip(self.fragments.last());
+        ends.map_or_else(Span::default, |(first, last)| first.join(*last))
+    }
+
+    /// The fragments that share a byte with `span`.
+    pub fn fragments_in(&self, span: Span) -> &[Span] {
+        let from = self.fragments.partition_point(|fragment| fragment.end() <= span.start());
+        let to = self.fragments.partition_point(|fragment| fragment.start() < span.end());
+        &self.fragments[from..to.max(from)]
     }
 
     /// Whether some of its words lie in a span; what stands between them does not count.

@@ -8,6 +8,7 @@ pub(crate) mod id;
 mod key;
 mod mark;
 pub mod nearest;
+mod overlap;
 mod pair;
 mod sign;
 mod span;
@@ -18,6 +19,7 @@ pub mod wrap;
 
 pub(crate) use key::doubles_its_s;
 pub use key::{Key, Vocabulary, lower};
+pub use overlap::SpanIndex;
 pub use pair::{Pair, Side};
 pub(crate) use sign::is_minus;
 pub use span::Span;

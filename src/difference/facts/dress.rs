@@ -8,7 +8,7 @@ use super::{Fact, FactKind, kept_in_place};
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Edit, EditOp};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span, SpanIndex, Token};
 
 /// Calls the beads typography in which only the dress of values differs.
 pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &[Vec<Edit>], facts: &[Fact]) {
@@ -28,19 +28,27 @@ pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &
 /// Whether every word that differs is of a value that both sides state.
 fn is_dress(sides: Pair<&Annotated>, bead: &Bead, edits: &[Edit], facts: &[Fact]) -> bool {
     let equal: Vec<_> = kept_in_place(facts, edits).into_iter().filter_map(equal).collect();
+    let values = Pair::from_fn(|side| SpanIndex::new(equal.iter().map(|fact| fact[side])));
     !equal.is_empty()
         && edits.iter().filter(|edit| edit.op != EditOp::Equal).all(|edit| {
             Side::BOTH.into_iter().all(|side| {
-                let tokens = bead.sentences[side].iter().flat_map(|&id| sides[side].sentences.tokens(id));
-                let mut own =
-                    tokens.filter(|token| edit.spans[side].is_some_and(|span| span.overlaps(token.word)));
-                own.all(|token| equal.iter().any(|fact| fact[side].overlaps(token.word)))
+                let Some(span) = edit.spans[side] else { return true };
+                let of_bead = bead.sentences[side].iter();
+                let mut tokens = of_bead.flat_map(|&id| within(sides[side].sentences.tokens(id), span));
+                tokens.all(|token| values[side].overlaps(token.word))
             })
         })
 }
 
+/// The tokens whose word shares a byte with a span.
+fn within(tokens: &[Token], span: Span) -> &[Token] {
+    let from = tokens.partition_point(|token| token.word.end() <= span.start());
+    let to = tokens.partition_point(|token| token.word.start() < span.end());
+    &tokens[from..to.max(from)]
+}
+
 /// Where a value stands that both sides state in full.
-fn equal(fact: &Fact) -> Option<Pair<crate::text::Span>> {
+fn equal(fact: &Fact) -> Option<Pair<Span>> {
     match fact.kind {
         FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => {}
         FactKind::Name | FactKind::Title | FactKind::Place => return None,

@@ -23,6 +23,7 @@ mod indirect;
 mod join;
 mod kind;
 mod marks;
+mod namesakes;
 mod opening;
 mod outline;
 mod people;

@@ -8,17 +8,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::apposition;
+pub(super) use super::namesakes::Gender;
+use super::namesakes::{Namesakes, Person};
 use super::outline::{Gap, Outline};
 use super::roles::Roles;
 use super::words::Class;
 use crate::text::Span;
-
-/// What a pronoun or a name says about gender.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
 
 impl Gender {
     /// The gender a word gives away by itself.
@@ -29,17 +24,6 @@ impl Gender {
             (true, true) | (false, false) => None,
         }
     }
-}
-
-/// Somebody who is named in the article.
-#[derive(Clone, Debug)]
-struct Person<'a> {
-    /// The items of the fullest name.
-    name: Range<usize>,
-    first: Option<&'a str>,
-    gender: Option<Gender>,
-    /// How often the full name stands in the article.
-    mentions: usize,
 }
 
 /// Who a noun phrase stands for.
@@ -71,7 +55,9 @@ pub(super) enum Called {
 pub(super) struct People<'a> {
     outline: &'a Outline<'a>,
     persons: Vec<Person<'a>>,
-    by_last: HashMap<&'a str, Vec<usize>>,
+    by_last: HashMap<&'a str, Namesakes<'a>>,
+    /// The first person of each first name.
+    by_first: HashMap<&'a str, usize>,
     /// Last names that stand beside a verb of saying somewhere.
     speaks: HashSet<&'a str>,
     /// Who was introduced as what.
@@ -85,6 +71,7 @@ impl<'a> People<'a> {
             outline,
             persons: Vec::new(),
             by_last: HashMap::new(),
+            by_first: HashMap::new(),
             speaks: HashSet::new(),
             roles: Roles::default(),
         };
@@ -98,6 +85,10 @@ impl<'a> People<'a> {
                 people.roles.note(outline, &name);
             }
         }
+        for (at, person) in people.persons.iter().enumerate() {
+            person.first.map(|first| people.by_first.entry(first).or_insert(at));
+        }
+        people.by_last.values_mut().for_each(|namesakes| namesakes.rank(&people.persons));
         people
     }
 
@@ -118,26 +109,23 @@ impl<'a> People<'a> {
         let whole = given || (core.len() == 2 && !names_body);
         let first = (core.len() > 1 && whole).then(|| outline.word(core.start));
         let known = self.by_last.entry(last).or_default();
-        let same = known.iter().copied().find(|&at| match (self.persons[at].first, first) {
-            (Some(one), Some(other)) => one == other,
-            (None, _) | (_, None) => {
-                gender.is_none() || self.persons[at].gender.is_none() || self.persons[at].gender == gender
-            }
-        });
-        match same {
+        match known.same(&self.persons, first, gender) {
             Some(at) => {
                 let person = &mut self.persons[at];
                 person.gender = person.gender.or(gender);
-                if person.first.is_none() && first.is_some() {
-                    (person.first, person.name) = (first, core);
-                    person.mentions = 1;
-                } else if first.is_some() {
-                    person.mentions += 1;
+                match first {
+                    Some(first) if person.first.is_none() => {
+                        (person.first, person.name) = (Some(first), core);
+                        person.mentions = 1;
+                        known.name(at, first);
+                    }
+                    Some(_) => person.mentions += 1,
+                    None => {}
                 }
             }
             // a bare capitalized word is nobody until a title or a first name says so
             None if first.is_some() || gender.is_some() => {
-                known.push(self.persons.len());
+                known.add(self.persons.len(), first);
                 self.persons.push(Person {
                     name: core,
                     first,
@@ -191,26 +179,13 @@ impl<'a> People<'a> {
             .find_map(|at| Gender::of(self.outline.items[at].class));
         let first = (core.len() > 1).then(|| self.outline.word(core.start));
         let last = self.last(&core);
-        let known = match self.by_last.get(last) {
-            Some(known) => known.as_slice(),
-            // BERG: in a transcript
-            None => self.by_last.get(capitalized(last).as_str()).map_or(&[][..], Vec::as_slice),
-        };
-        let fits = |person: &&Person| {
-            (first.is_none() || person.first.is_none() || person.first == first)
-                && (gender.is_none() || person.gender.is_none() || person.gender == gender)
-        };
-        let best = known
-            .iter()
-            .map(|&at| &self.persons[at])
-            .filter(fits)
-            .reduce(|one, other| if other.mentions > one.mentions { other } else { one });
+        // BERG: in a transcript
+        let known = self.by_last.get(last).or_else(|| self.by_last.get(capitalized(last).as_str()));
+        let best = known.and_then(|known| known.foremost(&self.persons, first, gender));
         // `Hillary said`: a first name alone
-        best.or_else(|| {
-            let alone = self.outline.word(core.start);
-            (core.len() == 1 && self.outline.is(core.start, Class::GIVEN))
-                .then(|| self.persons.iter().find(|person| person.first == Some(alone)))?
-        })
+        let is_first = core.len() == 1 && self.outline.is(core.start, Class::GIVEN);
+        let alone = || self.by_first.get(self.outline.word(core.start)).copied().filter(|_| is_first);
+        best.or_else(alone).map(|at| &self.persons[at])
     }
 
     /// Who a noun phrase stands for; pronouns are another module's.

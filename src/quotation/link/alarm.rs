@@ -303,24 +303,15 @@ fn is_other_name(draft: &Draft, gap: &Gap) -> bool {
 /// the article has them capitalized inside one, too.
 fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
     let words = &draft.words[side];
-    let is_capitalized = |unit: &Unit| words.raw(*unit).chars().next().is_some_and(char::is_uppercase);
     let is_proper = |unit: &&Unit| {
         let folded = draft.vocabulary.folded(unit.key);
         let is_first = unit.is(SENTENCE | PIECE);
-        let elsewhere = || {
-            words.units.iter().any(|other| {
-                other.key == unit.key
-                    && !other.is(SENTENCE | PIECE)
-                    && is_capitalized(other)
-                    && other.token != unit.token
-            })
-        };
         unit.is_content()
-            && is_capitalized(unit)
+            && words.is_capitalized(**unit)
             && !is_title(words.lexicon(), folded)
             && !is_pronoun_like(words.lexicon(), folded)
             && !is_kind_of_thing(words, unit)
-            && (!is_first || !is_nameless(words.lexicon(), folded) && elsewhere())
+            && (!is_first || !is_nameless(words.lexicon(), folded) && words.is_capitalized_elsewhere(**unit))
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
 }

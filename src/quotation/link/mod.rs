@@ -40,7 +40,7 @@ use crate::annotated::Annotated;
 use crate::text::{Pair, Side, Span, Vocabulary};
 
 use self::draft::{Draft, Piece, Tie};
-use self::judge::{Verdict, judge};
+use self::judge::{Verdict, judge, shares};
 
 /// The links between two articles' quotations.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -66,11 +66,12 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     nested::drop_inner(&mut draft);
     pairing::pair(&mut draft);
     run::find_runs(&mut draft);
-    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, tie)).collect();
+    let shares = shares(&draft);
+    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, &shares, tie)).collect();
     prefer_reported(&mut draft, &verdicts);
-    repeat::tie(&mut draft, &mut verdicts);
+    repeat::tie(&mut draft, &shares, &mut verdicts);
     paraphrase::tie(&mut draft);
-    let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, tie));
+    let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, &shares, tie));
     verdicts.extend(late.collect::<Vec<_>>());
     share_kinds(&mut draft, &verdicts);
     assemble(&draft, &verdicts)

@@ -28,7 +28,7 @@ pub(super) fn find_runs(draft: &mut Draft) {
         if !draft.pieces[side].iter().any(is_open) {
             continue;
         }
-        let index = index(&draft.words[side.other()]);
+        let index = index(&draft.words[side.other()].units);
         let mut taken = vec![false; draft.words[side.other()].units.len()];
         for piece in 0..draft.pieces[side].len() {
             if draft.pieces[side][piece].is_sought() {

@@ -74,8 +74,11 @@ pub(super) fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>>
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
     let mut sentence = 0;
-    let begin = |range: Pair<&[Unit]>, from: usize| {
-        Side::BOTH.into_iter().all(|side| range[side].iter().skip(from).any(|unit| unit.is(SENTENCE)))
+    let begins = |units: &[Unit]| units.iter().skip(1).any(|unit| unit.is(SENTENCE));
+    // the shorter first: the longer may go on to the end of an article without a stop
+    let begin = |Pair { left, right }: Pair<&[Unit]>| {
+        let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+        begins(short) && begins(long)
     };
     for &(left, right) in &tie.matches {
         let to = Pair::new(left, right);
@@ -93,7 +96,7 @@ pub(super) fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>>
             sentence,
         });
         let both_begin = units.left[left].is(SENTENCE) && units.right[right].is(SENTENCE);
-        sentence += usize::from(both_begin || begin(range, 1));
+        sentence += usize::from(both_begin || begin(range));
         from = Pair::new(left + 1, right + 1);
     }
     if !found.is_empty() {

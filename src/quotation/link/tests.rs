@@ -9,6 +9,7 @@ mod alarms;
 mod cases;
 mod edges;
 mod ends;
+mod long;
 mod notation;
 mod properties;
 mod repeats;

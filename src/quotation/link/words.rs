@@ -5,6 +5,8 @@
 //! word permits a gap, words of an attribution between two pieces cost nothing
 //! to step over. Invariant: the units of an article are its tokens, one by one.
 
+use std::collections::HashMap;
+
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::quotation::{Quotation, QuotationKind};
@@ -90,6 +92,8 @@ pub(super) struct Words<'a> {
     pub(super) has_marks: bool,
     /// Words that stand somewhere as the second of a name, sorted.
     pub(super) last_names: Vec<&'a str>,
+    /// The first and the last token of each word that is capitalized inside a sentence.
+    capitalized: HashMap<Key, (u32, u32)>,
 }
 
 /// Reads an article's words.
@@ -118,12 +122,14 @@ pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a>
             unit.add(SENTENCE | CLAUSE);
         }
     }
+    let quoted = vec![false; units.len()];
     let mut words =
-        Words { of, quoted: vec![false; units.len()], units, has_marks: false, last_names: Vec::new() };
+        Words { of, quoted, units, has_marks: false, last_names: Vec::new(), capitalized: HashMap::new() };
     mark_brackets(&mut words);
     mark_quoted(&mut words);
     mark_attributions(&mut words);
     words.last_names = last_names(&words);
+    words.capitalized = capitalized(&words);
     words
 }
 
@@ -156,6 +162,17 @@ impl Words<'_> {
         self.of.slice(self.span(unit))
     }
 
+    /// Whether a word begins with a capital letter.
+    pub(super) fn is_capitalized(&self, unit: Unit) -> bool {
+        self.raw(unit).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the word is capitalized inside a sentence anywhere else.
+    pub(super) fn is_capitalized_elsewhere(&self, unit: Unit) -> bool {
+        let tokens = self.capitalized.get(&unit.key);
+        tokens.is_some_and(|(first, last)| *first != unit.token || *last != unit.token)
+    }
+
     /// The units of a quotation; each fragment's first has [`PIECE`].
     pub(super) fn units_of(&self, quotation: &Quotation) -> Vec<Unit> {
         let mut found: Vec<Unit> = Vec::new();
@@ -184,6 +201,15 @@ impl Words<'_> {
         }
         found
     }
+}
+
+/// Where each word that is capitalized inside a sentence is so first and last.
+fn capitalized(words: &Words) -> HashMap<Key, (u32, u32)> {
+    let mut found: HashMap<Key, (u32, u32)> = HashMap::new();
+    for unit in words.units.iter().filter(|unit| !unit.is(SENTENCE) && words.is_capitalized(**unit)) {
+        found.entry(unit.key).or_insert((unit.token, unit.token)).1 = unit.token;
+    }
+    found
 }
 
 fn is_sign(c: char) -> bool {

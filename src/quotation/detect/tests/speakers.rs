@@ -208,3 +208,16 @@ fn a_part_of_a_bodys_name_is_nobody() {
         &["mixed ⟦Anna Berg⟧ ⟨According to⟩ “very old and unsafe”"],
     );
 }
+
+#[test]
+fn of_several_with_one_last_name_the_first_name_or_the_title_tells() {
+    let introduced = "Udo Lee left.| Anna Lee slept.| Kate Lee left.| Anna Lee rose.";
+    for (mention, speaker) in
+        [("Kate Lee", "Kate Lee"), ("Mr. Lee", "Udo Lee"), ("Ms. Lee", "Anna Lee"), ("Lee", "Anna Lee")]
+    {
+        check(
+            &format!("{introduced}\n“We will go on,” {mention} said."),
+            &[&format!("direct ⟦{speaker}⟧ ⟨said⟩ “We will go on,”")],
+        );
+    }
+}
