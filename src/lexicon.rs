@@ -72,6 +72,12 @@ lexicon! { ($)
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
     people_nouns = "people-nouns";
 
+    /// Nouns that say more of a speaker than a trade does: a `voice` speaks for the body or person it
+    /// is said of, a `relation` is somebody other than that person (*lawyer*, *brother*, *office*), a
+    /// `member` speaks for the body it belongs to; `general` nouns fit many. What is written is
+    /// somebody’s `message`, or a `record`.
+    relations = "relations";
+
     /// Given names with the gender most of their bearers have; empty where both are common.
     given_names = "given-names";
 

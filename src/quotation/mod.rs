@@ -9,9 +9,11 @@
 
 mod detect;
 mod link;
+mod party;
 
 pub use detect::{detect, has_marks, note_on_marks};
-pub use link::{Linked, link};
+pub use link::{Linked, link, names_two};
+pub use party::{Gender, Party, Reference, Role, RoleKind, Sort};
 
 use crate::text::id::id;
 use crate::text::{Pair, Side, Span};
@@ -101,12 +103,20 @@ pub struct Attribution {
     pub rule: &'static str,
     /// How far to trust it.
     pub confidence: Confidence,
+    /// Everyone who speaks, to compare with the other article; none if nobody is named.
+    pub parties: Vec<Party>,
 }
 
 impl Attribution {
     /// Nobody named.
-    pub const NONE: Attribution =
-        Attribution { speaker: None, mention: None, cue: None, rule: "none", confidence: Confidence::None };
+    pub const NONE: Attribution = Attribution {
+        speaker: None,
+        mention: None,
+        cue: None,
+        rule: "none",
+        confidence: Confidence::None,
+        parties: Vec::new(),
+    };
 }
 
 /// How far to trust an attribution.
@@ -335,11 +345,11 @@ impl Marks {
 /// Whether both sides of a link name the same speaker.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SpeakerState {
-    /// The same, as far as names tell.
+    /// Both mentions resolve to one person or body.
     Same,
-    /// Two different ones, each named by a strong rule.
+    /// A strong rule names somebody on each side, and nothing in the articles makes them one.
     Changed,
-    /// At least one side does not say.
+    /// At least one side does not say, or the two may be one.
     Unknown,
 }
 

@@ -325,10 +325,13 @@ impl<'a> Evidence<'a> {
     }
 
     /// The side whose bead a finding on quotations of two beads goes to: the one with
-    /// marks, else the one whose words come first in byte order, so that it does not
-    /// depend on which side is which.
+    /// marks, else the one whose words, or whose speaker, comes first in byte order, so that it
+    /// does not depend on which side is which.
     pub(super) fn trusted(&self, link: &QuotationLink, quotations: Pair<&Quotation>) -> Side {
-        let words = |side: Side| self.article(side).slice(quotations[side].span());
+        let words = |side: Side| {
+            let quotation = quotations[side];
+            (self.article(side).slice(quotation.span()), &quotation.attribution.speaker)
+        };
         match link.marks {
             Marks::Right => Side::Right,
             Marks::Both if words(Side::Right) < words(Side::Left) => Side::Right,

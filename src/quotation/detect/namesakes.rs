@@ -3,12 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// What a pronoun or a name says about gender.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum Gender {
-    Masculine,
-    Feminine,
-}
+use crate::quotation::Gender;
 
 /// Somebody who is named in the article.
 #[derive(Clone, Debug)]

@@ -8,11 +8,11 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::apposition;
-pub(super) use super::namesakes::Gender;
 use super::namesakes::{Namesakes, Person};
 use super::outline::{Gap, Outline};
 use super::roles::Roles;
 use super::words::Class;
+use crate::quotation::Gender;
 use crate::text::Span;
 
 impl Gender {
@@ -34,10 +34,16 @@ pub(super) struct Speaker {
     pub(super) gender: Option<Gender>,
     /// Whether the phrase can be *he* or *she* at all.
     pub(super) human: bool,
+    /// Whether a title, a first name or the noun says that it is one person.
+    pub(super) is_person: bool,
+    /// Whether the name is that of a body or place: *the Accord*, *Ulm University*.
+    pub(super) is_body: bool,
     /// Whether it can be *they*.
     pub(super) several: bool,
     /// What it is called by.
     pub(super) called: Called,
+    /// The words that say so.
+    pub(super) phrase: Range<usize>,
 }
 
 /// What a noun phrase calls somebody by.
@@ -154,8 +160,20 @@ impl<'a> People<'a> {
         }
     }
 
+    /// Whether a name begins with a first name.
+    fn is_given(&self, name: &Range<usize>) -> bool {
+        self.outline.is(name.start, Class::GIVEN) && name.len() > 1
+    }
+
+    /// A title that only people have: *Mrs.*, *Mayor*, *Sen.*, not *House*.
+    fn is_form_of_address(&self, at: usize) -> bool {
+        let class = self.outline.items[at].class;
+        let people = [Class::PERSON, Class::ABBREVIATION, Class::MASCULINE, Class::FEMININE];
+        class.is(Class::TITLE) && people.into_iter().any(|of| class.is(of))
+    }
+
     /// The name without the titles and offices in front of it.
-    fn core(&self, name: &Range<usize>) -> Range<usize> {
+    pub(super) fn core(&self, name: &Range<usize>) -> Range<usize> {
         let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, Class::GIVEN));
         let start = given.unwrap_or_else(|| {
             let titles = name.clone().take_while(|&at| self.outline.is(at, Class::TITLE)).count();
@@ -211,6 +229,12 @@ impl<'a> People<'a> {
                 Some(_) | None => self.text(&name),
             };
             let noun = phrase.start..name.end;
+            let is_titled = name.clone().any(|at| self.is_form_of_address(at));
+            let is_given =
+                person.is_some_and(|person| person.gender.is_some() || self.is_given(&person.name));
+            let lead = name.start.checked_sub(1);
+            let is_body = body
+                || lead.is_some_and(|at| self.outline.is(at, Class::DEFINITE)) && !is_given && !is_titled;
             // Anna said: a first name alone, of somebody whose last name the article does not tell
             let first = (core.len() == 1 && self.outline.is(core.start, Class::GIVEN) && person.is_none())
                 .then(|| self.outline.items[core.start].class);
@@ -223,8 +247,11 @@ impl<'a> People<'a> {
                 human: !body
                     && !abbreviated
                     && (person.is_some() || first.is_some() || self.speaks.contains(last)),
+                is_person: !is_body && !abbreviated && (person.is_some() || first.is_some() || is_titled),
+                is_body,
                 several: body,
                 called: Called::Name,
+                phrase: name,
             };
         }
         // the woman’s enthusiasm: what is owned is what the phrase stands for
@@ -239,8 +266,11 @@ impl<'a> People<'a> {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
+            is_person: class(Class::PERSON) && !class(Class::GROUP),
+            is_body: false,
             several: class(Class::GROUP),
             called: if is_description { Called::Description } else { Called::Noun },
+            phrase: phrase.clone(),
         }
     }
 
@@ -281,8 +311,12 @@ impl<'a> People<'a> {
                 !owns && !noun_follows
             })
         };
-        // the Green candidate, a spokesman for the Accord: the noun speaks, the name only says which
-        if head > phrase.start && outline.is_speaking_noun(head - 1) {
+        // the Green candidate, a spokesman for the Accord, a source close to the Accord: the noun
+        // speaks, the name only says which
+        let noun = (phrase.start..head).rfind(|&at| outline.is_speaking_noun(at));
+        // le porte-parole du Kremlin: what an article leads to belongs to the noun
+        let names = |at: usize| outline.is_name(at) && !outline.is(at - 1, Class::DETERMINER);
+        if noun.is_some_and(|noun| !(noun + 1..head).any(names)) {
             let first = phrase.start;
             let joined = of(first..head).filter(|name| outline.is(name.end, Class::TOGETHER));
             // the minister of transport, Anna Berg

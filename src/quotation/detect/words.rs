@@ -164,6 +164,8 @@ classes! {
     BEFORE_WORK = "before-work";
     /// A length of time: *two days later*.
     PERIOD = "period";
+    /// Names a sender: *from*.
+    SENDER = "sender";
     /// Stands behind a name and is no part of it: *Jr.*
     SUFFIX = "suffix";
     /// What somebody said: *claim*, *remarks*.

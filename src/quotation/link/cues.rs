@@ -104,7 +104,7 @@ pub(super) fn expanded(lexicon: &Lexicon, folded: &str) -> Option<(&'static str,
 }
 
 /// Whether the word is a pronoun that stands for a speaker.
-pub(super) fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
+fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, "pronoun")
 }
 
@@ -139,11 +139,6 @@ pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
         || is_first_person(lexicon, folded)
         || is_third_person(lexicon, folded)
         || expanded(lexicon, folded).is_some()
-}
-
-/// Whether the word, as part of a name, says that an institution bears it.
-pub(super) fn is_institution(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, "organization") || lexicon.people_nouns.has(folded, "group")
 }
 
 /// Whether the word stands for a noun phrase, or before one, and neither counts nor denies: *this*, *the*.

@@ -8,12 +8,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::quotation::{Quotation, QuotationKind, SpeakerState};
+use crate::quotation::{Attribution, Quotation, QuotationKind, SpeakerState};
 use crate::text::{Key, Pair, Side, Vocabulary};
 
 use super::align::{Ends, Match, align, longest_run, weight};
 use super::search::{Index, index_of_long, near};
-use super::speaker::{self, Name};
+use super::speaker;
 use super::words::{SENTENCE, TAKEN, Unit, Words};
 
 /// A quotation and its words.
@@ -22,8 +22,6 @@ pub(super) struct Piece {
     pub(super) quotation: Quotation,
     /// Its words without the marks; those matched by a tie are [`TAKEN`].
     pub(super) units: Vec<Unit>,
-    /// Who says it.
-    pub(super) name: Option<Name>,
     /// How many ties hold it.
     pub(super) ties: usize,
     /// How many of its words mean something by their absence.
@@ -72,11 +70,10 @@ impl Part<'_> {
 
 impl Piece {
     /// A quotation that no tie holds yet.
-    pub(super) fn new(quotation: Quotation, units: Vec<Unit>, words: &Words) -> Piece {
-        let name = speaker::name(&quotation.attribution, words);
+    pub(super) fn new(quotation: Quotation, units: Vec<Unit>) -> Piece {
         let required = units.iter().filter(|unit| unit.is_required()).count();
         let index = index_of_long(&units).map(Rc::new);
-        Piece { quotation, units, name, ties: 0, required, index }
+        Piece { quotation, units, ties: 0, required, index }
     }
 
     /// Its required words alone.
@@ -170,23 +167,37 @@ impl Draft<'_> {
 
     /// Whether both pieces name the same speaker.
     pub(super) fn speaker(&self, pieces: Pair<usize>) -> SpeakerState {
-        speaker::compare(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+        speaker::by_names(self.attributions(pieces))
     }
 
     /// Whether each is said by a person of another name, however surely that is known.
     pub(super) fn are_of_two(&self, pieces: Pair<usize>) -> bool {
-        speaker::are_two(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+        speaker::are_two(self.attributions(pieces))
+    }
+
+    /// How each article names the speaker.
+    pub(super) fn attributions(&self, pieces: Pair<usize>) -> Pair<&Attribution> {
+        Pair::from_fn(|side| &self.pieces[side][pieces[side]].quotation.attribution)
     }
 
     /// Whether something besides their words says that two passages are one quotation:
     /// the speaker, or what stands around them.
     pub(super) fn is_supported(&self, pieces: Pair<usize>) -> bool {
+        self.supports(pieces, false)
+    }
+
+    /// The same for passages of equal words, which may be given to another speaker if all around
+    /// them is the same: *“We knew it,” Berg said* for *“We knew it,” Dahl said*.
+    pub(super) fn is_repeated(&self, pieces: Pair<usize>) -> bool {
+        self.supports(pieces, true)
+    }
+
+    fn supports(&self, pieces: Pair<usize>, may_alter: bool) -> bool {
         match self.speaker(pieces) {
-            SpeakerState::Same => return true,
-            SpeakerState::Changed => return false,
-            SpeakerState::Unknown => {}
+            SpeakerState::Same => true,
+            SpeakerState::Changed => may_alter && self.nearness(pieces).is_some_and(|near| near >= SURE),
+            SpeakerState::Unknown => self.nearness(pieces).is_none_or(|near| near >= LIKELY),
         }
-        self.nearness(pieces).is_none_or(|nearness| nearness >= LIKELY)
     }
 
     /// How much of what stands around two pieces is the same; none where nothing stands there.

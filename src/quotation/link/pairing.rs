@@ -41,7 +41,7 @@ fn pair_equal(draft: &mut Draft) {
             if draft.is_tied(Side::Left, pieces.left) || draft.is_tied(Side::Right, pieces.right) {
                 continue;
             }
-            if keys.len() < 4 && !draft.is_supported(pieces) {
+            if keys.len() < 4 && !draft.is_repeated(pieces) {
                 continue;
             }
             let matches = draft.align(pieces, Taken::Barred);

@@ -13,5 +13,6 @@ mod long;
 mod notation;
 mod properties;
 mod repeats;
+mod speakers;
 
 use notation::{check, check_runs};

@@ -9,11 +9,10 @@ use std::collections::HashMap;
 
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
-use crate::quotation::{Quotation, QuotationKind};
+use crate::quotation::{Party, Quotation, QuotationKind};
 use crate::text::{Key, Span, Vocabulary, is_minus};
 
 use super::cues::is_cue;
-use super::speaker::last_names;
 
 /// A word as the search sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,10 +89,10 @@ pub(super) struct Words<'a> {
     pub(super) quoted: Vec<bool>,
     /// Whether the article has any marked quotation.
     pub(super) has_marks: bool,
-    /// Words that stand somewhere as the second of a name, sorted.
-    pub(super) last_names: Vec<&'a str>,
     /// The first and the last token of each word that is capitalized inside a sentence.
     capitalized: HashMap<Key, (u32, u32)>,
+    /// The words that the article has with a capital, lower case and sorted.
+    capitals: Vec<String>,
 }
 
 /// Reads an article's words.
@@ -124,11 +123,10 @@ pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a>
     }
     let quoted = vec![false; units.len()];
     let mut words =
-        Words { of, quoted, units, has_marks: false, last_names: Vec::new(), capitalized: HashMap::new() };
+        Words { of, quoted, units, has_marks: false, capitalized: HashMap::new(), capitals: capitals(of) };
     mark_brackets(&mut words);
     mark_quoted(&mut words);
     mark_attributions(&mut words);
-    words.last_names = last_names(&words);
     words.capitalized = capitalized(&words);
     words
 }
@@ -173,6 +171,11 @@ impl Words<'_> {
         tokens.is_some_and(|(first, last)| *first != unit.token || *last != unit.token)
     }
 
+    /// Whether the article names a party of the other, by its last name.
+    pub(super) fn has_name(&self, party: &Party) -> bool {
+        party.name.last().is_some_and(|last| self.capitals.binary_search(last).is_ok())
+    }
+
     /// The units of a quotation; each fragment's first has [`PIECE`].
     pub(super) fn units_of(&self, quotation: &Quotation) -> Vec<Unit> {
         let mut found: Vec<Unit> = Vec::new();
@@ -209,6 +212,20 @@ fn capitalized(words: &Words) -> HashMap<Key, (u32, u32)> {
     for unit in words.units.iter().filter(|unit| !unit.is(SENTENCE) && words.is_capitalized(**unit)) {
         found.entry(unit.key).or_insert((unit.token, unit.token)).1 = unit.token;
     }
+    found
+}
+
+/// The words of an article that have a capital, lower case and sorted.
+fn capitals(of: &Annotated) -> Vec<String> {
+    let tokens = of.sentences.all_tokens().iter();
+    let words = tokens.map(|token| of.slice(token.word)).filter(|word| word.starts_with(char::is_uppercase));
+    let own = |word: &str| {
+        let ending = of.article.language.possessive_ending(word);
+        Span::new(0, word.len() - ending).of(word).to_lowercase()
+    };
+    let mut found: Vec<String> = words.map(own).collect();
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
