@@ -18,7 +18,6 @@ const KNOWN: &[&str] = &[
     "quotation/link/alarm.rs: 6 files",
     "quotation/link/align.rs: 3 files",
     "quotation/link/extent.rs: 2 files",
-    "quotation/link/names.rs: 3 files",
     "review/pins.rs: 2 files",
     "run.rs: 2 files",
     "theme/depth.rs: 4 files",

@@ -38,7 +38,7 @@ impl Introductions {
                     continue;
                 }
                 let speaker = people.speaker(&name);
-                if speaker.is_body {
+                if speaker.sort == Sort::Body {
                     continue;
                 }
                 let known = by_name.entry(speaker.name).or_default();

@@ -72,7 +72,7 @@ fn extend_left(outline: &Outline, from: usize, parts: &mut Vec<Range<usize>>) {
 fn before_apposition(outline: &Outline, from: usize, last: usize) -> Option<Range<usize>> {
     let first = from.max(last.saturating_sub(REACH));
     let comma = (first..last).rev().take_while(|&at| !outline.items[at].gap.has(Gap::CLAUSE));
-    let comma = comma.skip_while(|&at| outline.adjoins(at)).next()?;
+    let comma = comma.into_iter().find(|&at| !outline.adjoins(at))?;
     let opens = outline.is(comma + 1, Class::DETERMINER) || outline.is(comma + 1, Class::PREPOSITION);
     let is_comma = outline.items[comma].gap == Gap::COMMA && (opens || comma + 1 == last);
     outline.names(first..comma + 1).pop().filter(|name| is_comma && name.end == comma + 1)
@@ -122,19 +122,13 @@ fn is_speaker(outline: &Outline, part: &Range<usize>) -> bool {
     if outline.items[part.start].piece.is_some() || outline.items[last].possessive {
         return false;
     }
-    let name = outline.names(part.clone()).pop().filter(|name| name.end == part.end);
-    match name {
-        Some(name) => {
-            let is_body = |at: usize| outline.is(at, Class::ORGANIZATION) || outline.is(at, Class::PLACE);
-            // *Trade and Industry Secretary Anna Berg*: a title inside belongs to both words
-            let has_title = (name.start + 1..name.end).any(|at| outline.is(at, Class::TITLE))
-                && !outline.is(name.start, Class::TITLE);
-            !name.clone().any(is_body) && !has_title
-        }
-        None => {
-            let leads =
-                outline.is(part.start, Class::DETERMINER) || outline.is(part.start, Class::POSSESSIVE);
-            leads && outline.is(last, Class::SPEAKER)
-        }
-    }
+    let Some(name) = outline.names(part.clone()).pop().filter(|name| name.end == part.end) else {
+        let leads = outline.is(part.start, Class::DETERMINER) || outline.is(part.start, Class::POSSESSIVE);
+        return leads && outline.is(last, Class::SPEAKER);
+    };
+    let is_body = |at: usize| outline.is(at, Class::ORGANIZATION) || outline.is(at, Class::PLACE);
+    // *Trade and Industry Secretary Anna Berg*: a title inside belongs to both words
+    let has_title = (name.start + 1..name.end).any(|at| outline.is(at, Class::TITLE))
+        && !outline.is(name.start, Class::TITLE);
+    !name.clone().any(is_body) && !has_title
 }

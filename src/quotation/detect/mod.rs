@@ -56,7 +56,7 @@ use self::outline::Outline;
 pub(in crate::quotation) use self::party::folded_name;
 use self::people::{Called, People, Speaker};
 pub(in crate::quotation) use self::runs::attribute_runs;
-use super::{Attribution, Confidence, Party, Quotation, QuotationKind};
+use super::{Attribution, Confidence, Party, Quotation, QuotationKind, Sort};
 use crate::article::Article;
 use crate::sentence::Sentences;
 use crate::text::Vocabulary;
@@ -200,20 +200,20 @@ impl Detector<'_> {
     /// Everyone who speaks at a mention that stands for `speaker`.
     fn named(&self, mention: &Range<usize>, speaker: &Speaker) -> Named {
         let parts = joint::joint(self.outline, mention);
-        let party = |part: &Range<usize>, speaker: &Speaker| {
+        let of = |part: &Range<usize>, speaker: &Speaker| {
             party::party(self.outline, &self.introductions, part, speaker)
         };
         let ([first, .., last], Some(and)) =
             (&parts[..], parts.last().and_then(|last| last.start.checked_sub(1)))
         else {
-            let parties = party(mention, speaker).into_iter().collect();
+            let parties = of(mention, speaker).into_iter().collect();
             return match speaker.called {
                 Called::Noun if speaker.phrase == *mention => {
                     let mention = role::whole(self.outline, mention);
                     let speaker = self.outline.span(&mention).of(self.outline.text).to_owned();
                     Named { speaker, mention, parties }
                 }
-                Called::Name if speaker.is_body && speaker.phrase.start >= mention.start => {
+                Called::Name if speaker.sort == Sort::Body && speaker.phrase.start >= mention.start => {
                     let speaker = party::body(self.outline, mention, speaker);
                     Named { speaker, mention: mention.clone(), parties }
                 }
@@ -228,7 +228,7 @@ impl Detector<'_> {
         Named {
             speaker: format!("{} {} {name}", names.join(", "), self.outline.word(and)),
             mention: first.start..last.end,
-            parties: parts.iter().zip(&speakers).filter_map(|(part, speaker)| party(part, speaker)).collect(),
+            parties: parts.iter().zip(&speakers).filter_map(|(part, speaker)| of(part, speaker)).collect(),
         }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn party(
     let reference = reference(outline, mention, speaker);
     let name = match speaker.called {
         // Department of Justice
-        Called::Name if speaker.is_body && reference == Reference::Name => {
+        Called::Name if speaker.sort == Sort::Body && reference == Reference::Name => {
             folded_name(outline.lexicon, &body(outline, mention, speaker))
         }
         Called::Name => folded_name(outline.lexicon, &speaker.name),
@@ -42,12 +42,11 @@ pub(super) fn party(
         return None;
     }
     let roles = introductions.of(&speaker.name);
-    let is_person = speaker.is_person || roles.iter().any(|role| role.sort == Sort::Person);
+    let is_person = speaker.sort == Sort::Person || roles.iter().any(|role| role.sort == Sort::Person);
     let sort = match &description {
         Some(role) if name.is_empty() => role.sort,
         _ if is_person => Sort::Person,
-        _ if speaker.is_body => Sort::Body,
-        Some(_) | None => Sort::Unknown,
+        Some(_) | None => speaker.sort,
     };
     let address = match reference {
         Reference::Name => mention

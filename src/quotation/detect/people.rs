@@ -12,7 +12,7 @@ use super::namesakes::{Namesakes, Person};
 use super::outline::{Gap, Outline};
 use super::roles::Roles;
 use super::words::Class;
-use crate::quotation::Gender;
+use crate::quotation::{Gender, Sort};
 use crate::text::Span;
 
 impl Gender {
@@ -34,10 +34,8 @@ pub(super) struct Speaker {
     pub(super) gender: Option<Gender>,
     /// Whether the phrase can be *he* or *she* at all.
     pub(super) human: bool,
-    /// Whether a title, a first name or the noun says that it is one person.
-    pub(super) is_person: bool,
-    /// Whether the name is that of a body or place: *the Accord*, *Ulm University*.
-    pub(super) is_body: bool,
+    /// Which sort a title, a first name, an article or the noun says it is.
+    pub(super) sort: Sort,
     /// Whether it can be *they*.
     pub(super) several: bool,
     /// What it is called by.
@@ -233,11 +231,16 @@ impl<'a> People<'a> {
             let is_given =
                 person.is_some_and(|person| person.gender.is_some() || self.is_given(&person.name));
             let lead = name.start.checked_sub(1);
-            let is_body = body
-                || lead.is_some_and(|at| self.outline.is(at, Class::DEFINITE)) && !is_given && !is_titled;
+            let is_led = lead.is_some_and(|at| self.outline.is(at, Class::DEFINITE));
             // Anna said: a first name alone, of somebody whose last name the article does not tell
             let first = (core.len() == 1 && self.outline.is(core.start, Class::GIVEN) && person.is_none())
                 .then(|| self.outline.items[core.start].class);
+            let sort = match () {
+                // the Accord
+                () if body || is_led && !is_given && !is_titled => Sort::Body,
+                () if !abbreviated && (person.is_some() || first.is_some() || is_titled) => Sort::Person,
+                () => Sort::Unknown,
+            };
             return Speaker {
                 name: text,
                 gender: person
@@ -247,8 +250,7 @@ impl<'a> People<'a> {
                 human: !body
                     && !abbreviated
                     && (person.is_some() || first.is_some() || self.speaks.contains(last)),
-                is_person: !is_body && !abbreviated && (person.is_some() || first.is_some() || is_titled),
-                is_body,
+                sort,
                 several: body,
                 called: Called::Name,
                 phrase: name,
@@ -266,8 +268,7 @@ impl<'a> People<'a> {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(Class::PERSON),
-            is_person: class(Class::PERSON) && !class(Class::GROUP),
-            is_body: false,
+            sort: if class(Class::PERSON) && !class(Class::GROUP) { Sort::Person } else { Sort::Unknown },
             several: class(Class::GROUP),
             called: if is_description { Called::Description } else { Called::Noun },
             phrase: phrase.clone(),

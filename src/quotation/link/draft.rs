@@ -192,10 +192,10 @@ impl Draft<'_> {
         self.supports(pieces, true)
     }
 
-    fn supports(&self, pieces: Pair<usize>, may_alter: bool) -> bool {
+    fn supports(&self, pieces: Pair<usize>, may_be_another: bool) -> bool {
         match self.speaker(pieces) {
             SpeakerState::Same => true,
-            SpeakerState::Changed => may_alter && self.nearness(pieces).is_some_and(|near| near >= SURE),
+            SpeakerState::Changed => may_be_another && self.nearness(pieces).is_some_and(|near| near >= SURE),
             SpeakerState::Unknown => self.nearness(pieces).is_none_or(|near| near >= LIKELY),
         }
     }

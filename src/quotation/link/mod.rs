@@ -11,6 +11,7 @@
 //! exchanging the sides mirrors the links; verbatim is decided exactly, and nothing
 //! fuzzy is ever called *same words*.
 
+mod agreement;
 mod alarm;
 mod align;
 mod alike;

@@ -2,7 +2,7 @@
 
 use crate::quotation::{Party, RoleKind, Sort};
 
-use super::speaker::{Agreement, differ_in_gender};
+use super::agreement::{Agreement, differ_in_gender};
 
 /// How far two named parties agree.
 pub(super) fn agreement(one: &Party, two: &Party) -> Agreement {
@@ -92,8 +92,8 @@ fn is_within(one: &[String], two: &[String]) -> bool {
     within(one, two) || within(two, one)
 }
 
-/// Whether a name is the first letters of the other: *NHA* of *Northern Harbor Authority*, *MoH* of
-/// *Ministry of Health*.
+/// Whether a name is the first letters of the other: *NHA* of *Northern Harbor Authority*, *DOJ* of
+/// *Department of Justice*.
 fn is_acronym(short: &[String], long: &[String]) -> bool {
     let [short] = short else { return false };
     let mut letters = short.chars();

@@ -6,7 +6,7 @@
 
 use crate::quotation::{Party, Role, RoleKind, Sort};
 
-use super::speaker::{Agreement, differ_in_gender};
+use super::agreement::{Agreement, differ_in_gender};
 
 /// How far a name and a description agree; `is_named` if the article of the description has the name.
 pub(super) fn of_name(name: &Party, described: &Party, is_named: bool) -> Agreement {
@@ -44,7 +44,7 @@ fn of_person(person: &Party, described: &Party, role: &Role, is_named: bool) -> 
 
 /// The name of a body, or of nobody knows whom, and a role.
 fn of_body(body: &Party, described: &Party, role: &Role, is_named: bool) -> Agreement {
-    let in_name = body.name.iter().any(|word| *word == role.noun);
+    let in_name = body.name.contains(&role.noun);
     let in_role = body.name.iter().any(|word| role.names.contains(word) || role.words.contains(word));
     let is_body = body.sort == Sort::Body || role.is_company;
     let may_be = role.is_definite && (is_named || role.is_company);

@@ -8,21 +8,9 @@
 use crate::quotation::{Attribution, Confidence, Party, Reference, Sort, SpeakerState};
 use crate::text::{Pair, Side};
 
+use super::agreement::{Agreement, differ_in_gender};
 use super::names;
 use super::roles;
-
-/// How far two speakers agree, from not at all.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Agreement {
-    /// Two persons, each by a name of their own.
-    Two,
-    /// Nothing in the articles makes them one.
-    Other,
-    /// They may be one: *the Kremlin* and its spokesman, *the man* and a man’s name.
-    Perhaps,
-    /// One person or body.
-    One,
-}
 
 /// Whether the names alone say that the speakers are the same or two, for choosing between
 /// quotations.
@@ -111,9 +99,4 @@ fn soften(agreement: Agreement, own: &Party, other: &Party, is_named: bool) -> A
         },
         Reference::Name => agreement,
     }
-}
-
-/// Whether both have a gender, and not the same.
-pub(super) fn differ_in_gender(one: &Party, other: &Party) -> bool {
-    one.gender.zip(other.gender).is_some_and(|(one, other)| one != other)
 }

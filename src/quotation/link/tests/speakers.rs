@@ -14,10 +14,8 @@ const WORDS: &str = "The plan for the old harbor is dead for this year,";
 /// The state of the first link between two articles, and of their mirror image.
 fn state(language: Language, left: &str, right: &str) -> SpeakerState {
     let mut vocabulary = Vocabulary::of(language);
-    let texts = Pair::new(left, right).map(|text| match text.contains('…') {
-        true => text.replace('…', WORDS),
-        false => format!("“{WORDS}” {text}"),
-    });
+    let whole = |text: &str| if text.contains('…') { text.to_owned() } else { format!("“…” {text}") };
+    let texts = Pair::new(left, right).map(|text| whole(text).replace('…', WORDS));
     let sides = texts.map(|text| {
         let mut article = import(text, Origin::in_memory(Side::Left));
         article.language = language;
