@@ -152,8 +152,60 @@ fn compare_one_sentence(bencher: Bencher, clauses: usize) {
             format!("most claim it will cost up to {}-{} crowns, “pier {n}”, ", n + 1, n + 6)
         }),
     };
+    compare_texts(bencher, &texts);
+}
+
+fn compare_texts(bencher: Bencher, texts: &Pair<String>) {
     bencher
-        .counter(size(&texts))
+        .counter(size(texts))
         .with_inputs(|| Pair::from_fn(|side| import(texts[side].clone(), Origin::in_memory(side))))
         .bench_values(|articles| compare(articles, Options::default()));
+}
+
+/// How many paragraphs, marks or values the texts have that a search of all pairs would hang on.
+const PARTS: [usize; 2] = [1000, 4000];
+
+/// A sentence of words that repeat, another one for each `n`.
+fn sentence(n: usize) -> String {
+    const WORDS: [&str; 8] = ["harbor", "bridge", "ferry", "council", "budget", "storm", "river", "market"];
+    let words: Vec<&str> = (0..8).map(|place| WORDS[(n >> (3 * (place % 4))) % 8]).collect();
+    format!("The {} of pier {n}.", words.join(" "))
+}
+
+/// A conversion that lost its closing marks: each paragraph opens and none closes, so that one
+/// quotation has all of an article, and the other article has a part of it in each of its own.
+#[divan::bench(args = PARTS)]
+fn compare_unclosed_marks(bencher: Bencher, paragraphs: usize) {
+    let text = |is_marked: fn(usize) -> bool| {
+        let paragraph = |n| format!("{}{}\n\n", if is_marked(n) { "“" } else { "" }, sentence(n));
+        (0..paragraphs).map(paragraph).collect::<String>()
+    };
+    compare_texts(bencher, &Pair::new(text(|_| true), text(|n| n % 3 > 0)));
+}
+
+/// Marks that open in each other and close at the end.
+#[divan::bench(args = PARTS)]
+fn compare_nested_marks(bencher: Bencher, depth: usize) {
+    let text = |word: &str| format!("{}{word}{}", "« a “ ".repeat(depth), " ” »".repeat(depth));
+    compare_texts(bencher, &Pair::new(text("pier"), text("ferry")));
+}
+
+/// A table that lost its lines: one sentence of figures, dates and sums, on one side in another order.
+#[divan::bench(args = PARTS)]
+fn compare_values(bencher: Bencher, values: usize) {
+    let value =
+        |n: usize| format!("{}, ${}.5 million, {} May {}, ", 7 * n, n % 900, n % 28 + 1, 1900 + n % 120);
+    let text = |step: usize| (0..values).map(|n| value(n * step % values)).collect::<String>();
+    compare_texts(bencher, &Pair::new(text(1), text(values / 2 + 1)));
+}
+
+/// Thousands who share a last name and say nearly the same.
+#[divan::bench(args = PARTS)]
+fn compare_namesakes(bencher: Bencher, people: usize) {
+    let text = |verb: &str| {
+        let name = |n: usize| [n / 676, n / 26, n].map(|n| (b'a' + (n % 26) as u8) as char);
+        let line = |n| format!("B{} Lee left. “I am number {n},” Lee {verb}.\n", String::from_iter(name(n)));
+        (0..people).map(line).collect::<String>()
+    };
+    compare_texts(bencher, &Pair::new(text("said"), text("added")));
 }

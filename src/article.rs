@@ -31,7 +31,7 @@ pub struct Article {
 /// Where an article came from; data for reports, never read again.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Origin {
-    /// The path as it was given; `-` for standard input.
+    /// The file name that reports show; `-` for standard input.
     pub path: String,
     /// The outlet's name on the screen: what the user called it, else the file's stem.
     pub label: String,

@@ -8,6 +8,8 @@ mod choices;
 mod configured;
 mod explain;
 mod manual;
+mod order;
+mod printed;
 mod target;
 mod usage;
 
@@ -18,11 +20,13 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use appendix::{EXAMPLES, appendix};
 use choices::{
-    Themes, color_choices, documents, formats, forms, kinds, languages, mice, on_ground_of, reloads, rules,
-    size, thresholds, verdicts, words,
+    Themes, color_choices, documents, formats, forms, kinds, languages, mice, reloads, rules, size,
+    thresholds, verdicts, words,
 };
 use configured::{Configured, configured};
-use target::target;
+use order::command_first;
+use printed::{completions, path, settings_file};
+use target::{existing, target};
 
 use crate::comparison::Options;
 use crate::difference::{Kinds, Rule};
@@ -30,16 +34,16 @@ use crate::error::{Error, ErrorKind};
 use crate::export::Exporter;
 use crate::export::json::Document;
 use crate::lexicon::Language;
-use crate::load::Input;
+use crate::load::{Input, Naming};
+use crate::output::{Existing, InUse, Role};
 use crate::review::Verdict;
 use crate::settings::{
-    ColorChoice, Delivery, Environment, Gate, LanguageChoice, ReportSettings, Script, Settings, Target,
-    Threshold,
+    ColorChoice, Environment, Gate, LanguageChoice, ReportSettings, Settings, Target, Threshold,
 };
 use crate::summary::LiftedOptions;
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Existing, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -48,19 +52,36 @@ pub enum Job {
     Compare(Pair<Input>, Settings),
     /// Compare the two that are built in.
     Demo(Settings),
-    /// Show one article, with a label and a language where they were given.
-    Inspect(Input, Option<String>, Option<Language>, Target),
+    /// Show one article.
+    Inspect(Inspection),
     /// Print a schema.
     Schema(&'static Document),
     /// Print this and leave: help, version, completions, man page.
     Print(Vec<u8>),
 }
 
+/// How one article is shown.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// Where it is read from.
+    pub input: Input,
+    /// What to call it, where the user said so.
+    pub label: Option<String>,
+    /// How the report names its file.
+    pub naming: Naming,
+    /// Its language, where the user said so.
+    pub language: Option<Language>,
+    /// Where the report goes.
+    pub target: Target,
+    /// Whether an existing file that is not a report may be replaced.
+    pub existing: Existing,
+}
+
 /// Two news articles side by side, aligned sentence by sentence.
 ///
 /// Shows which quotations the two share, which were altered, trimmed or lost, which facts differ, and what
 /// only one of them has. On a terminal it opens a screen to walk through; into a pipe it prints a report.
-/// An article that is called like a command is named with its folder: ./demo
+/// Options come before or after a command. To open an article that has the name of a command, add its folder: ./demo
 #[derive(Parser, Debug)]
 #[command(
     name = "pressdiff",
@@ -108,6 +129,14 @@ enum Command {
         /// Write it to this file; its extension names the format, unless --format does
         #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
+
+        /// Replace any existing file, even one that is not a report of pressdiff
+        #[arg(long)]
+        force: bool,
+
+        /// Show the path of the file as you typed it, with its folders
+        #[arg(long)]
+        full_paths: bool,
 
         /// What to call the article
         #[arg(long, value_name = "NAME")]
@@ -168,9 +197,17 @@ struct Wishes {
     #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
-    /// Write the report over any file that is there, also one that pressdiff did not write
+    /// Replace any existing file, even one that is not a report of pressdiff
+    ///
+    /// The articles, the review, the settings, the theme and the template of the same run are never replaced.
     #[arg(long, help_heading = "Report")]
     force: bool,
+
+    /// Show paths in reports as you typed them, with their folders
+    ///
+    /// Without it, reports show file names only, and the same two files give the same report from any folder.
+    #[arg(long, help_heading = "Report")]
+    full_paths: bool,
 
     /// Report only what has one of these verdicts, separated by commas
     ///
@@ -280,13 +317,15 @@ struct Wishes {
 /// # Errors
 /// Where they do not fit together; the message says how they would.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environment) -> Result<Job, Error> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = command_first(arguments.into_iter().collect(), Cli::command(), usage::PLANNED);
     usage::refuse_planned(&arguments)?;
     match Cli::command().try_get_matches_from(&arguments) {
         Ok(matches) => {
-            let Configured { matches, keymap } = configured(matches, &arguments, environment)?;
+            let configured = configured(matches, &arguments, environment)?;
+            let in_use = configured.in_use();
+            let Configured { matches, keymap, .. } = configured;
             let cli = Cli::from_arg_matches(&matches).map_err(|error| usage::usage(&error, &arguments))?;
-            cli.job(environment, keymap)
+            cli.job(environment, keymap, in_use)
         }
         Err(error) if error.use_stderr() => Err(usage::usage(&error, &arguments)),
         Err(help) => {
@@ -299,12 +338,18 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
 }
 
 impl Cli {
-    fn job(self, environment: Environment, keymap: Option<Keymap>) -> Result<Job, Error> {
+    fn job(self, environment: Environment, keymap: Option<Keymap>, in_use: Vec<InUse>) -> Result<Job, Error> {
         match self.command {
-            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap)?)),
-            Some(Command::Inspect { file, format, output, label, lang }) => {
-                let target = target(format, output, |exporter| exporter.article.is_some())?;
-                Ok(Job::Inspect(Input::new(file), label, lang.language(), target))
+            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap, in_use)?)),
+            Some(Command::Inspect { file, format, output, force, full_paths, label, lang }) => {
+                Ok(Job::Inspect(Inspection {
+                    input: Input::new(file),
+                    label,
+                    naming: Naming { full: full_paths, git: environment.git },
+                    language: lang.language(),
+                    target: target(format, output, |exporter| exporter.article.is_some())?,
+                    existing: existing(force),
+                }))
             }
             Some(Command::Explain { rule }) => {
                 Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
@@ -313,9 +358,11 @@ impl Cli {
             Some(Command::Config { keys: true, .. }) => {
                 Ok(Job::Print(tui::command_table(&keymap.unwrap_or_default()).into_bytes()))
             }
-            Some(Command::Config { path: true, config, .. }) => path(config),
+            Some(Command::Config { path: true, config, .. }) => {
+                path(config.or_else(configured::standard_path)).map(Job::Print)
+            }
             Some(Command::Config { .. }) => Ok(Job::Print(settings_file().into_bytes())),
-            Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell))),
+            Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell, Cli::command()))),
             Some(Command::Man) => Ok(Job::Print(manual::page(Cli::command()))),
             None => {
                 let inputs = Pair::new(self.left, self.right);
@@ -327,14 +374,21 @@ impl Cli {
                     )
                     .hint("name a file for the other"));
                 }
-                Ok(Job::Compare(inputs, self.wishes.settings(environment, keymap)?))
+                Ok(Job::Compare(inputs, self.wishes.settings(environment, keymap, in_use)?))
             }
         }
     }
 }
 
 impl Wishes {
-    fn settings(self, environment: Environment, keymap: Option<Keymap>) -> Result<Settings, Error> {
+    fn settings(
+        self,
+        environment: Environment,
+        keymap: Option<Keymap>,
+        mut in_use: Vec<InUse>,
+    ) -> Result<Settings, Error> {
+        let template = self.template.iter().map(|path| InUse { path: path.clone(), role: Role::Template });
+        in_use.extend(template);
         let mut options = Options::default();
         options.align.threshold = self.threshold.score();
         options.lifted.run = self.lifted_run;
@@ -351,6 +405,8 @@ impl Wishes {
             gate,
             language: self.lang.language(),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
+            naming: Naming { full: self.full_paths, git: environment.git },
+            in_use,
             review: self.review.clone(),
             notes: self.notes.clone(),
             report: self.report(environment)?,
@@ -382,7 +438,7 @@ impl Wishes {
                     .on(Ground::Light)
                     .at(self.color.depth(Environment { depth: Depth::True, ..environment })),
             ),
-            existing: if self.force { Existing::Overwrite } else { Existing::Keep },
+            existing: existing(self.force),
         })
     }
 
@@ -407,59 +463,6 @@ impl Wishes {
         };
         self.color.depth(Environment { depth, ..environment })
     }
-
-    fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
-        if let Some(form) = self.print {
-            let keys = self.keys.unwrap_or_default();
-            tui::script(&keys).map_err(|why| misspelled(&why))?;
-            return Ok(Delivery::Script(Script {
-                keys,
-                size: self.size,
-                form: on_ground_of(form, &self.theme),
-            }));
-        }
-        let has_screen = environment.terminal || (self.notes.is_some() && environment.device.is_some());
-        if has_screen && self.format.is_none() && self.output.is_none() {
-            return Ok(Delivery::Screen);
-        }
-        let Target { format, file } = match self.notes {
-            Some(path) => target(Exporter::from_name("notes"), Some(path), |_| true)?,
-            None => target(self.format, self.output, |_| true)?,
-        };
-        Ok(match file {
-            Some(path) => Delivery::Write(format, path),
-            None => Delivery::Print(format),
-        })
-    }
-}
-
-/// What to say of keys that the screen does not know.
-fn misspelled(why: &str) -> Error {
-    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
-    match why.trim_end_matches('.').split_once(". ") {
-        Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
-        None => error(why),
-    }
-}
-
-/// The settings file with every setting and its default.
-fn settings_file() -> String {
-    format!("{}\n{}", include_str!("../assets/config.toml").trim_end(), tui::key_settings())
-}
-
-/// Where the settings are read from, as a line.
-fn path(asked: Option<PathBuf>) -> Result<Job, Error> {
-    let path = asked.or_else(configured::standard_path).ok_or_else(|| {
-        Error::new(ErrorKind::Config, "There is no folder for settings, because HOME is not set")
-            .hint("name a file with --config")
-    })?;
-    Ok(Job::Print(format!("{}\n", path.display()).into_bytes()))
-}
-
-fn completions(shell: clap_complete::Shell) -> Vec<u8> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "pressdiff", &mut script);
-    script
 }
 
 #[cfg(test)]

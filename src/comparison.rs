@@ -5,6 +5,8 @@
 //! same two articles and options always give the same comparison. What wants to
 //! show it goes on in [`crate::view`], what wants to report facts in [`crate::export`].
 
+use std::sync::Arc;
+
 use crate::alignment::{AlignOptions, Alignment, Bead, BeadId, Pins, Reuse, align};
 use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
@@ -34,8 +36,10 @@ pub struct Options {
 pub struct Comparison {
     /// The options it was made with.
     pub options: Options,
-    /// Both articles, with their sentences and quotations.
-    pub sides: Pair<Annotated>,
+    /// Both articles, with their sentences and quotations; comparisons of one reading share them.
+    pub sides: Pair<Arc<Annotated>>,
+    /// The words of both articles.
+    pub vocabulary: Arc<Vocabulary>,
     /// Which sentences belong together.
     pub alignment: Alignment,
     /// The edits of each bead, in the order of the beads.
@@ -64,8 +68,8 @@ pub struct Reading {
     /// The options it was made with.
     pub options: Options,
     /// Both articles, with their sentences and quotations.
-    pub sides: Pair<Annotated>,
-    vocabulary: Vocabulary,
+    pub sides: Pair<Arc<Annotated>>,
+    vocabulary: Arc<Vocabulary>,
     links: Vec<QuotationLink>,
 }
 
@@ -92,7 +96,7 @@ pub fn read(articles: Pair<Article>, options: Options) -> Reading {
             annotated.article.notes.extend(note);
         }
     }
-    Reading { options, sides, vocabulary, links }
+    Reading { options, sides: sides.map(Arc::new), vocabulary: Arc::new(vocabulary), links }
 }
 
 /// The sentences of two articles and nothing more, in a small part of the time that [`read`] takes.
@@ -101,9 +105,9 @@ pub fn glance(articles: Pair<Article>, options: Options) -> Reading {
     let mut vocabulary = Vocabulary::of(Language::shared(languages));
     let sides = articles.map(|article| {
         let sentences = Sentences::new(&article.text, segment(&article), &mut vocabulary);
-        Annotated { article, sentences, quotations: Vec::new() }
+        Arc::new(Annotated { article, sentences, quotations: Vec::new() })
     });
-    Reading { options, sides, vocabulary, links: Vec::new() }
+    Reading { options, sides, vocabulary: Arc::new(vocabulary), links: Vec::new() }
 }
 
 impl Reading {
@@ -127,6 +131,7 @@ impl Reading {
         Comparison {
             options: self.options,
             sides: self.sides.clone(),
+            vocabulary: Arc::clone(&self.vocabulary),
             edits: vec![Vec::new(); beads.len()],
             alignment: Alignment { beads },
             links: Vec::new(),
@@ -140,7 +145,7 @@ impl Reading {
     /// The second half: which sentences belong together, given what the reviewer pinned, and what differs.
     pub fn compare(&self, pins: &Pins) -> Comparison {
         let Reading { options, sides, vocabulary, links } = self;
-        let both = sides.as_ref();
+        let both = self.sides();
         let mut alignment = align(both, vocabulary, pins, &options.align);
         let edits: Vec<Vec<Edit>> =
             alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
@@ -157,15 +162,30 @@ impl Reading {
         let found = differences.iter().map(Kinds::of).collect();
         differences.retain(|difference| options.only.contains(difference));
         let summary = summarize(both, &alignment, links, &facts, &differences, &options.lifted);
-        let (options, sides, links) = (*options, sides.clone(), links.clone());
-        Comparison { options, sides, alignment, edits, links, facts, found, differences, summary }
+        Comparison {
+            options: *options,
+            sides: sides.clone(),
+            vocabulary: Arc::clone(vocabulary),
+            alignment,
+            edits,
+            links: links.clone(),
+            facts,
+            found,
+            differences,
+            summary,
+        }
+    }
+
+    /// Both articles.
+    pub fn sides(&self) -> Pair<&Annotated> {
+        self.sides.as_ref().map(|side| &**side)
     }
 }
 
 impl Comparison {
-    /// A vocabulary like the one that the articles were compared by.
-    pub fn vocabulary(&self) -> Vocabulary {
-        Vocabulary::of(Language::shared(self.sides.as_ref().map(|side| side.article.language)))
+    /// Both articles.
+    pub fn sides(&self) -> Pair<&Annotated> {
+        self.sides.as_ref().map(|side| &**side)
     }
 
     /// The edits of a bead.

@@ -76,6 +76,12 @@ lexicon! { ($)
     /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
     people_nouns: ClassList = "people-nouns";
 
+    /// Nouns that say more of a speaker than a trade does: a `voice` speaks for the body or person it
+    /// is said of, a `relation` is somebody other than that person (*lawyer*, *brother*, *office*), a
+    /// `member` speaks for the body it belongs to; `general` nouns fit many. What is written is
+    /// somebody’s `message`, or a `record`.
+    relations: WordList = "relations";
+
     /// Given names with the gender most of their bearers have; empty where both are common.
     given_names: ClassList = "given-names";
 
@@ -217,8 +223,15 @@ lexicon! { ($)
 
     /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
     /// and before `behind-one` the word *one* counts nothing. Behind `before-a` the article
-    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number.
+    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number. `minus` precedes
+    /// a negative figure, unless an `unsigned` word precedes it (*plus or minus*); `below-zero` and
+    /// `above-zero` follow one, or a word for a `degree`. `list` words join
+    /// the items of a list, `course` words lead from one value
+    /// to the next, `respective` ones give the items of a list the order of another.
     around_numbers: ClassList = "around-numbers";
+
+    /// Verbs that say the same of the two whom they join: *met*, *married*.
+    mutual_verbs: WordList = "mutual-verbs";
 
     /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
     /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and

@@ -6,6 +6,7 @@
 //! so. Invariant: a plain UTF-8 file with LF line ends and no byte order mark is
 //! its text to the byte.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -63,88 +64,134 @@ impl Input {
     }
 }
 
-/// Reads an article and finds its blocks. The label is what reports call it; without a
-/// language, the text says which it is in.
+/// The names that reports use for an article.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named {
+    /// The outlet.
+    pub label: String,
+    /// The file; `-` for standard input.
+    pub path: String,
+}
+
+/// How reports name files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Naming {
+    /// Show paths as they were typed. Otherwise reports show file names only: folders can reveal what is confidential.
+    pub full: bool,
+    /// Whether git called the program, with paths of temporary files among the arguments.
+    pub git: bool,
+}
+
+/// Reads an article and finds its blocks. Without a language, the text says which it is in.
 ///
 /// # Errors
 /// Where it cannot be read, or is no text.
-pub fn load(input: &Input, label: String, language: Option<Language>) -> Result<Article, Error> {
+pub fn load(input: &Input, named: Named, language: Option<Language>) -> Result<Article, Error> {
     let bytes = read(input)?;
-    let path = match input {
-        Input::Path(path) => path.to_string_lossy().into_owned(),
-        Input::Stdin => "-".to_owned(),
-    };
-    article(&bytes, &path, label, language, &input.name())
+    article(&bytes, named, language, &input.name())
 }
 
 /// The article of bytes that are already in memory, such as the built-in samples.
 ///
 /// # Errors
 /// Where they are no text; `name` says whose they are.
-pub fn article(
-    bytes: &[u8],
-    path: &str,
-    label: String,
-    language: Option<Language>,
-    name: &str,
-) -> Result<Article, Error> {
+pub fn article(bytes: &[u8], named: Named, language: Option<Language>, name: &str) -> Result<Article, Error> {
+    let Named { label, path } = named;
     let Decoded { text, mut notes } = decode(bytes, name)?;
     if text.trim().is_empty() {
         notes.push("The text is empty.".to_owned());
     }
-    let format = format(Path::new(path));
-    if is_web_page(&text, Path::new(path)) {
+    let format = format(Path::new(&path));
+    if is_web_page(&text, Path::new(&path)) {
         return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
             .hint("open it, copy the article into a .txt file and compare that"));
     }
     let language = language.unwrap_or_else(|| Language::of(&text));
-    let origin = Origin { path: path.to_owned(), label, sha256: sha256(bytes), format: format.name };
+    let origin = Origin { path, label, sha256: sha256(bytes), format: format.name };
     let mut article = (format.import)(text, origin, language);
     article.notes.splice(0..0, notes);
     Ok(article)
 }
 
-/// What reports call the two articles: what the user said, else the file's stem,
-/// with as much before and behind it as tells the two apart.
-pub fn labels(inputs: Pair<&Input>, asked: Pair<Option<String>>) -> Pair<String> {
-    let candidates = inputs.map(names).zip(asked).map(|(names, asked)| match asked {
+/// The names of both articles. A label is what the user said, or the stem of the file, or its full name if the stems are
+/// equal. Equal file names get the side as a suffix, or with full paths as many folders as they need.
+pub fn named(inputs: Pair<&Input>, asked: Pair<Option<String>>, naming: Naming) -> Pair<Named> {
+    let paths = inputs.map(|input| naming.path(input));
+    let candidates = inputs.zip(asked).map(|(input, asked)| match asked {
         Some(label) => vec![label],
-        None => names,
+        None => naming.labels(input),
     });
     let longest = candidates.left.len().max(candidates.right.len());
-    for at in 0..longest {
-        let labels = candidates.as_ref().map(|names| names.get(at).unwrap_or(&names[0]).clone());
-        if labels.left != labels.right {
-            return labels;
+    let distinct = (0..longest)
+        .map(|at| candidates.as_ref().map(|names| names.get(at).unwrap_or(&names[0]).clone()))
+        .find(|labels| labels.left != labels.right);
+    let labels = distinct.unwrap_or_else(|| {
+        candidates
+            .map(|names| names[0].clone())
+            .zip(Pair::new("left", "right"))
+            .map(|(name, side)| format!("{name} ({side})"))
+    });
+    labels.zip(paths).map(|(label, path)| Named { label, path })
+}
+
+/// The names of one article on its own.
+pub fn named_alone(input: &Input, asked: Option<String>, naming: Naming) -> Named {
+    let label = asked.unwrap_or_else(|| naming.labels(input).swap_remove(0));
+    Named { label, path: naming.path(input) }
+}
+
+impl Naming {
+    /// A path as reports show it.
+    pub fn shown(self, path: &Path) -> String {
+        let typed = || path.to_string_lossy().into_owned();
+        match (self.blob(path), path.file_name()) {
+            (Some(name), _) => name,
+            (None, Some(name)) if !self.full => name.to_string_lossy().into_owned(),
+            (None, _) => typed(),
         }
     }
-    candidates
-        .map(|names| names[0].clone())
-        .zip(Pair::new("left", "right"))
-        .map(|(name, side)| format!("{name} ({side})"))
-}
 
-/// The label of one article on its own.
-pub fn label(input: &Input) -> String {
-    names(input).swap_remove(0)
-}
-
-/// What an input may be called, from the shortest to the longest: `a`, `a.txt`, `desk/a`, `news/desk/a`.
-fn names(input: &Input) -> Vec<String> {
-    let path = match input {
-        Input::Stdin => return vec!["standard input".to_owned()],
-        Input::Path(path) => path,
-    };
-    let text = |part: &std::ffi::OsStr| part.to_string_lossy().into_owned();
-    let stem = path.file_stem().map_or_else(|| path.to_string_lossy().into_owned(), text);
-    let mut names = vec![stem.clone()];
-    names.extend(path.file_name().map(text));
-    let mut longer = stem;
-    for folder in path.ancestors().skip(1).filter_map(Path::file_name) {
-        longer = format!("{}/{longer}", text(folder));
-        names.push(longer.clone());
+    fn path(self, input: &Input) -> String {
+        match input {
+            Input::Path(path) => self.shown(path),
+            Input::Stdin => "-".to_owned(),
+        }
     }
-    names
+
+    /// Possible labels, shortest first: `a`, `a.txt`; with full paths also `desk/a`, `news/desk/a`.
+    fn labels(self, input: &Input) -> Vec<String> {
+        let path = match input {
+            Input::Stdin => return vec!["standard input".to_owned()],
+            Input::Path(path) => path,
+        };
+        let text = |part: &OsStr| part.to_string_lossy().into_owned();
+        let blob = self.blob(path);
+        let (is_blob, name) =
+            (blob.is_some(), blob.unwrap_or_else(|| text(path.file_name().unwrap_or(path.as_os_str()))));
+        let stem = Path::new(&name).file_stem().map_or_else(|| name.clone(), text);
+        let mut names = vec![stem.clone(), name];
+        if self.full && !is_blob {
+            let mut longer = stem;
+            for folder in path.ancestors().skip(1).filter_map(Path::file_name) {
+                longer = format!("{}/{longer}", text(folder));
+                names.push(longer.clone());
+            }
+        }
+        names
+    }
+
+    /// The name of a file that git copied into a temporary one: `/tmp/git-blob-a1B2c3/story.txt`, and
+    /// `/tmp/a1B2c3_story.txt` before version 2.37. The rest of the path changes with each call.
+    fn blob(self, path: &Path) -> Option<String> {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        let is_random = |part: &str| part.len() == 6 && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+        if folder.strip_prefix("git-blob-").is_some_and(is_random) {
+            return Some(name);
+        }
+        let (random, rest) = name.split_once('_').filter(|_| self.git && path.is_absolute())?;
+        (is_random(random) && !rest.is_empty()).then(|| rest.to_owned())
+    }
 }
 
 fn read(input: &Input) -> Result<Vec<u8>, Error> {

@@ -107,7 +107,7 @@ pub fn read(place: &Place, stamps: Pair<Stamp>) -> Result<Opened, Error> {
 
 /// Opens the review of two texts in the folder of all reviews; what is wrong there keeps nobody from reading.
 fn open_in(mut file: ReviewFile, folder: &Path, inputs: &Pair<Input>) -> Opened {
-    let path = folder.join(name(inputs, &file.stamps));
+    let path = path_in(folder, inputs, &file.stamps);
     file.path = Some(path.clone());
     let trouble = |file, error: &Error| Opened {
         file,
@@ -161,7 +161,7 @@ impl ReviewFile {
         };
         let written = saved::write(&merged.review, self.stamps.clone());
         if bytes.as_ref() != Some(&written) {
-            output::write(&path, &written)?;
+            output::write_review(&path, &written)?;
         }
         (self.base, self.bytes) = (merged.review.clone(), Some(written));
         Ok(merged)
@@ -234,8 +234,9 @@ fn lock(path: &Path) -> Result<Option<File>, Error> {
             .because(cause)
             .hint("w saves the review elsewhere")
     };
-    let file =
-        File::options().create(true).truncate(false).write(true).open(&beside).map_err(|e| trouble(&e))?;
+    let Some(file) = open_lock(&beside).map_err(|cause| trouble(&cause))? else { return Ok(None) };
+    #[cfg(unix)]
+    share_as(&file, &beside, path);
     for _ in 0..TRIES.0 {
         match file.try_lock() {
             Ok(()) => return Ok(Some(file)),
@@ -245,6 +246,45 @@ fn lock(path: &Path) -> Result<Option<File>, Error> {
         }
     }
     Err(trouble(&std::io::Error::other("another program holds it")))
+}
+
+/// Opens the lock, or creates it with mode 0600. `None` if another user keeps it private: then only the merge before each
+/// write protects the review.
+fn open_lock(path: &Path) -> std::io::Result<Option<File>> {
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(file) => Ok(Some(file)),
+        // another user created it; a descriptor for reading can be locked, too
+        Err(cause) if cause.kind() == Io::PermissionDenied && path.exists() => Ok(File::open(path).ok()),
+        Err(cause) => Err(cause),
+    }
+}
+
+/// Makes a lock readable to everybody who may read or write its review. Only its owner can do this.
+#[cfg(unix)]
+fn share_as(lock: &File, path: &Path, review: &Path) {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let (Ok(review), Ok(opened), Ok(named)) =
+        (fs::metadata(review), lock.metadata(), fs::symlink_metadata(path))
+    else {
+        return;
+    };
+    // another user may have replaced it by a link to some other file
+    let is_lock = named.is_file()
+        && (opened.dev(), opened.ino()) == (named.dev(), named.ino())
+        && opened.nlink() == 1
+        && opened.len() == 0;
+    let others = [0o060, 0o006].into_iter().filter(|readers| review.mode() & readers != 0);
+    let mode = others.fold(0o600, |mode, readers| mode | readers & 0o044);
+    if is_lock && opened.mode() & 0o777 != mode {
+        if opened.gid() != review.gid() {
+            let _ = fchown(lock, None, Some(review.gid()));
+        }
+        let _ = lock.set_permissions(fs::Permissions::from_mode(mode));
+    }
 }
 
 /// The file beside a review that windows lock; the review itself is replaced at each write.
@@ -280,9 +320,10 @@ fn make_private(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// The name of the review of two texts: by where they are, so that an edited text finds its review; by
-/// their words where they come from a pipe.
-fn name(inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> String {
+/// The review file of two texts in the folder of all reviews. The key in its name depends on the paths of the texts, so
+/// that an edited text finds its review, or on their words if they come from a pipe. The labels in its name are for
+/// readers; a file with other labels is found by its key.
+fn path_in(folder: &Path, inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> PathBuf {
     let place = |(input, stamp): (&Input, &Stamp)| match input {
         Input::Stdin => stamp.sha256.clone().into_bytes(),
         Input::Path(path) => {
@@ -294,7 +335,21 @@ fn name(inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> String {
     let key = sha256(&[places.left, places.right].join(&0));
     let stems = stamps.as_ref().map(|stamp| stem(&stamp.label));
     let short: String = key.chars().take(16).collect();
-    format!("{}-{}-{short}.json", stems.left, stems.right)
+    let usual = folder.join(format!("{}-{}-{short}.json", stems.left, stems.right));
+    if usual.exists() {
+        return usual;
+    }
+    let ending = format!("-{short}.json");
+    reviews(folder).into_iter().find(|path| path.to_string_lossy().ends_with(&ending)).unwrap_or(usual)
+}
+
+/// All reviews in a folder, in the order of their names.
+fn reviews(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    paths
 }
 
 /// A label as part of a file name: `Harbour Post` gives `harbour-post`.
@@ -310,10 +365,7 @@ fn stem(label: &str) -> String {
 
 /// The review of the same two texts, where it was made under other names: they were copied or moved since.
 fn of_the_same_texts(folder: &Path, stamps: &Pair<Stamp>) -> Option<(Review, PathBuf)> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    paths.sort();
-    paths.into_iter().find_map(|path| {
+    reviews(folder).into_iter().find_map(|path| {
         let (review, stamped) = saved::read(&fs::read(&path).ok()?).ok()?;
         let is_same = stamped.map(|stamp| stamp.sha256) == stamps.clone().map(|stamp| stamp.sha256);
         (is_same && !review.is_empty()).then_some((review, path))

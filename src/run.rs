@@ -6,17 +6,16 @@ mod worker;
 
 use crate::annotated::annotate;
 use crate::article::Article;
-use crate::cli::Job;
+use crate::cli::{Inspection, Job};
 use crate::comparison::{self, Comparison};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::{EXPORTERS, Exporter, outline};
-use crate::lexicon::Language;
-use crate::load::{self, Input, label, labels, load};
-use crate::output;
+use crate::load::{self, Input, load, named, named_alone};
+use crate::output::{self, InUse};
 use crate::progress;
 use crate::settings::{Delivery, Gate, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
-use crate::tui::{self, Existing, ExportFormat};
+use crate::tui::{self, ExportFormat};
 
 use desk::Desk;
 
@@ -28,14 +27,15 @@ pub fn run(job: Job) -> Result<u8, Error> {
     match job {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
         Job::Schema(document) => output::print(&document.schema()).map(|()| EXIT_DONE),
-        Job::Inspect(input, name, language, target) => inspect(input, name, language, &target),
+        Job::Inspect(inspection) => inspect(inspection),
         Job::Demo(settings) => {
-            refuse_output(&settings, &[])?;
+            refuse_output(&settings)?;
             finish(demo(&settings)?, None, &settings)
         }
-        Job::Compare(inputs, settings) => {
-            let names = labels(inputs.as_ref(), settings.labels.clone());
-            refuse_output(&settings, &[inputs.left.clone(), inputs.right.clone()])?;
+        Job::Compare(inputs, mut settings) => {
+            let names = named(inputs.as_ref(), settings.labels.clone(), settings.naming);
+            settings.in_use.extend(output::articles(&[inputs.left.clone(), inputs.right.clone()]));
+            refuse_output(&settings)?;
             let articles = Pair::new(
                 load(&inputs.left, names.left, settings.language)?,
                 load(&inputs.right, names.right, settings.language)?,
@@ -45,20 +45,16 @@ pub fn run(job: Job) -> Result<u8, Error> {
     }
 }
 
-/// Refuses an output file that would cost an article or the review, before anything is read.
-fn refuse_output(settings: &Settings, inputs: &[Input]) -> Result<(), Error> {
+/// Refuses a target that no report may replace, before anything is read.
+fn refuse_output(settings: &Settings) -> Result<(), Error> {
     let path = match (&settings.delivery, &settings.notes) {
         (Delivery::Write(_, path), _) => path,
         (Delivery::Screen | Delivery::Script(_), Some(path)) if path.as_os_str() != "-" => path,
         (Delivery::Screen | Delivery::Script(_) | Delivery::Print(_), _) => return Ok(()),
     };
-    output::refuse_inputs(path, inputs)?;
-    output::refuse_review(path, settings.review.as_deref())?;
-    output::refuse_folder(path)?;
-    match settings.report.existing {
-        Existing::Keep => output::refuse_foreign(path),
-        Existing::Overwrite => Ok(()),
-    }
+    let review = settings.review.as_deref().map(InUse::review);
+    let in_use: Vec<InUse> = settings.in_use.iter().cloned().chain(review).collect();
+    output::refuse(path, &in_use, settings.report.existing)
 }
 
 /// Compares the articles, which were read from these inputs, and delivers the result.
@@ -70,8 +66,9 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
         let mut desk = Desk::open(comparison::glance(articles, settings.options), inputs, settings)?;
         desk.align_behind();
         let unaligned = desk.unaligned();
-        screen(&mut desk, unaligned, settings)?;
-        return Ok(EXIT_DONE);
+        let closed = screen(&mut desk, unaligned, settings);
+        write_notes(&desk, settings)?;
+        return closed.map(|()| EXIT_DONE);
     }
     let compared = progress::during("comparing the articles", || {
         let desk = Desk::open(comparison::read(articles, settings.options), inputs, settings)?;
@@ -92,7 +89,9 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
             write_notes(&desk, settings)?;
         }
         Delivery::Print(format) => output::print(&desk.report(format, &comparison)?)?,
-        Delivery::Write(format, path) => output::write(path, &desk.report(format, &comparison)?)?,
+        Delivery::Write(format, path) => {
+            desk.write(path, &desk.report(format, &comparison)?, settings.report.existing)?;
+        }
     }
     Ok(status)
 }
@@ -117,7 +116,7 @@ fn write_notes(desk: &Desk, settings: &Settings) -> Result<(), Error> {
     match &settings.notes {
         None => Ok(()),
         Some(path) if path.as_os_str() == "-" => output::print(&desk.notes()),
-        Some(path) => output::write(path, &desk.notes()),
+        Some(path) => desk.write(path, &desk.notes(), settings.report.existing),
     }
 }
 
@@ -142,27 +141,20 @@ fn export_formats() -> Vec<ExportFormat> {
 }
 
 /// Reads one article and writes what was found in it, to a file or else to standard output.
-fn inspect(
-    input: Input,
-    name: Option<String>,
-    language: Option<Language>,
-    target: &Target,
-) -> Result<u8, Error> {
-    let Target { format, file } = target;
-    let inputs = [input];
-    if let Some(path) = file {
-        output::refuse_inputs(path, &inputs)?;
-        output::refuse_folder(path)?;
+fn inspect(inspection: Inspection) -> Result<u8, Error> {
+    let Inspection { input, label, naming, language, target: Target { format, file }, existing } = inspection;
+    let in_use: Vec<InUse> = output::articles(std::slice::from_ref(&input)).collect();
+    if let Some(path) = &file {
+        output::refuse(path, &in_use, existing)?;
     }
-    let [input] = &inputs;
-    let article = load(input, name.unwrap_or_else(|| label(input)), language)?;
+    let article = load(&input, named_alone(&input, label, naming), language)?;
     let side = progress::during("reading the article", || {
         let mut vocabulary = Vocabulary::of(article.language);
         annotate(article, &mut vocabulary)
     });
     let bytes = format.article.unwrap_or(outline::article)(&side);
     match file {
-        Some(path) => output::write(path, &bytes)?,
+        Some(path) => output::write_report(&path, &bytes, &in_use, existing)?,
         None => output::print(&bytes)?,
     }
     Ok(EXIT_DONE)
@@ -171,8 +163,10 @@ fn inspect(
 /// The built-in pair: a wire story and what a local paper made of it.
 fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
     let sample = |file: &str, text: &str, asked: &Option<String>, outlet: &str| {
+        let input = Input::Path(file.into());
         let label = asked.clone().unwrap_or_else(|| outlet.to_owned());
-        load::article(text.as_bytes(), file, label, settings.language, file)
+        let named = named_alone(&input, Some(label), settings.naming);
+        load::article(text.as_bytes(), named, settings.language, file)
     };
     let (wire, rewrite) =
         (include_str!("../assets/samples/wire.txt"), include_str!("../assets/samples/rewrite.txt"));

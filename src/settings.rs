@@ -18,10 +18,12 @@ use crate::difference::Kinds;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::lexicon::Language;
+use crate::load::Naming;
+use crate::output::{Existing, InUse};
 use crate::review::Verdict;
 use crate::text::Pair;
 use crate::theme::{Depth, Ground, Theme};
-use crate::tui::{Existing, Form, Preferences, Size};
+use crate::tui::{Form, Preferences, Size};
 
 /// How two articles are to be compared, and what is to become of the result.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +32,10 @@ pub struct Settings {
     pub options: Options,
     /// What to call the articles, where the user said so.
     pub labels: Pair<Option<String>>,
+    /// How reports name files.
+    pub naming: Naming,
+    /// The files that this run reads, except the review. No report replaces them.
+    pub in_use: Vec<InUse>,
     /// The language of both articles, where the user said so.
     pub language: Option<Language>,
     /// Where the result goes.
@@ -130,6 +136,8 @@ pub struct Environment {
     pub ground: Option<Ground>,
     /// Whether `NO_COLOR` is set to something.
     pub no_color: bool,
+    /// Whether git called the program as its diff tool (`GIT_DIFF_PATH_COUNTER`).
+    pub git: bool,
 }
 
 /// The language that articles are read in.
@@ -165,6 +173,7 @@ impl Environment {
             depth: depth(supports_color::Stream::Stdout),
             ground: std::env::var("COLORFGBG").ok().and_then(|colors| ground(&colors)),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            git: std::env::var_os("GIT_DIFF_PATH_COUNTER").is_some(),
         }
     }
 }

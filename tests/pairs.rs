@@ -96,7 +96,7 @@ fn of_texts(left: &str, right: &str) -> Comparison {
 /// The comparison as a person would note it down.
 fn render(comparison: &Comparison) -> String {
     let mut out = String::new();
-    for (side, annotated) in comparison.sides.as_ref().sides() {
+    for (side, annotated) in comparison.sides().sides() {
         for note in &annotated.article.notes {
             let _ = writeln!(out, "note {}: {note}", side.name());
         }

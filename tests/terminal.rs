@@ -18,7 +18,7 @@ const GIVEN_BACK: [&str; 6] =
     ["\x1b[?1049l", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l", "\x1b[?2004l", "\x1b[?25h"];
 
 /// A program in a terminal of its own.
-struct Session {
+pub(crate) struct Session {
     master: Box<dyn MasterPty + Send>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -62,7 +62,7 @@ fn shell(size: (u16, u16), script: &str, folder: &tempfile::TempDir) -> Session 
     program(size, "sh", &[script], &[("XDG_STATE_HOME", &state.to_string_lossy())], folder.path())
 }
 
-fn program(
+pub(crate) fn program(
     (columns, rows): (u16, u16),
     name: &str,
     arguments: &[&str],
@@ -116,7 +116,7 @@ impl Session {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         self.shown().screen.screen().contents()
     }
 
@@ -124,7 +124,7 @@ impl Session {
         self.screen().lines().nth(row).unwrap_or_default().to_owned()
     }
 
-    fn types(&mut self, keys: &str) -> &mut Session {
+    pub(crate) fn types(&mut self, keys: &str) -> &mut Session {
         self.keyboard.write_all(keys.as_bytes()).expect("the keys are taken");
         self.keyboard.flush().expect("the keys are taken");
         self
@@ -142,7 +142,7 @@ impl Session {
     }
 
     #[track_caller]
-    fn until_shown(&mut self, words: &str) -> &mut Session {
+    pub(crate) fn until_shown(&mut self, words: &str) -> &mut Session {
         self.until(words, |session| session.screen().contains(words))
     }
 
@@ -155,7 +155,7 @@ impl Session {
 
     /// Waits for the end of the program and checks that the terminal was given back.
     #[track_caller]
-    fn ends(&mut self) -> ExitStatus {
+    pub(crate) fn ends(&mut self) -> ExitStatus {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().expect("its status") {
@@ -185,7 +185,7 @@ impl Session {
 }
 
 /// The size at which both columns and the status line have room.
-const USUAL: (u16, u16) = (100, 30);
+pub(crate) const USUAL: (u16, u16) = (100, 30);
 
 #[test]
 fn an_editor_starts_walks_exports_and_quits() {
@@ -431,4 +431,31 @@ fn long_texts_are_aligned_in_the_end_and_again_around_a_pin() {
     });
     session.types("q");
     assert!(session.ends().success());
+}
+
+#[test]
+fn the_notes_of_long_texts_are_written_when_the_screen_closes() {
+    let folder = long_articles(500);
+    let mut session = opened(USUAL, &["wire.txt", "ours.txt", "--notes", "notes.md"], &folder);
+    session.until_shown("? help").types("]2").until_shown("seen 1/").types("q");
+    assert!(session.ends().success());
+    let notes = std::fs::read_to_string(folder.path().join("notes.md")).expect("the notes");
+    assert!(notes.contains("1 fix"), "{notes}");
+}
+
+#[test]
+fn a_review_is_found_under_other_labels() {
+    let folder = articles();
+    for (label, words) in [("Coast Wire", "? help"), ("Harbour Post", "taken up again")] {
+        let mut session = opened(USUAL, &["wire.txt", "ours.txt", "--label-left", label], &folder);
+        session.until_shown(words).types("]1").until_shown("✓").types("q");
+        assert!(session.ends().success());
+        // an edited text is told from other texts by its place alone
+        let ours = folder.path().join("ours.txt");
+        let edited = std::fs::read_to_string(&ours).expect("there") + "Nobody knew why.\n";
+        std::fs::write(&ours, edited).expect("written");
+    }
+    let reviews = folder.path().join("state/pressdiff/reviews");
+    let names = std::fs::read_dir(reviews).expect("the folder").flatten().map(|entry| entry.path());
+    assert_eq!(names.filter(|name| name.extension().is_some_and(|extension| extension == "json")).count(), 1);
 }

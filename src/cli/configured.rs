@@ -13,8 +13,9 @@ use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory};
 
 use super::{Cli, usage};
 use crate::error::{Error, ErrorKind, quoted};
+use crate::output::{InUse, Role};
 use crate::settings::file::{self, Entry, File, Problem, Value};
-use crate::settings::{Environment, folders};
+use crate::settings::{Environment, folders, themes};
 use crate::text::nearest::unknown;
 use crate::tui::{Keymap, Wish, remapped};
 
@@ -24,6 +25,19 @@ pub(super) struct Configured {
     pub(super) matches: ArgMatches,
     /// The keys of the screen, where a file says which.
     pub(super) keymap: Option<Keymap>,
+    /// The settings file, if there is one.
+    pub(super) file: Option<PathBuf>,
+}
+
+impl Configured {
+    /// The settings file and the theme file of this run.
+    pub(super) fn in_use(&self) -> Vec<InUse> {
+        let inner = self.matches.subcommand().map_or(&self.matches, |(_, inner)| inner);
+        let theme = inner.try_get_raw("theme").ok().flatten().and_then(Iterator::last);
+        let theme = theme.and_then(|name| themes::file(&name.to_string_lossy()));
+        let files = [(self.file.clone(), Role::Settings), (theme, Role::Theme)];
+        files.into_iter().filter_map(|(path, role)| Some(InUse { path: path?, role })).collect()
+    }
 }
 
 /// Options that belong to one run and have no place in the file.
@@ -44,11 +58,12 @@ pub(super) fn configured(
     let (inner, at) = match matches.subcommand() {
         None => (&matches, 1),
         Some(("demo" | "config", inner)) => (inner, 2),
-        Some(_) => return Ok(Configured { matches, keymap: None }),
+        Some(_) => return Ok(Configured { matches, keymap: None, file: None }),
     };
     let Some(file) = read(inner.get_one::<PathBuf>("config"))? else {
-        return Ok(Configured { matches, keymap: None });
+        return Ok(Configured { matches, keymap: None, file: None });
     };
+    let path = Some(file.path.clone());
     let mut command = Cli::command();
     command.build();
     let mut problems = Vec::new();
@@ -66,7 +81,7 @@ pub(super) fn configured(
     }
     let has_options = matches.subcommand_name() != Some("config");
     if added.is_empty() || !has_options {
-        return Ok(Configured { matches, keymap });
+        return Ok(Configured { matches, keymap, file: path });
     }
     let mut all = arguments.to_vec();
     all.splice(at..at, added.into_iter().map(OsString::from));
@@ -80,7 +95,7 @@ pub(super) fn configured(
         );
         Error::new(ErrorKind::Config, what)
     })?;
-    Ok(Configured { matches, keymap })
+    Ok(Configured { matches, keymap, file: path })
 }
 
 /// The file that was asked for, or the usual one if there is one.
@@ -200,11 +215,17 @@ fn keymap(file: &File, problems: &mut Vec<Problem>) -> Keymap {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::{Job, parse, settings_file};
+    use crate::cli::{Job, parse, printed::settings_file};
     use crate::theme::Depth;
 
-    const NOWHERE: Environment =
-        Environment { terminal: false, device: None, depth: Depth::None, ground: None, no_color: false };
+    const NOWHERE: Environment = Environment {
+        terminal: false,
+        device: None,
+        depth: Depth::None,
+        ground: None,
+        no_color: false,
+        git: false,
+    };
 
     /// What these arguments ask for, with this settings file.
     fn job(settings: &str, arguments: &[&str]) -> Result<Job, Error> {
@@ -217,7 +238,12 @@ mod tests {
         std::fs::write(&path, settings).expect("a file");
         let config = format!("--config={}", path.display());
         let line = ["pressdiff", "demo"].iter().chain(arguments).copied().chain([config.as_str()]);
-        parse(line.map(OsString::from).collect::<Vec<_>>(), environment)
+        let mut job = parse(line.map(OsString::from).collect::<Vec<_>>(), environment)?;
+        if let Job::Demo(settings) = &mut job {
+            // its path differs from test to test
+            settings.in_use.clear();
+        }
+        Ok(job)
     }
 
     #[track_caller]

@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Wishes;
+use super::choices::on_ground_of;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::{EXPORTERS, Exporter};
-use crate::output::refuse_folder;
-use crate::settings::Target;
+use crate::output::{Existing, refuse_folder};
+use crate::settings::{Delivery, Environment, Script, Target};
+use crate::tui;
 
 /// Where a report goes: the format that was asked for, else what the file's extension says, else text.
 pub(super) fn target(
@@ -40,4 +43,45 @@ fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
         fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
     Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
+}
+
+impl Wishes {
+    /// Where the result goes.
+    pub(super) fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
+        if let Some(form) = self.print {
+            let keys = self.keys.unwrap_or_default();
+            tui::script(&keys).map_err(|why| misspelled(&why))?;
+            return Ok(Delivery::Script(Script {
+                keys,
+                size: self.size,
+                form: on_ground_of(form, &self.theme),
+            }));
+        }
+        let has_screen = environment.terminal || (self.notes.is_some() && environment.device.is_some());
+        if has_screen && self.format.is_none() && self.output.is_none() {
+            return Ok(Delivery::Screen);
+        }
+        let Target { format, file } = match self.notes {
+            Some(path) => target(Exporter::from_name("notes"), Some(path), |_| true)?,
+            None => target(self.format, self.output, |_| true)?,
+        };
+        Ok(match file {
+            Some(path) => Delivery::Write(format, path),
+            None => Delivery::Print(format),
+        })
+    }
+}
+
+/// Whether --force allows replacing a file that is not a report.
+pub(super) fn existing(force: bool) -> Existing {
+    if force { Existing::Overwrite } else { Existing::Keep }
+}
+
+/// What to say of keys that the screen does not know.
+fn misspelled(why: &str) -> Error {
+    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
+    match why.trim_end_matches('.').split_once(". ") {
+        Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
+        None => error(why),
+    }
 }

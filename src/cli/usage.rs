@@ -7,14 +7,15 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::ValueEnum;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
+use clap::{CommandFactory, ValueEnum};
 
+use super::Cli;
 use crate::error::{Error, ErrorKind};
 use crate::export::json::DOCUMENTS;
 
 /// Commands whose names are taken, but that do not exist yet.
-const PLANNED: &[&str] = &["batch", "find"];
+pub(super) const PLANNED: &[&str] = &["batch", "find"];
 
 /// Refuses a command that does not exist yet; a file of that name is an article.
 pub(super) fn refuse_planned(arguments: &[OsString]) -> Result<(), Error> {
@@ -58,7 +59,10 @@ pub(super) fn usage(error: &clap::Error, arguments: &[OsString]) -> Error {
     } else if kind == Wrong::InvalidValue || kind == Wrong::ValueValidation {
         format!("'{value}' is no value for {argument}")
     } else if kind == Wrong::UnknownArgument && argument.starts_with('-') {
-        format!("There is no option {argument}")
+        match arguments.get(1).map(|first| first.to_string_lossy()).filter(|first| is_command(first)) {
+            Some(command) => format!("The command {command} has no option {argument}"),
+            None => format!("There is no option {argument}"),
+        }
     } else if kind == Wrong::UnknownArgument {
         format!("'{argument}' is one argument too many")
     } else if kind == Wrong::ArgumentConflict {
@@ -107,6 +111,10 @@ fn missing(argument: &str, kind: Wrong) -> Error {
         ("<RIGHT>", false) => wrong("The second article is missing", two),
         _ => wrong("Two articles are missing", two),
     }
+}
+
+fn is_command(name: &str) -> bool {
+    Cli::command().get_subcommands().any(|command| command.get_name() == name)
 }
 
 /// The shells there are completions for.

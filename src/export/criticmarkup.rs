@@ -36,6 +36,15 @@ pub fn criticmarkup(report: &Report<'_>) -> String {
     out
 }
 
+/// Whether a file is a `CriticMarkup` report: its last comment is the stamp, and nothing follows.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(copy) = std::str::from_utf8(bytes) else { return false };
+    let stamp = copy.rsplit_once("{>>\n").and_then(|(_, stamp)| stamp.strip_suffix("\n<<}"));
+    let Some(stamp) = stamp.filter(|_| copy.matches("{>>\n").count() == 1) else { return false };
+    let maker = stamp.lines().nth(2).and_then(|line| line.strip_prefix(stamp::PROGRAM)?.strip_prefix(": "));
+    !stamp.contains("<<}") && stamp.lines().count() == 3 && maker.is_some_and(stamp::names_maker)
+}
+
 /// What is said of a row, behind it: verdict and note, quotations, findings, where the rest of it stands.
 fn notes(report: &Report<'_>, stretch: &Stretch<'_>) -> Vec<String> {
     let Some(row) = stretch.row else { return Vec::new() };
@@ -45,7 +54,7 @@ fn notes(report: &Report<'_>, stretch: &Stretch<'_>) -> Vec<String> {
     }
     notes.extend(row.captions.iter().map(|caption| caption.text.clone()));
     notes.extend(moved(report.comparison, row));
-    notes.extend(remarks::findings(report.comparison, row));
+    notes.extend(remarks::findings(report, row));
     notes
 }
 

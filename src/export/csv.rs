@@ -52,6 +52,21 @@ pub fn csv(report: &Report<'_>) -> String {
     out
 }
 
+/// Whether a file is a CSV report: its first line names the columns, its last line is the program line of the stamp.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(table) = std::str::from_utf8(bytes) else { return false };
+    let first = COLUMNS.iter().take(3).flat_map(|column| [*column, ","]).collect::<String>();
+    let last = table.strip_suffix("\r\n").and_then(|table| table.rsplit("\r\n").next());
+    let program = last
+        .and_then(|line| line.strip_prefix("stamp,")?.trim_start_matches(',').strip_prefix(stamp::PROGRAM));
+    let maker = program.map(|rest| rest.trim_start_matches(',').trim_start_matches('"'));
+    let tables = table.trim_start_matches('\u{feff}').split("\r\n").filter(|line| line.starts_with(&first));
+    table.trim_start_matches('\u{feff}').starts_with(&first)
+        // several reports in one file are somebody's own file
+        && tables.count() == 1
+        && maker.is_some_and(stamp::names_maker)
+}
+
 /// The fields of a line; those that a table does not have stay empty.
 #[derive(Default)]
 struct Line {

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceId, Fact};
+use crate::text::Side;
 use crate::text::visible::shown_text;
-use crate::text::{Side, Span};
 use crate::view::ledger::{self, LoneFact};
-use crate::view::{Mark, Numbers, Run, words};
+use crate::view::{Mark, Numbers, Run, excerpt, words};
 
 /// One quotation and what became of it.
 #[derive(Serialize)]
@@ -145,14 +145,14 @@ fn fact_line(comparison: &Comparison, numbers: &Numbers, fact: &Fact) -> FactLin
 /// The differences, the gravest first, else in the order of the text.
 pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differences {
     let found = ledger::differences(comparison);
-    let excerpt = |side: Side, span: Span| shown(&words::excerpt(comparison.sides[side].slice(span)));
     let line = |id: DifferenceId| {
         let difference = &comparison.differences[id.index()];
+        let excerpts = excerpt::of_difference(comparison, id);
         DifferenceLine {
             row: numbers.bead(difference.bead),
             severity: difference.severity.name(),
             kind: words::difference_kind(difference.kind),
-            words: Side::BOTH.map(|side| difference.spans[side].map(|span| excerpt(side, span))),
+            words: [excerpts.left, excerpts.right].map(|words| Some(shown(&words?.to_string()))),
             why: shown(&difference.why),
         }
     };

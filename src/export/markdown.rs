@@ -15,12 +15,13 @@ use super::redline::{Inline, Paragraph, Stretch, paragraphs, weave};
 use super::{Report, chosen, remarks, stamp, whole};
 use crate::article::BlockKind;
 use crate::text::{Pair, Side};
+use crate::view::excerpt::Excerpts;
 use crate::view::{Numbers, words};
 
 /// A comparison in Markdown.
 pub fn markdown(report: &Report<'_>) -> String {
     let comparison = report.comparison;
-    let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
+    let outlets = Pair::from_fn(|side| escaped(&ledgers::shown(words::outlet(comparison, side))));
     let mut out = format!("# {} and {}\n\n", outlets.left, outlets.right);
     for side in Side::BOTH {
         item(&mut out, &outlets[side], &words::title(comparison, side));
@@ -42,6 +43,11 @@ pub fn markdown(report: &Report<'_>) -> String {
     out
 }
 
+/// Whether a file is a Markdown report.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    stamp::Frame { title: ["# ", ""], item: ["- **", ":** "] }.holds(bytes)
+}
+
 fn item(out: &mut String, name: &str, words: &str) {
     put(out, format_args!("- **{name}:** {}\n", escaped(words)));
 }
@@ -52,25 +58,9 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
     let numbers = Numbers::new(&chosen(report));
     let both = [outlets.left.as_str(), outlets.right.as_str()];
 
-    let said = report
-        .review
-        .remarks
-        .keys()
-        .filter_map(|&bead| remarks::on_bead(report, bead).map(|said| (bead, said)));
-    let rows = said.map(|(bead, said)| {
-        let excerpts = remarks::excerpts(comparison, bead).map(|words| escaped(&words));
-        vec![escaped(&said), excerpts.left, excerpts.right]
-    });
-    let mut rows: Vec<Vec<String>> = rows.collect();
-    rows.extend(remarks::orphaned(report).into_iter().map(|(said, texts)| {
-        vec![
-            escaped(&format!("{said} (these words are in neither text any more)")),
-            escaped(&texts.left),
-            escaped(&texts.right),
-        ]
-    }));
+    let rows = review(report);
     if !rows.is_empty() {
-        table(out, "Review", &["Verdict and note", both[0], both[1]], &rows);
+        table(out, "Review", &["Verdict and note", "Finding", both[0], both[1]], &rows);
     }
 
     let lines = ledgers::quotations(comparison, &numbers);
@@ -91,6 +81,25 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
         vec![kind, cell(line.words[0].as_ref()), cell(line.words[1].as_ref()), escaped(&line.why)]
     });
     table(out, "Differences", &["Kind", both[0], both[1], "Why"], &rows.collect::<Vec<_>>());
+}
+
+/// What the reviewer said, with the findings and the words it is about.
+fn review(report: &Report<'_>) -> Vec<Vec<String>> {
+    let comparison = report.comparison;
+    let row = |said: &str, found: &[String], excerpts: &Excerpts| {
+        let found: Vec<String> = found.iter().map(|found| escaped(found)).collect();
+        let words = |side: Side| escaped(&excerpts.sides[side].to_string());
+        vec![escaped(said), found.join("<br>"), words(Side::Left), words(Side::Right)]
+    };
+    let remarks = report.review.remarks.keys();
+    let said = remarks.filter_map(|&bead| Some((bead, remarks::on_bead(report, bead)?)));
+    let said = said.map(|(bead, said)| {
+        row(&said, &words::findings(comparison, bead), &remarks::excerpts(comparison, bead))
+    });
+    let orphaned = remarks::orphaned(report).into_iter().map(|(said, excerpts)| {
+        row(&format!("{said} (these words are in neither text any more)"), &[], &excerpts)
+    });
+    said.chain(orphaned).collect()
 }
 
 fn quotation(line: &ledgers::QuotationLine) -> Vec<String> {

@@ -68,6 +68,11 @@ pub struct Exporter {
     pub comparison: fn(&Report<'_>) -> Vec<u8>,
     /// Writes one article on its own, for `inspect`; not every format does.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
+    /// Whether a file is a report in this format. Only reports are replaced without `--force`.
+    ///
+    /// Looks for the stamp at its fixed place. A text that mentions the program, quotes a report or continues one is
+    /// not a report. A format without room for a stamp recognizes no file.
+    pub is_own_report: fn(&[u8]) -> bool,
 }
 
 /// All formats, in the order of the help text.
@@ -78,6 +83,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "everything found, for scripts and newsroom systems",
         comparison: json::comparison,
         article: Some(json::article),
+        is_own_report: json::is_own_report,
     },
     Exporter {
         name: "text",
@@ -85,6 +91,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "both articles row by row in plain words, to read, to hear or to mail",
         comparison: |report| text::text(report).into_bytes(),
         article: Some(outline::article),
+        is_own_report: |bytes| text::is_own_report(bytes) || outline::is_own_report(bytes),
     },
     Exporter {
         name: "docx",
@@ -92,6 +99,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "for a word processor: tracked edits from left to right, findings and notes in the margin",
         comparison: docx::docx,
         article: None,
+        is_own_report: docx::is_own_report,
     },
     Exporter {
         name: "html",
@@ -99,6 +107,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "one file to open, print or send: ledgers first, then both texts side by side",
         comparison: |report| html::html(report).into_bytes(),
         article: None,
+        is_own_report: html::is_own_report,
     },
     Exporter {
         name: "svg",
@@ -106,6 +115,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "a picture of both texts side by side with signs, marks, verdicts and notes",
         comparison: |report| svg::svg(report).into_bytes(),
         article: None,
+        is_own_report: svg::is_own_report,
     },
     Exporter {
         name: "markdown",
@@ -113,13 +123,15 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "for chats and tickets: ledgers as tables, the article with ins and del",
         comparison: |report| markdown::markdown(report).into_bytes(),
         article: None,
+        is_own_report: markdown::is_own_report,
     },
     Exporter {
         name: "notes",
         extensions: &["notes"],
-        doc: "verdicts and notes alone, as a list in Markdown",
+        doc: "verdicts, notes and their findings, as a list in Markdown",
         comparison: |report| notes::notes(report).into_bytes(),
         article: None,
+        is_own_report: notes::is_own_report,
     },
     Exporter {
         name: "criticmarkup",
@@ -127,6 +139,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "plain text with edits and notes in braces; gives both texts back to the byte",
         comparison: |report| criticmarkup::criticmarkup(report).into_bytes(),
         article: None,
+        is_own_report: criticmarkup::is_own_report,
     },
     Exporter {
         name: "csv",
@@ -134,6 +147,7 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "sentences, quotations, facts and differences as one table for a spreadsheet",
         comparison: |report| csv::csv(report).into_bytes(),
         article: None,
+        is_own_report: csv::is_own_report,
     },
     Exporter {
         name: "wdiff",
@@ -141,6 +155,8 @@ pub const EXPORTERS: &[Exporter] = &[
         doc: "both texts as one, [-left-] and {+right+} as wdiff has them",
         comparison: |report| wdiff::wdiff(report).into_bytes(),
         article: None,
+        // a stamp would become part of both texts
+        is_own_report: |_| false,
     },
 ];
 
@@ -170,6 +186,11 @@ pub struct Template {
     pub name: String,
     /// Its text.
     pub text: String,
+}
+
+/// Whether a file is a report of the program in any format.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    EXPORTERS.iter().any(|exporter| (exporter.is_own_report)(bytes))
 }
 
 /// The rows of a comparison that go in.

@@ -1,7 +1,7 @@
 //! Verdicts and notes as a list in Markdown: what an editor sends to the writer.
 //!
-//! No texts and no findings, only what the reviewer said and the words it is about,
-//! in the order of the rows. That something was seen and nothing more is counted,
+//! Only what the reviewer said, with the findings and the words it is about, in the order
+//! of the rows. That something was seen and nothing more is counted,
 //! not listed. Nothing of a text or a note is taken for markup.
 
 use std::fmt::Write;
@@ -10,16 +10,17 @@ use super::markdown::escaped;
 use super::{Report, chosen, remarks, stamp};
 use crate::alignment::BeadId;
 use crate::review::{Remark, Verdict};
-use crate::text::{Pair, Side};
+use crate::text::Pair;
+use crate::view::excerpt::Excerpts;
 use crate::view::{Numbers, words};
 
 /// What was said of a comparison.
 pub fn notes(report: &Report<'_>) -> String {
     let (comparison, review) = (report.comparison, report.review);
     let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
-    let mut out = format!("# Notes on {} and {}\n\n", outlets.left, outlets.right);
+    let mut out = format!("{TITLE}{} and {}\n\n", outlets.left, outlets.right);
     let progress = review.progress(comparison);
-    put(&mut out, format_args!("{} of {} differences seen", progress.seen, progress.of));
+    put(&mut out, format_args!("{} of {}{SEEN}", progress.seen, progress.of));
     for verdict in [Verdict::Ok, Verdict::Fix, Verdict::Query] {
         let given = |(bead, said): &(&BeadId, &Remark)| report.wants(**bead) && said.verdict == Some(verdict);
         match review.remarks.iter().filter(given).count() {
@@ -42,6 +43,9 @@ pub fn notes(report: &Report<'_>) -> String {
         let Some(words) = remarks::on_bead(report, bead) else { continue };
         let edited = if review.is_edited(bead) { ", the words were edited since" } else { "" };
         put(&mut out, format_args!("\n- **row {row}{edited}:** {}\n", escaped(&words)));
+        for finding in words::findings(comparison, bead) {
+            put(&mut out, format_args!("  - {}\n", escaped(&finding)));
+        }
         about(&mut out, &outlets, &remarks::excerpts(comparison, bead));
     }
     let orphaned = remarks::orphaned(report);
@@ -52,18 +56,41 @@ pub fn notes(report: &Report<'_>) -> String {
         put(&mut out, format_args!("\n- {}\n", escaped(&words)));
         about(&mut out, &outlets, &texts);
     }
-    put(&mut out, format_args!("\n*Made by {}*\n", escaped(stamp::MAKER)));
+    put(&mut out, format_args!("\n{STAMP}{}*\n", escaped(stamp::MAKER)));
     out
 }
 
-/// The words that something was said of; once where both sides have them.
-fn about(out: &mut String, outlets: &Pair<String>, texts: &Pair<String>) {
-    if texts.left == texts.right {
-        put(out, format_args!("  - both: {}\n", escaped(&texts.left)));
+/// Whether a file is a notes report.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let (first, third, last) = (text.lines().next(), text.lines().nth(2), text.lines().next_back());
+    let maker = last.and_then(|line| line.strip_prefix(STAMP));
+    first.is_some_and(|line| line.starts_with(TITLE))
+        && third.is_some_and(|line| line.contains(SEEN))
+        && maker.is_some_and(stamp::names_maker)
+        // several reports in one file are somebody's own file
+        && text.lines().filter(|line| line.starts_with(STAMP)).count() == 1
+}
+
+/// The start of the first line.
+const TITLE: &str = "# Notes on ";
+
+/// Part of the third line.
+const SEEN: &str = " differences seen";
+
+/// The start of the last line, before the maker.
+const STAMP: &str = "*Made by ";
+
+/// The words that something was said of; once where both sides have the same.
+fn about(out: &mut String, outlets: &Pair<String>, excerpts: &Excerpts) {
+    if excerpts.alike {
+        put(out, format_args!("  - both: {}\n", escaped(&excerpts.sides.left.to_string())));
         return;
     }
-    for side in Side::BOTH.into_iter().filter(|&side| !texts[side].is_empty()) {
-        put(out, format_args!("  - {}: {}\n", outlets[side], escaped(&texts[side])));
+    for (side, words) in excerpts.sides.as_ref().sides() {
+        if !words.is_empty() {
+            put(out, format_args!("  - {}: {}\n", outlets[side], escaped(&words.to_string())));
+        }
     }
 }
 
@@ -74,14 +101,24 @@ fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::difference::{Difference, DifferenceKind, Severity};
     use crate::export::Wishes;
     use crate::review::{Entry, Placed};
+    use crate::text::Span;
     use crate::view::made::comparison;
 
     #[test]
     fn what_was_said_is_listed_with_its_words_and_what_was_only_seen_is_counted() {
-        let compared =
+        let mut compared =
             comparison("Rain fell.\nSome 12 men left.", "Rain fell.\nSome 15 men left.", "=0-0 1-1");
+        compared.differences.push(Difference {
+            bead: BeadId::new(1),
+            kind: DifferenceKind::Number,
+            severity: Severity::High,
+            spans: Pair::new(Some(Span::new(16, 18)), Some(Span::new(16, 18))),
+            rule: "number",
+            why: String::new(),
+        });
         let mut review = Placed::default();
         let fix = Remark { verdict: Some(Verdict::Fix), note: Some("ask *Vale*".to_owned()) };
         let seen = Remark { verdict: Some(Verdict::Seen), note: None };
@@ -94,6 +131,7 @@ mod tests {
 , 1 fix.
 
 - **row 2:** fix: ask \\*Vale\\*
+  - number: 12 → 15
   - the Wire: Some 12 men left.
   - the Courier: Some 15 men left.
 
@@ -104,5 +142,23 @@ mod tests {
 
 *Made by pressdiff";
         assert!(list.starts_with(expected), "{made}");
+    }
+
+    #[test]
+    fn both_sides_are_named_where_a_long_sentence_differs_in_one_word() {
+        let long = |figure: &str| format!("{}{figure} {}.", "one two ".repeat(20), "three four ".repeat(20));
+        let said = |left: &str, right: &str| {
+            let mut review = Placed::default();
+            let fix = Remark { verdict: Some(Verdict::Fix), note: None };
+            review.remarks.insert(BeadId::new(0), fix);
+            let compared = comparison(left, right, "0-0");
+            notes(&Report { comparison: &compared, review: &review, wishes: &Wishes::default() })
+        };
+        let made = said(&long("312"), &long("321"));
+        for words in ["  - the Wire: … ", " two 312 three ", "  - the Courier: … ", " two 321 three "] {
+            assert!(made.contains(words), "{made}");
+        }
+        assert!(!made.contains("both:"), "{made}");
+        assert!(said(&long("312"), &long("312").replace(' ', "  ")).contains("  - both: one two "));
     }
 }

@@ -1,12 +1,13 @@
 //! One article in outline, for a reader: `inspect` without `--format json`.
 //!
 //! Each block with its kind, each sentence on a line of its own, then the
-//! quotations with their speakers. What is shown cannot steer a terminal.
+//! quotations with their speakers, then the stamp. What is shown cannot steer a terminal.
 
 use std::fmt::Write;
 
 use crate::annotated::Annotated;
 use crate::article::BlockId;
+use crate::export::stamp;
 use crate::quotation::Quotation;
 use crate::text::Span;
 use crate::text::visible::shown_text;
@@ -22,7 +23,20 @@ pub fn article(side: &Annotated) -> Vec<u8> {
     for quotation in &side.quotations {
         self::quotation(&mut out, side, quotation);
     }
+    let made = stamp::article(&side.article, &side.article.origin.label);
+    push(&mut out, format_args!("\n{}: {}\n{}: {}", made.name, made.text, stamp::PROGRAM, stamp::MAKER));
     out.into_bytes()
+}
+
+/// Whether a file is an outline: it ends with a stamp and starts with the outlet that the stamp names.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let mut lines = text.lines();
+    let (first, program, article) = (lines.next(), lines.next_back(), lines.next_back());
+    let (Some(first), Some(program), Some(article)) = (first, program, article) else { return false };
+    let program = program.strip_prefix(stamp::PROGRAM).and_then(|rest| rest.strip_prefix(": "));
+    let mut names = first.match_indices(": ").map(|(at, colon)| Span::new(0, at + colon.len()).of(first));
+    program.is_some_and(stamp::names_maker) && names.any(|name| article.starts_with(name))
 }
 
 fn heading(out: &mut String, side: &Annotated) {

@@ -3,8 +3,9 @@
 use super::Report;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::review::Remark;
-use crate::text::{Pair, Side};
+use crate::review::{Entry, Remark};
+use crate::text::Side;
+use crate::view::excerpt::{self, Excerpts};
 use crate::view::{Part, Row, words};
 
 /// Verdict and note of a bead, where there are any and they were asked for: `fix: ask Vale for the figure`.
@@ -27,22 +28,23 @@ fn said(remark: &Remark) -> Option<String> {
 
 /// What is said of a row's bead, once: on the row that shows all of it, or the left end of it.
 pub(super) fn on_row(report: &Report<'_>, row: &Row) -> Option<String> {
-    match row.part {
-        Part::Whole | Part::MovedFrom => on_bead(report, row.bead),
-        Part::MovedTo | Part::Continued => None,
-    }
+    if row.carries_note() { on_bead(report, row.bead) } else { None }
 }
 
-/// What the program found in a row beyond its signs and marks, each thing once.
-pub(super) fn findings(comparison: &Comparison, row: &Row) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
-    for &id in &row.differences {
-        let text = words::difference(comparison, id);
-        if words::tells_more(&comparison.differences[id.index()]) && !said.contains(&text) {
-            said.push(text);
-        }
+/// The findings of a row's bead, the most serious first: on the row that has the reviewer's remark.
+///
+/// What the marks of the words show is said only where the reviewer said something.
+pub(super) fn findings(report: &Report<'_>, row: &Row) -> Vec<String> {
+    if !row.carries_note() || !report.wants(row.bead) {
+        return Vec::new();
     }
-    said
+    let differences = &report.comparison.differences;
+    let tells_more = differences.iter().any(|found| found.bead == row.bead && words::tells_more(found));
+    if tells_more || on_bead(report, row.bead).is_some() {
+        words::findings(report.comparison, row.bead)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Which end of a move a row is.
@@ -54,29 +56,26 @@ pub(super) fn moved(row: &Row) -> Option<Side> {
     }
 }
 
-/// The words of a bead on each side, long ones without their middle.
-pub(super) fn excerpts(comparison: &Comparison, bead: BeadId) -> Pair<String> {
-    let sentences = &comparison.alignment.get(bead).sentences;
-    Pair::from_fn(|side| {
-        let spans = sentences[side].iter().map(|&id| comparison.sides[side].sentences.get(id).span);
-        let words: Vec<&str> = spans.map(|span| comparison.sides[side].slice(span)).collect();
-        words::excerpt(&words.join(" "))
-    })
+/// The words of a bead on each side, cut around what differs.
+pub(super) fn excerpts(comparison: &Comparison, bead: BeadId) -> Excerpts {
+    excerpt::of_bead(comparison, bead, excerpt::COLUMNS)
+}
+
+/// The words of an entry that has lost its sentences.
+pub(super) fn orphaned_excerpts(entry: &Entry) -> Excerpts {
+    excerpt::of_texts(entry.texts.as_ref().map(Option::as_deref), excerpt::COLUMNS)
 }
 
 /// What was said of words that are in neither text any more, and these words.
-pub(super) fn orphaned(report: &Report<'_>) -> Vec<(String, Pair<String>)> {
+pub(super) fn orphaned(report: &Report<'_>) -> Vec<(String, Excerpts)> {
     let entries = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    let said = entries.filter_map(|entry| {
-        let texts = Pair::from_fn(|side| words::excerpt(entry.texts[side].as_deref().unwrap_or_default()));
-        Some((said(&entry.remark)?, texts))
-    });
-    said.collect()
+    entries.filter_map(|entry| Some((said(&entry.remark)?, orphaned_excerpts(entry)))).collect()
 }
 
 /// The same as lines: `no longer in either text: Rain fell. / Rain was falling.: fix: ask`.
 pub(super) fn orphaned_lines(report: &Report<'_>) -> Vec<String> {
-    let line = |(said, texts): (String, Pair<String>)| {
+    let line = |(said, excerpts): (String, Excerpts)| {
+        let texts = excerpts.sides.map(|words| words.to_string());
         let texts = [texts.left, texts.right].into_iter().filter(|words| !words.is_empty());
         format!("no longer in either text: {}: {said}", texts.collect::<Vec<_>>().join(" / "))
     };

@@ -62,6 +62,25 @@ pub fn svg(report: &Report<'_>) -> String {
     })
 }
 
+/// Whether a file is an SVG report: a title, then a description that ends with the stamp.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(picture) = std::str::from_utf8(bytes) else { return false };
+    // several pictures in one file are somebody's own file
+    if !picture.trim_end().ends_with("</svg>") || picture.matches("</svg>").count() > 1 {
+        return false;
+    }
+    let parts = picture.strip_prefix("<svg ").and_then(|rest| {
+        let (_, rest) = rest.split_once(">\n<title>")?;
+        let (title, rest) = rest.split_once("</title>\n<desc>")?;
+        let (description, _) = rest.split_once("</desc>\n")?;
+        Some([title, description])
+    });
+    let Some([title, description]) = parts else { return false };
+    let last = description.lines().next_back().unwrap_or_default();
+    let maker = last.strip_prefix(stamp::PROGRAM).and_then(|rest| rest.strip_prefix(": "));
+    !title.contains('<') && !description.contains('<') && maker.is_some_and(stamp::names_maker)
+}
+
 /// The page of a theme; where it paints none, that of its ground.
 fn paper(theme: &Theme) -> Paper {
     let usual = match theme.ground() {

@@ -29,6 +29,14 @@ pub fn text(report: &Report<'_>) -> String {
     out
 }
 
+/// Whether a file is a text report.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    stamp::Frame { title: ["", TITLE], item: ["", ": "] }.holds(bytes)
+}
+
+/// The end of the first line, after the names of both outlets.
+const TITLE: &str = ", compared sentence by sentence";
+
 /// The report of a view, without its foot.
 fn of_view(view: &View, report: &Report<'_>) -> String {
     let comparison = report.comparison;
@@ -52,7 +60,7 @@ fn of_view(view: &View, report: &Report<'_>) -> String {
 /// Titles, counts, notes, and how to read what follows.
 fn head(out: &mut String, comparison: &Comparison) {
     let outlets = Pair::from_fn(|side| words::outlet(comparison, side));
-    line(out, 0, &format!("{} and {}, compared sentence by sentence", outlets.left, outlets.right));
+    line(out, 0, &format!("{} and {}{TITLE}", outlets.left, outlets.right));
     out.push('\n');
     for side in Side::BOTH {
         let title = words::title(comparison, side);

@@ -122,11 +122,17 @@ fn subheads(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKi
     let sentences = |n: usize| story(kinds[n]) && ends_sentence(blocks[n].of(text));
     let named: Vec<usize> = (1..blocks.len().saturating_sub(1))
         .filter(|&n| kinds[n] == BlockKind::Paragraph && is_title(lexicon, blocks[n].of(text), 12))
-        .filter(|&n| sentences(n + 1) && story(kinds[n - 1]))
+        .filter(|&n| sentences(n + 1) && story(kinds[n - 1]) && !quotes_sentence(blocks[n].of(text)))
         .collect();
     for n in named {
         kinds[n] = BlockKind::Subhead;
     }
+}
+
+/// `“We will wait.” —Anna Berg`: a stop before closing marks inside a line.
+fn quotes_sentence(block: &str) -> bool {
+    let stops = ["”", "\"", "»", "“"].map(|mark| format!(".{mark} "));
+    stops.iter().any(|stop| block.contains(stop.as_str()))
 }
 
 /// A capital, no final stop, no speech, at most so many words.
@@ -277,6 +283,11 @@ mod tests {
             ("paragraph", "The mayor spoke on Monday."),
             ("paragraph", "She said:"),
             ("paragraph", "“We will wait.”"),
+        ]);
+        check(&[
+            ("paragraph", "The mayor spoke on Monday."),
+            ("paragraph", "“We will wait.” —Commissioner Ana Ruiz"),
+            ("paragraph", "Nobody was glad."),
         ]);
     }
 }

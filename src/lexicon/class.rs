@@ -181,6 +181,8 @@ classes! {
     Period = "period";
     /// Stands behind a name and is no part of it: *Jr.*
     Suffix = "suffix";
+    /// Names a sender: *from*.
+    Sender = "sender";
     /// What somebody said: *claim*, *remarks*.
     Statement = "statement";
     /// What is asked: *question*.
@@ -266,6 +268,23 @@ classes! {
     Age = "age";
     /// Follows a multiple: *times*.
     Times = "times";
+
+    /// Makes the figure after it negative: *minus*.
+    Minus = "minus";
+    /// Before *minus*, it takes the sign from the figure: *plus or minus*.
+    Unsigned = "unsigned";
+    /// Follows a negative figure: *below zero*.
+    BelowZero = "below-zero";
+    /// Follows a positive figure: *above zero*.
+    AboveZero = "above-zero";
+    /// A degree of temperature.
+    Degree = "degree";
+    /// Joins the items of a list: *and*.
+    List = "list";
+    /// Leads from one value to the next: *from*, *to*.
+    Course = "course";
+    /// Gives the items of a list the order of another: *respectively*.
+    Respective = "respective";
 
     /// A capital that says nothing: *I*, German *Sie*.
     AlwaysCapital = "always-capital";

@@ -9,9 +9,11 @@
 
 mod detect;
 mod link;
+mod party;
 
 pub use detect::{detect, has_marks, note_on_marks};
-pub use link::{Linked, link};
+pub use link::{Linked, link, names_two};
+pub use party::{Gender, Party, Reference, Role, RoleKind, Sort};
 
 use crate::text::id::id;
 use crate::text::{Pair, Side, Span};
@@ -42,7 +44,20 @@ pub struct Quotation {
 impl Quotation {
     /// From the first to the last of its words, with whatever stands between.
     pub fn span(&self) -> Span {
-        self.fragments.iter().copied().reduce(Span::join).unwrap_or_default()
+        let ends = self.fragments.first().zip(self.fragments.last());
+        ends.map_or_else(Span::default, |(first, last)| first.join(*last))
+    }
+
+    /// The fragments that share a byte with `span`.
+    pub fn fragments_in(&self, span: Span) -> &[Span] {
+        let from = self.fragments.partition_point(|fragment| fragment.end() <= span.start());
+        let to = self.fragments.partition_point(|fragment| fragment.start() < span.end());
+        &self.fragments[from..to.max(from)]
+    }
+
+    /// Whether some of its words lie in a span; what stands between them does not count.
+    pub fn has_words_in(&self, span: Span) -> bool {
+        self.fragments.iter().any(|fragment| fragment.overlaps(span))
     }
 }
 
@@ -88,12 +103,20 @@ pub struct Attribution {
     pub rule: &'static str,
     /// How far to trust it.
     pub confidence: Confidence,
+    /// Everyone who speaks, to compare with the other article; none if nobody is named.
+    pub parties: Vec<Party>,
 }
 
 impl Attribution {
     /// Nobody named.
-    pub const NONE: Attribution =
-        Attribution { speaker: None, mention: None, cue: None, rule: "none", confidence: Confidence::None };
+    pub const NONE: Attribution = Attribution {
+        speaker: None,
+        mention: None,
+        cue: None,
+        rule: "none",
+        confidence: Confidence::None,
+        parties: Vec::new(),
+    };
 }
 
 /// How far to trust an attribution.
@@ -322,11 +345,11 @@ impl Marks {
 /// Whether both sides of a link name the same speaker.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SpeakerState {
-    /// The same, as far as names tell.
+    /// Both mentions resolve to one person or body.
     Same,
-    /// Two different ones, each named by a strong rule.
+    /// A strong rule names somebody on each side, and nothing in the articles makes them one.
     Changed,
-    /// At least one side does not say.
+    /// At least one side does not say, or the two may be one.
     Unknown,
 }
 

@@ -11,6 +11,7 @@ use super::place::{NEARLY, keys};
 use super::{Bond, Review, Words, plain};
 use crate::alignment::Pins;
 use crate::annotated::Annotated;
+use crate::lexicon::Language;
 use crate::sentence::SentenceId;
 use crate::text::{Key, Pair, Vocabulary};
 
@@ -29,9 +30,10 @@ pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> Found {
     if review.pins.is_empty() {
         return found;
     }
-    let named = sides.map(names);
+    let mut vocabulary = Vocabulary::of(Language::shared(sides.map(|side| side.article.language)));
+    let mut named = sides.map(|side| Names { list: names(side), keys: None });
     for (words, bond) in &review.pins {
-        let sentences = Pair::from_fn(|side| find(&words[side], &named[side])).both();
+        let sentences = Pair::from_fn(|side| named[side].find(&words[side], &mut vocabulary)).both();
         match (sentences, bond) {
             (Some(sentences), Bond::Together) => found.pins.together.push(sentences),
             (Some(sentences), Bond::Apart) => found.pins.apart.push(sentences),
@@ -60,22 +62,33 @@ pub(super) fn names(side: &Annotated) -> Vec<Words> {
     side.sentences.iter().map(|(_, sentence)| plain(side.slice(sentence.span))).map(name).collect()
 }
 
-fn find(words: &Words, names: &[Words]) -> Option<SentenceId> {
-    if let Some(at) = names.iter().position(|name| name == words) {
-        return Some(SentenceId::new(at));
-    }
-    let mut vocabulary = Vocabulary::new();
-    let wanted = keys(&words.text, &mut vocabulary);
-    let mut best: Option<(usize, f64)> = None;
-    let mut is_sure = false;
-    for (at, name) in names.iter().enumerate() {
-        let share = alike(&wanted, &keys(&name.text, &mut vocabulary));
-        if share >= NEARLY && best.is_none_or(|(_, most)| share >= most) {
-            is_sure = best.is_none_or(|(_, most)| share > most);
-            best = Some((at, share));
+/// The sentences of an article by the words that name them.
+struct Names {
+    list: Vec<Words>,
+    /// The words of each as they are compared; made for the first sentence that was edited.
+    keys: Option<Vec<Vec<Key>>>,
+}
+
+impl Names {
+    /// The sentence of that name, or the one most alike if no other is as much alike.
+    fn find(&mut self, words: &Words, vocabulary: &mut Vocabulary) -> Option<SentenceId> {
+        if let Some(at) = self.list.iter().position(|name| name == words) {
+            return Some(SentenceId::new(at));
         }
+        let wanted = keys(&words.text, vocabulary);
+        let of_names = || self.list.iter().map(|name| keys(&name.text, vocabulary)).collect();
+        let all: &Vec<Vec<Key>> = self.keys.get_or_insert_with(of_names);
+        let mut best: Option<(usize, f64)> = None;
+        let mut is_sure = false;
+        for (at, own) in all.iter().enumerate() {
+            let share = alike(&wanted, own);
+            if share >= NEARLY && best.is_none_or(|(_, most)| share >= most) {
+                is_sure = best.is_none_or(|(_, most)| share > most);
+                best = Some((at, share));
+            }
+        }
+        best.filter(|_| is_sure).map(|(at, _)| SentenceId::new(at))
     }
-    best.filter(|_| is_sure).map(|(at, _)| SentenceId::new(at))
 }
 
 /// How many words two sorted lists share, of the longer one's.

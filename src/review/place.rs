@@ -56,7 +56,8 @@ pub fn place(review: &Review, comparison: &Comparison) -> Placed {
         }
     }
     if !lost.is_empty() {
-        let mut index = Index::new(&passages);
+        let language = comparison.vocabulary.language();
+        let mut index = Index::new(&passages, Vocabulary::of(language));
         for (passage, remark) in lost {
             match index.find(passage, |bead| placed.remarks.contains_key(&bead)) {
                 Some(bead) => {
@@ -71,7 +72,7 @@ pub fn place(review: &Review, comparison: &Comparison) -> Placed {
         placed.edited.sort_unstable();
         placed.edited.dedup();
     }
-    placed.lost_pins = find_pins(review, comparison.sides.as_ref()).lost;
+    placed.lost_pins = find_pins(review, comparison.sides()).lost;
     placed
 }
 
@@ -140,10 +141,10 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(passages: &'a [Passage]) -> Index<'a> {
+    fn new(passages: &'a [Passage], vocabulary: Vocabulary) -> Index<'a> {
         let mut index = Index {
             passages,
-            vocabulary: Vocabulary::new(),
+            vocabulary,
             postings: Pair::default(),
             lengths: vec![Pair::default(); passages.len()],
         };

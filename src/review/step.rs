@@ -71,7 +71,7 @@ fn bind(
     name: &str,
 ) -> Step {
     let mut step = Step { name: name.to_owned(), ..Step::default() };
-    let names: Pair<Vec<Words>> = comparison.sides.as_ref().map(names);
+    let names: Pair<Vec<Words>> = comparison.sides().map(names);
     for left in &sentences.left {
         for right in &sentences.right {
             let words = Pair::new(names.left[left.index()].clone(), names.right[right.index()].clone());

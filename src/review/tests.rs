@@ -10,6 +10,7 @@ use crate::alignment::{BeadId, Pins};
 use crate::article::Origin;
 use crate::comparison::{Comparison, Options, compare, read as read_both};
 use crate::import::import;
+use crate::lexicon::Language;
 use crate::text::Side;
 
 /// A comparison of two texts of a sentence a line.
@@ -23,6 +24,22 @@ const LEFT: &str = "The ferry struck a sandbank at noon on Monday./Nobody on boa
      The harbour master closed the northern channel./A tug from the island arrived at dusk.";
 const RIGHT: &str = "A ferry struck a sandbank at noon on Monday./Nobody on board was hurt, its owners said./\
      The harbour master closed the northern channel.";
+
+#[test]
+fn edited_words_are_found_again_by_the_spellings_of_their_language() {
+    let compared = |left: &str| {
+        let articles = Pair::new(left, "Es blieb ruhig.").map(|text| {
+            let mut article = import(text.to_owned(), Origin::in_memory(Side::Left));
+            article.language = Language::German;
+            article
+        });
+        compare(articles, Options::default())
+    };
+    let before = compared("Es waren 1.200, 2.300 und 4.500.");
+    let mut review = Review::default();
+    review.remarks.insert(passages(&before)[0].clone(), said(Verdict::Ok, ""));
+    assert_eq!(place(&review, &compared("Es waren 1200, 2300 und 4500.")).orphaned, []);
+}
 
 fn said(verdict: Verdict, note: &str) -> Remark {
     Remark { verdict: Some(verdict), note: (!note.is_empty()).then(|| note.to_owned()) }
@@ -145,18 +162,18 @@ fn pins_are_found_again_by_their_words() {
     let comparison = reading.compare(&Pins::default());
     let split = super::split(&Review::default(), &comparison, bead(&comparison, "Nobody"));
     let review = split.apply(&Review::default()).expect("it fits");
-    let found = find_pins(&review, comparison.sides.as_ref());
+    let found = find_pins(&review, comparison.sides());
     assert_eq!((found.pins.apart.len(), found.lost.len()), (1, 0));
 
     let edited = read_both(
         articles(&format!("Late on Monday./{}", RIGHT.replace("its owners", "their owners"))),
         Options::default(),
     );
-    let found = find_pins(&review, edited.sides.as_ref());
+    let found = find_pins(&review, edited.sides());
     assert_eq!((found.pins.apart.len(), found.lost.len()), (1, 0));
 
     let gone = read_both(articles("Nothing of it."), Options::default());
-    assert_eq!(find_pins(&review, gone.sides.as_ref()).lost.len(), 1);
+    assert_eq!(find_pins(&review, gone.sides()).lost.len(), 1);
     assert_eq!(place(&review, &gone.compare(&Pins::default())).lost_pins.len(), 1);
 }
 
@@ -234,7 +251,7 @@ proptest! {
         let on_beads: usize = placed.kept_as.values().map(Vec::len).sum();
         prop_assert_eq!(on_beads + placed.orphaned.len(), review.remarks.len());
         prop_assert_eq!(placed.kept_as.len(), placed.remarks.len());
-        let found = find_pins(&review, comparison(&left, &right).sides.as_ref());
+        let found = find_pins(&review, comparison(&left, &right).sides());
         prop_assert!(found.pins.together.len() + found.pins.apart.len() + found.lost.len() <= review.pins.len());
     }
 

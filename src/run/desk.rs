@@ -10,13 +10,13 @@ use super::export_formats;
 use super::watch::{self, Seen, Watch};
 use super::worker::{Compared, Worker, is_long};
 use crate::alignment::Pins;
-use crate::article::Article;
+use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
 use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
-use crate::load::{self, Input, load};
-use crate::output;
+use crate::load::{self, Input, Named, Naming, load};
+use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
@@ -25,14 +25,17 @@ use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
-    Aligned, Behind, Existing, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot,
-    Start, Work, no_theme,
+    Aligned, Behind, ExportReply, ExportRequest, Kept, Message, Outcome, Outside, Resumed, Spot, Start, Work,
+    no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.
 pub(super) struct Desk {
     reading: Reading,
     inputs: Vec<Input>,
+    /// The files that this run reads, except the review.
+    in_use: Vec<InUse>,
+    naming: Naming,
     review: Review,
     file: ReviewFile,
     /// The file as it was when it was last looked at for what other windows did.
@@ -78,14 +81,14 @@ impl Desk {
         let inputs_list: Vec<Input> =
             inputs.into_iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect();
         if let Some(path) = &settings.review {
-            output::refuse_inputs(path, &inputs_list)?;
+            output::refuse_in_use(path, &settings.in_use)?;
         }
         let (place, wanted) = place_of(settings, inputs);
         let Opened { file, review, note } = match &settings.delivery {
             Delivery::Screen | Delivery::Script(_) => review_file::open(&place, stamps)?,
             Delivery::Print(_) | Delivery::Write(..) => review_file::read(&place, stamps)?,
         };
-        let pins = find_pins(&review, reading.sides.as_ref()).pins;
+        let pins = find_pins(&review, reading.sides()).pins;
         let name = file.path().map(|path| path.display().to_string());
         let asked = &settings.report;
         let wishes = Wishes {
@@ -100,6 +103,8 @@ impl Desk {
         Ok(Desk {
             reading,
             inputs: inputs_list,
+            in_use: settings.in_use.clone(),
+            naming: settings.naming,
             review,
             seen: file.path().and_then(watch::look),
             file,
@@ -125,7 +130,7 @@ impl Desk {
 
     /// Reads and compares the articles behind the screen.
     pub(super) fn align_behind(&mut self) {
-        let articles = self.reading.sides.as_ref().map(|side| side.article.clone());
+        let articles = self.reading.sides().map(|side| side.article.clone());
         self.behind(articles, self.reading.options);
     }
 
@@ -133,7 +138,7 @@ impl Desk {
         let review = self.review.clone();
         self.worker = Some(Worker::start(move || {
             let reading = comparison::read(articles, options);
-            let pins = find_pins(&review, reading.sides.as_ref()).pins;
+            let pins = find_pins(&review, reading.sides()).pins;
             let comparison = reading.compare(&pins);
             Compared { reading, pins, comparison }
         }));
@@ -155,7 +160,7 @@ impl Desk {
     /// Where the user's own page is no template.
     pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Result<Vec<u8>, Error> {
         let review = match self.name {
-            Some(_) => Placed { file: self.name.clone(), ..place(&self.review, comparison) },
+            Some(_) => Placed { file: self.shown_file(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
         made(format, &Report { comparison, review: &review, wishes: &self.wishes })
@@ -166,6 +171,23 @@ impl Desk {
         let comparison = self.compare();
         let review = place(&self.review, &comparison);
         notes::notes(&Report { comparison: &comparison, review: &review, wishes: &self.wishes }).into_bytes()
+    }
+
+    /// The review file as reports show it.
+    fn shown_file(&self) -> Option<String> {
+        self.file.path().map(|path| self.naming.shown(path))
+    }
+
+    /// Writes a report or notes.
+    ///
+    /// # Errors
+    /// If the file cannot be written or must not be replaced.
+    pub(super) fn write(&self, path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
+        output::write_report(path, bytes, &self.in_use_with_review(), existing)
+    }
+
+    fn in_use_with_review(&self) -> Vec<InUse> {
+        self.in_use.iter().cloned().chain(self.file.path().map(InUse::review)).collect()
     }
 
     /// What the screen opens with.
@@ -198,10 +220,10 @@ impl Desk {
             Ok(Merged { review, taken, contested }) => (review, Outcome::Merged { taken, contested }),
         };
         self.review = review.clone();
-        let pins = find_pins(&review, self.reading.sides.as_ref()).pins;
+        let pins = find_pins(&review, self.reading.sides()).pins;
         let is_new = pins != self.pins;
         self.pins = pins;
-        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        let articles = self.reading.sides().map(|side| &side.article);
         if is_new && self.is_behind(articles) {
             self.align_behind();
             return Kept { review, comparison: None, outcome };
@@ -215,10 +237,9 @@ impl Outside for Desk {
         let Some(format) = Exporter::from_name(request.format) else {
             return ExportReply::Failed(format!("There is no format {}.", request.format));
         };
-        let fits = output::refuse_inputs(&request.path, &self.inputs)
-            .and_then(|()| output::refuse_review(&request.path, self.file.path()))
-            .and_then(|()| output::refuse_folder(&request.path));
-        if let Err(error) = fits {
+        // the screen asks before it replaces any file
+        let in_use = self.in_use_with_review();
+        if let Err(error) = output::refuse(&request.path, &in_use, Existing::Overwrite) {
             return ExportReply::Failed(error.to_string());
         }
         if request.existing == Existing::Keep && request.path.exists() {
@@ -226,8 +247,9 @@ impl Outside for Desk {
         }
         // a file has no colors
         let wishes = Wishes { theme: None, ..self.wishes.clone() };
-        let written = made(format, &Report { wishes: &wishes, ..*report })
-            .and_then(|bytes| output::write(&request.path, &bytes));
+        let review = Placed { file: self.shown_file(), ..report.review.clone() };
+        let written = made(format, &Report { wishes: &wishes, review: &review, ..*report })
+            .and_then(|bytes| self.write(&request.path, &bytes, request.existing));
         match written {
             Ok(()) => ExportReply::Written,
             Err(error) => ExportReply::Failed(error.to_string()),
@@ -264,8 +286,10 @@ impl Outside for Desk {
         let read = |input: &Input, side: Side| {
             let article = &self.reading.sides[side].article;
             match input {
-                Input::Path(_) => load(input, article.origin.label.clone(), self.language)
-                    .map_err(|error| error.to_string()),
+                Input::Path(_) => {
+                    let Origin { label, path, .. } = article.origin.clone();
+                    load(input, Named { label, path }, self.language).map_err(|error| error.to_string())
+                }
                 // read once and for all
                 Input::Stdin => Ok(article.clone()),
             }
@@ -279,12 +303,12 @@ impl Outside for Desk {
         self.worker = None;
         self.reading = comparison::read(articles, self.reading.options);
         self.file.texts_are(stamps(&self.reading));
-        self.pins = find_pins(&self.review, self.reading.sides.as_ref()).pins;
+        self.pins = find_pins(&self.review, self.reading.sides()).pins;
         Ok(Some(self.compare()))
     }
 
     fn compare_behind(&mut self, options: Options) -> Behind {
-        let articles = self.reading.sides.as_ref().map(|side| &side.article);
+        let articles = self.reading.sides().map(|side| &side.article);
         if !self.is_behind(articles) {
             return Behind::No;
         }
@@ -331,14 +355,14 @@ impl Outside for Desk {
     }
 
     fn keep_in(&mut self, review: &Review, path: &Path) -> Kept {
-        let merged = output::refuse_inputs(path, &self.inputs).and_then(|()| self.file.keep_in(path, review));
+        let merged = output::refuse_in_use(path, &self.in_use).and_then(|()| self.file.keep_in(path, review));
         self.kept(review, merged)
     }
 }
 
 /// By what the review file knows the texts.
 fn stamps(reading: &Reading) -> Pair<Stamp> {
-    reading.sides.as_ref().map(|side| Stamp {
+    reading.sides().map(|side| Stamp {
         label: side.article.origin.label.clone(),
         sha256: side.article.origin.sha256.clone(),
     })

@@ -1,6 +1,12 @@
 //! The user's editor: which program, and how it is told the line to open.
+//!
+//! Invariant: the editor gets an absolute path. It would run a bare name such as
+//! `+!make` as a command and read `-c` as an option.
 
+use std::ffi::OsString;
 use std::path::Path;
+
+use crate::error::quoted;
 
 /// A program and its arguments.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -8,7 +14,7 @@ pub struct Editor {
     /// The program.
     pub program: String,
     /// Its arguments.
-    pub arguments: Vec<String>,
+    pub arguments: Vec<OsString>,
 }
 
 /// What is called where neither `VISUAL` nor `EDITOR` is set.
@@ -17,7 +23,7 @@ const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
 /// What opens a file at a line, from 1, in the editor that the environment names.
 ///
 /// # Errors
-/// Where the environment names none that can be called; a full sentence.
+/// If the environment names no usable editor, or the current folder is gone; a full sentence.
 pub fn editor(path: &Path, line: usize) -> Result<Editor, String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
     let named = named.map(|value| value.trim().to_owned()).find(|value| !value.is_empty());
@@ -31,20 +37,29 @@ fn called(named: &str, path: &Path, line: usize) -> Result<Editor, String> {
     let Some((program, given)) = words.split_first() else {
         return Err("VISUAL or EDITOR names no program.".to_owned());
     };
-    let file = path.to_string_lossy().into_owned();
+    let file = std::path::absolute(path)
+        .map_err(|cause| format!("{} cannot be found: {cause}.", quoted(path)))?
+        .into_os_string();
+    let file_at_line = || {
+        let mut file = file.clone();
+        file.push(format!(":{line}"));
+        file
+    };
     let name = Path::new(program).file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     let at_line = match name.as_str() {
         "vi" | "vim" | "nvim" | "view" | "vimx" | "nano" | "pico" | "emacs" | "emacsclient" | "micro"
-        | "kak" | "joe" | "mg" | "ne" | "jed" => vec![format!("+{line}"), file],
-        "hx" | "helix" | "subl" | "zed" => vec![format!("{file}:{line}")],
+        | "kak" | "joe" | "mg" | "ne" | "jed" => vec![format!("+{line}").into(), file],
+        "hx" | "helix" | "subl" | "zed" => vec![file_at_line()],
         "code" | "code-insiders" | "codium" | "cursor" => {
-            let wait =
-                (!given.iter().any(|each| each == "--wait" || each == "-w")).then(|| "--wait".to_owned());
-            wait.into_iter().chain(["--goto".to_owned(), format!("{file}:{line}")]).collect()
+            let wait = (!given.iter().any(|each| each == "--wait" || each == "-w")).then(|| "--wait".into());
+            wait.into_iter().chain(["--goto".into(), file_at_line()]).collect()
         }
         _ => vec![file],
     };
-    Ok(Editor { program: program.clone(), arguments: given.iter().cloned().chain(at_line).collect() })
+    Ok(Editor {
+        program: program.clone(),
+        arguments: given.iter().map(OsString::from).chain(at_line).collect(),
+    })
 }
 
 #[cfg(test)]
@@ -53,18 +68,30 @@ mod tests {
 
     #[track_caller]
     fn check(named: &str, expected: &str) {
-        let Editor { program, arguments } = called(named, Path::new("my story.txt"), 12).expect(named);
+        let Editor { program, arguments } = called(named, Path::new("/desk/my story.txt"), 12).expect(named);
+        let arguments: Vec<&str> = arguments.iter().filter_map(|each| each.to_str()).collect();
         assert_eq!(format!("{program}|{}", arguments.join("|")), expected);
     }
 
     #[test]
     fn every_editor_is_told_the_line_its_own_way() {
-        check("vim", "vim|+12|my story.txt");
-        check("/usr/bin/nano -w", "/usr/bin/nano|-w|+12|my story.txt");
-        check("emacsclient -t", "emacsclient|-t|+12|my story.txt");
-        check("hx", "hx|my story.txt:12");
-        check("code", "code|--wait|--goto|my story.txt:12");
-        check("'/Applications/My Editor' --new", "/Applications/My Editor|--new|my story.txt");
+        check("vim", "vim|+12|/desk/my story.txt");
+        check("/usr/bin/nano -w", "/usr/bin/nano|-w|+12|/desk/my story.txt");
+        check("emacsclient -t", "emacsclient|-t|+12|/desk/my story.txt");
+        check("hx", "hx|/desk/my story.txt:12");
+        check("code", "code|--wait|--goto|/desk/my story.txt:12");
+        check("'/Applications/My Editor' --new", "/Applications/My Editor|--new|/desk/my story.txt");
+    }
+
+    #[test]
+    fn a_file_is_named_by_its_absolute_path() {
+        let folder = std::env::current_dir().expect("a folder");
+        for name in ["+!make", "-c", "desk/story.txt", "./story.txt"] {
+            let Editor { arguments, .. } = called("vi", Path::new(name), 1).expect(name);
+            let file = Path::new(arguments.last().expect("a file"));
+            assert_eq!(file, folder.join(name));
+            assert!(file.is_absolute());
+        }
     }
 
     #[test]

@@ -28,6 +28,11 @@ pub fn theme(name: &str) -> Result<Option<Theme>, String> {
     Theme::read(&text).map(Some).map_err(|faults| told(&path, &text, &faults))
 }
 
+/// The file of a theme. `None` for a built-in theme.
+pub fn file(name: &str) -> Option<PathBuf> {
+    if Theme::by_name(name).is_some() { None } else { path(name) }
+}
+
 /// The file that a name means, if any.
 fn path(name: &str) -> Option<PathBuf> {
     let given = Path::new(name);

@@ -13,6 +13,7 @@ use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use super::id::id;
+use super::sign::{MINUS, is_minus};
 use crate::lexicon::{Language, Lexicon};
 
 id! {
@@ -25,7 +26,7 @@ id! {
 /// Both sides of a comparison share one, or their keys could not be compared.
 /// Keys are numbered in order of first appearance, so that the same two texts
 /// always give the same numbers.
-#[derive(Debug, Default, Clone)]
+#[derive(PartialEq, Eq, Debug, Default, Clone)]
 pub struct Vocabulary {
     entries: Vec<Entry>,
     by_folded: HashMap<Box<str>, Key, FxBuildHasher>,
@@ -33,7 +34,7 @@ pub struct Vocabulary {
     language: Language,
 }
 
-#[derive(Debug, Clone)]
+#[derive(PartialEq, Eq, Debug, Clone)]
 struct Entry {
     folded: Box<str>,
     stem: Key,
@@ -119,6 +120,7 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
         }
         None => raw,
     };
+    let raw = if is_minus(raw) { MINUS } else { raw };
     let mut word = String::with_capacity(raw.len());
     if raw.is_ascii() {
         word.extend(raw.chars().filter_map(fold_char));
@@ -370,6 +372,15 @@ mod tests {
         same("1,200", "1200");
         same("%", "percent");
         same("per cent", "percent");
+    }
+
+    #[test]
+    fn a_sign_is_the_word_for_it() {
+        for sign in ["−", "-", "–", "‑"] {
+            same(sign, "minus");
+        }
+        same("+", "plus");
+        different("minus", "plus");
     }
 
     #[test]

@@ -6,8 +6,11 @@
 
 pub(crate) mod id;
 mod key;
+mod mark;
 pub mod nearest;
+mod overlap;
 mod pair;
+mod sign;
 mod span;
 mod token;
 pub mod visible;
@@ -16,6 +19,8 @@ pub mod wrap;
 
 pub(crate) use key::doubles_its_s;
 pub use key::{Key, Vocabulary, lower};
+pub use overlap::SpanIndex;
 pub use pair::{Pair, Side};
+pub(crate) use sign::is_minus;
 pub use span::Span;
 pub use token::{Token, tokenize};

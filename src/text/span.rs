@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A half-open range of UTF-8 bytes on character boundaries of one text.
 ///
 /// Offsets are bytes from the start of the article's text. They are kept in
-/// 32 bits: [`crate::load`] refuses texts past 1 GiB, so they cannot overflow.
+/// 32 bits: [`crate::load`] refuses texts past [`crate::load::MAX_BYTES`], so they cannot overflow.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     start: u32,

@@ -6,6 +6,8 @@
 //! an opening mark to the word after it, everything else to the word before.
 //! Each CJK character is a token of its own.
 
+use super::mark::{is_either, is_opening};
+use super::sign::is_sign;
 use super::{Key, Span, Vocabulary};
 use crate::lexicon::{Language, Lexicon, WordClass};
 
@@ -61,14 +63,6 @@ fn lean(between: &str) -> usize {
     closing.len()
 }
 
-fn is_opening(c: char) -> bool {
-    matches!(c, '“' | '‘' | '„' | '‚' | '«' | '‹' | '(' | '[' | '{' | '¿' | '¡' | '「' | '『' | '（' | '《')
-}
-
-fn is_either(c: char) -> bool {
-    matches!(c, '"' | '\'' | '`' | '»' | '›' | '”' | '’')
-}
-
 /// The words alone, in order, disjoint.
 fn words(text: &str, span: Span, language: Language) -> Vec<Span> {
     let inner = span.of(text);
@@ -76,7 +70,7 @@ fn words(text: &str, span: Span, language: Language) -> Vec<Span> {
     let mut chars = inner.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
         if !is_word_char(c) {
-            if is_symbol(c) {
+            if is_symbol(c) || is_sign(text, span, span.start() + start, c) {
                 let sign = Span::new(span.start() + start, span.start() + start + c.len_utf8());
                 push(&mut found, text, sign, language);
             }
@@ -91,7 +85,8 @@ fn words(text: &str, span: Span, language: Language) -> Vec<Span> {
                 let inside = if is_word_char(c) {
                     !is_ideograph(c)
                 } else {
-                    joins(last, c, next) && !parts(language, &inner.as_bytes()[start..at], rest)
+                    let head = &inner.as_bytes()[start..at];
+                    joins(last, c, next) && !parts(language, head, rest) && (c != ':' || is_clock(head, rest))
                         || is_acronym_stop(&inner.as_bytes()[start..at], c, next)
                 };
                 if !inside {
@@ -213,6 +208,16 @@ fn joins(last: char, c: char, next: Option<char>) -> bool {
     }
 }
 
+/// Whether the colon between `head` and `rest` is that of a time of day: `10:30`, but not the score `3:1`.
+fn is_clock(head: &[u8], rest: &str) -> bool {
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    let hour = std::str::from_utf8(head).ok().and_then(|head| head.rsplit(':').next()).and_then(number);
+    let minutes = rest.bytes().take_while(u8::is_ascii_digit).count() == 2
+        && number(Span::new(0, 2).of(rest)).is_some_and(|minutes| minutes < 60);
+    let is_later = head.contains(&b':');
+    minutes && hour.is_some_and(|hour| hour <= 24 || is_later)
+}
+
 /// Whether the stop `c` ends an acronym: single letters with stops between them.
 fn is_acronym_stop(word: &[u8], c: char, next: Option<char>) -> bool {
     c == '.'
@@ -247,7 +252,17 @@ mod tests {
             "It s |hard |in |the |U.S. |to |get |65 |per cent |or |65|% |of |$|1.2m, |O’Neill |co-operates",
         );
         check("Nov. |8-|10, |at |5 |a.m. |in |Kim |Jong-un’s |house");
-        check("1,200.50 |at |10:30");
+        check("1,200.50 |at |10:30 |or |10:30:15");
+    }
+
+    #[test]
+    fn the_two_sides_of_a_score_are_two_words() {
+        check("won |3:|1, |3-|1, |31:|28");
+    }
+
+    #[test]
+    fn a_sign_is_a_word() {
+        check("at |−|5 |to |-|3C, |+|2 |or |5-|7");
     }
 
     #[test]

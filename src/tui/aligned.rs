@@ -102,8 +102,6 @@ impl App {
         // texts that were never aligned have no counts
         let was_aligned = self.comparison.summary.beads.iter().any(|&count| count > 0);
         self.show(comparison);
-        self.wrapped.forget();
-        self.reveal_cursor();
         if was_aligned {
             if self.message.is_none() {
                 self.info("Compared again.");

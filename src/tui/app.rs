@@ -22,10 +22,11 @@ use super::outside::Spot;
 use super::overview::Overview;
 use super::pad::Pad;
 use super::preferences::{Mouse, Preferences, Reload};
-use super::scroll::{self, Reveal, Top};
+use super::scroll::{self, Reveal, Top, TopRow};
 use super::search::Search;
 use crate::alignment::BeadId;
 use crate::comparison::{Comparison, Options};
+use crate::output::Existing;
 use crate::text::{Pair, Side};
 use crate::view::{self, Fold, Item, Row, Topic, View, ViewOptions};
 
@@ -129,7 +130,7 @@ pub(crate) struct Pending {
 pub(crate) struct Place {
     pub(crate) cursor: RowId,
     pub(crate) side: Side,
-    pub(crate) top: Top,
+    pub(crate) top: TopRow,
 }
 
 /// A format that `x` offers; a row of the export registry.
@@ -152,16 +153,6 @@ pub struct ExportRequest {
     pub path: PathBuf,
     /// What to do where the file exists.
     pub existing: Existing,
-}
-
-/// What to do with a file that is in the way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Existing {
-    /// Leave it and ask.
-    #[default]
-    Keep,
-    /// Put the export in its place.
-    Overwrite,
 }
 
 /// What became of an export.
@@ -386,12 +377,7 @@ impl App {
     /// Opens the fold at this place, if it is one.
     pub(crate) fn open(&mut self, item: usize) {
         if let super::items::Item::Fold(_) = self.items.get(item) {
-            let before = self.items.len();
-            self.items.open(item);
-            self.wrapped.forget();
-            if item < self.top.item {
-                self.top.item += self.items.len() - before;
-            }
+            self.alter_items(|items| items.open(item));
         }
     }
 
@@ -403,7 +389,7 @@ impl App {
 
     /// Hides rows anew, by the level of folding and the filter; what is selected stays so.
     pub(crate) fn refold(&mut self) {
-        self.items = match (self.fold, self.filter.as_slice()) {
+        let items = match (self.fold, self.filter.as_slice()) {
             (Fold::Nothing, []) => Items::whole(self.rows.len()),
             (fold, []) => Items::hiding(&view::hidden(&self.rows, &self.comparison, fold), 2),
             (_, topics) => {
@@ -414,7 +400,7 @@ impl App {
                 Items::hiding(&hidden, 1)
             }
         };
-        self.wrapped.forget();
+        self.alter_items(|old| *old = items);
         self.recenter();
     }
 
@@ -441,11 +427,11 @@ impl App {
     }
 
     pub(crate) fn place(&self) -> Place {
-        Place { cursor: self.cursor, side: self.side, top: self.top }
+        Place { cursor: self.cursor, side: self.side, top: self.top_row(self.top) }
     }
 
     pub(crate) fn return_to(&mut self, place: Place) {
-        (self.cursor, self.side, self.top) = (place.cursor, place.side, place.top);
+        (self.cursor, self.side, self.top) = (place.cursor, place.side, self.top_at(place.top));
         scroll::settle(self);
     }
 

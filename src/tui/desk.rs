@@ -90,6 +90,7 @@ impl App {
         }
         self.wrapped.forget();
         self.reveal_cursor();
+        self.revalidate();
         self.desk.trouble = None;
         match outcome {
             Outcome::Nowhere => {}

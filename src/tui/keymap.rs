@@ -95,8 +95,8 @@ macro_rules! command {
 pub const COMMANDS: &[Command] = &[
     command!(Jump "next-difference" ["]" "<a-down>" "<c-down>" "<f8>" "]c" "]g"] jump::next_difference: "next difference"),
     command!(Jump "previous-difference" ["[" "<a-up>" "<c-up>" "<f7>" "[c" "[g"] jump::previous_difference: "previous difference"),
-    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation"; "quotation"),
-    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation"; "quotation"),
+    command!(Jump "next-quotation" ["]q" "<f6>"] jump::next_quotation: "next quotation, or its next row that differs"; "quotation"),
+    command!(Jump "previous-quotation" ["[q" "<s-f6>"] jump::previous_quotation: "previous quotation, or its previous row that differs"; "quotation"),
     command!(Jump "next-fact" ["]n"] jump::next_fact: "next number, date or name that differs"; "number"),
     command!(Jump "previous-fact" ["[n"] jump::previous_fact: "previous number, date or name that differs"; "number"),
     command!(Jump "next-attribution" ["]s"] jump::next_attribution: "next place where who says so differs"; "attribution"),

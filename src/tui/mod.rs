@@ -45,6 +45,7 @@ mod outside;
 mod overview;
 mod pad;
 pub mod picture;
+mod positions;
 mod preferences;
 mod remap;
 mod scroll;
@@ -61,7 +62,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 pub use aligned::Aligned;
-pub use app::{App, Effect, Existing, ExportFormat, ExportReply, ExportRequest, Message, Mode};
+pub use app::{App, Effect, ExportFormat, ExportReply, ExportRequest, Message, Mode};
 pub use input::{Input, Key, script};
 pub use items::RowId;
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};

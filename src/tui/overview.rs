@@ -61,6 +61,11 @@ impl Overview {
         }
     }
 
+    /// Whether a row shows something to judge: a difference, or the other end of one between quotations.
+    pub(crate) fn is_judged(&self, row: RowId) -> bool {
+        self.weight(row) == Weight::Alarming || self.stops.binary_search(&row).is_ok()
+    }
+
     /// How much a row wants to be seen from afar.
     pub(crate) fn weight(&self, row: RowId) -> Weight {
         self.weights[row.index()]
@@ -98,7 +103,10 @@ fn weight(comparison: &Comparison, row: &Row) -> Weight {
         Severity::High => true,
         Severity::Low | Severity::Medium => false,
     };
-    if row.differences.iter().any(|id| alarming(comparison.differences[id.index()].severity)) {
+    let own = row.differences.iter().map(|id| comparison.differences[id.index()].severity);
+    // a quotation that moved differs at both ends; its difference is listed at the first
+    let quoted = row.quotations.iter().filter_map(|quotation| quotation.severity);
+    if own.chain(quoted).any(alarming) {
         return Weight::Alarming;
     }
     match row.sign {

@@ -7,6 +7,7 @@
 //! leaves the bottom of the screen while there is text above to fill it.
 
 use super::app::App;
+use super::items::RowId;
 use super::lines::{gap, lines};
 
 /// The first visible line.
@@ -15,6 +16,15 @@ pub(crate) struct Top {
     /// The item, by its place.
     pub(crate) item: usize,
     /// The line of the item.
+    pub(crate) line: usize,
+}
+
+/// A first visible line by its row, so that it survives folding and unfolding.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct TopRow {
+    /// The row.
+    pub(crate) row: RowId,
+    /// The line of its item.
     pub(crate) line: usize,
 }
 

@@ -8,9 +8,10 @@
 use std::collections::HashMap;
 
 use super::app::App;
+use super::display::Apart;
 use super::items::{Item, Items, RowId};
 use super::overview::Overview;
-use super::scroll::{self, Top};
+use super::scroll::{self, Top, TopRow};
 use super::search;
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side, Span};
@@ -24,7 +25,11 @@ impl App {
         let height = self.height_of_cursor();
         let opened = !self.items.is_empty() && matches!(self.items.get(self.selected()), Item::Row(_));
         let new = rows(&comparison);
-        let cursor = found_again(self, &comparison, &new);
+        let cursor = found_again(self, self.cursor, self.side, &comparison, &new);
+        let held = self.apart.map(|Apart { side, top }| {
+            let TopRow { row, line } = self.top_row(top);
+            (side, TopRow { row: found_again(self, row, side, &comparison, &new), line })
+        });
         self.overview = Overview::new(&comparison, &new);
         self.desk.lay_on(&comparison);
         self.desk.anchor = None;
@@ -34,19 +39,18 @@ impl App {
         (self.pending, self.selection) = (None, None);
         self.ledgers.forget();
         if let Some(search) = self.search.take() {
-            let found = search::search(&search.query, self.comparison.sides.as_ref(), &self.rows);
+            let found = search::search(&search.query, self.comparison.sides(), &self.rows);
             self.search = (!found.rows.is_empty()).then_some(found);
         }
         self.set_fold(self.fold);
-        if self.items.is_empty() {
-            return;
-        }
-        if opened {
+        if opened && !self.items.is_empty() {
             self.open(self.selected());
         }
         self.top = Top { item: self.selected(), line: 0 };
+        self.apart = held.map(|(side, top)| Apart { side, top: self.top_at(top) });
         scroll::scroll(self, -height);
         self.reveal_cursor();
+        self.revalidate();
     }
 
     /// The row of the body on which the selected item begins; 0 where it begins above.
@@ -69,16 +73,16 @@ pub(super) fn rows(comparison: &Comparison) -> Vec<Row> {
     view.items.into_iter().filter_map(row).collect()
 }
 
-/// The row where the cursor belongs among new rows.
-fn found_again(app: &App, comparison: &Comparison, rows: &[Row]) -> RowId {
+/// The new row with the text of an old one; the text of `side` decides where the two sides moved apart.
+fn found_again(app: &App, old: RowId, side: Side, comparison: &Comparison, rows: &[Row]) -> RowId {
     let Some(last) = rows.len().checked_sub(1) else { return RowId::new(0) };
-    let sides = [app.side, app.side.other()];
+    let sides = [side, side.other()];
     let texts = Pair::from_fn(|side| {
         let [old, new] = [&app.comparison, comparison].map(|each| &*each.sides[side].article.text);
         (old, new)
     });
     // an article that is as it was: what stands at the same place
-    let here = app.rows.get(app.cursor.index());
+    let here = app.rows.get(old.index());
     for side in sides {
         let (old, new) = texts[side];
         if let Some(cell) = here.and_then(|row| row.cells[side].as_ref()).filter(|_| old == new)
@@ -89,16 +93,16 @@ fn found_again(app: &App, comparison: &Comparison, rows: &[Row]) -> RowId {
     }
     // one that was edited: the same words, or the words around them
     let known = Pair::from_fn(|side| by_words(rows, side, texts[side].1));
-    for at in outward(app.cursor.index(), app.rows.len()) {
+    for at in outward(old.index(), app.rows.len()) {
         for side in sides {
             let Some(cell) = &app.rows[at].cells[side] else { continue };
             let Some(places) = known[side].get(cell.span.of(texts[side].0)) else { continue };
             let Some(nearest) = places.iter().min_by_key(|place| place.abs_diff(at)) else { continue };
-            let place = (nearest + app.cursor.index()).saturating_sub(at);
+            let place = (nearest + old.index()).saturating_sub(at);
             return RowId::new(place.min(last));
         }
     }
-    RowId::new(app.cursor.index().min(last))
+    RowId::new(old.index().min(last))
 }
 
 /// The row whose text of a side holds the start of a span.
@@ -179,7 +183,7 @@ mod tests {
     fn search_and_fold_stay_on() {
         let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 }, Vec::new());
         app.set_fold(Fold::Identical);
-        app.search = Some(search::search("bridge", app.comparison.sides.as_ref(), &app.rows));
+        app.search = Some(search::search("bridge", app.comparison.sides(), &app.rows));
         app.show(compared(LEFT, &LEFT.replace("Nobody was hurt.", "One man was hurt.")));
         assert_eq!(app.fold, Fold::Identical);
         assert_eq!(app.search.as_ref().map(|search| search.rows.len()), Some(1));

@@ -8,15 +8,15 @@ use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Field, InputRequest};
 
 use super::aligned;
-use super::app::{App, Effect, Existing, ExportRequest, Hint, Mode, Pending};
+use super::app::{App, Effect, ExportRequest, Hint, Mode, Pending};
 use super::command::{copy, export, filter, ledger, line, motion, note, reading, reload, search, session};
 use super::input::{Input, Key};
-use super::widget::help;
+use crate::output::Existing;
 
 /// Takes one input.
 pub fn update(app: &mut App, input: Input) -> Effect {
     let effect = take(app, input);
-    reading::settle(app);
+    app.revalidate();
     effect
 }
 
@@ -46,7 +46,7 @@ fn take(app: &mut App, input: Input) -> Effect {
             Mode::Reading => pointed(app, |app| motion::wheel(app, lines)),
             Mode::Notes(at) => note::press_in_list(app, arrow(lines), at),
             Mode::Ledger(_) => ledger::step(app, lines.signum()),
-            Mode::Popup(from) => reading::turn(app, from, lines.into()),
+            Mode::Popup(from) => reading::turn(app, from, lines),
             Mode::Searching(_)
             | Mode::Commanding(_)
             | Mode::Choosing(_)
@@ -241,9 +241,7 @@ fn press_in_help(app: &mut App, key: Key) -> Effect {
 
 fn scroll_help(app: &mut App, by: i32) -> Effect {
     if let Mode::Help(from) = app.mode {
-        let last = help::height(app).saturating_sub(usize::from(app.size.rows.saturating_sub(1)));
-        let to = i64::try_from(from).unwrap_or(0) + i64::from(by);
-        app.mode = Mode::Help(usize::try_from(to.max(0)).unwrap_or(0).min(last));
+        app.mode = Mode::Help(from.saturating_add_signed(by as isize));
     }
     Effect::None
 }

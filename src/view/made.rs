@@ -1,5 +1,7 @@
 //! Comparisons made by hand, for the tests of whatever shows one.
 
+use std::sync::Arc;
+
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::article::{Article, Block, BlockId, BlockKind, Origin};
@@ -26,7 +28,8 @@ pub(crate) fn bare(texts: Pair<&str>) -> Comparison {
     let labels = Pair::new("the Wire", "the Courier");
     Comparison {
         options: Options::default(),
-        sides: Pair::from_fn(|side| annotated(texts[side], labels[side], &mut vocabulary)),
+        sides: Pair::from_fn(|side| Arc::new(annotated(texts[side], labels[side], &mut vocabulary))),
+        vocabulary: Arc::new(vocabulary),
         alignment: Alignment::default(),
         edits: Vec::new(),
         links: Vec::new(),
@@ -61,15 +64,8 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
 
 /// Puts other beads in the place of those that are there.
 pub(crate) fn realign(comparison: &mut Comparison, beads: Vec<Bead>) {
-    // the words meet the vocabulary in the same order as before, so their keys are the same
-    let mut vocabulary = Vocabulary::new();
-    for side in Side::BOTH {
-        let annotated = &comparison.sides[side];
-        for token in annotated.sentences.all_tokens() {
-            vocabulary.key(annotated.slice(token.word));
-        }
-    }
-    comparison.edits = beads.iter().map(|bead| edits(comparison.sides.as_ref(), &vocabulary, bead)).collect();
+    let (sides, vocabulary) = (comparison.sides(), &comparison.vocabulary);
+    comparison.edits = beads.iter().map(|bead| edits(sides, vocabulary, bead)).collect();
     comparison.alignment = Alignment { beads };
 }
 
@@ -95,7 +91,7 @@ pub(crate) fn quote(comparison: &mut Comparison, words: Pair<&str>, state: LinkS
         let text = &comparison.sides[side].article.text;
         let start = text.find(words[side]).expect("the words stand in the text");
         let speaker = Some("Ada Lund".to_owned());
-        comparison.sides[side].quotations.push(Quotation {
+        Arc::make_mut(&mut comparison.sides[side]).quotations.push(Quotation {
             kind: QuotationKind::Direct,
             marked: side == Side::Right,
             fragments: vec![Span::new(start, start + words[side].len())],

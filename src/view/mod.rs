@@ -7,6 +7,7 @@
 //! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
 //! is white space; a fold stands for exactly the rows it hides.
 
+pub mod excerpt;
 mod figures;
 mod fold;
 pub mod ledger;
@@ -15,6 +16,7 @@ pub(crate) mod made;
 mod mark;
 mod markup;
 mod numbers;
+mod quoted;
 mod rows;
 mod runs;
 #[cfg(test)]
@@ -26,6 +28,7 @@ pub use fold::hidden;
 pub use mark::{Mark, MarkSet};
 pub use markup::{Markup, Part as MarkupPart, Written, markup};
 pub use numbers::Numbers;
+pub use quoted::RowQuotation;
 pub use topic::Topic;
 
 use std::ops::Range;
@@ -105,7 +108,9 @@ pub struct Row {
     pub sign: Sign,
     /// The text of each side, where this row has some.
     pub cells: Pair<Option<Cell>>,
-    /// What is said above the row of the quotations that begin in it.
+    /// The quotations that have words in it.
+    pub quotations: Vec<RowQuotation>,
+    /// What is said of them above the row.
     pub captions: Vec<Caption>,
     /// The differences of the bead; on its first row alone.
     pub differences: Vec<DifferenceId>,
@@ -240,7 +245,7 @@ impl View {
     /// Lays out a comparison.
     pub fn new(comparison: &Comparison, options: &ViewOptions) -> View {
         let mut rows = rows(comparison);
-        place_captions(&mut rows, comparison);
+        place_quotations(&mut rows, comparison);
         View { items: fold::fold(rows, comparison, options.fold) }
     }
 
@@ -253,7 +258,7 @@ impl View {
     }
 }
 
-/// All rows with their text and differences, without captions.
+/// All rows with their text and differences, without quotations.
 fn rows(comparison: &Comparison) -> Vec<Row> {
     let runs = runs::runs(comparison);
     let mut waiting: Vec<Vec<DifferenceId>> = vec![Vec::new(); comparison.alignment.beads.len()];
@@ -271,6 +276,7 @@ fn rows(comparison: &Comparison) -> Vec<Row> {
             part: place.part,
             sign: Sign::of(bead.reuse, bead.moved || apart),
             cells,
+            quotations: Vec::new(),
             captions: Vec::new(),
             differences: std::mem::take(&mut waiting[place.bead.index()]),
         }
@@ -292,20 +298,17 @@ fn cell(side: &Annotated, runs: &[Run], sentences: Range<usize>) -> Cell {
     }
 }
 
-/// Gives each quotation link's caption to the row where the quotation begins:
-/// on the left, or on the right where only the right has it.
-fn place_captions(rows: &mut [Row], comparison: &Comparison) {
-    // each side's cells are in the order of its text: found by bisection
-    let starts: Pair<Vec<(usize, usize)>> = Pair::from_fn(|side| {
-        let cell_start = |row: &Row| row.cells[side].as_ref().map(|cell| cell.span.start());
-        rows.iter().enumerate().filter_map(|(index, row)| Some((cell_start(row)?, index))).collect()
+/// Tells each row which quotations it holds words of, and gives it the lines above it.
+fn place_quotations(rows: &mut [Row], comparison: &Comparison) {
+    let span = |row: &Row, side: Side| row.cells[side].as_ref().map(|cell| cell.span);
+    let cells = Pair::from_fn(|side| {
+        rows.iter().enumerate().filter_map(|(index, row)| Some((span(row, side)?, index))).collect()
     });
-    for (id, link) in comparison.links() {
-        let begin = Side::BOTH.into_iter().find_map(|side| Some((side, link.quotations[side]?)));
-        let Some((side, quotation)) = begin else { continue };
-        let offset = comparison.quotation(side, quotation).span().start();
-        let after = starts[side].partition_point(|&(start, _)| start <= offset);
-        let Some(&(_, row)) = after.checked_sub(1).and_then(|at| starts[side].get(at)) else { continue };
-        rows[row].captions.push(Caption { link: id, text: words::caption(comparison, id) });
+    for held in quoted::held_rows(comparison, cells) {
+        let (row, link) = (&mut rows[held.row], held.quotation.link);
+        row.quotations.push(held.quotation);
+        if let Some(spot) = held.spot {
+            row.captions.push(Caption { link, text: words::caption_in_row(comparison, link, &spot) });
+        }
     }
 }

@@ -5,13 +5,19 @@ use crate::alignment::BeadId;
 use crate::quotation::LinkId;
 use crate::text::{Pair, Side};
 
-/// Which rows of a view show each bead and announce each quotation, counted from 1.
+/// Which rows of a view show each bead and each quotation, counted from 1.
 ///
 /// What is hidden behind a fold has no number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Numbers {
     beads: Vec<Ends>,
-    links: Vec<Option<usize>>,
+    links: Vec<LinkRows>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct LinkRows {
+    begin: Option<usize>,
+    stop: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -41,8 +47,10 @@ impl Numbers {
                 ends.sides[side] = Some(number);
                 ends.first = ends.first.or(Some(number));
             }
-            for caption in &row.captions {
-                *slot(&mut numbers.links, caption.link.index()) = Some(number);
+            for quotation in &row.quotations {
+                let rows = slot(&mut numbers.links, quotation.link.index());
+                rows.begin = rows.begin.or(quotation.begins.then_some(number));
+                rows.stop = rows.stop.or(quotation.is_stop.then_some(number));
             }
         }
         numbers
@@ -58,9 +66,14 @@ impl Numbers {
         self.beads.get(bead.index())?.sides[side]
     }
 
-    /// The row that announces a quotation.
+    /// The row where a quotation begins.
     pub fn link(&self, link: LinkId) -> Option<usize> {
-        *self.links.get(link.index())?
+        self.links.get(link.index())?.begin
+    }
+
+    /// The first row where jumps stop in a quotation: where its words differ, if they do.
+    pub fn stop(&self, link: LinkId) -> Option<usize> {
+        self.links.get(link.index())?.stop
     }
 }
 

@@ -15,11 +15,11 @@ use crate::quotation::LinkState;
 use crate::text::{Pair, Side, Span, Token};
 
 /// A span and what it means.
-type Layer = (Span, Mark);
+pub(super) type Layer = (Span, Mark);
 
 /// The whole text of each side in runs, blanks between sentences included.
 pub(super) fn runs(comparison: &Comparison) -> Pair<Vec<Run>> {
-    let mut layers = comparison.sides.as_ref().map(block_layers);
+    let mut layers = comparison.sides().map(block_layers);
     for (id, bead) in comparison.alignment.iter() {
         bead_layers(comparison, bead, comparison.edits(id), &mut layers);
     }
@@ -103,10 +103,7 @@ fn bead_layers(comparison: &Comparison, bead: &Bead, edits: &[Edit], layers: &mu
         Reuse::LeftOnly | Reuse::RightOnly | Reuse::Identical => return,
         Reuse::Typography | Reuse::Edited | Reuse::Rewritten => {}
     }
-    let tokens = Pair::from_fn(|side| -> Vec<Token> {
-        let own = &comparison.sides[side].sentences;
-        bead.sentences[side].iter().flat_map(|&id| own.tokens(id)).copied().collect()
-    });
+    let tokens = Pair::from_fn(|side| tokens(&comparison.sides[side], bead, side));
     for edit in edits {
         match edit.op {
             EditOp::Equal => equal_layers(comparison, edit, &tokens, layers),
@@ -117,12 +114,18 @@ fn bead_layers(comparison: &Comparison, bead: &Bead, edits: &[Edit], layers: &mu
     }
 }
 
-fn sentence_spans(annotated: &Annotated, bead: &Bead, side: Side) -> Vec<Span> {
+/// The sentences of a bead.
+pub(super) fn sentence_spans(annotated: &Annotated, bead: &Bead, side: Side) -> Vec<Span> {
     bead.sentences[side].iter().map(|&id| annotated.sentences.get(id).span).collect()
 }
 
+/// The words of a bead.
+pub(super) fn tokens(annotated: &Annotated, bead: &Bead, side: Side) -> Vec<Token> {
+    bead.sentences[side].iter().flat_map(|&id| annotated.sentences.tokens(id)).copied().collect()
+}
+
 /// Marks the words of an edit; the punctuation that both sides put around them is not part of it.
-fn differing_layers(
+pub(super) fn differing_layers(
     comparison: &Comparison,
     edit: &Edit,
     sentences: &Pair<Vec<Span>>,
@@ -163,7 +166,7 @@ fn shared_punctuation(texts: Pair<&str>, edge: Edge) -> usize {
 }
 
 /// Marks what is set differently in words that are the same.
-fn equal_layers(
+pub(super) fn equal_layers(
     comparison: &Comparison,
     edit: &Edit,
     tokens: &Pair<Vec<Token>>,

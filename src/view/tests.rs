@@ -223,16 +223,21 @@ proptest! {
     }
 
     #[test]
-    fn every_difference_and_caption_stands_on_one_row(comparison in arranged()) {
+    fn every_difference_is_on_one_row_and_every_quotation_begins_in_one(comparison in arranged()) {
         let view = View::new(&comparison, &ViewOptions::default());
         let mut differences: Vec<DifferenceId> = view.rows().flat_map(|row| row.differences.clone()).collect();
         differences.sort();
         let all: Vec<DifferenceId> = comparison.differences().map(|(id, _)| id).collect();
         prop_assert_eq!(differences, all);
-        let mut links: Vec<LinkId> = view.rows().flat_map(|row| &row.captions).map(|c| c.link).collect();
-        links.sort();
         let all: Vec<LinkId> = comparison.links().map(|(id, _)| id).collect();
-        prop_assert_eq!(links, all);
+        let places = || view.rows().flat_map(|row| &row.quotations);
+        let mut begun: Vec<LinkId> = places().filter(|place| place.begins).map(|place| place.link).collect();
+        begun.sort();
+        prop_assert_eq!(begun, all.clone());
+        let mut stops: Vec<LinkId> = places().filter(|place| place.is_stop).map(|place| place.link).collect();
+        stops.sort();
+        stops.dedup();
+        prop_assert_eq!(stops, all);
     }
 
     #[test]

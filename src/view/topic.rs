@@ -1,7 +1,8 @@
 //! Topics: what an editor goes through one by one, and what a filter leaves on the screen.
 //!
-//! Jumps and filters ask [`Topic::holds`], so that what `]q` stops at is what the
-//! filter *quotations* shows.
+//! Filters ask [`Topic::holds`], jumps [`Topic::stops`]. What a jump stops at is always
+//! shown by the filter; of a quotation the filter also shows the rows that are the same,
+//! so that it can be read whole.
 
 use super::{Part, Row, Sign};
 use crate::comparison::Comparison;
@@ -13,7 +14,7 @@ use crate::review::Placed;
 pub enum Topic {
     /// Any difference to judge.
     Difference,
-    /// A quotation begins in it.
+    /// It holds words of a quotation.
     Quotation,
     /// Another number, date or name.
     Fact,
@@ -90,6 +91,24 @@ impl Topic {
         }
     }
 
+    /// Whether jumps stop at a row: of a quotation where its words differ, or at its first row.
+    pub fn stops(self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
+        match self {
+            Topic::Quotation => row.quotations.iter().any(|quotation| quotation.is_stop),
+            Topic::Difference
+            | Topic::Fact
+            | Topic::Attribution
+            | Topic::Meaning
+            | Topic::Moved
+            | Topic::Unique
+            | Topic::LeftOnly
+            | Topic::RightOnly
+            | Topic::Wording
+            | Topic::Open
+            | Topic::Noted => self.holds(comparison, review, row),
+        }
+    }
+
     /// Whether a row is about it.
     pub fn holds(self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
         let has = |wanted: &[DifferenceKind]| {
@@ -97,7 +116,7 @@ impl Topic {
         };
         match self {
             Topic::Difference => !row.differences.is_empty(),
-            Topic::Quotation => !row.captions.is_empty(),
+            Topic::Quotation => !row.quotations.is_empty(),
             Topic::Fact => has(&[DifferenceKind::Number, DifferenceKind::Date, DifferenceKind::Name]),
             Topic::Attribution => has(&[DifferenceKind::Attribution, DifferenceKind::SpeakerChanged]),
             Topic::Meaning => has(&[DifferenceKind::Negation, DifferenceKind::Hedge]),

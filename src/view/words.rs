@@ -10,36 +10,89 @@ use std::cmp::Reverse;
 pub use super::figures::{figures, short_figures};
 
 use super::Sign;
+use super::quoted::{Spot, Way};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
-use crate::quotation::{LinkId, LinkState, Marks, QuotationId, QuotationLink, SpeakerState};
+use crate::quotation::{
+    Alarm, LinkId, LinkState, Marks, QuotationEdit, QuotationId, QuotationLink, SpeakerState,
+};
 use crate::text::width::fitting;
 use crate::text::{Pair, Side, Span};
 
-/// What is said of a quotation: who speaks, and what became of the words.
+/// What is said of a whole quotation: who speaks, and what became of the words.
 ///
 /// `Dmitry Orlov: same words; marks only in the Courier`
 pub fn caption(comparison: &Comparison, id: LinkId) -> String {
     let link = &comparison.links[id.index()];
-    let said = [Some(state(comparison, link)), marks(comparison, link)];
+    let edits: Vec<&QuotationEdit> = link.edits.iter().collect();
+    let state = with_edits(comparison, state_name(comparison, link.state), &edits);
+    captioned(comparison, link, state)
+}
+
+/// What is said of a quotation above one of its rows, with the edits of this row alone:
+/// `(continued) Dmitry Orlov: altered: may → will`.
+pub(super) fn caption_in_row(comparison: &Comparison, id: LinkId, spot: &Spot<'_>) -> String {
+    let link = &comparison.links[id.index()];
+    let state = state_name(comparison, link.state);
+    let (Some(edits), false) = (&spot.edits, spot.is_first) else {
+        return captioned(comparison, link, state_in_row(comparison, state, spot));
+    };
+    let continued = if spot.is_continued { "(continued) " } else { "" };
+    let speaker = speaker(comparison, link);
+    let mut own: Vec<Alarm> = edits.iter().flat_map(|edit| &edit.alarms).copied().collect();
+    own.sort_unstable();
+    own.dedup();
+    format!("{continued}{speaker}: {}", with_alarms(with_edits(comparison, state, edits), &own))
+}
+
+/// What became of the words, with the edits of this row, and in which direction the others are.
+fn state_in_row(comparison: &Comparison, state: String, spot: &Spot<'_>) -> String {
+    let way = spot.elsewhere.map(|way| match way {
+        Way::Above => "above",
+        Way::Below => "below",
+    });
+    match (&spot.edits, way) {
+        (None, None) => state,
+        (None, Some(way)) => format!("{state}, see {way}"),
+        (Some(edits), None) => with_edits(comparison, state, edits),
+        (Some(edits), Some(way)) => format!("{}; also {way}", with_edits(comparison, state, edits)),
+    }
+}
+
+/// The line of the first row: with what to check in all of the quotation, and which side has its marks.
+fn captioned(comparison: &Comparison, link: &QuotationLink, state: String) -> String {
+    let said = [Some(with_alarms(state, &link.alarms)), marks(comparison, link)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     format!("{}: {}", speaker(comparison, link), said.join("; "))
+}
+
+/// `altered: may → will`: what became of the words, with the first of those that differ.
+fn with_edits(comparison: &Comparison, state: String, edits: &[&QuotationEdit]) -> String {
+    /// Edits that a caption spells out.
+    const MOST: usize = 3;
+
+    let spelled: Vec<String> = edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
+    match (spelled.as_slice(), edits.len().checked_sub(MOST)) {
+        ([], _) => state,
+        (_, Some(more @ 1..)) => format!("{state}: {} and {more} more", spelled.join(", ")),
+        (_, Some(0) | None) => format!("{state}: {}", spelled.join(", ")),
+    }
+}
+
+fn with_alarms(said: String, found: &[Alarm]) -> String {
+    match alarms(found) {
+        Some(names) => format!("{said} (check: {names})"),
+        None => said,
+    }
 }
 
 /// What is said of a bead, the most important first and each thing once: what
 /// differs, who speaks, what sort of bead it is.
 pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let bead = comparison.alignment.get(id);
-    let mut own: Vec<(DifferenceId, &Difference)> =
-        comparison.differences().filter(|(_, found)| found.bead == id).collect();
-    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
-    let mut said: Vec<String> = Vec::new();
-    for sentence in own.iter().map(|&(id, _)| difference(comparison, id)) {
-        if !said.contains(&sentence) {
-            said.push(sentence);
-        }
-    }
+    let own = by_severity(comparison, id);
+    let mut said = sentences(comparison, &own);
     let speakers = speakers(comparison, bead);
     if !speakers.is_empty() {
         said.push(format!("quoted: {}", speakers.join("; ")));
@@ -57,12 +110,40 @@ pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     said
 }
 
+/// The findings of a bead for a list, the most serious first and each once: those that say
+/// more than the marks of its words do or, without any, all.
+pub fn findings(comparison: &Comparison, id: BeadId) -> Vec<String> {
+    let mut own = by_severity(comparison, id);
+    if own.iter().any(|(_, found)| tells_more(found)) {
+        own.retain(|(_, found)| tells_more(found));
+    }
+    sentences(comparison, &own)
+}
+
+/// The differences of a bead, the most serious first.
+fn by_severity(comparison: &Comparison, id: BeadId) -> Vec<(DifferenceId, &Difference)> {
+    let mut own: Vec<_> = comparison.differences().filter(|(_, found)| found.bead == id).collect();
+    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
+    own
+}
+
+/// What is said of these differences, each sentence once.
+fn sentences(comparison: &Comparison, of: &[(DifferenceId, &Difference)]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for sentence in of.iter().map(|&(id, _)| difference(comparison, id)) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
 /// Who speaks in the quotations that a bead holds some of, each named once.
 fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
     let holds = |side: Side, quotation: QuotationId| {
-        let span = comparison.quotation(side, quotation).span();
+        let quotation = comparison.quotation(side, quotation);
         let sentences = &comparison.sides[side].sentences;
-        bead.sentences[side].iter().any(|&id| sentences.get(id).span.overlaps(span))
+        bead.sentences[side].iter().any(|&id| quotation.has_words_in(sentences.get(id).span))
     };
     let is_here = |link: &&QuotationLink| {
         let sides = link.quotations.sides().into_iter();
@@ -122,7 +203,7 @@ pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     let article = &comparison.sides[side].article;
     match article.title() {
         Some(title) => Headline::Given(one_line(title)),
-        None => Headline::FirstWords(excerpt_head(&article.text)),
+        None => Headline::FirstWords(first_words(&article.text)),
     }
 }
 
@@ -145,7 +226,7 @@ pub enum Headline {
 }
 
 /// The first words of a text, with an ellipsis where it goes on.
-fn excerpt_head(text: &str) -> String {
+fn first_words(text: &str) -> String {
     /// Words that are shown.
     const MOST: usize = 12;
     let mut words = text.split_whitespace();
@@ -269,30 +350,35 @@ pub fn fact_state(comparison: &Comparison, state: FactState) -> String {
     }
 }
 
-/// Who speaks in a link: one name, or both where they differ.
+/// Who speaks in a link: one name, or both unless the articles make them one.
 ///
-/// Of two names for one speaker the surer is said, and of two as sure the fuller:
-/// `Henrik Vale` rather than `Vale`.
+/// Of two names for one speaker the surer is said, and of two as sure a name before a
+/// description and the fuller name: `Henrik Vale` rather than `Vale` or `the mayor`.
 pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
     let attributions =
         Pair::from_fn(|side| Some(&comparison.quotation(side, link.quotations[side]?).attribution));
-    let named =
-        |side: Side| attributions[side].and_then(|found| Some((found.confidence, found.speaker.as_deref()?)));
-    match (named(Side::Left), named(Side::Right)) {
-        (Some((_, left)), Some((_, right))) if link.speaker == SpeakerState::Changed => {
-            let on = Pair::from_fn(|side| place(comparison, side));
-            format!("{} {}, {} {}", one_line(left), on.left, one_line(right), on.right)
-        }
-        (left, right) => {
-            let best = left.into_iter().chain(right).max_by_key(|(sure, name)| (*sure, name.len()));
-            best.map_or_else(|| "nobody named".to_owned(), |(_, name)| one_line(name))
+    let names = attributions.map(|found| found?.speaker.as_deref().map(one_line));
+    let mentions =
+        Pair::from_fn(|side| Some(one_line(comparison.sides[side].slice(attributions[side]?.mention?))));
+    if link.speaker != SpeakerState::Same {
+        // *Mr. Hill* and *Mrs. Hill* have one name
+        let both = [names.clone(), mentions].into_iter().filter_map(Pair::both);
+        if let Some(both) = both.into_iter().find(|both| both.left != both.right) {
+            return format!("{} → {}", both.left, both.right);
         }
     }
+    let weight = |side: Side| {
+        let (found, name) = (attributions[side]?, names[side].as_ref()?);
+        let is_named = found.parties.iter().any(|party| !party.name.is_empty());
+        Some(((found.confidence, is_named, name.len()), name.clone()))
+    };
+    let best = Side::BOTH.into_iter().filter_map(weight).max_by_key(|(weight, _)| *weight);
+    best.map_or_else(|| "nobody named".to_owned(), |(_, name)| name)
 }
 
 /// `may → will`, or on which side alone the words stand.
 pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
-    let words = Pair::from_fn(|side| Some(excerpt(comparison.sides[side].slice(spans[side]?))));
+    let words = Pair::from_fn(|side| Some(shortened(comparison.sides[side].slice(spans[side]?))));
     match (words.left, words.right) {
         (Some(left), Some(right)) => format!("{left} → {right}"),
         (Some(left), None) => format!("“{left}” only {}", place(comparison, Side::Left)),
@@ -301,29 +387,9 @@ pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
     }
 }
 
-/// What became of a quotation's words, with the first that differ and what to check.
-fn state(comparison: &Comparison, link: &QuotationLink) -> String {
-    /// Edits that a caption spells out.
-    const MOST: usize = 3;
-
-    let mut said = state_name(comparison, link.state);
-    let edits: Vec<String> =
-        link.edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
-    if !edits.is_empty() {
-        said = format!("{said}: {}", edits.join(", "));
-    }
-    if let Some(more @ 1..) = link.edits.len().checked_sub(MOST) {
-        said = format!("{said} and {more} more");
-    }
-    match alarms(link) {
-        Some(alarms) => format!("{said} (check: {alarms})"),
-        None => said,
-    }
-}
-
 /// What to check in an altered quotation: `modal, silent cut`.
-pub fn alarms(link: &QuotationLink) -> Option<String> {
-    let names: Vec<String> = link.alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
+pub fn alarms(alarms: &[Alarm]) -> Option<String> {
+    let names: Vec<String> = alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
@@ -372,8 +438,10 @@ pub fn percent(share: f64) -> String {
     format!("{whole}%")
 }
 
-/// Words of an article for a line of their own: long ones lose their middle.
-pub fn excerpt(words: &str) -> String {
+/// A quotation or an edit for a list: the first and the last words of a long one.
+///
+/// Where words differ inside a sentence, [`super::excerpt`] shows them.
+pub fn shortened(words: &str) -> String {
     /// Words that are shown whole, and of longer ones those of the head and the tail.
     const MOST: usize = 12;
     const HEAD: usize = 6;
@@ -401,6 +469,7 @@ pub(super) fn one_line(words: &str) -> String {
 mod tests {
     use super::*;
     use crate::view::made::{comparison, quote};
+    use std::sync::Arc;
 
     /// The caption of `We may go`, in that state, with marks on the right alone.
     #[track_caller]
@@ -435,9 +504,10 @@ mod tests {
         let mut quoted = comparison("We may go.", "“We may go.”", "0-0");
         quote(&mut quoted, Pair::new("We may go", "We may go"), LinkState::SameWords);
         quoted.links[0].speaker = SpeakerState::Changed;
-        quoted.sides.right.quotations[0].attribution.speaker = Some("Tom\nReyl".to_owned());
+        Arc::make_mut(&mut quoted.sides.right).quotations[0].attribution.speaker =
+            Some("Tom\nReyl".to_owned());
         let said = speaker(&quoted, &quoted.links[0]);
-        assert_eq!(said, "Ada Lund in the Wire, Tom Reyl in the Courier");
+        assert_eq!(said, "Ada Lund → Tom Reyl");
     }
 
     #[test]
@@ -447,7 +517,7 @@ mod tests {
             assert!(place(&same, side).starts_with("in the "));
         }
         for side in Side::BOTH {
-            same.sides[side].article.origin.label = "story".to_owned();
+            Arc::make_mut(&mut same.sides[side]).article.origin.label = "story".to_owned();
         }
         assert_eq!(place(&same, Side::Right), "on the right");
         assert_eq!(sign_name(&same, Sign::LeftOnly), "only on the left");
@@ -456,9 +526,9 @@ mod tests {
     #[test]
     fn long_words_lose_their_middle() {
         let long = "one two three four five six seven eight nine ten eleven twelve thirteen";
-        assert_eq!(excerpt(long), "one two three four five six … ten eleven twelve thirteen");
-        assert_eq!(excerpt(" one\ntwo  three "), "one two three");
-        assert!(excerpt(&"x".repeat(1000)).len() < 200);
+        assert_eq!(shortened(long), "one two three four five six … ten eleven twelve thirteen");
+        assert_eq!(shortened(" one\ntwo  three "), "one two three");
+        assert!(shortened(&"x".repeat(1000)).len() < 200);
     }
 
     #[test]

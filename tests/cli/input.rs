@@ -161,10 +161,12 @@ fn labels_tell_the_articles_apart() {
         desk.put(name, WIRE);
     }
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt"]), ["wire", "ours"]);
-    assert_eq!(labels(&desk, &["a/story.txt", "b/story.txt"]), ["a/story", "b/story"]);
+    assert_eq!(labels(&desk, &["a/story.txt", "b/story.txt"]), ["story (left)", "story (right)"]);
     assert_eq!(labels(&desk, &["a/story.txt", "a/story.md"]), ["story.txt", "story.md"]);
-    assert_eq!(labels(&desk, &["a/x/story.txt", "b/x/story.txt"]), ["a/x/story", "b/x/story"]);
-    assert_eq!(labels(&desk, &["story.txt", "b/story.txt"]), ["story", "b/story"]);
+    let full = |left: &str, right: &str| labels(&desk, &[left, right, "--full-paths"]);
+    assert_eq!(full("a/story.txt", "b/story.txt"), ["a/story", "b/story"]);
+    assert_eq!(full("a/x/story.txt", "b/x/story.txt"), ["a/x/story", "b/x/story"]);
+    assert_eq!(full("story.txt", "b/story.txt"), ["story", "b/story"]);
     assert_eq!(labels(&desk, &["wire.txt", "wire.txt"]), ["wire (left)", "wire (right)"]);
     assert_eq!(labels(&desk, &["wire.txt", "ours.txt", "--label-left", "The Post"]), ["The Post", "ours"]);
     assert_eq!(labels(&desk, &["demo"]), ["Meridian Wire", "Kestrel Bay Courier"]);

@@ -4,6 +4,10 @@ mod config;
 mod contract;
 mod input;
 mod output;
+mod paths;
+#[cfg(unix)]
+mod permissions;
+mod replace;
 mod review;
 mod schema;
 mod screen;

@@ -42,7 +42,7 @@ fn an_article_may_be_called_like_a_command() {
     let desk = Desk::with_articles();
     desk.put("demo", "Nobody was hurt.\n");
     let left = desk.run(&["./demo", "ours.txt", "--format", "json"]).done().json();
-    assert_eq!(left["left"]["path"], "./demo");
+    assert_eq!(left["left"]["path"], "demo");
     let right = desk.run(&["wire.txt", "demo", "--format", "json"]).done().json();
     assert_eq!(right["right"]["path"], "demo");
 }
@@ -210,4 +210,55 @@ fn the_manual_is_one_page_that_stands_alone() {
     for kind in DifferenceKind::ALL {
         assert!(page.replace("\\-", "-").contains(kind.name()));
     }
+}
+
+#[test]
+fn options_come_before_or_after_a_command() {
+    let desk = Desk::with_articles();
+    desk.put("c.toml", "label-left = \"Coast Wire\"\n");
+    let cases: &[(&[&str], &str, &[&str])] = &[
+        (&["--theme", "light"], "demo", &[]),
+        (&["--theme=light", "--color", "never"], "demo", &["--format", "text"]),
+        (&["--config", "c.toml"], "demo", &[]),
+        (&["--config", "c.toml", "--only", "number,name"], "demo", &["--format", "json"]),
+        (&["--exit-code"], "demo", &[]),
+        (&["--keys", "]q", "--print"], "demo", &["--size", "80x24"]),
+        (&["--keys", "demo", "--print=marks"], "demo", &[]),
+        (&["--label-left", "demo"], "demo", &[]),
+        (&["--format", "json"], "inspect", &["wire.txt"]),
+        (&["--format=json", "--label", "inspect"], "inspect", &["wire.txt"]),
+        (&["--lang", "en"], "inspect", &["wire.txt"]),
+        (&["--config", "c.toml"], "config", &["--path"]),
+        (&["--keys", "--config", "c.toml"], "config", &[]),
+        (&["--help"], "inspect", &[]),
+        (&["-h"], "demo", &[]),
+    ];
+    for (options, command, rest) in cases {
+        let [before, after] =
+            [[options, &[*command][..], rest].concat(), [&[*command][..], rest, options].concat()]
+                .map(|arguments| desk.run(&arguments));
+        assert_eq!(format!("{before:?}"), format!("{after:?}"), "{options:?} {command}");
+        assert!(matches!(before.status, Some(0 | 1)), "{before:?}");
+        assert!(!before.stdout.is_empty(), "{options:?} {command}");
+    }
+    let written = desk.run(&["-o", "r.html", "demo"]).done();
+    assert_eq!(written.stdout, "");
+    assert!(desk.read("r.html").starts_with("<!DOCTYPE html>"));
+    desk.run(&["-or.json", "demo"]).done();
+    assert!(desk.read("r.json").contains("pressdiff/comparison/1"));
+}
+
+#[test]
+fn a_value_or_an_article_called_like_a_command_is_none() {
+    let desk = Desk::with_articles();
+    desk.put("demo", "Nobody was hurt.\n");
+    desk.run(&["--label-left", "demo", "wire.txt", "ours.txt"]).done();
+    desk.run(&["--format", "json", "wire.txt", "demo"]).done();
+    desk.run(&["--format", "json", "--", "demo", "ours.txt"]).done();
+    desk.run(&["--format", "json", "./demo", "ours.txt"]).done();
+    desk.run(&["--frob", "demo"]).trouble(&["no option --frob"]);
+    desk.run(&["--theme", "demo"]).trouble(&["'demo' is no value for --theme"]);
+    desk.run(&["--theme", "light", "inspect", "wire.txt"]).trouble(&["inspect", "--theme"]);
+    desk.run(&["inspect", "wire.txt", "--theme", "light"]).trouble(&["inspect", "--theme"]);
+    desk.run(&["--format", "json", "batch", "left", "right"]).trouble(&["batch", "not in this version"]);
 }

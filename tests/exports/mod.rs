@@ -2,11 +2,12 @@
 //! over all sample pairs and over texts that nobody would write.
 
 mod docx;
+mod excerpts;
 mod read;
 
 use pressdiff::article::{Article, Origin};
 use pressdiff::comparison::{Comparison, Options, compare};
-use pressdiff::export::{EXPORTERS, Exporter, Report, Wishes};
+use pressdiff::export::{EXPORTERS, Exporter, Report, Wishes, is_own_report};
 use pressdiff::import::import;
 use pressdiff::review::{Placed, Remark, Verdict};
 use pressdiff::text::{Pair, Side};
@@ -165,6 +166,23 @@ proptest! {
     #[test]
     fn both_of_any_two_texts_come_back((left, right) in pairs()) {
         both_come_back(&comparison(&left, &right));
+    }
+
+    #[test]
+    fn every_report_is_known_again_until_something_is_added((left, right) in pairs()) {
+        let comparison = comparison(&left, &right);
+        for exporter in EXPORTERS.iter().filter(|exporter| exporter.name != "wdiff") {
+            let report = export(exporter.name, &comparison);
+            let knows: Vec<&str> =
+                EXPORTERS.iter().filter(|each| (each.is_own_report)(&report)).map(|each| each.name).collect();
+            prop_assert_eq!(knows, [exporter.name]);
+            prop_assert!(!is_own_report(&[&report[..], b"Mine.\n"].concat()), "{}", exporter.name);
+            // a marked-up copy begins as the article does
+            let has_head = exporter.name != "criticmarkup";
+            prop_assert!(!(has_head && is_own_report(&[b"Mine.\n", &report[..]].concat())), "{}", exporter.name);
+            prop_assert!(!is_own_report(&[&report[..], &report].concat()), "{} twice", exporter.name);
+        }
+        prop_assert!(!is_own_report(left.as_bytes()) && !is_own_report(right.as_bytes()));
     }
 
     #[test]

@@ -145,6 +145,7 @@ pub(crate) fn unescaped(text: &str) -> String {
             "quot" | "#34" => '"',
             "#x27" | "#39" => '\'',
             "#x2f" => '/',
+            "#x7b" => '{',
             other => panic!("&{other}; is no reference"),
         });
         rest = after;

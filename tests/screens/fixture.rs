@@ -1,6 +1,8 @@
 //! A comparison made by hand, so that screens are tested as screens: what the
 //! aligner or the rules make of a text tomorrow does not alter them.
 
+use std::sync::Arc;
+
 use pressdiff::alignment::{Alignment, Bead, BeadId, Reuse};
 use pressdiff::annotated::Annotated;
 use pressdiff::article::{Article, Block, BlockId, BlockKind, Origin};
@@ -91,7 +93,8 @@ pub(crate) fn ferry() -> Comparison {
     let mut comparison = Comparison {
         options: Options::default(),
         edits: alignment.beads.iter().map(|bead| edits(sides.as_ref(), &vocabulary, bead)).collect(),
-        sides,
+        sides: sides.map(Arc::new),
+        vocabulary: Arc::new(vocabulary),
         alignment,
         links: Vec::new(),
         facts: Vec::new(),
@@ -116,7 +119,8 @@ pub(crate) fn ferry() -> Comparison {
 pub(crate) fn nothing() -> Comparison {
     let mut comparison = ferry();
     let mut vocabulary = Vocabulary::new();
-    comparison.sides = Pair::from_fn(|_| side("empty", "", &mut vocabulary));
+    comparison.sides = Pair::from_fn(|_| Arc::new(side("empty", "", &mut vocabulary)));
+    comparison.vocabulary = Arc::new(vocabulary);
     comparison.alignment.beads.clear();
     comparison.edits.clear();
     comparison.links.clear();
@@ -132,7 +136,7 @@ pub(crate) fn wide() -> Comparison {
         "東京都知事は、港で船が座礁したと述べた👩\u{200d}🚒e\u{301}\u{1b}[31m\u{202e}wide ｗｉｄｅ한국어 "
             .repeat(12);
     comparison.sides = Pair::new(text.clone(), text.replace('船', "客船"))
-        .map(|text| side("東京新聞", &text, &mut vocabulary));
+        .map(|text| Arc::new(side("東京新聞", &text, &mut vocabulary)));
     let bead = Bead {
         sentences: Pair::from_fn(|_| vec![SentenceId::new(0)]),
         reuse: Reuse::Edited,
@@ -140,7 +144,8 @@ pub(crate) fn wide() -> Comparison {
         moved: false,
         pinned: false,
     };
-    comparison.edits = vec![edits(comparison.sides.as_ref(), &vocabulary, &bead)];
+    comparison.edits = vec![edits(comparison.sides(), &vocabulary, &bead)];
+    comparison.vocabulary = Arc::new(vocabulary);
     comparison.alignment = Alignment { beads: vec![bead] };
     comparison
 }
@@ -182,7 +187,7 @@ fn quote(comparison: &mut Comparison, words: Pair<&str>, speaker: &str, state: L
         let fragments = vec![span(comparison, side, words[side])];
         let mention = Some(span(comparison, side, speaker));
         let attribution = Attribution { speaker: Some(speaker.to_owned()), mention, ..Attribution::NONE };
-        let quotations = &mut comparison.sides[side].quotations;
+        let quotations = &mut Arc::make_mut(&mut comparison.sides[side]).quotations;
         let marked = side == Side::Right;
         quotations.push(Quotation { kind: QuotationKind::Direct, marked, fragments, attribution });
         Some(QuotationId::new(quotations.len() - 1))

@@ -2,13 +2,15 @@
 
 mod fixture;
 mod properties;
+mod quotations;
 mod review;
 mod scenarios;
 
 use pressdiff::comparison::Comparison;
+use pressdiff::output::Existing;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{
-    App, Existing, ExportFormat, ExportReply, ExportRequest, Form, Message, Mode, Size, picture, play,
+    App, ExportFormat, ExportReply, ExportRequest, Form, Message, Mode, Size, picture, play,
 };
 
 const FORMATS: [ExportFormat; 3] = [

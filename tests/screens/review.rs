@@ -50,7 +50,7 @@ impl Outside for Memory {
 
     fn keep(&mut self, review: &Review) -> Kept {
         self.review = review.clone();
-        let pins = find_pins(review, self.reading.sides.as_ref()).pins;
+        let pins = find_pins(review, self.reading.sides()).pins;
         let (review, comparison) = (review.clone(), Some(self.reading.compare(&pins)));
         Kept { review, comparison, outcome: self.outcome.clone() }
     }
@@ -68,7 +68,7 @@ fn reading(left: &str, right: &str) -> Reading {
 /// Plays keys on two texts with the review so far; gives the screen and the review then.
 fn played(left: &str, right: &str, review: &Review, keys: &str, size: &str) -> (App, String, Review) {
     let reading = reading(left, right);
-    let comparison = reading.compare(&find_pins(review, reading.sides.as_ref()).pins);
+    let comparison = reading.compare(&find_pins(review, reading.sides()).pins);
     let resumed = Resumed { review: review.clone(), ..Resumed::default() };
     let start = Start { comparison, review: resumed, aligned: Aligned::Done, formats: Vec::new() };
     let app = App::start(start, size.parse::<Size>().expect("a size"));

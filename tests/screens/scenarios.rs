@@ -103,6 +103,13 @@ fn whether_everything_is_signed_off() {
 }
 
 #[test]
+fn columns_that_scroll_apart_outlive_another_threshold() {
+    for keys in ["GST", "GSTT", "GSTz", "SGT<tab>", "GST<resize:120x40>"] {
+        assert!(demo(keys, "80x24").contains("Meridian"), "{keys}");
+    }
+}
+
+#[test]
 fn what_a_colleague_is_sent() {
     answers("10_formats", "x", &["Export", "html"]);
     let folder = tempfile::tempdir().expect("a folder");

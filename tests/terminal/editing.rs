@@ -4,18 +4,28 @@ use std::os::unix::fs::PermissionsExt;
 
 use super::{Session, USUAL, demo, demo_with, started};
 
+/// A program called `vi` that writes its arguments into `called`, one a line, and edits the last one.
+const EDITOR: &str = "#!/bin/sh\nprintf '%s\\n' \"$@\" > called\nfor file; do :; done\n\
+    sed -i 's/Nobody was/Two men were/' \"$file\"\n";
+
 const WIRE: &str = "The river rose overnight.\nNobody was hurt.\nThe bridge at Tarn is shut.\n";
 
 /// Two articles in files, `wire.txt` and `ours.txt`, and `vi`, a program that edits the one it is given.
 fn articles(arguments: &[&str]) -> Session {
+    named(["wire.txt", "ours.txt"], arguments)
+}
+
+/// Two articles in files of these names, and the editor.
+fn named(names: [&str; 2], arguments: &[&str]) -> Session {
     let folder = tempfile::tempdir().expect("a folder");
     let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
-    put("wire.txt", WIRE);
-    put("ours.txt", WIRE);
-    put("vi", "#!/bin/sh\necho \"$1\" > called\nsed -i 's/Nobody was/Two men were/' \"$2\"\n");
+    for name in names {
+        put(name, WIRE);
+    }
+    put("vi", EDITOR);
     let editor = folder.path().join("vi");
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).expect("a program");
-    let arguments = [&["wire.txt", "ours.txt"], arguments].concat();
+    let arguments = [arguments, &["--"], &names].concat();
     let editor = editor.to_string_lossy().into_owned();
     let mut session = started(USUAL, &arguments, &[("EDITOR", &editor), ("VISUAL", "")], folder.path());
     session.folder = Some(folder);
@@ -31,10 +41,25 @@ fn an_editor_opens_at_the_sentence_and_what_it_made_is_compared() {
         session.screen().lines().any(|line| line.starts_with('▌') && line.contains("Two men"))
     });
     let called = std::fs::read_to_string(session.file("called")).expect("the editor was called");
-    assert_eq!(called.trim(), "+2");
+    assert_eq!(called.lines().next(), Some("+2"));
     assert!(!session.is_cooked(), "the terminal was taken back");
     session.types("q");
     assert!(session.ends().success());
+}
+
+/// `+!touch PWNED` is a command to vi, and `-s` an option, unless the name begins with its folder.
+#[test]
+fn the_name_of_an_article_is_never_a_command_to_the_editor() {
+    for names in [["+!touch PWNED", "ours.txt"], ["-c !touch PWNED", "ours.txt"]] {
+        let mut session = named(names, &[]);
+        session.until_shown("Nobody was hurt.").types("jhe").until_shown("Compared again.");
+        session.until_shown("Two men were hurt.").types("q");
+        assert!(session.ends().success());
+        let called = std::fs::read_to_string(session.file("called")).expect("the editor was called");
+        let folder = std::fs::canonicalize(session.file(".")).expect("a folder");
+        let expected = folder.join(names[0]);
+        assert_eq!(called.lines().collect::<Vec<_>>(), ["+2", &*expected.to_string_lossy()]);
+    }
 }
 
 #[test]

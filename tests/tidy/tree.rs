@@ -253,6 +253,8 @@ impl<'ast> Visit<'ast> for Content {
         }
     }
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+    // `pub(super)` lets the parent use a thing and uses nothing of it
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
     fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
         self.literals.push(literal.value().trim().to_owned());
     }

@@ -2,13 +2,13 @@
 //! *8 November* and *November 8*.
 //!
 //! To the alignment these are other words; to an editor they are typography. Invariant:
-//! only beads all of whose differing words state equal values are touched.
+//! only beads are touched all of whose differing words state equal values in the same place.
 
-use super::{Fact, FactKind, FactState};
+use super::{Fact, FactKind, kept_in_place};
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Edit, EditOp};
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span, SpanIndex, Token};
 
 /// Calls the beads typography in which only the dress of values differs.
 pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &[Vec<Edit>], facts: &[Fact]) {
@@ -27,27 +27,34 @@ pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &
 
 /// Whether every word that differs is of a value that both sides state.
 fn is_dress(sides: Pair<&Annotated>, bead: &Bead, edits: &[Edit], facts: &[Fact]) -> bool {
-    let equal: Vec<_> = facts.iter().filter_map(equal).collect();
+    let equal: Vec<_> = kept_in_place(facts, edits).into_iter().filter_map(equal).collect();
+    let values = Pair::from_fn(|side| SpanIndex::new(equal.iter().map(|fact| fact[side])));
     !equal.is_empty()
         && edits.iter().filter(|edit| edit.op != EditOp::Equal).all(|edit| {
             Side::BOTH.into_iter().all(|side| {
-                let tokens = bead.sentences[side].iter().flat_map(|&id| sides[side].sentences.tokens(id));
-                let mut own =
-                    tokens.filter(|token| edit.spans[side].is_some_and(|span| span.overlaps(token.word)));
-                own.all(|token| equal.iter().any(|fact| fact[side].overlaps(token.word)))
+                let Some(span) = edit.spans[side] else { return true };
+                let of_bead = bead.sentences[side].iter();
+                let mut tokens = of_bead.flat_map(|&id| within(sides[side].sentences.tokens(id), span));
+                tokens.all(|token| values[side].overlaps(token.word))
             })
         })
 }
 
+/// The tokens whose word shares a byte with a span.
+fn within(tokens: &[Token], span: Span) -> &[Token] {
+    let from = tokens.partition_point(|token| token.word.end() <= span.start());
+    let to = tokens.partition_point(|token| token.word.start() < span.end());
+    &tokens[from..to.max(from)]
+}
+
 /// Where a value stands that both sides state in full.
-fn equal(fact: &Fact) -> Option<Pair<crate::text::Span>> {
+fn equal(fact: &Fact) -> Option<Pair<Span>> {
     match fact.kind {
         FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => {}
         FactKind::Name | FactKind::Title | FactKind::Place => return None,
     }
     let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
-    let is_same = fact.state == FactState::Same && mentions.left.value == mentions.right.value;
-    is_same.then(|| mentions.map(|mention| mention.span))
+    (mentions.left.value == mentions.right.value).then(|| mentions.map(|mention| mention.span))
 }
 
 #[cfg(test)]
@@ -68,6 +75,14 @@ mod tests {
         check("It cost $1.2m to build.", "It cost $1.2 million to build.", Reuse::Typography);
         check("They met on 8 November in town.", "They met on November 8 in town.", Reuse::Typography);
         check("A 10-year-old boy left.", "A ten-year-old boy left.", Reuse::Typography);
+        check("It was minus 5 degrees in town.", "It was −5 degrees in town.", Reuse::Typography);
+    }
+
+    #[test]
+    fn equal_values_in_other_places_are_edited() {
+        check("It rose from 5 percent to 7 percent.", "It rose from 7 percent to 5 percent.", Reuse::Edited);
+        check("They won 3-1 in town.", "They won 1-3 in town.", Reuse::Edited);
+        check("They met on Monday and Friday.", "They met on Friday and Monday.", Reuse::Edited);
     }
 
     #[test]

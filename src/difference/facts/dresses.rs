@@ -114,6 +114,15 @@ const ENGLISH_SAME: &[(&str, &str)] = &[
     ("after a year", "after one year"),
     ("an 11-4 vote", "eleven votes to four"),
     ("the third day", "the 3rd day"),
+    ("minus 5 degrees", "−5 degrees"),
+    ("minus five degrees", "-5 degrees"),
+    ("minus five degrees", "five degrees below zero"),
+    ("–0.3%", "minus 0.3 percent"),
+    ("-$5m", "minus 5 million dollars"),
+    ("+5 degrees", "5 degrees"),
+    ("five degrees above zero", "5 degrees"),
+    ("between three and nine degrees below zero", "between −3 and −9 degrees"),
+    ("plus or minus 3 points", "3 points"),
     ("hundreds of men", "hundreds of men"),
     ("in the U.S.", "in the United States"),
     ("in Danang", "in Da Nang"),
@@ -167,6 +176,14 @@ const ENGLISH_ALTERED: &[(&str, &str)] = &[
     ("after a year", "after two years"),
     ("ten years old", "12-year-old"),
     ("the third day", "the fourth day"),
+    ("minus 5 degrees", "5 degrees"),
+    ("-5C", "5C"),
+    ("−0.3%", "0.3%"),
+    ("minus five", "five"),
+    ("minus five", "plus five"),
+    ("-$5m", "$5m"),
+    ("five degrees below zero", "five degrees above zero"),
+    ("five below zero", "five"),
     ("in Lisbon", "in Vienna"),
     ("the mayor", "the governor"),
 ];
@@ -192,6 +209,9 @@ const GERMAN_SAME: &[(&str, &str)] = &[
     ("ein Drittel davon", "ein Drittel davon"),
     ("zwei Drittel davon", "2/3 davon"),
     ("gestern", "gestern"),
+    ("minus 5 Grad", "−5 Grad"),
+    ("minus fünf Grad", "fünf Grad unter null"),
+    ("fünf Grad über null", "5 Grad"),
 ];
 
 const GERMAN_ALTERED: &[(&str, &str)] = &[
@@ -209,6 +229,9 @@ const GERMAN_ALTERED: &[(&str, &str)] = &[
     ("5 Euro", "5 Dollar"),
     ("doppelt so viele", "dreimal so viele"),
     ("nach einem Jahr", "nach zwei Jahren"),
+    ("minus fünf Grad", "fünf Grad"),
+    ("−0,3 Prozent", "0,3 Prozent"),
+    ("fünf Grad unter null", "fünf Grad"),
 ];
 
 const FRENCH_SAME: &[(&str, &str)] = &[
@@ -227,6 +250,8 @@ const FRENCH_SAME: &[(&str, &str)] = &[
     ("la moitié", "50 %"),
     ("un tiers", "un tiers"),
     ("cinq euros", "5 €"),
+    ("moins 5 degrés", "−5 degrés"),
+    ("moins cinq degrés", "cinq degrés au-dessous de zéro"),
 ];
 
 const FRENCH_ALTERED: &[(&str, &str)] = &[
@@ -242,6 +267,9 @@ const FRENCH_ALTERED: &[(&str, &str)] = &[
     ("10 à 15 jours", "10 jours"),
     ("5 euros", "5 dollars"),
     ("deux fois plus", "trois fois plus"),
+    ("moins cinq degrés", "cinq degrés"),
+    ("−0,3 %", "0,3 %"),
+    ("cinq degrés sous zéro", "cinq degrés"),
 ];
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Equal values in other dress are the same: 12 and twelve, 65% and 65 per
 //! cent, Nov. 8 and 8 November, Danang and Da Nang. Each kind has a file that
-//! reads it; [`bound`] and [`lasting`] say what stands around a figure, [`calendar`] which
+//! reads it; [`bound`], [`lasting`] and [`sign`] say what stands around a figure, [`calendar`] which
 //! day a date is; [`pairing`] says which facts of a bead stand against each other, by
 //! their values, their place, or the words around them ([`context`]).
 //! Invariants: a fact's spans lie in its bead's sentences; every mention is in
@@ -13,7 +13,9 @@ mod calendar;
 mod context;
 mod date;
 mod dress;
+mod exchange;
 mod fraction;
+mod frame;
 mod lasting;
 mod money;
 mod name;
@@ -25,6 +27,7 @@ mod promoted;
 mod quantity;
 mod range;
 mod scan;
+mod sign;
 pub(super) mod spelling;
 mod time;
 mod title;
@@ -53,6 +56,32 @@ pub struct Fact {
     pub mentions: Pair<Option<FactMention>>,
     /// Whether both sides agree.
     pub state: FactState,
+    /// The exchange that it is part of, where values of the bead changed places.
+    pub exchange: Option<Exchange>,
+}
+
+/// Values that changed places in a bead: each is altered and fills the place of another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Exchange {
+    /// Which of the bead’s exchanges.
+    pub group: usize,
+    /// Whether no word around the values differs.
+    pub is_sure: bool,
+}
+
+/// The facts that both sides state alike: values in the same place, where some edit has words of
+/// both mentions, and names anywhere.
+pub(super) fn kept_in_place<'a>(facts: &'a [Fact], edits: &[Edit]) -> Vec<&'a Fact> {
+    let shared: Vec<Pair<Span>> = edits.iter().filter_map(|edit| edit.spans.both()).collect();
+    let is_kept = |fact: &&Fact| {
+        let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+        let (left, right) = (mentions.left.span, mentions.right.span);
+        let first = shared.partition_point(|spans| spans.left.end() <= left.start());
+        let mut touched = shared[first..].iter().take_while(|spans| spans.left.start() < left.end());
+        let is_name = matches!(fact.kind, FactKind::Name | FactKind::Title | FactKind::Place);
+        fact.state == FactState::Same && (is_name || touched.any(|spans| spans.right.overlaps(right)))
+    };
+    facts.iter().filter(is_kept).collect()
 }
 
 /// The words that state a fact, and what they come to.
@@ -181,22 +210,25 @@ pub fn facts(
                 range::settled(promoted::promote(stated, edits, &names))
             }
         };
-        for (mentions, state) in pairing::pair(&stated, edits) {
-            // of two sorts that of the later file, whichever side has it
-            let kinds =
-                [mentions.left, mentions.right].into_iter().flatten().map(|mention| mention.value.kind());
-            let Some(kind) = kinds.max() else { continue };
-            // where nothing but the bound differs it is the bound that is shown
-            let values = mentions.both().is_some_and(|both| both.left.value.agrees(&both.right.value));
-            let shows_bound = values && state == FactState::Altered;
-            let mention = |mention: &scan::Mention| FactMention {
-                span: if shows_bound { mention.reach } else { mention.span },
-                value: mention.text(),
-            };
-            found.push(Fact { bead: id, kind, mentions: mentions.map(|side| side.map(mention)), state });
-        }
+        found.extend(pairing::pair(&stated, edits).into_iter().filter_map(|paired| fact(id, &paired)));
     }
     found
+}
+
+/// The fact of a pair of mentions.
+fn fact(bead: BeadId, paired: &pairing::Paired<'_>) -> Option<Fact> {
+    let &pairing::Paired { mentions, state, exchange } = paired;
+    // of two sorts that of the later file, whichever side has it
+    let kinds = [mentions.left, mentions.right].into_iter().flatten().map(|mention| mention.value.kind());
+    let kind = kinds.max()?;
+    // where nothing but the bound differs it is the bound that is shown
+    let values = mentions.both().is_some_and(|both| both.left.value.agrees(&both.right.value));
+    let shows_bound = values && state == FactState::Altered;
+    let mention = |mention: &scan::Mention| FactMention {
+        span: if shows_bound { mention.reach } else { mention.span },
+        value: mention.text(),
+    };
+    Some(Fact { bead, kind, mentions: mentions.map(|side| side.map(mention)), state, exchange })
 }
 
 #[cfg(test)]

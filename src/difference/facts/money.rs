@@ -1,13 +1,21 @@
 //! Sums: `$1.2m` is *1.2 million dollars*.
 
-use super::quantity;
 use super::value::Value;
 use super::words::Word;
+use super::{quantity, sign};
 use crate::lexicon::Lexicon;
 
-/// The sum at `at`, and how many words it takes.
+/// The sum at `at` with its sign, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-    if let Some((currency, sign)) = sign(words, at) {
+    let Some(sign) = sign::before(words, at) else { return unsigned(words, at) };
+    let (value, length) = unsigned(words, at + 1)?;
+    let figure = value.figure()?.signed(sign);
+    Some((value.with_figure(figure), length + 1))
+}
+
+/// The same without a sign.
+fn unsigned(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
+    if let Some((currency, sign)) = currency_sign(words, at) {
         let number = words.get(at + sign)?;
         if !number.follows() {
             return None;
@@ -74,7 +82,7 @@ fn of_sign(raw: &str) -> Option<&'static str> {
 }
 
 /// The currency of a sign at `at`, and how many words the sign takes.
-fn sign(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize)> {
+fn currency_sign(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize)> {
     if let Some(currency) = of_sign(words[at].raw) {
         return Some((currency, 1));
     }

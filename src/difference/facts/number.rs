@@ -3,7 +3,7 @@
 use super::quantity::Quantity;
 use super::value::Value;
 use super::words::Word;
-use super::{fraction, quantity};
+use super::{fraction, quantity, sign};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::text::Span;
 
@@ -38,6 +38,10 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
         && words.get(end).is_some_and(|times| is_around(times, WordClass::Times))
     {
         return Some((Value::Times(count), length + 1));
+    }
+    // *five degrees below zero* is *minus five*
+    if let Some((sign, more)) = sign::after(words, end) {
+        return Some((Value::Number(quantity.signed(sign)), length + more));
     }
     // *ten years old* is *10-year-old*
     let is_age = words.get(end).is_some_and(|unit| is_around(unit, WordClass::TimeSpan))

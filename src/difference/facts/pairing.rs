@@ -1,7 +1,7 @@
 //! Which facts of a bead are the same on both sides, and which stand against each other.
 //!
 //! Equal values pair first, then values that only tell more or less of the same
-//! thing. What is left is *altered* only where an edit puts one in the place of
+//! thing; those that changed places pair anew, by place ([`exchange`]). What is left is *altered* only where an edit puts one in the place of
 //! the other and little else was rewritten there; a doubtful pair is left apart,
 //! because a false alarm costs an editor's trust.
 
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, VecDeque};
 use super::context;
 use super::scan::Mention;
 use super::words::Word;
-use super::{FactKind, FactState};
+use super::{Exchange, FactKind, FactState, exchange};
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side, Span};
 
@@ -30,8 +30,15 @@ pub(super) struct Stated<'a> {
     pub mentions: Vec<Mention>,
 }
 
-/// A fact of one side or both: the mentions, and whether they agree.
-pub(super) type Paired<'a> = (Pair<Option<&'a Mention>>, FactState);
+/// A fact of one side or both.
+#[derive(Debug)]
+pub(super) struct Paired<'a> {
+    pub mentions: Pair<Option<&'a Mention>>,
+    /// Whether they agree.
+    pub state: FactState,
+    /// The values that it changed places with.
+    pub exchange: Option<Exchange>,
+}
 
 /// Pairs the facts of a bead: those of the left in order, then what only the right states.
 pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Paired<'a>> {
@@ -50,6 +57,7 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
     nearest(stated, &mut partners, FactState::Same, |one, two| {
         one.lasting.is_some() && one.lasting == two.lasting && !one.bound.differs(two.bound)
     });
+    exchange::settle(stated, &mut partners);
     // *more than 70,000* and *70,000*, *£25,000 to £30,000* and *£25,000*
     nearest(stated, &mut partners, FactState::Altered, |one, two| {
         one.value.agrees(&two.value) || one.value.is_end_of(&two.value)
@@ -65,28 +73,69 @@ pub(super) fn pair<'a>(stated: &'a Pair<Stated<'_>>, edits: &[Edit]) -> Vec<Pair
     let mut found: Vec<Paired<'a>> = Vec::new();
     for (left, partner) in stated.left.mentions.iter().zip(&partners.of_left) {
         found.push(match partner {
-            Some((right, state)) => (Pair::new(Some(left), Some(&stated.right.mentions[*right])), *state),
-            None => (Pair::new(Some(left), None), FactState::LeftOnly),
+            Some(partner) => Paired {
+                mentions: Pair::new(Some(left), Some(&stated.right.mentions[partner.right])),
+                state: partner.state,
+                exchange: partner.exchange,
+            },
+            None => {
+                Paired { mentions: Pair::new(Some(left), None), state: FactState::LeftOnly, exchange: None }
+            }
         });
     }
     for (right, taken) in stated.right.mentions.iter().zip(&partners.right_taken) {
         if !taken {
-            found.push((Pair::new(None, Some(right)), FactState::RightOnly));
+            let mentions = Pair::new(None, Some(right));
+            found.push(Paired { mentions, state: FactState::RightOnly, exchange: None });
         }
     }
     found
 }
 
-/// Who stands with whom.
-struct Partners {
-    of_left: Vec<Option<(usize, FactState)>>,
+/// The fact of the right that one of the left is paired with.
+#[derive(Clone, Copy, Debug)]
+struct Partner {
+    right: usize,
+    state: FactState,
+    exchange: Option<Exchange>,
+}
+
+/// Who is paired with whom.
+pub(super) struct Partners {
+    of_left: Vec<Option<Partner>>,
     right_taken: Vec<bool>,
 }
 
 impl Partners {
     fn join(&mut self, left: usize, right: usize, state: FactState) {
-        self.of_left[left] = Some((right, state));
+        self.rejoin(left, right, state, None);
+    }
+
+    /// The same for facts that may have other partners, which this leaves to be rejoined.
+    pub(super) fn rejoin(&mut self, left: usize, right: usize, state: FactState, exchange: Option<Exchange>) {
+        self.of_left[left] = Some(Partner { right, state, exchange });
         self.right_taken[right] = true;
+    }
+
+    /// The pairs that say the same, in the order of the left.
+    pub(super) fn same(&self) -> impl Iterator<Item = (usize, usize)> {
+        let partners = self.of_left.iter().enumerate();
+        let partners = partners.filter_map(|(left, partner)| partner.map(|partner| (left, partner)));
+        partners
+            .filter(|(_, partner)| partner.state == FactState::Same)
+            .map(|(left, partner)| (left, partner.right))
+    }
+
+    /// The facts of a side without a partner.
+    pub(super) fn free(&self, side: Side) -> impl Iterator<Item = usize> {
+        let count = match side {
+            Side::Left => self.of_left.len(),
+            Side::Right => self.right_taken.len(),
+        };
+        (0..count).filter(move |&at| match side {
+            Side::Left => self.of_left[at].is_none(),
+            Side::Right => !self.right_taken[at],
+        })
     }
 
     fn is_free(&self, left: usize, right: usize) -> bool {

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::sign::{self, Sign};
 use super::words::Word;
 use crate::lexicon::Lexicon;
 
@@ -13,16 +14,34 @@ use crate::lexicon::Lexicon;
 pub(super) struct Quantity {
     digits: u128,
     exponent: i32,
+    is_negative: bool,
 }
 
 impl Quantity {
     /// A whole number.
     pub(super) fn whole(number: u128) -> Quantity {
-        Quantity { digits: number, exponent: 0 }.normal()
+        Quantity::decimal(number, 0)
     }
 
-    /// The number, where it is a whole one that is not too large.
+    fn decimal(digits: u128, exponent: i32) -> Quantity {
+        Quantity { digits, exponent, is_negative: false }.normal()
+    }
+
+    /// The number on this side of zero.
+    pub(super) fn signed(self, sign: Sign) -> Quantity {
+        Quantity { is_negative: self.digits > 0 && sign == Sign::Minus, ..self }
+    }
+
+    /// Whether it is less than zero.
+    pub(super) fn is_negative(self) -> bool {
+        self.is_negative
+    }
+
+    /// The number, where it is a whole one that is neither negative nor too large.
     pub(super) fn as_whole(self) -> Option<u128> {
+        if self.is_negative {
+            return None;
+        }
         let power = u32::try_from(self.exponent).ok()?;
         self.digits.checked_mul(10u128.checked_pow(power)?)
     }
@@ -39,7 +58,7 @@ impl Quantity {
             let whole = 10u128.checked_pow(places)?.checked_mul(100)?.checked_mul(count)?;
             Some((own.checked_mul(of)?, whole))
         };
-        let Some((own, whole)) = shares() else { return false };
+        let Some((own, whole)) = shares().filter(|_| !self.is_negative) else { return false };
         let is_cut = own <= whole && whole - own < of;
         let is_rounded = own.abs_diff(whole).checked_mul(2).is_some_and(|twice| twice <= of);
         is_cut || is_rounded
@@ -58,12 +77,15 @@ impl Quantity {
             }
             number = number * 10 + u128::from(b - b'0');
         }
-        Some(Quantity { digits: number, exponent: -i32::try_from(fraction.len()).ok()? }.normal())
+        Some(Quantity::decimal(number, -i32::try_from(fraction.len()).ok()?))
     }
 
     /// Whether it is less than the other; of numbers that differ in the sixteenth digit, neither is.
     pub(super) fn is_below(self, other: Quantity) -> bool {
-        let size = |quantity: Quantity| quantity.digits as f64 * 10f64.powi(quantity.exponent);
+        let size = |quantity: Quantity| {
+            let size = quantity.digits as f64 * 10f64.powi(quantity.exponent);
+            if quantity.is_negative { -size } else { size }
+        };
         size(self) < size(other)
     }
 
@@ -85,7 +107,7 @@ impl Quantity {
 
     fn normal(mut self) -> Quantity {
         if self.digits == 0 {
-            return Quantity { digits: 0, exponent: 0 };
+            return Quantity { digits: 0, exponent: 0, is_negative: false };
         }
         while self.digits.is_multiple_of(10) {
             self.digits /= 10;
@@ -97,6 +119,9 @@ impl Quantity {
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_negative {
+            f.write_str("-")?;
+        }
         let digits = self.digits.to_string();
         let places = self.exponent.unsigned_abs() as usize;
         if self.exponent >= 0 {
@@ -108,8 +133,15 @@ impl fmt::Display for Quantity {
     }
 }
 
-/// The quantity that begins at `at`, and how many words it takes.
+/// The quantity that begins at `at` with its sign, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
+    let Some(sign) = words.get(at).and_then(|_| sign::before(words, at)) else { return unsigned(words, at) };
+    let (quantity, length) = unsigned(words, at + 1)?;
+    Some((quantity.signed(sign), length + 1))
+}
+
+/// The same without a sign.
+fn unsigned(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     if let Some(part) = part_of_scale(words, at) {
         return Some(part);
     }
@@ -124,8 +156,8 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
 pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let fraction = |at: usize| words.get(at).and_then(|word| word.listed.fraction);
     let (quantity, mut end) = match (fraction(at)?, fraction(at + 1)) {
-        ("2", _) => (Quantity { digits: 5, exponent: -1 }, at + 1),
-        ("one", Some("4")) => (Quantity { digits: 25, exponent: -2 }, at + 2),
+        ("2", _) => (Quantity::decimal(5, -1), at + 1),
+        ("one", Some("4")) => (Quantity::decimal(25, -2), at + 2),
         _ => return None,
     };
     if fraction(end) == Some("of") {
@@ -150,7 +182,7 @@ fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantit
         && run[2].listed.fraction == Some("2")
         && run.iter().all(Word::follows);
     let number = whole.as_whole().filter(|number| fits && *number < 1_000)?;
-    let half = Quantity { digits: number * 10 + 5, exponent: -1 };
+    let half = Quantity::decimal(number * 10 + 5, -1);
     let power = words.get(at + 3).filter(|next| next.follows()).and_then(scale);
     Some(power.map_or((half, 3), |power| (half.scaled(power), 4)))
 }
@@ -232,7 +264,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             {
                 break;
             }
-            part = Some(part.unwrap_or(0) + value);
+            part = Some(part.unwrap_or(0).checked_add(value)?);
             ends_unit = true;
         } else if begins && word.listed.number == Some("a") {
             let scale = words.get(next + 1).filter(|next| next.follows())?;
@@ -242,14 +274,15 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
             }
             part = Some(1);
         } else if part.is_some() && word.listed.number == Some("dozen") {
-            return Some((Quantity::whole(total + part? * 12), next + 1 - at));
+            let dozens = part?.checked_mul(12)?;
+            return Some((Quantity::whole(total.checked_add(dozens)?), next + 1 - at));
         } else if part.is_some() && word.listed.number == Some("e2") {
-            part = part.map(|part| part * 100);
+            part = Some(part?.checked_mul(100)?);
             ends_unit = false;
         } else if let Some(value) = part
             && let Some(power) = scale(word)
         {
-            total = total.checked_add(value.checked_mul(10u128.pow(power as u32))?)?;
+            total = total.checked_add(value.checked_mul(10u128.checked_pow(u32::try_from(power).ok()?)?)?)?;
             part = None;
             ends_unit = false;
         } else if !begins && !ends_unit && word.listed.number == Some("and") {
@@ -265,7 +298,8 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
         next += 1;
         end = next;
     }
-    (end > at).then(|| (Quantity::whole(total + part.unwrap_or(0)), end - at))
+    let whole = total.checked_add(part.unwrap_or(0))?;
+    (end > at).then(|| (Quantity::whole(whole), end - at))
 }
 
 /// The value of a number word below a hundred, alone or at the head of a compound:
@@ -343,6 +377,18 @@ mod tests {
         check("five, six", "5", 1);
         check("five six", "5", 1);
         check("2 men", "2", 1);
+    }
+
+    #[test]
+    fn a_number_too_large_is_none() {
+        for word in ["hundred", "trillion"] {
+            let text = format!("two{}", format!(" {word}").repeat(60));
+            with_words(&text, |words| {
+                let found = read(words, 0).map(|(quantity, taken)| (quantity.to_string(), taken));
+                assert!(found.is_none_or(|(value, _)| value.starts_with('2')), "{word}");
+            });
+        }
+        with_words(&format!("two{}", " hundred".repeat(25)), |words| assert_eq!(read(words, 0), None));
     }
 
     #[test]

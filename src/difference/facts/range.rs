@@ -10,6 +10,7 @@ use super::bound;
 use super::pairing::{MOST_PAIRS, Stated};
 use super::quantity::Quantity;
 use super::scan::Mention;
+use super::sign::{self, Sign};
 use super::value::Value;
 use super::words::Word;
 use crate::text::{Pair, Side};
@@ -29,8 +30,15 @@ pub(super) fn tie(words: &[Word<'_>], low: Range<usize>, high: Range<usize>, men
     if !joined {
         return;
     }
-    let sign = !words[high.start].raw.starts_with(char::is_alphanumeric);
-    level(one, two, sign);
+    let has_sign = !words[high.start].raw.starts_with(char::is_alphanumeric);
+    level(one, two, has_sign);
+    // *between 3 and 9 degrees below zero*
+    if sign::before(words, high.start).is_none()
+        && two.value.figure().is_some_and(Quantity::is_negative)
+        && let Some(figure) = one.value.figure()
+    {
+        one.value = one.value.clone().with_figure(figure.signed(Sign::Minus));
+    }
     let has_scale = words[high].iter().any(|word| {
         let value = word.lexicon.numbers.get(word.folded).unwrap_or_default();
         value.starts_with('e') && value != "e2"
@@ -88,7 +96,9 @@ fn is_ascending(low: &mut Mention, high: &Mention, is_dashed: bool, has_scale: b
     let is_short = one.is_below(thousand) && !two.is_below(thousand);
     let leveled = if is_short && (has_scale || is_dashed) { one.leveled(two) } else { one };
     low.value = low.value.clone().with_figure(leveled);
-    low.value.kind() == high.value.kind() && leveled.is_below(two)
+    // *-5 to -10 degrees*
+    let is_below_zero = leveled.is_negative() && two.is_negative() && leveled != two;
+    low.value.kind() == high.value.kind() && (leveled.is_below(two) || is_below_zero)
 }
 
 /// The same with each range one fact where the other side has only one of its ends, or neither.

@@ -4,12 +4,15 @@
 //! said so. *“We may meet,”* became *“We will meet,”* and the president has promised
 //! what he left open.
 
+use std::collections::HashMap;
+
 use super::{Evidence, Found, Manual, Rule};
 use crate::alignment::BeadId;
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::lexicon::WordClass;
 use crate::quotation::{
-    Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationLink, SpeakerState,
+    Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationId, QuotationLink,
+    SpeakerState,
 };
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
@@ -54,6 +57,7 @@ pub(super) fn report(
     rule: &Rule,
     is_own: impl Fn(&[Told<'_>]) -> bool,
 ) {
+    let coverage = Coverage::of(evidence);
     for (link, quotations) in evidence.linked() {
         match link.state {
             LinkState::Altered => {}
@@ -67,9 +71,10 @@ pub(super) fn report(
             | LinkState::RightOnly => continue,
         }
         let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
-        for (bead, edits) in places(evidence, link, quotations, &whole) {
-            let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
-            if !is_own(&edits) || is_told_by_another(evidence, link, bead, &spans) {
+        let edits = if link.edits.is_empty() { std::slice::from_ref(&whole) } else { &link.edits };
+        for (bead, edits) in places(evidence, link, quotations, edits) {
+            let spans = covering(evidence, &edits);
+            if !is_own(&edits) || coverage.is_repeated(link, bead, spans) {
                 continue;
             }
             let severity = severity(evidence, link, quotations, &edits);
@@ -77,7 +82,7 @@ pub(super) fn report(
                 bead,
                 kind: DifferenceKind::AlteredQuotation,
                 severity,
-                spans: hull(evidence, &spans),
+                spans,
                 rule: rule.name,
                 why: why(evidence, severity, &edits),
             });
@@ -108,47 +113,65 @@ fn home(
     evidence.home(whole, lacking)
 }
 
-/// Whether the edits of another link hold these and more: a short quotation that is repeated
-/// tells nothing that the full one does not.
-fn is_told_by_another(
-    evidence: &Evidence<'_>,
-    link: &QuotationLink,
-    bead: BeadId,
-    spans: &[Pair<Option<Span>>],
-) -> bool {
-    let own = hull(evidence, spans);
-    let others = evidence.linked().filter(|(other, _)| {
-        !std::ptr::eq(*other, link)
-            && Side::BOTH.into_iter().any(|side| other.quotations[side] == link.quotations[side])
-    });
-    let within = |side: Side, all: Pair<Option<Span>>| match (own[side], all[side]) {
-        (None, _) => true,
-        (Some(own), Some(all)) => all.contains(own),
-        (Some(_), None) => false,
-    };
-    let mut held = others.filter_map(|(other, quotations)| {
-        let trusted = evidence.trusted(other, quotations);
-        let homes = other.edits.iter().filter_map(move |edit| home(evidence, edit, quotations, trusted));
-        let here: Vec<_> = homes.filter(|(home, _)| *home == bead).map(|(_, spans)| spans).collect();
-        (!here.is_empty()).then(|| hull(evidence, &here))
-    });
-    held.any(|all| all != own && Side::BOTH.into_iter().all(|side| within(side, all)))
+/// The words that the edits of each link cover in each bead, by the quotations of the link.
+struct Coverage<'a>(HashMap<(BeadId, Side, QuotationId), Vec<Covered<'a>>>);
+
+/// The words that the edits of a link cover in one bead.
+type Covered<'a> = (&'a QuotationLink, Pair<Option<Span>>);
+
+impl<'a> Coverage<'a> {
+    fn of(evidence: &Evidence<'a>) -> Coverage<'a> {
+        let mut coverage = Coverage(HashMap::new());
+        for (link, quotations) in evidence.linked() {
+            for (bead, edits) in places(evidence, link, quotations, &link.edits) {
+                let spans = covering(evidence, &edits);
+                for (side, id) in link.quotations.sides() {
+                    let Some(id) = id else { continue };
+                    coverage.0.entry((bead, side, id)).or_default().push((link, spans));
+                }
+            }
+        }
+        coverage
+    }
+
+    /// Whether another link of one of the quotations covers these words in the bead, and more:
+    /// a short quotation that is repeated adds nothing to the full one.
+    fn is_repeated(&self, link: &QuotationLink, bead: BeadId, own: Pair<Option<Span>>) -> bool {
+        let within = |side: Side, all: Pair<Option<Span>>| match (own[side], all[side]) {
+            (None, _) => true,
+            (Some(own), Some(all)) => all.contains(own),
+            (Some(_), None) => false,
+        };
+        let of_one = |(side, id): (Side, Option<QuotationId>)| self.0.get(&(bead, side, id?));
+        let mut all = link.quotations.sides().into_iter().filter_map(of_one).flatten();
+        all.any(|(other, all)| {
+            !std::ptr::eq(*other, link)
+                && *all != own
+                && Side::BOTH.into_iter().all(|side| within(side, *all))
+        })
+    }
 }
 
-/// The edits of a link by the beads they stand in; `whole` where it has none.
+/// The words that edits of one bead cover.
+fn covering(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> Pair<Option<Span>> {
+    let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
+    evidence.covering_spans(&spans)
+}
+
+/// The edits of a link by the beads they stand in.
 fn places<'a>(
     evidence: &Evidence<'_>,
-    link: &'a QuotationLink,
+    link: &QuotationLink,
     quotations: Pair<&Quotation>,
-    whole: &'a QuotationEdit,
+    edits: &'a [QuotationEdit],
 ) -> Vec<(BeadId, Vec<Told<'a>>)> {
     let trusted = evidence.trusted(link, quotations);
     let mut places: Vec<(BeadId, Vec<Told<'a>>)> = Vec::new();
-    let all = if link.edits.is_empty() { std::slice::from_ref(whole) } else { &link.edits };
-    for edit in all {
+    for edit in edits {
         let Some((bead, spans)) = home(evidence, edit, quotations, trusted) else { continue };
         let told = Told { spans, edit };
-        match places.iter_mut().find(|(other, _)| *other == bead) {
+        // most edits are in the bead of the one before
+        match places.iter_mut().rfind(|(other, _)| *other == bead) {
             Some((_, edits)) => edits.push(told),
             None => places.push((bead, vec![told])),
         }
@@ -180,9 +203,10 @@ fn severity(
 fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
     match told.edit.manner {
         EditManner::Contracted => return Severity::Low,
-        EditManner::Moved => return Severity::Medium,
-        EditManner::Trimmed if told.edit.alarms.is_empty() => return Severity::Medium,
-        EditManner::Trimmed | EditManner::Reworded => {}
+        EditManner::Moved | EditManner::Trimmed if told.edit.alarms.is_empty() => {
+            return Severity::Medium;
+        }
+        EditManner::Moved | EditManner::Trimmed | EditManner::Reworded => {}
     }
     let is_small = |side: Side| {
         let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
@@ -198,19 +222,6 @@ fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
         return Severity::Medium;
     }
     Severity::High
-}
-
-/// From the first to the last word that differs, on each side, inside one sentence.
-fn hull(evidence: &Evidence<'_>, edits: &[Pair<Option<Span>>]) -> Pair<Option<Span>> {
-    let whole = Pair::from_fn(|side| edits.iter().filter_map(|edit| edit[side]).reduce(Span::join));
-    let first = |side: Side| edits.iter().find_map(|edit| edit[side]);
-    Pair::from_fn(|side| {
-        let in_one = |span: Span| {
-            evidence.article(side).sentences.at(span.start())
-                == evidence.article(side).sentences.at(span.end().saturating_sub(1))
-        };
-        whole[side].filter(|span| in_one(*span)).or_else(|| first(side))
-    })
 }
 
 /// The most edits of one place that are spelled out.

@@ -267,16 +267,15 @@ fn is_party_nearby(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, p
 
 /// Whether a quotation in the bead has a speaker, named in a sentence nearby.
 fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let article = evidence.article(side);
-    let inside =
-        |span: Span| bead.sentences[side].iter().any(|&id| article.sentences.get(id).span.overlaps(span));
+    let sentences = &evidence.article(side).sentences;
+    let here =
+        bead.sentences[side].iter().flat_map(|&id| evidence.quotations_over(side, sentences.get(id).span));
     // *The mayor believes …*: words of the quotation itself, with the marks lost, name nobody
     let is_within = |quotation: &Quotation| {
         let mention = quotation.attribution.mention;
-        mention.is_some_and(|mention| quotation.fragments.iter().any(|piece| piece.overlaps(mention)))
+        mention.is_some_and(|mention| !quotation.fragments_in(mention).is_empty())
     };
-    let here = article.quotations.iter().filter(|quotation| inside(quotation.span()));
-    here.filter(|quotation| !is_within(quotation)).any(|quotation| {
+    { here }.filter(|quotation| !is_within(quotation)).any(|quotation| {
         match quotation.kind {
             // *she added* may go where the speaker is the one of the sentence before
             QuotationKind::Direct => quotation.attribution.speaker.is_some(),

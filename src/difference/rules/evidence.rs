@@ -1,5 +1,7 @@
 //! What the rules read, with the questions they all ask of it.
 
+use std::ops::Range;
+
 use super::Findings;
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
@@ -8,7 +10,7 @@ use crate::difference::{Difference, Edit, EditOp, Fact};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span, SpanIndex, Token};
 
 /// The findings of the earlier stages, indexed for the rules.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub struct Evidence<'a> {
     findings: &'a Findings<'a>,
     /// The bead of each sentence.
     homes: Pair<Vec<Option<BeadId>>>,
+    /// The quotations of each side by the words that they reach over.
+    quotations: Pair<SpanIndex>,
     /// Whether a whole article has lost its quotation marks: said once as a note,
     /// not again on each quotation.
     lost_marks: Pair<bool>,
@@ -40,6 +44,9 @@ impl<'a> Evidence<'a> {
         Evidence {
             findings,
             homes,
+            quotations: findings
+                .sides
+                .map(|side| SpanIndex::new(side.quotations.iter().map(Quotation::span))),
             lost_marks: Pair::from_fn(|side| has_lost_marks(findings, side)),
             is_rewrite: Pair::from_fn(|side| is_rewrite(findings, side)),
         }
@@ -130,6 +137,12 @@ impl<'a> Evidence<'a> {
             .filter_map(move |link| quotations.get(link.quotations[side]?.index()))
     }
 
+    /// The quotations that share a byte with a span, in order.
+    pub(super) fn quotations_over(&self, side: Side, span: Span) -> impl Iterator<Item = &'a Quotation> {
+        let quotations = &self.article(side).quotations;
+        self.quotations[side].overlapping(span).filter_map(|at| quotations.get(at))
+    }
+
     /// The quotations that begin in a span, and the last before it, which may reach into it.
     pub(super) fn quotations_near(&self, side: Side, span: Span) -> &'a [Quotation] {
         let quotations = &self.article(side).quotations;
@@ -156,10 +169,10 @@ impl<'a> Evidence<'a> {
         spans: Pair<Option<Span>>,
         trust: Side,
     ) -> Option<(BeadId, Pair<Option<Span>>)> {
-        let beads = Pair::from_fn(|side| self.beads_of(side, spans[side]));
-        let shared = beads.left.iter().find(|bead| beads.right.contains(bead));
-        let own = || beads[trust].first().or_else(|| beads[trust.other()].first());
-        let bead = *shared.or_else(own)?;
+        let places = Pair::from_fn(|side| self.sentences_of(side, spans[side]));
+        let first = |side: Side| self.homes[side][places[side].clone()].iter().flatten().next().copied();
+        let own = || first(trust).or_else(|| first(trust.other()));
+        let bead = self.shared(&places).or_else(own)?;
         let clipped = Pair::from_fn(|side| {
             let sentences = &self.bead(bead).sentences[side];
             let clip =
@@ -172,7 +185,7 @@ impl<'a> Evidence<'a> {
     /// Whether the other side has most of these words in the same sentence, in or out of a quotation.
     pub(super) fn stands_on_both(&self, side: Side, span: Span) -> bool {
         let (mut same, mut all) = (0, 0);
-        for bead in self.beads_of(side, Some(span)) {
+        for bead in self.beads_of(side, span) {
             for edit in self.edits_of(bead) {
                 let common = edit.spans[side].and_then(|edit| edit.intersection(span));
                 let length = common.map_or(0, Span::len);
@@ -183,17 +196,34 @@ impl<'a> Evidence<'a> {
         2 * same > all
     }
 
-    fn beads_of(&self, side: Side, span: Option<Span>) -> Vec<BeadId> {
-        let Some(span) = span else { return Vec::new() };
+    /// The first bead, in the order of the left text, with a sentence in each of two stretches.
+    fn shared(&self, places: &Pair<Range<usize>>) -> Option<BeadId> {
+        // a quotation may run through a whole article: the shorter stretch leads
+        let side = if places.right.len() < places.left.len() { Side::Right } else { Side::Left };
+        let first = |bead: BeadId, side: Side| {
+            let sentences = self.bead(bead).sentences[side].iter().map(|id| id.index());
+            sentences.filter(|at| places[side].contains(at)).min()
+        };
+        let beads = self.homes[side][places[side].clone()].iter().copied().flatten();
+        beads.filter(|bead| first(*bead, side.other()).is_some()).min_by_key(|bead| first(*bead, Side::Left))
+    }
+
+    /// The places of the sentences that a span touches.
+    fn sentences_of(&self, side: Side, span: Option<Span>) -> Range<usize> {
         let sentences = &self.article(side).sentences;
-        let Some(first) = sentences.at(span.start()) else { return Vec::new() };
-        let last = sentences.at(span.end().saturating_sub(1).max(span.start())).unwrap_or(first);
-        let mut found: Vec<BeadId> = Vec::new();
-        for bead in self.homes[side][first.index()..=last.index().max(first.index())].iter().flatten() {
-            if !found.contains(bead) {
-                found.push(*bead);
-            }
-        }
+        let place = |offset: usize| sentences.at(offset).map(SentenceId::index);
+        let Some((span, first)) = span.and_then(|span| Some((span, place(span.start())?))) else {
+            return 0..0;
+        };
+        let last = place(span.end().saturating_sub(1).max(span.start())).unwrap_or(first);
+        first..last.max(first) + 1
+    }
+
+    fn beads_of(&self, side: Side, span: Span) -> Vec<BeadId> {
+        let places = self.sentences_of(side, Some(span));
+        let mut found: Vec<BeadId> = self.homes[side][places].iter().copied().flatten().collect();
+        found.sort_unstable();
+        found.dedup();
         found
     }
 
@@ -237,14 +267,18 @@ impl<'a> Evidence<'a> {
     }
 
     /// The tokens of a quotation, without what stands between its pieces.
-    pub(super) fn quoted_tokens(&self, side: Side, quotation: &Quotation) -> Vec<&'a Token> {
+    pub(super) fn quoted_tokens<'q>(
+        &self,
+        side: Side,
+        quotation: &'q Quotation,
+    ) -> impl DoubleEndedIterator<Item = &'a Token> + Clone + use<'a, 'q> {
         let tokens = self.article(side).sentences.all_tokens();
-        let inside = |piece: &Span| {
+        let inside = move |piece: &Span| {
             let start = tokens.partition_point(|token| token.word.start() < piece.start());
             let end = tokens.partition_point(|token| token.word.end() <= piece.end());
             &tokens[start..end.max(start)]
         };
-        quotation.fragments.iter().flat_map(inside).collect()
+        quotation.fragments.iter().flat_map(inside)
     }
 
     /// Whether a word is a verb that says who says so, and does not only lean on somebody.
@@ -267,7 +301,7 @@ impl<'a> Evidence<'a> {
         quotations[after.saturating_sub(4)..after]
             .iter()
             .filter(|quotation| quotation.kind != QuotationKind::Indirect)
-            .any(|quotation| quotation.fragments.iter().any(|fragment| fragment.overlaps(span)))
+            .any(|quotation| !quotation.fragments_in(span).is_empty())
     }
 
     /// How many words that say something stand in the edits of `spans` beside them.
@@ -289,10 +323,13 @@ impl<'a> Evidence<'a> {
     }
 
     /// The side whose bead a finding on quotations of two beads goes to: the one with
-    /// marks, else the one whose words come first in byte order, so that it does not
-    /// depend on which side is which.
+    /// marks, else the one whose words, or whose speaker, comes first in byte order, so that it
+    /// does not depend on which side is which.
     pub(super) fn trusted(&self, link: &QuotationLink, quotations: Pair<&Quotation>) -> Side {
-        let words = |side: Side| self.article(side).slice(quotations[side].span());
+        let words = |side: Side| {
+            let quotation = quotations[side];
+            (self.article(side).slice(quotation.span()), &quotation.attribution.speaker)
+        };
         match link.marks {
             Marks::Right => Side::Right,
             Marks::Both if words(Side::Right) < words(Side::Left) => Side::Right,

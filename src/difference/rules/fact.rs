@@ -71,7 +71,9 @@ pub(super) fn report(
 ) {
     let Some(&kind) = rule.kinds.first() else { return };
     for (id, bead, edits) in evidence.reworded() {
-        for fact in evidence.facts_of(id).iter().filter(|fact| fact.kind == sort) {
+        // what changed places is reported as one
+        let own = |fact: &&Fact| fact.kind == sort && fact.exchange.is_none();
+        for fact in evidence.facts_of(id).iter().filter(own) {
             let Some(altered) = altered(evidence, fact, bead, edits) else { continue };
             // *Governor Tom Hale* for *Mayor Ann Leclair* is another person, not another office as well
             let claimed = if fact.kind == FactKind::Title { altered.place } else { altered.spans };

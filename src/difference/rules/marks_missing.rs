@@ -141,8 +141,7 @@ fn find_narration(evidence: &Evidence<'_>, found: &mut Found) {
 /// The sentence of the other side that has the words of a narrated one inside its marks.
 fn narrated(evidence: &Evidence<'_>, side: Side, own: Span, others: &[SentenceId]) -> Option<Span> {
     let other = side.other();
-    let article = evidence.article(side);
-    let is_told = !article.quotations.iter().any(|quotation| quotation.span().overlaps(own));
+    let is_told = evidence.quotations_over(side, own).next().is_none();
     if evidence.has_lost_marks(side) || !is_told {
         return None;
     }
@@ -163,9 +162,9 @@ fn narrated(evidence: &Evidence<'_>, side: Side, own: Span, others: &[SentenceId
     }
     others.iter().find_map(|id| {
         let whole = evidence.article(other).sentences.get(*id).span;
-        let pieces = evidence.article(other).quotations.iter().filter(|quotation| quotation.marked);
-        let piece =
-            pieces.flat_map(|quotation| &quotation.fragments).find_map(|piece| piece.intersection(whole))?;
+        let marked = evidence.quotations_over(other, whole).filter(|quotation| quotation.marked);
+        let pieces = marked.flat_map(|quotation| quotation.fragments_in(whole));
+        let piece = { pieces }.find_map(|piece| piece.intersection(whole))?;
         let quoted = stems(other, piece);
         let shared = told.iter().filter(|stem| quoted.binary_search(stem).is_ok()).count();
         (shared >= 4 && 2 * shared >= told.len()).then_some(piece)

@@ -12,6 +12,7 @@ mod added;
 mod altered_quotation;
 mod attribution;
 mod cause;
+mod changed_places;
 mod cue;
 mod date;
 mod evidence;
@@ -126,6 +127,7 @@ pub const RULES: &[Rule] = &[
     trimmed_quotation::RULE,
     paraphrased_quotation::RULE,
     lone_quotation::RULE,
+    changed_places::RULE,
     money::RULE,
     percent::RULE,
     number::RULE,

@@ -74,7 +74,7 @@ fn counts_other_units(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
 fn is_rounding(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
     let amount = |side: Side| -> Option<f64> {
         let value = &altered.fact.mentions[side].as_ref()?.value;
-        let digits: String = value.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+        let digits: String = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
         digits.parse().ok()
     };
     let Some(amounts) = Pair::from_fn(amount).both() else { return false };

@@ -15,6 +15,19 @@ const LONGEST: usize = 12;
 const MOST: usize = 3;
 
 impl Evidence<'_> {
+    /// From the first to the last word of several places, on each side, inside one sentence.
+    pub(super) fn covering_spans(&self, places: &[Pair<Option<Span>>]) -> Pair<Option<Span>> {
+        Pair::from_fn(|side| {
+            let sentences = &self.article(side).sentences;
+            let is_in_one =
+                |span: &Span| sentences.at(span.start()) == sentences.at(span.end().saturating_sub(1));
+            let mut spans = places.iter().filter_map(|place| place[side]);
+            let first = spans.clone().next();
+            let whole = spans.by_ref().reduce(Span::join);
+            whole.filter(is_in_one).or(first)
+        })
+    }
+
     /// What differs in one place: *“may” in the Wire is “will” in the Courier*.
     pub(super) fn show_pair(&self, spans: Pair<Option<Span>>) -> String {
         self.show_pairs(&[spans])

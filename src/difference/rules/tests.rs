@@ -64,7 +64,8 @@ fn text() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "the", "Anna", "Berg", "Dahl", "12", "twelve", "$5", "million", "65%", "Nov.", "8-10", "Friday", "5",
         "a.m.", "not", "never", "may", "will", "said", "claimed", "U.S.", "Oslo", "minister", "boat",
-        "sank,", "rose.", "“We", "knew”", "denied",
+        "sank,", "rose.", "“We", "knew”", "denied", "from", "to", "and", "Monday", "3-1", "1-3", "−5",
+        "minus",
     ]);
     let line = prop::collection::vec(words, 0..9).prop_map(|words| words.join(" "));
     prop::collection::vec(line, 0..5).prop_map(|lines| lines.join("\n"))

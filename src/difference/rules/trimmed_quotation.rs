@@ -3,6 +3,8 @@
 //! *“We may meet, if the weather holds,”* became *“We may meet”*. Trimming is daily
 //! work; whether the condition may go is for an editor to say.
 
+use std::ops::Range;
+
 use super::{Evidence, Found, Manual, Rule};
 use crate::difference::{Difference, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState, Marks, Quotation, QuotationLink};
@@ -52,7 +54,7 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
         spans[longer] = missing.first().copied();
         let Some((bead, spans)) = evidence.home(spans, longer) else { continue };
         let label = evidence.label(shorter);
-        let shown: Vec<String> = missing.iter().take(3).map(|span| evidence.show(longer, *span)).collect();
+        let shown: Vec<String> = missing.iter().map(|span| evidence.show(longer, *span)).collect();
         let why = format!("{label} has fewer words of the quotation; missing: {}.", shown.join(", "));
         let is_turned = link.alarms.contains(&Alarm::Condition);
         found.push(Difference {
@@ -66,48 +68,57 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
     }
 }
 
-/// The words of the longer quotation that the shorter has not, at its ends or in one gap.
+/// The most passages that are shown as missing.
+const SHOWN: usize = 3;
+
+/// The first passages of the longer quotation that the shorter has not, at its ends or in one gap.
 fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) -> Vec<Span> {
-    let tokens = Pair::from_fn(|side: Side| evidence.quoted_tokens(side, quotations[side]));
-    let (long, short) = (&tokens[longer], &tokens[longer.other()]);
-    let same = |(left, right): &(&Token, &Token)| left.key == right.key;
-    let start = long.iter().copied().zip(short.iter().copied()).take_while(same).count();
-    let rest = short.len() - start;
-    let backwards = long[start..].iter().rev().copied().zip(short[start..].iter().rev().copied());
-    let end = long.len() - backwards.take_while(same).count();
-    let gone: Vec<&[&Token]> = if long.len() - end == rest {
-        vec![&long[start..end]]
-    } else {
-        // words from the middle: both ends are missing
-        let all: Vec<Key> = short.iter().map(|token| token.key).collect();
-        let is_here =
-            |at: &usize| long[*at..].iter().map(|token| token.key).take(all.len()).eq(all.iter().copied());
-        let places = (0..long.len().saturating_sub(all.len())).take(FURTHEST);
-        places.clone().find(is_here).map_or(Vec::new(), |at| vec![&long[..at], &long[at + all.len()..]])
-    };
+    let Some(kept) = kept(evidence, longer, quotations) else { return Vec::new() };
+    let is_gone = |token: &&Token| !kept.iter().any(|kept| kept.contains(&token.word.start()));
+    let mut gone = evidence.quoted_tokens(longer, quotations[longer]).filter(is_gone).peekable();
     let sentences = &evidence.article(longer).sentences;
-    let pieces = &quotations[longer].fragments;
-    let mut missing: Vec<Span> = Vec::new();
-    for token in gone.concat() {
-        let word = token.word;
-        let here = |span: Span| {
-            pieces
-                .iter()
-                .find(|piece| piece.contains(span))
-                .map(|piece| piece.start())
-                .zip(sentences.at(span.start()))
-        };
+    let piece = |word: Span| quotations[longer].fragments_in(word).first().copied();
+    let here = |word: Span| (piece(word), sentences.at(word.start()));
+    let passages = std::iter::from_fn(|| {
+        let first = gone.next()?.word;
+        let mut passage = first;
         // the attribution between two pieces is none of the missing words
-        match missing.last_mut() {
-            Some(last) if here(*last) == here(word) && is_next(evidence, longer, *last, word) => {
-                *last = last.join(word);
-            }
-            Some(_) | None => missing.push(word),
+        while let Some(next) = gone
+            .next_if(|next| here(first) == here(next.word) && is_next(evidence, longer, passage, next.word))
+        {
+            passage = passage.join(next.word);
         }
-    }
+        Some(passage)
+    });
     // what the other side has as a quotation of its own is not missing
-    missing.retain(|span| !evidence.stands_on_both(longer, *span));
-    missing
+    passages.filter(|passage| !evidence.stands_on_both(longer, *passage)).take(SHOWN).collect()
+}
+
+/// Where the words of the longer quotation begin that the shorter has: its head and its tail, or
+/// one stretch of it; none where neither is so.
+fn kept(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) -> Option<[Range<usize>; 2]> {
+    let tokens = Pair::from_fn(|side: Side| evidence.quoted_tokens(side, quotations[side]));
+    let (long, short) = (tokens[longer].clone(), tokens[longer.other()].clone());
+    let same = |(left, right): &(&Token, &Token)| left.key == right.key;
+    let length = short.clone().count();
+    let start = long.clone().zip(short.clone()).take_while(same).count();
+    // the longer may have fewer tokens where remarks in brackets do not count
+    let rest = long.clone().take(length).count() - start;
+    let tail = long.clone().rev().zip(short.clone().rev()).take(rest).take_while(same).count();
+    if tail == length - start {
+        let head = long.clone().nth(start).map_or(usize::MAX, |token| token.word.start());
+        let tail = tail.checked_sub(1).and_then(|last| long.clone().nth_back(last));
+        let tail = tail.map_or(usize::MAX, |token| token.word.start());
+        return Some([0..head, tail..usize::MAX]);
+    }
+    // words from the middle: both ends are missing
+    let all: Vec<Key> = short.map(|token| token.key).collect();
+    let near: Vec<&Token> = long.take(FURTHEST + length).collect();
+    let places = near.windows(length).take(near.len().saturating_sub(length));
+    let is_here = |here: &&[&Token]| here.iter().map(|token| token.key).eq(all.iter().copied());
+    let here = { places }.find(is_here)?;
+    let (first, last) = here.first().zip(here.last())?;
+    Some([first.word.start()..last.word.end(), 0..0])
 }
 
 fn is_next(evidence: &Evidence<'_>, side: Side, before: Span, word: Span) -> bool {

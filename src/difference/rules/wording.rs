@@ -2,11 +2,11 @@
 //!
 //! What no other rule has claimed: once a bead, with the words.
 
-use super::evidence::overlap;
 use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::{Bead, BeadId};
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, FactState, Severity};
-use crate::text::{Pair, Side, Span};
+use crate::alignment::Bead;
+use crate::difference::facts::kept_in_place;
+use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Fact, Severity};
+use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
     name: "wording",
@@ -26,10 +26,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, edits) in evidence.reworded() {
+        let equal = kept_in_place(evidence.facts_of(id), edits);
         let left: Vec<Pair<Option<Span>>> = edits
             .iter()
             .filter(|edit| edit.op != EditOp::Equal)
-            .filter(|edit| !found.covers(id, edit.spans) && !is_other_dress(evidence, id, bead, edit))
+            .filter(|edit| !found.covers(id, edit.spans) && !is_other_dress(evidence, bead, &equal, edit))
             .map(|edit| edit.spans)
             .collect();
         let Some(&spans) = left.first() else { continue };
@@ -45,16 +46,13 @@ fn find(evidence: &Evidence<'_>, found: &mut Found) {
 }
 
 /// Whether an edit only gives a fact another dress: *65%* and *65 per cent*.
-fn is_other_dress(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, edit: &Edit) -> bool {
-    let same: Vec<Pair<Option<Span>>> = evidence
-        .facts_of(id)
-        .iter()
-        .filter(|fact| fact.state == FactState::Same)
-        .map(|fact| Pair::from_fn(|side: Side| fact.mentions[side].as_ref().map(|mention| mention.span)))
-        .collect();
+fn is_other_dress(evidence: &Evidence<'_>, bead: &Bead, equal: &[&Fact], edit: &Edit) -> bool {
     Side::BOTH.into_iter().all(|side| {
         let words = evidence.words(side, bead, edit.spans[side]);
-        words.iter().all(|(token, _)| same.iter().any(|fact| overlap(fact[side], Some(token.word))))
+        let states = |fact: &Fact, token: &Token| {
+            fact.mentions[side].as_ref().is_some_and(|mention| mention.span.overlaps(token.word))
+        };
+        words.iter().all(|(token, _)| equal.iter().any(|fact| states(fact, token)))
     })
 }
 

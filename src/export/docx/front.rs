@@ -5,6 +5,7 @@ use super::xml::put;
 use crate::export::ledgers::{self, Words};
 use crate::export::{Report, chosen, remarks, stamp};
 use crate::text::{Pair, Side};
+use crate::view::excerpt::Excerpts;
 use crate::view::{Numbers, words};
 
 /// Everything before the article.
@@ -58,12 +59,9 @@ pub(super) fn front(report: &Report<'_>) -> String {
 
     let orphaned = remarks::orphaned(report);
     if !orphaned.is_empty() {
-        let row = |(said, texts): &(String, Pair<String>)| {
-            vec![
-                plain(&ledgers::shown(said)),
-                plain(&ledgers::shown(&texts.left)),
-                plain(&ledgers::shown(&texts.right)),
-            ]
+        let row = |(said, excerpts): &(String, Excerpts)| {
+            let words = |side: Side| plain(&ledgers::shown(&excerpts.sides[side].to_string()));
+            vec![plain(&ledgers::shown(said)), words(Side::Left), words(Side::Right)]
         };
         let rows: Vec<Row> = orphaned.iter().map(row).collect();
         let heads = ["Verdict and note", &*outlets.left, &*outlets.right];

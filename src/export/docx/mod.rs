@@ -34,6 +34,11 @@ pub fn docx(report: &Report<'_>) -> Vec<u8> {
     package::package(&document(&body), &document_comments(&comments), &properties(report))
 }
 
+/// Whether a file is a DOCX report as it was written. A word processor drops the stamp when it saves the file.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    package::is_own(bytes)
+}
+
 /// The namespace of everything that is text.
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

@@ -2,12 +2,15 @@
 
 use std::io::{Cursor, Write};
 
-use crate::export::stamp::MAKER;
+use crate::export::stamp::{MAKER, names_maker};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// The first line of every part.
 pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// The part with the text.
+const DOCUMENT: &str = "word/document.xml";
 
 const TYPES: &str = include_str!("../../../assets/report/docx/content-types.xml");
 const RELATIONS: &str = include_str!("../../../assets/report/docx/package.rels");
@@ -23,7 +26,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
     let parts = [
         ("[Content_Types].xml", TYPES),
         ("_rels/.rels", RELATIONS),
-        ("word/document.xml", document),
+        (DOCUMENT, document),
         ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS),
         ("word/styles.xml", STYLES),
         ("word/settings.xml", SETTINGS),
@@ -31,6 +34,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
         ("docProps/core.xml", properties),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // the stamp, at the very end of the file
     zip.set_comment(MAKER).expect("a comment of a few letters");
     // the first day that a zip can tell, so that the same report has the same bytes
     let options = SimpleFileOptions::default()
@@ -41,4 +45,15 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
         zip.write_all(part.as_bytes()).expect("memory takes everything");
     }
     zip.finish().expect("memory takes everything").into_inner()
+}
+
+/// Whether a file is one package that ends with the stamp.
+pub(super) fn is_own(bytes: &[u8]) -> bool {
+    let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
+    let comment = archive.comment();
+    bytes.starts_with(b"PK\x03\x04")
+        && bytes.ends_with(comment)
+        && archive.offset() == 0
+        && archive.index_for_name(DOCUMENT).is_some()
+        && std::str::from_utf8(comment).is_ok_and(names_maker)
 }

@@ -15,7 +15,8 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
 use super::ledgers::{self, shown};
-use super::{Report, Template, chosen, stamp};
+use super::stamp::{self, MAKER, names_maker};
+use super::{Report, Template, chosen};
 use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
@@ -44,7 +45,44 @@ pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, Str
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.add_template(OWN, &template.text).map_err(|error| explained(&error))?;
     let own = environment.get_template(OWN).map_err(|error| explained(&error))?;
-    own.render(Serde(page(report))).map_err(|error| explained(&error))
+    let mut page = own.render(Serde(page(report))).map_err(|error| explained(&error))?;
+    if !page.ends_with('\n') {
+        page.push('\n');
+    }
+    page.push_str(STAMP.0);
+    page.push_str(MAKER);
+    page.push_str(STAMP.1);
+    Ok(page)
+}
+
+/// The last line of a page from a newsroom's template: what precedes and follows the maker.
+const STAMP: (&str, &str) = ("<!-- Made by ", " -->\n");
+
+/// Whether a file is an HTML report and not a template.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    let Ok(page) = std::str::from_utf8(bytes) else { return false };
+    // a template is often an edited report and keeps its stamp
+    let is_template = ["{{", "{%"].iter().any(|mark| page.contains(mark));
+    let is_one = page.matches("</html>").count() < 2;
+    is_one && !is_template && (is_usual_page(page) || is_stamped_page(page))
+}
+
+/// The built-in page: its head and the last entry of its foot name the maker.
+fn is_usual_page(page: &str) -> bool {
+    let Some((head, page)) = page.split_once("<title>") else { return false };
+    let Some((_, foot)) = page.rsplit_once("<dd>") else { return false };
+    let generator = head.split_once("<meta name=\"generator\" content=\"");
+    head.starts_with("<!DOCTYPE html>")
+        && !head.contains("<!--")
+        && generator.is_some_and(|(_, maker)| names_maker(maker))
+        && names_maker(foot)
+        && page.trim_end().ends_with("</html>")
+}
+
+/// A page from a newsroom's template: its last line names the maker.
+fn is_stamped_page(page: &str) -> bool {
+    let maker = page.lines().next_back().and_then(|line| line.strip_prefix(STAMP.0));
+    maker.is_some_and(names_maker) && page.ends_with(STAMP.1)
 }
 
 /// What is wrong with a template, and where.
@@ -68,10 +106,29 @@ fn environment() -> Environment<'static> {
             if name == STYLES { AutoEscape::None } else { AutoEscape::Html }
         },
     );
+    environment.set_formatter(formatted);
     for (name, template) in TEMPLATES {
         environment.add_template(name, template).expect("the templates of the program are sound");
     }
     environment
+}
+
+/// Writes a value with its braces as character references, so that no report contains template syntax.
+fn formatted(
+    out: &mut minijinja::Output<'_>,
+    state: &mut minijinja::State<'_, '_>,
+    value: &minijinja::Value,
+) -> Result<(), minijinja::Error> {
+    let Some(words) = value.as_str().filter(|words| words.contains('{') && !value.is_safe()) else {
+        return minijinja::escape_formatter(out, state, value);
+    };
+    for (n, part) in words.split('{').enumerate() {
+        if n > 0 {
+            out.write_str("&#x7b;")?;
+        }
+        minijinja::escape_formatter(out, state, &minijinja::Value::from(part))?;
+    }
+    Ok(())
 }
 
 /// The style sheet; nothing of an article stands in it.
@@ -256,6 +313,7 @@ mod tests {
     use crate::review::Placed;
     use crate::text::Pair;
     use crate::view::made::{comparison, quote};
+    use std::sync::Arc;
 
     fn report(comparison: &Comparison) -> String {
         let (review, wishes) = (Placed::default(), Wishes::default());
@@ -278,6 +336,35 @@ mod tests {
                 r#"Some <del class="differs">12</del> men left."#,
                 r#"Some <ins class="differs">15</ins> men left."#,
                 r#"<tbody id="row-1" class="row edited" tabindex="0">"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn the_review_table_has_findings_and_marks_the_words_that_differ() {
+        let mut made =
+            comparison("Some 12 men left.\nRain fell.", "Some 15 men left.\nRain fell.", "0-0 =1-1");
+        made.differences.push(crate::difference::Difference {
+            bead: crate::alignment::BeadId::new(0),
+            kind: crate::difference::DifferenceKind::Number,
+            severity: crate::difference::Severity::High,
+            spans: Pair::default(),
+            rule: "number",
+            why: "The number <differs>.".to_owned(),
+        });
+        let mut review = Placed::default();
+        let fix = crate::review::Remark { verdict: Some(crate::review::Verdict::Fix), note: None };
+        for (bead, _) in made.alignment.iter() {
+            review.remarks.insert(bead, fix.clone());
+        }
+        let made = html(&Report { comparison: &made, review: &review, wishes: &Wishes::default() });
+        holds(
+            &made,
+            &[
+                r#"<td class="findings" data-label="Finding"><p>The number &lt;differs&gt;.</p></td>"#,
+                r#"<td class="findings" data-label="Finding"></td>"#,
+                r#"dir="auto">Some <mark class="altered-word">12</mark> men left.</td>"#,
+                r#"dir="auto">Some <mark class="altered-word">15</mark> men left.</td>"#,
             ],
         );
     }
@@ -323,18 +410,19 @@ mod tests {
         let mut quoted = comparison(hostile, "Nobody spoke.", "0-0");
         quote(&mut quoted, Pair::new(hostile, "Nobody spoke."), LinkState::Altered);
         for side in Side::BOTH {
-            let article = &mut quoted.sides[side].article;
+            let annotated = Arc::make_mut(&mut quoted.sides[side]);
+            let article = &mut annotated.article;
             article.origin.label = format!("{} \"><img src=x onerror=1>", side.name());
             article.origin.path = hostile.to_owned();
             article.notes.push(hostile.to_owned());
             article.blocks[0].kind = crate::article::BlockKind::Headline;
-            quoted.sides[side].quotations[0].attribution.speaker = Some(hostile.to_owned());
+            annotated.quotations[0].attribution.speaker = Some(hostile.to_owned());
         }
         let report = report(&quoted);
         for raw in ["<script", "<img", "<!-- \"", "\u{202e}", "\u{1b}", "\u{0}"] {
             assert!(!report.contains(raw), "{raw:?} is in\n{report}");
         }
-        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "{{ version }}"]);
+        holds(&report, &["&lt;script&gt;", "⟨U+202E⟩␛[31m", "&#x7b;&#x7b; version }}"]);
         assert!(report.chars().all(|c| c == '\n' || !c.is_control()));
     }
 

@@ -6,9 +6,11 @@ use super::{SignWords, shown, sign_class, sign_words};
 use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
+use crate::export::ledgers::Words;
 use crate::export::{Report, remarks};
-use crate::review::{Entry, Remark, Verdict};
-use crate::text::{Pair, Side};
+use crate::review::{Remark, Verdict};
+use crate::text::Side;
+use crate::view::excerpt::{self, Excerpts};
 use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
 
 /// A row, or the line that stands for hidden ones.
@@ -37,8 +39,12 @@ pub(super) struct RemarkLine {
     verdict: Option<Badge>,
     /// The note, line by line.
     note: Vec<String>,
+    /// The findings it is about.
+    findings: Vec<String>,
     /// The words it is about.
     words: [String; 2],
+    /// The same in pieces.
+    pieces: [Vec<Words>; 2],
     /// Whether these were edited since.
     edited: bool,
 }
@@ -53,9 +59,13 @@ struct Badge {
 /// What the reviewer said, in the order of the rows.
 pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> {
     let wanted = report.review.remarks.iter().filter(|(bead, _)| report.wants(**bead));
-    let line = |(&bead, remark): (&BeadId, &Remark)| {
-        let words = remarks::excerpts(report.comparison, bead);
-        remark_line(remark, numbers.bead(bead), &words, report.review.is_edited(bead))
+    let line = |(&bead, remark): (&BeadId, &Remark)| RemarkLine {
+        row: numbers.bead(bead),
+        findings: words::findings(report.comparison, bead).iter().map(|found| shown(found)).collect(),
+        ..about(
+            &remarks::excerpts(report.comparison, bead),
+            remark_line(remark, report.review.is_edited(bead)),
+        )
     };
     let mut lines: Vec<RemarkLine> = wanted.map(line).collect();
     lines.sort_by_key(|line| line.row);
@@ -65,20 +75,29 @@ pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> 
 /// What was said of words that are in neither text any more.
 pub(super) fn orphaned(report: &Report<'_>) -> Vec<RemarkLine> {
     let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    let line = |entry: &Entry| {
-        let words = entry.texts.as_ref().map(|words| words::excerpt(words.as_deref().unwrap_or_default()));
-        remark_line(&entry.remark, None, &words, false)
-    };
-    wanted.map(line).collect()
+    wanted.map(|entry| about(&remarks::orphaned_excerpts(entry), remark_line(&entry.remark, false))).collect()
 }
 
-fn remark_line(remark: &Remark, row: Option<usize>, words: &Pair<String>, edited: bool) -> RemarkLine {
+/// What was said, without what it was said of.
+fn remark_line(remark: &Remark, edited: bool) -> RemarkLine {
     RemarkLine {
-        row,
+        row: None,
         verdict: remark.verdict.map(badge),
         note: remark.note.iter().flat_map(|note| note.lines()).map(shown).collect(),
-        words: [shown(&words.left), shown(&words.right)],
+        findings: Vec::new(),
+        words: Default::default(),
+        pieces: Default::default(),
         edited,
+    }
+}
+
+/// The line with the words that something was said of.
+fn about(excerpts: &Excerpts, line: RemarkLine) -> RemarkLine {
+    let words = |piece: &excerpt::Piece| Words { text: shown(&piece.text), differ: piece.differs };
+    RemarkLine {
+        words: Side::BOTH.map(|side| shown(&excerpts.sides[side].to_string())),
+        pieces: Side::BOTH.map(|side| excerpts.sides[side].pieces.iter().map(words).collect()),
+        ..line
     }
 }
 
@@ -200,8 +219,8 @@ fn row_line(row: &Row, number: usize, report: &Report<'_>, numbers: &Numbers) ->
 /// What the reviewer said of a row's bead, on one row of it.
 fn remark(report: &Report<'_>, row: &Row, number: usize) -> Option<RemarkLine> {
     remarks::on_row(report, row)?;
-    let edited = report.review.is_edited(row.bead);
-    Some(remark_line(report.review.remark(row.bead)?, Some(number), &Pair::default(), edited))
+    let line = remark_line(report.review.remark(row.bead)?, report.review.is_edited(row.bead));
+    Some(RemarkLine { row: Some(number), ..line })
 }
 
 fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> CellLine {

@@ -39,7 +39,7 @@ pub(super) struct Generator {
 /// One article with everything that is known of it.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Side<'a> {
-    /// The path as it was given; `-` for standard input.
+    /// The file name, or with --full-paths the path as it was typed; `-` for standard input.
     path: &'a str,
     /// The outlet's name as reports show it.
     label: &'a str,

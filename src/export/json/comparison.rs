@@ -295,14 +295,14 @@ fn link<'a>(comparison: &'a Comparison, id: LinkId, link: &quotation::QuotationL
 }
 
 fn quotation_edit<'a>(comparison: &'a Comparison, edit: &quotation::QuotationEdit) -> QuotationEdit<'a> {
-    let sides = comparison.sides.as_ref().zip(edit.spans);
+    let sides = comparison.sides().zip(edit.spans);
     let Pair { left, right } = sides.map(|(side, span)| span.map(|span| words(side, span)));
     let alarms = edit.alarms.iter().copied().map(Name).collect();
     QuotationEdit { left, right, manner: Name(edit.manner), alarms }
 }
 
 fn fact<'a>(comparison: &'a Comparison, fact: &'a difference::Fact) -> Fact<'a> {
-    let sides = comparison.sides.as_ref().zip(fact.mentions.as_ref());
+    let sides = comparison.sides().zip(fact.mentions.as_ref());
     let Pair { left, right } = sides.map(|(side, mention)| {
         mention.as_ref().map(|mention| FactMention {
             start: mention.span.start(),

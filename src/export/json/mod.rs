@@ -15,7 +15,7 @@ mod review;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::annotated::Annotated;
 use crate::export::Report;
@@ -63,6 +63,29 @@ pub fn comparison(report: &Report<'_>) -> Vec<u8> {
 /// One article as one JSON object on one line.
 pub fn article(side: &Annotated) -> Vec<u8> {
     line(&article::document(side))
+}
+
+/// Whether a file is exactly one JSON report: a comparison or an article.
+pub fn is_own_report(bytes: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Head {
+        schema: String,
+        generator: Maker,
+    }
+    #[derive(Deserialize)]
+    struct Maker {
+        name: String,
+    }
+    // `schema` is the first field; white space does not matter
+    let mut start = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
+    if !b"{\"schema\":\"".iter().all(|&byte| start.next() == Some(byte)) {
+        return false;
+    }
+    let kinds = [comparison::ID, article::ID].map(|id| id.trim_end_matches(|c: char| c.is_ascii_digit()));
+    serde_json::from_slice::<Head>(bytes).is_ok_and(|head| {
+        head.generator.name == env!("CARGO_PKG_NAME")
+            && kinds.iter().any(|kind| head.schema.starts_with(kind))
+    })
 }
 
 impl Document {

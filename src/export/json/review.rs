@@ -10,7 +10,7 @@ use crate::review::Verdict;
 /// Verdicts and notes on this comparison.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Review<'a> {
-    /// The file they are kept in.
+    /// The name of the review file, or with --full-paths its path as it was typed.
     file: &'a str,
     /// How far it has come.
     progress: Progress,

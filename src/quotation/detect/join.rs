@@ -44,6 +44,7 @@ fn name_backwards(pieces: &[Marked], said: &mut [Said]) {
             let (before, after) = said.split_at_mut(n);
             before[n - 1].speaker.clone_from(&after[0].speaker);
             before[n - 1].found.clone_from(&after[0].found);
+            before[n - 1].parties.clone_from(&after[0].parties);
             before[n - 1].sure = after[0].sure;
         }
     }
@@ -92,5 +93,6 @@ pub(super) fn attribution(outline: &Outline, said: &Said) -> Attribution {
         } else {
             Confidence::None
         },
+        parties: said.parties.clone(),
     }
 }

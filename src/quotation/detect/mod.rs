@@ -20,14 +20,19 @@ mod capitals;
 mod cues;
 mod described;
 mod indirect;
+mod introduced;
 mod join;
+mod joint;
 mod kind;
 mod marks;
+mod namesakes;
 mod opening;
 mod outline;
+mod party;
 mod people;
 mod phrase;
 mod pronoun;
+mod role;
 mod roles;
 mod runs;
 mod signs;
@@ -44,11 +49,14 @@ use std::ops::Range;
 pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
 use self::attribution::{Found, Memory};
 use self::indirect::Report;
+use self::introduced::Introductions;
 use self::marks::Marked;
 use self::outline::Outline;
-use self::people::{People, Speaker};
+#[cfg(test)]
+pub(in crate::quotation) use self::party::folded_name;
+use self::people::{Called, People, Speaker};
 pub(in crate::quotation) use self::runs::attribute_runs;
-use super::{Attribution, Confidence, Quotation, QuotationKind};
+use super::{Attribution, Confidence, Party, Quotation, QuotationKind, Sort};
 use crate::article::Article;
 use crate::sentence::Sentences;
 use crate::text::Vocabulary;
@@ -66,7 +74,8 @@ pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary)
 
 /// Reads an article from its start: what each marked piece says, and the reported quotations.
 fn read(outline: &Outline, people: &People, pieces: &[Marked]) -> (Vec<Said>, Vec<Quotation>) {
-    let mut detector = Detector { outline, people, memory: Memory::default(), last: None };
+    let introductions = Introductions::new(outline, people);
+    let mut detector = Detector { outline, people, introductions, memory: Memory::default(), last: None };
     let mut said = Vec::with_capacity(pieces.len());
     let mut quotations = Vec::new();
     let mut next = 0;
@@ -108,14 +117,24 @@ struct Said {
     kind: QuotationKind,
     found: Option<Found>,
     speaker: Option<String>,
+    parties: Vec<Party>,
     /// How far to trust that the mention stands for this speaker.
     sure: Confidence,
+}
+
+/// Everyone who speaks where a rule found one mention.
+struct Named {
+    /// The names, as the article joins them.
+    speaker: String,
+    mention: Range<usize>,
+    parties: Vec<Party>,
 }
 
 /// Reads an article from its start, with whoever spoke last in mind.
 struct Detector<'a> {
     outline: &'a Outline<'a>,
     people: &'a People<'a>,
+    introductions: Introductions,
     memory: Memory,
     last: Option<(Speaker, Range<usize>)>,
 }
@@ -154,17 +173,63 @@ impl Detector<'_> {
     }
 
     /// What one piece says, and who said it.
-    fn said(&mut self, at: usize, piece: &Marked, found: Option<Found>) -> Said {
+    fn said(&mut self, at: usize, piece: &Marked, mut found: Option<Found>) -> Said {
         let kind = kind::kind(self.outline, at, piece, found.as_ref());
         let resolved = found.as_ref().and_then(|found| self.resolve(&found.mention));
+        let named = found.as_ref().zip(resolved.as_ref());
+        let named = named.map(|(found, (speaker, _))| self.named(&found.mention, speaker));
         if let (Some((speaker, _)), Some(found)) = (&resolved, &found)
             && kind != QuotationKind::Scare
             && !found.rule.is_vague()
         {
             self.remember(speaker.clone(), found.mention.clone());
         }
-        let sure = resolved.as_ref().map_or(Confidence::None, |(_, sure)| *sure);
-        Said { kind, found, speaker: resolved.map(|(speaker, _)| speaker.name), sure }
+        let sure = resolved.map_or(Confidence::None, |(_, sure)| sure);
+        let (speaker, parties) = match named {
+            Some(named) => {
+                if let Some(found) = &mut found {
+                    found.mention = named.mention;
+                }
+                (Some(named.speaker), named.parties)
+            }
+            None => (None, Vec::new()),
+        };
+        Said { kind, found, speaker, parties, sure }
+    }
+
+    /// Everyone who speaks at a mention that stands for `speaker`.
+    fn named(&self, mention: &Range<usize>, speaker: &Speaker) -> Named {
+        let parts = joint::joint(self.outline, mention);
+        let of = |part: &Range<usize>, speaker: &Speaker| {
+            party::party(self.outline, &self.introductions, part, speaker)
+        };
+        let ([first, .., last], Some(and)) =
+            (&parts[..], parts.last().and_then(|last| last.start.checked_sub(1)))
+        else {
+            let parties = of(mention, speaker).into_iter().collect();
+            return match speaker.called {
+                Called::Noun if speaker.phrase == *mention => {
+                    let mention = role::whole(self.outline, mention);
+                    let speaker = self.outline.span(&mention).of(self.outline.text).to_owned();
+                    Named { speaker, mention, parties }
+                }
+                Called::Name if speaker.sort == Sort::Body && speaker.phrase.start >= mention.start => {
+                    let speaker = party::body(self.outline, mention, speaker);
+                    Named { speaker, mention: mention.clone(), parties }
+                }
+                Called::Name | Called::Description | Called::Noun => {
+                    Named { speaker: speaker.name.clone(), mention: mention.clone(), parties }
+                }
+            };
+        };
+        let speakers: Vec<Speaker> = parts.iter().map(|part| self.people.speaker(part)).collect();
+        let mut names: Vec<&str> = speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+        let name = names.pop().unwrap_or_default();
+        Named {
+            speaker: format!("{} {} {name}", names.join(", "), self.outline.word(and)),
+            mention: first.start..last.end,
+            parties: parts.iter().zip(&speakers).filter_map(|(part, speaker)| of(part, speaker)).collect(),
+        }
     }
 
     /// The sentences of a block that report what somebody said.
@@ -183,16 +248,21 @@ impl Detector<'_> {
             return None;
         }
         let confidence = report.confidence(resolved.as_ref());
+        let named = resolved.as_ref().map(|(speaker, _)| self.named(&report.mention, speaker));
+        let mention = named.as_ref().map_or(&report.mention, |named| &named.mention);
+        let mention = Some(self.outline.span(mention));
+        let (speaker, parties) = named.map(|named| (named.speaker, named.parties)).unzip();
         let quotation = Quotation {
             kind: QuotationKind::Indirect,
             marked: false,
             fragments,
             attribution: Attribution {
-                speaker: resolved.as_ref().map(|(speaker, _)| speaker.name.clone()),
-                mention: Some(self.outline.span(&report.mention)),
+                speaker,
+                mention,
                 cue: Some(self.outline.span(&report.cue)),
                 rule: report.rule,
                 confidence,
+                parties: parties.unwrap_or_default(),
             },
         };
         if let Some((speaker, _)) = resolved {

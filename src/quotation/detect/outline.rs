@@ -13,7 +13,7 @@ use super::words::ClassTable;
 use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
-use crate::text::{Span, Vocabulary};
+use crate::text::{Key, Span, Token, Vocabulary};
 
 /// A word of the reporter's, or a whole marked piece.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub(super) gap: Gap,
     /// Which piece it is.
     pub(super) piece: Option<usize>,
+    /// What the word is compared by.
+    pub(super) key: Option<Key>,
 }
 
 /// The punctuation between two items.
@@ -92,6 +94,7 @@ pub(super) struct Outline<'a> {
     pub(super) text: &'a str,
     /// What is known of its language.
     pub(super) lexicon: &'static Lexicon,
+    vocabulary: &'a Vocabulary,
     pub(super) items: Vec<Item>,
     /// One range for each block of the article.
     pub(super) blocks: Vec<Range<usize>>,
@@ -106,12 +109,13 @@ impl<'a> Outline<'a> {
     pub(super) fn new(
         article: &'a Article,
         sentences: &Sentences,
-        vocabulary: &Vocabulary,
+        vocabulary: &'a Vocabulary,
         pieces: &[Marked],
     ) -> Outline<'a> {
         let mut outline = Outline {
             text: &article.text,
             lexicon: article.lexicon(),
+            vocabulary,
             items: Vec::with_capacity(sentences.all_tokens().len()),
             blocks: Vec::with_capacity(article.blocks.len()),
             sentences: Vec::new(),
@@ -132,7 +136,7 @@ impl<'a> Outline<'a> {
                         outline.items.last().is_some_and(|item| token.word.start() < item.span.end());
                     if !covered && word.contains(char::is_alphanumeric) {
                         let class = capitals.classed(block.kind, place, token, classes.of(word, token));
-                        outline.add_word(token.word, class);
+                        outline.add_word(token, class);
                     }
                 }
                 outline.add_pieces(pieces, &mut next, whole.span.end());
@@ -194,16 +198,18 @@ impl<'a> Outline<'a> {
                 possessive: false,
                 gap: Gap::default(),
                 piece: Some(*next),
+                key: None,
             });
             *next += 1;
         }
     }
 
-    fn add_word(&mut self, span: Span, class: WordClasses) {
+    fn add_word(&mut self, token: &Token, class: WordClasses) {
+        let (span, key) = (token.word, Some(token.key));
         let word = span.of(self.text);
         let possessive = self.lexicon.language.possessive_ending(word) > 0;
         let capital = starts_name(self.lexicon, word);
-        self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None });
+        self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None, key });
     }
 
     fn end_sentence(&mut self) {
@@ -219,6 +225,11 @@ impl<'a> Outline<'a> {
             let from = self.items[at].span.end();
             let to = self.items.get(at + 1).map_or(block_end, |next| next.span.start());
             self.items[at].gap = Gap::between(Span::new(from, to.max(from)).of(self.text));
+            // “…” -Anna Berg
+            let between = Span::new(from, to.max(from)).of(self.text);
+            if self.items[at].piece.is_some() && between.trim() == "-" && between.len() > 1 {
+                self.items[at].gap.add(Gap::DASH);
+            }
             // the stop of `Sen. Anna Berg` ends nothing
             if self.items[at].class.is(WordClass::Abbreviation) || self.is_initial(at) {
                 self.items[at].gap.0 &= !Gap::STOP.0;
@@ -239,6 +250,12 @@ impl<'a> Outline<'a> {
     pub(super) fn word(&self, at: usize) -> &'a str {
         let word = self.items[at].span.of(self.text);
         Span::new(0, word.len() - self.lexicon.language.possessive_ending(word)).of(word)
+    }
+
+    /// The folded stem of an item’s word: *prosecutor* of *prosecutors*.
+    pub(super) fn stem(&self, at: usize) -> &'a str {
+        let key = self.items.get(at).and_then(|item| item.key);
+        key.map_or("", |key| self.vocabulary.folded(self.vocabulary.stem(key)))
     }
 
     /// The sentence that holds an item.
@@ -275,6 +292,11 @@ impl<'a> Outline<'a> {
     /// Whether nothing but a blank stands behind an item.
     pub(super) fn runs_on(&self, at: usize) -> bool {
         !self.items[at].gap.has(Gap::ANY)
+    }
+
+    /// Whether at most a hyphen or an apostrophe separates an item from the next: *the claimants’ lawyer*.
+    pub(super) fn adjoins(&self, at: usize) -> bool {
+        matches!(self.items[at].gap, Gap(0) | Gap::OTHER)
     }
 
     /// What stands in front of an item: the gap of the one before it.

@@ -8,17 +8,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::apposition;
+use super::namesakes::{Namesakes, Person};
 use super::outline::{Gap, Outline};
 use super::roles::Roles;
 use crate::lexicon::{WordClass, WordClasses};
+use crate::quotation::{Gender, Sort};
 use crate::text::Span;
-
-/// What a pronoun or a name says about gender.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-}
 
 impl Gender {
     /// The gender a word gives away by itself.
@@ -31,17 +26,6 @@ impl Gender {
     }
 }
 
-/// Somebody who is named in the article.
-#[derive(Clone, Debug)]
-struct Person<'a> {
-    /// The items of the fullest name.
-    name: Range<usize>,
-    first: Option<&'a str>,
-    gender: Option<Gender>,
-    /// How often the full name stands in the article.
-    mentions: usize,
-}
-
 /// Who a noun phrase stands for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Speaker {
@@ -50,10 +34,14 @@ pub(super) struct Speaker {
     pub(super) gender: Option<Gender>,
     /// Whether the phrase can be *he* or *she* at all.
     pub(super) human: bool,
+    /// Which sort a title, a first name, an article or the noun says it is.
+    pub(super) sort: Sort,
     /// Whether it can be *they*.
     pub(super) several: bool,
     /// What it is called by.
     pub(super) called: Called,
+    /// The words that say so.
+    pub(super) phrase: Range<usize>,
 }
 
 /// What a noun phrase calls somebody by.
@@ -71,7 +59,9 @@ pub(super) enum Called {
 pub(super) struct People<'a> {
     outline: &'a Outline<'a>,
     persons: Vec<Person<'a>>,
-    by_last: HashMap<&'a str, Vec<usize>>,
+    by_last: HashMap<&'a str, Namesakes<'a>>,
+    /// The first person of each first name.
+    by_first: HashMap<&'a str, usize>,
     /// Last names that stand beside a verb of saying somewhere.
     speaks: HashSet<&'a str>,
     /// Who was introduced as what.
@@ -85,6 +75,7 @@ impl<'a> People<'a> {
             outline,
             persons: Vec::new(),
             by_last: HashMap::new(),
+            by_first: HashMap::new(),
             speaks: HashSet::new(),
             roles: Roles::default(),
         };
@@ -98,6 +89,10 @@ impl<'a> People<'a> {
                 people.roles.note(outline, &name);
             }
         }
+        for (at, person) in people.persons.iter().enumerate() {
+            person.first.map(|first| people.by_first.entry(first).or_insert(at));
+        }
+        people.by_last.values_mut().for_each(|namesakes| namesakes.rank(&people.persons));
         people
     }
 
@@ -118,26 +113,23 @@ impl<'a> People<'a> {
         let whole = given || (core.len() == 2 && !names_body);
         let first = (core.len() > 1 && whole).then(|| outline.word(core.start));
         let known = self.by_last.entry(last).or_default();
-        let same = known.iter().copied().find(|&at| match (self.persons[at].first, first) {
-            (Some(one), Some(other)) => one == other,
-            (None, _) | (_, None) => {
-                gender.is_none() || self.persons[at].gender.is_none() || self.persons[at].gender == gender
-            }
-        });
-        match same {
+        match known.same(&self.persons, first, gender) {
             Some(at) => {
                 let person = &mut self.persons[at];
                 person.gender = person.gender.or(gender);
-                if person.first.is_none() && first.is_some() {
-                    (person.first, person.name) = (first, core);
-                    person.mentions = 1;
-                } else if first.is_some() {
-                    person.mentions += 1;
+                match first {
+                    Some(first) if person.first.is_none() => {
+                        (person.first, person.name) = (Some(first), core);
+                        person.mentions = 1;
+                        known.name(at, first);
+                    }
+                    Some(_) => person.mentions += 1,
+                    None => {}
                 }
             }
             // a bare capitalized word is nobody until a title or a first name says so
             None if first.is_some() || gender.is_some() => {
-                known.push(self.persons.len());
+                known.add(self.persons.len(), first);
                 self.persons.push(Person {
                     name: core,
                     first,
@@ -166,8 +158,20 @@ impl<'a> People<'a> {
         }
     }
 
+    /// Whether a name begins with a first name.
+    fn is_given(&self, name: &Range<usize>) -> bool {
+        self.outline.is(name.start, WordClass::Given) && name.len() > 1
+    }
+
+    /// A title that only people have: *Mrs.*, *Mayor*, *Sen.*, not *House*.
+    fn is_form_of_address(&self, at: usize) -> bool {
+        let class = self.outline.items[at].class;
+        let people = [WordClass::Person, WordClass::Abbreviation, WordClass::Masculine, WordClass::Feminine];
+        class.is(WordClass::Title) && people.into_iter().any(|of| class.is(of))
+    }
+
     /// The name without the titles and offices in front of it.
-    fn core(&self, name: &Range<usize>) -> Range<usize> {
+    pub(super) fn core(&self, name: &Range<usize>) -> Range<usize> {
         let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, WordClass::Given));
         let start = given.unwrap_or_else(|| {
             let titles = name.clone().take_while(|&at| self.outline.is(at, WordClass::Title)).count();
@@ -191,26 +195,13 @@ impl<'a> People<'a> {
             .find_map(|at| Gender::of(self.outline.items[at].class));
         let first = (core.len() > 1).then(|| self.outline.word(core.start));
         let last = self.last(&core);
-        let known = match self.by_last.get(last) {
-            Some(known) => known.as_slice(),
-            // BERG: in a transcript
-            None => self.by_last.get(capitalized(last).as_str()).map_or(&[][..], Vec::as_slice),
-        };
-        let fits = |person: &&Person| {
-            (first.is_none() || person.first.is_none() || person.first == first)
-                && (gender.is_none() || person.gender.is_none() || person.gender == gender)
-        };
-        let best = known
-            .iter()
-            .map(|&at| &self.persons[at])
-            .filter(fits)
-            .reduce(|one, other| if other.mentions > one.mentions { other } else { one });
+        // BERG: in a transcript
+        let known = self.by_last.get(last).or_else(|| self.by_last.get(capitalized(last).as_str()));
+        let best = known.and_then(|known| known.foremost(&self.persons, first, gender));
         // `Hillary said`: a first name alone
-        best.or_else(|| {
-            let alone = self.outline.word(core.start);
-            (core.len() == 1 && self.outline.is(core.start, WordClass::Given))
-                .then(|| self.persons.iter().find(|person| person.first == Some(alone)))?
-        })
+        let is_first = core.len() == 1 && self.outline.is(core.start, WordClass::Given);
+        let alone = || self.by_first.get(self.outline.word(core.start)).copied().filter(|_| is_first);
+        best.or_else(alone).map(|at| &self.persons[at])
     }
 
     /// Who a noun phrase stands for; pronouns are another module's.
@@ -236,10 +227,21 @@ impl<'a> People<'a> {
                 Some(_) | None => self.text(&name),
             };
             let noun = phrase.start..name.end;
+            let is_titled = name.clone().any(|at| self.is_form_of_address(at));
+            let is_given =
+                person.is_some_and(|person| person.gender.is_some() || self.is_given(&person.name));
+            let lead = name.start.checked_sub(1);
+            let is_led = lead.is_some_and(|at| self.outline.is(at, WordClass::Definite));
             // Anna said: a first name alone, of somebody whose last name the article does not tell
             let first =
                 (core.len() == 1 && self.outline.is(core.start, WordClass::Given) && person.is_none())
                     .then(|| self.outline.items[core.start].class);
+            let sort = match () {
+                // the Accord
+                () if body || is_led && !is_given && !is_titled => Sort::Body,
+                () if !abbreviated && (person.is_some() || first.is_some() || is_titled) => Sort::Person,
+                () => Sort::Unknown,
+            };
             return Speaker {
                 name: text,
                 gender: person
@@ -249,8 +251,10 @@ impl<'a> People<'a> {
                 human: !body
                     && !abbreviated
                     && (person.is_some() || first.is_some() || self.speaks.contains(last)),
+                sort,
                 several: body,
                 called: Called::Name,
+                phrase: name,
             };
         }
         // the woman’s enthusiasm: what is owned is what the phrase stands for
@@ -265,8 +269,14 @@ impl<'a> People<'a> {
             name: self.outline.span(phrase).of(self.outline.text).to_owned(),
             gender: self.noun_gender(&(own.min(head)..head)),
             human: class(WordClass::Person),
+            sort: if class(WordClass::Person) && !class(WordClass::Group) {
+                Sort::Person
+            } else {
+                Sort::Unknown
+            },
             several: class(WordClass::Group),
             called: if is_description { Called::Description } else { Called::Noun },
+            phrase: phrase.clone(),
         }
     }
 
@@ -307,8 +317,12 @@ impl<'a> People<'a> {
                 !owns && !noun_follows
             })
         };
-        // the Green candidate, a spokesman for the Accord: the noun speaks, the name only says which
-        if head > phrase.start && outline.is_speaking_noun(head - 1) {
+        // the Green candidate, a spokesman for the Accord, a source close to the Accord: the noun
+        // speaks, the name only says which
+        let noun = (phrase.start..head).rfind(|&at| outline.is_speaking_noun(at));
+        // le porte-parole du Kremlin: what an article leads to belongs to the noun
+        let names = |at: usize| outline.is_name(at) && !outline.is(at - 1, WordClass::Determiner);
+        if noun.is_some_and(|noun| !(noun + 1..head).any(names)) {
             let first = phrase.start;
             let joined = of(first..head).filter(|name| outline.is(name.end, WordClass::Together));
             // the minister of transport, Anna Berg

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use super::described;
 use super::outline::{Gap, Outline};
-use super::people::{Called, Gender, People, Speaker};
+use super::people::{Called, People, Speaker};
 use super::subject;
 use crate::lexicon::{WordClass, WordClasses};
-use crate::quotation::Confidence;
+use crate::quotation::{Confidence, Gender};
 
 /// Sentences before the pronoun in which its name may stand.
 const REACH: usize = 9;

@@ -130,7 +130,7 @@ fn apposition(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>
 
 /// `a former rival, Anna Berg,`: the name that is all of the apposition behind a noun.
 fn named_in_apposition(outline: &Outline, head: &Range<usize>, end: usize) -> Option<Range<usize>> {
-    let is_noun = outline.is_speaking_noun(head.end - 1);
+    let is_noun = outline.is_speaking_noun(head.end - 1) || has_own_noun(outline, head.clone());
     let name = outline.names(head.end..end).into_iter().next()?;
     (is_noun && name == (head.end..end)).then_some(name)
 }
@@ -143,14 +143,22 @@ fn phrase_ending_at(outline: &Outline, from: usize, end: usize) -> Option<Range<
     }
     let start = skip_opening(outline, clause_start(outline, from.max(end.saturating_sub(12)), end), end);
     let mut start = start;
-    // `In a speech Anna Berg, …` keeps the name alone
+    // `In a speech Anna Berg, …` keeps the name alone, not `a lawyer for Anna Berg, …`
     if let Some(name) = outline.names(start..end).pop()
         && name.end == end
         && (start..name.start).any(|at| outline.is(at, WordClass::Preposition))
+        && !has_own_noun(outline, start..name.start)
     {
         start = name.start;
     }
     if outline.is(start, WordClass::Preposition) { None } else { Some(start..end) }
+}
+
+/// `a lawyer for …`: whether a noun that speaks comes before the preposition.
+fn has_own_noun(outline: &Outline, phrase: Range<usize>) -> bool {
+    let preposition = phrase.clone().find(|&at| outline.is(at, WordClass::Preposition));
+    let noun = preposition.and_then(|at| at.checked_sub(1)).filter(|noun| *noun > phrase.start);
+    noun.is_some_and(|noun| outline.is_speaking_noun(noun)) && outline.is(phrase.start, WordClass::Determiner)
 }
 
 /// Where the clause that ends before `end` starts.

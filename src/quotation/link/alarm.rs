@@ -9,10 +9,12 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{
-    drawn_together, expanded, is_backshift, is_condition, is_first_person, is_hedge, is_modal, is_nameless,
-    is_negation, is_pronoun_like, is_third_person, is_title, is_unless, numbers,
+    drawn_together, expanded, is_backshift, is_condition, is_first_person, is_hedge, is_measure, is_minus,
+    is_modal, is_nameless, is_negation, is_pronoun_like, is_third_person, is_title, is_unless, is_unsigned,
+    numbers,
 };
-use super::draft::Draft;
+use super::draft::{Draft, Tie};
+use super::exchange::exchanged;
 use super::judge::{Cut, End};
 use super::stretch::Gap;
 use super::words::{CLAUSE, OPTIONAL, PIECE, SENTENCE, Unit, Words};
@@ -31,7 +33,7 @@ pub(super) struct Turned {
 
 /// What the words of each gap turn, seen with the other gaps of its sentence: a *can* that
 /// only moved turns nothing.
-pub(super) fn turned(draft: &Draft, gaps: &[Gap]) -> Vec<Turned> {
+pub(super) fn turned(draft: &Draft, tie: &Tie, gaps: &[Gap]) -> Vec<Turned> {
     let mut found = vec![Turned::default(); gaps.len()];
     let mut start = 0;
     for group in gaps.chunk_by(|one, next| one.sentence == next.sentence) {
@@ -42,7 +44,7 @@ pub(super) fn turned(draft: &Draft, gaps: &[Gap]) -> Vec<Turned> {
         let turned = &mut found[start..start + group.len()];
         raise(draft, &words, turned, Alarm::Modal, is_modal);
         raise_negation(draft, &words, turned);
-        raise_number(draft, group, turned);
+        raise_number(draft, tie, group, turned);
         raise_hedge(draft, &words, turned);
         raise_name(draft, group, turned);
         start += group.len();
@@ -144,20 +146,38 @@ fn is_denied_otherwise(draft: &Draft, words: &[Pair<Vec<&str>>]) -> bool {
     })
 }
 
-/// Raises the alarm where one side counts what the other does not; *ten years old* and *a
-/// 10-year-old* are of one age.
-fn raise_number(draft: &Draft, group: &[Gap], turned: &mut [Turned]) {
+/// The values of the numbers in a word, or the sign that it gives the next one.
+pub(super) fn numbers_of(draft: &Draft, side: Side, unit: Unit) -> Vec<String> {
+    let words = &draft.words[side];
+    let lexicon = words.lexicon();
+    let folded = |at: usize| words.units.get(at).map_or("", |unit| draft.vocabulary.folded(unit.key));
+    let at = unit.token as usize;
+    if is_minus(lexicon, folded(at)) {
+        let counts = |at: usize| {
+            words.units.get(at).is_some_and(|unit| !numbers(lexicon, words.raw(*unit)).is_empty())
+        };
+        // *−$5*
+        let follows = counts(at + 1) || is_measure(lexicon, folded(at + 1)) && counts(at + 2);
+        let is_free = at.checked_sub(1).is_none_or(|before| !is_unsigned(lexicon, folded(before)));
+        return if follows && is_free { vec![folded(at).to_owned()] } else { Vec::new() };
+    }
+    numbers(lexicon, words.raw(unit))
+}
+
+/// Raises the alarm where one side counts what the other does not, or both count the same in
+/// each other's place; *ten years old* and *a 10-year-old* are of one age.
+fn raise_number(draft: &Draft, tie: &Tie, group: &[Gap], turned: &mut [Turned]) {
     let values: Vec<Pair<Vec<String>>> = group
         .iter()
         .map(|gap| {
             Pair::from_fn(|side: Side| {
-                let words = &draft.words[side];
-                gap.words[side].iter().flat_map(|unit| numbers(words.lexicon(), words.raw(*unit))).collect()
+                gap.words[side].iter().flat_map(|unit| numbers_of(draft, side, *unit)).collect()
             })
         })
         .collect();
-    for (is_raised, turned) in surplus(&values).into_iter().zip(turned) {
-        if is_raised {
+    let exchanged = exchanged(draft, tie, group);
+    for ((is_over, is_exchanged), turned) in surplus(&values).into_iter().zip(exchanged).zip(turned) {
+        if is_over || is_exchanged {
             turned.alarms.push(Alarm::Number);
         }
     }
@@ -283,24 +303,15 @@ fn is_other_name(draft: &Draft, gap: &Gap) -> bool {
 /// the article has them capitalized inside one, too.
 fn names<'a>(draft: &'a Draft, side: Side, units: &[Unit]) -> Vec<&'a str> {
     let words = &draft.words[side];
-    let is_capitalized = |unit: &Unit| words.raw(*unit).chars().next().is_some_and(char::is_uppercase);
     let is_proper = |unit: &&Unit| {
         let folded = draft.vocabulary.folded(unit.key);
         let is_first = unit.is(SENTENCE | PIECE);
-        let elsewhere = || {
-            words.units.iter().any(|other| {
-                other.key == unit.key
-                    && !other.is(SENTENCE | PIECE)
-                    && is_capitalized(other)
-                    && other.token != unit.token
-            })
-        };
         unit.is_content()
-            && is_capitalized(unit)
+            && words.is_capitalized(**unit)
             && !is_title(words.lexicon(), folded)
             && !is_pronoun_like(words.lexicon(), folded)
             && !is_kind_of_thing(words, unit)
-            && (!is_first || !is_nameless(words.lexicon(), folded) && elsewhere())
+            && (!is_first || !is_nameless(words.lexicon(), folded) && words.is_capitalized_elsewhere(**unit))
     };
     units.iter().filter(is_proper).map(|unit| draft.vocabulary.folded(unit.key)).collect()
 }

@@ -45,6 +45,36 @@ pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
     printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
 }
 
+/// Whether the word is the sign of a negative number: *minus*.
+pub(super) fn is_minus(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, WordClass::Minus)
+}
+
+/// Whether no sign follows the word: *plus or minus 3 points*, French *au moins 5*.
+pub(super) fn is_unsigned(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, WordClass::Unsigned)
+}
+
+/// Whether the word is a weekday or a month.
+pub(super) fn is_date(lexicon: &Lexicon, folded: &str) -> bool {
+    let value = lexicon.dates.get(folded).unwrap_or_default();
+    (value.starts_with("weekday") || value.starts_with("month")) && !value.ends_with("doubtful")
+}
+
+/// Whether the word says what a number counts: *percent*, *euros*, *hours*.
+pub(super) fn is_measure(lexicon: &Lexicon, folded: &str) -> bool {
+    let is_sign = folded.chars().all(|c| !c.is_alphanumeric());
+    is_sign
+        || lexicon.shares.contains(folded)
+        || lexicon.currencies.contains(folded)
+        || lexicon.units.contains(folded)
+}
+
+/// Whether the word joins the items of a list: *and*, *or*.
+pub(super) fn is_joint(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.around_numbers.has(folded, WordClass::List)
+}
+
 /// Whether the word makes a condition of what must not be: *unless*.
 pub(super) fn is_unless(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.turns.has(folded, WordClass::Unless)
@@ -74,7 +104,7 @@ pub(super) fn expanded(lexicon: &Lexicon, folded: &str) -> Option<(&'static str,
 }
 
 /// Whether the word is a pronoun that stands for a speaker.
-pub(super) fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
+fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, WordClass::Pronoun)
 }
 
@@ -109,12 +139,6 @@ pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
         || is_first_person(lexicon, folded)
         || is_third_person(lexicon, folded)
         || expanded(lexicon, folded).is_some()
-}
-
-/// Whether the word, as part of a name, says that an institution bears it.
-pub(super) fn is_institution(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, WordClass::Organization)
-        || lexicon.people_nouns.has(folded, WordClass::Group)
 }
 
 /// Whether the word stands for a noun phrase, or before one, and neither counts nor denies: *this*, *the*.

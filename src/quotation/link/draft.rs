@@ -4,12 +4,17 @@
 //! reads it when all are in. Invariants: the words that two ties of one quotation
 //! match are disjoint; a tie's matches ascend on both sides.
 
-use crate::quotation::{Quotation, QuotationKind, SpeakerState};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::quotation::{Attribution, Quotation, QuotationKind, SpeakerState};
 use crate::text::{Key, Pair, Side, Vocabulary};
 
-use super::align::{Match, longest_run, weight};
-use super::speaker::{self, Name};
-use super::words::{TAKEN, Unit, Words};
+use super::align::{Ends, Match, align, longest_run, weight};
+use super::search::{Index, index_of_long, near};
+use super::speaker;
+use super::words::{SENTENCE, TAKEN, Unit, Words};
 
 /// A quotation and its words.
 #[derive(Clone, Debug)]
@@ -17,20 +22,58 @@ pub(super) struct Piece {
     pub(super) quotation: Quotation,
     /// Its words without the marks; those matched by a tie are [`TAKEN`].
     pub(super) units: Vec<Unit>,
-    /// Who says it.
-    pub(super) name: Option<Name>,
     /// How many ties hold it.
     pub(super) ties: usize,
     /// How many of its words mean something by their absence.
     pub(super) required: usize,
+    /// Where its words are, if it is a long one.
+    pub(super) index: Option<Rc<Index>>,
+}
+
+/// Whether words that a tie holds match again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Taken {
+    /// They match nothing.
+    Barred,
+    /// They match as if no tie held them.
+    Free,
+}
+
+/// The words of a piece that another one is compared with.
+struct Part<'a> {
+    units: Cow<'a, [Unit]>,
+    /// Their places in the piece, unless they are all of it.
+    places: Option<Vec<usize>>,
+}
+
+impl Part<'_> {
+    fn of<'a>(piece: &'a Piece, other: &Piece, taken: Taken) -> Part<'a> {
+        let is_free = |unit: &Unit| taken == Taken::Free || !unit.is(TAKEN);
+        let index = piece.index.as_ref();
+        let places = index.and_then(|index| near(&other.units, &piece.units, index, is_free));
+        let mut units = match &places {
+            None => Cow::Borrowed(piece.units.as_slice()),
+            Some(places) => places.iter().map(|place| piece.units[*place]).collect(),
+        };
+        if taken == Taken::Free {
+            for unit in units.to_mut() {
+                unit.remove(TAKEN);
+            }
+        }
+        Part { units, places }
+    }
+
+    fn place(&self, at: usize) -> usize {
+        self.places.as_ref().map_or(at, |places| places[at])
+    }
 }
 
 impl Piece {
     /// A quotation that no tie holds yet.
-    pub(super) fn new(quotation: Quotation, units: Vec<Unit>, words: &Words) -> Piece {
-        let name = speaker::name(&quotation.attribution, words);
+    pub(super) fn new(quotation: Quotation, units: Vec<Unit>) -> Piece {
         let required = units.iter().filter(|unit| unit.is_required()).count();
-        Piece { quotation, units, name, ties: 0, required }
+        let index = index_of_long(&units).map(Rc::new);
+        Piece { quotation, units, ties: 0, required, index }
     }
 
     /// Its required words alone.
@@ -56,6 +99,17 @@ pub(super) struct Tie {
     pub(super) pieces: Pair<usize>,
     /// The words they share; none if they share but the content.
     pub(super) matches: Vec<Match>,
+}
+
+impl Tie {
+    /// The places of its first and last match on one side.
+    pub(super) fn ends(&self, side: Side) -> Option<(usize, usize)> {
+        let place = |(left, right): &Match| match side {
+            Side::Left => *left,
+            Side::Right => *right,
+        };
+        self.matches.first().map(place).zip(self.matches.last().map(place))
+    }
 }
 
 /// Everything known so far.
@@ -84,25 +138,66 @@ impl Draft<'_> {
         self.ties.push(Tie { pieces, matches });
     }
 
+    /// The words that two pieces share, in order.
+    pub(super) fn align(&self, pieces: Pair<usize>, taken: Taken) -> Vec<Match> {
+        let piece = Pair::from_fn(|side| &self.pieces[side][pieces[side]]);
+        let part = Pair::from_fn(|side| Part::of(piece[side], piece[side.other()], taken));
+        let matches = align(&part.left.units, &part.right.units, Ends::Closed, self.vocabulary);
+        matches.into_iter().map(|(left, right)| (part.left.place(left), part.right.place(right))).collect()
+    }
+
+    /// The pieces of a tie as if no other tie held them, and the tie of those. Of a long piece
+    /// only the words around the matches are left: no verdict asks for the others.
+    pub(super) fn alone(&self, tie: &Tie) -> (Pair<Piece>, Tie) {
+        let piece = Pair::from_fn(|side| &self.pieces[side][tie.pieces[side]]);
+        let within = Pair::from_fn(|side| match (tie.ends(side), &piece[side].index) {
+            (Some(ends), Some(_)) => around(&piece[side].units, ends),
+            _ => 0..piece[side].units.len(),
+        });
+        let pieces = Pair::from_fn(|side| {
+            let mut units = piece[side].units[within[side].clone()].to_vec();
+            for unit in &mut units {
+                unit.remove(TAKEN);
+            }
+            Piece { units, ties: 1, ..piece[side].clone() }
+        });
+        let shifted = |(left, right): &Match| (left - within.left.start, right - within.right.start);
+        (pieces, Tie { pieces: tie.pieces, matches: tie.matches.iter().map(shifted).collect() })
+    }
+
     /// Whether both pieces name the same speaker.
     pub(super) fn speaker(&self, pieces: Pair<usize>) -> SpeakerState {
-        speaker::compare(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+        speaker::by_names(self.attributions(pieces))
     }
 
     /// Whether each is said by a person of another name, however surely that is known.
     pub(super) fn are_of_two(&self, pieces: Pair<usize>) -> bool {
-        speaker::are_two(Pair::from_fn(|side| self.pieces[side][pieces[side]].name.as_ref()))
+        speaker::are_two(self.attributions(pieces))
+    }
+
+    /// How each article names the speaker.
+    pub(super) fn attributions(&self, pieces: Pair<usize>) -> Pair<&Attribution> {
+        Pair::from_fn(|side| &self.pieces[side][pieces[side]].quotation.attribution)
     }
 
     /// Whether something besides their words says that two passages are one quotation:
     /// the speaker, or what stands around them.
     pub(super) fn is_supported(&self, pieces: Pair<usize>) -> bool {
+        self.supports(pieces, false)
+    }
+
+    /// The same for passages of equal words, which may be given to another speaker if all around
+    /// them is the same: *“We knew it,” Berg said* for *“We knew it,” Dahl said*.
+    pub(super) fn is_repeated(&self, pieces: Pair<usize>) -> bool {
+        self.supports(pieces, true)
+    }
+
+    fn supports(&self, pieces: Pair<usize>, may_be_another: bool) -> bool {
         match self.speaker(pieces) {
-            SpeakerState::Same => return true,
-            SpeakerState::Changed => return false,
-            SpeakerState::Unknown => {}
+            SpeakerState::Same => true,
+            SpeakerState::Changed => may_be_another && self.nearness(pieces).is_some_and(|near| near >= SURE),
+            SpeakerState::Unknown => self.nearness(pieces).is_none_or(|near| near >= LIKELY),
         }
-        self.nearness(pieces).is_none_or(|nearness| nearness >= LIKELY)
     }
 
     /// How much of what stands around two pieces is the same; none where nothing stands there.
@@ -150,6 +245,16 @@ impl Draft<'_> {
         };
         place(Side::Left).abs_diff(place(Side::Right))
     }
+}
+
+/// The sentences around some words, with one word more on each side that has any: a verdict asks
+/// only whether there are more.
+fn around(units: &[Unit], (first, last): (usize, usize)) -> Range<usize> {
+    let begins = |unit: &Unit| unit.is(SENTENCE) && unit.is_required();
+    let from = units[..=first].iter().rposition(begins).unwrap_or(0);
+    let before = units[..from].iter().rposition(|unit| unit.is_required()).unwrap_or(from);
+    let after = units[last + 1..].iter().position(begins).map_or(units.len(), |at| last + at + 2);
+    before..after
 }
 
 /// What matches prove.

@@ -18,7 +18,7 @@ pub(super) fn edits(draft: &Draft, tie: &Tie, gaps: &[Gap]) -> Vec<QuotationEdit
     let loose = loose(draft, gaps);
     let manners: Vec<EditManner> =
         gaps.iter().zip(&loose).map(|(gap, loose)| manner(draft, gap, loose)).collect();
-    let turned = turned(draft, gaps);
+    let turned = turned(draft, tie, gaps);
     let is_marked = |side: Side| draft.pieces[side][tie.pieces[side]].quotation.marked;
     let is_quoted = is_marked(Side::Left) && is_marked(Side::Right);
     let paid = paid(draft, tie, gaps, &loose, &manners);

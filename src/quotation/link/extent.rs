@@ -34,7 +34,7 @@ pub(super) fn extend(draft: &mut Draft, side: Side, taken: &[bool]) {
         let mut quotation = run.quotation.clone();
         quotation.fragments = fragments(words, &units);
         let ties = run.ties;
-        draft.pieces[across][pieces[across]] = Piece { ties, ..Piece::new(quotation, units, words) };
+        draft.pieces[across][pieces[across]] = Piece { ties, ..Piece::new(quotation, units) };
         for (left, right) in &mut draft.ties[n].matches {
             *match across {
                 Side::Left => left,

@@ -11,8 +11,7 @@ use crate::quotation::{Alarm, LinkState, QuotationEdit};
 use crate::text::{Pair, Side};
 
 use super::alarm::{alarms_of_cut, is_reported};
-use super::align::Match;
-use super::draft::{Draft, Tie};
+use super::draft::{Draft, Piece, Tie};
 use super::edit::edits;
 use super::stretch::{Gap, Tally, ranges};
 use super::words::{PIECE, SENTENCE, TAKEN, Unit};
@@ -42,8 +41,8 @@ pub(super) enum End {
     Tail,
 }
 
-/// Judges a tie.
-pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
+/// Judges a tie; the shares are those of the ties that were there before the first was judged.
+pub(super) fn judge(draft: &Draft, shares: &Shares, tie: &Tie) -> Verdict {
     let units = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].units.as_slice());
     let mut tally = Tally::default();
     for range in ranges(units, tie) {
@@ -63,7 +62,7 @@ pub(super) fn judge(draft: &Draft, tie: &Tie) -> Verdict {
         }
         return altered(draft, tie, tally);
     }
-    let state = state(draft, tie, tally.missing);
+    let state = state(draft, shares, tie, tally.missing);
     let longer = match state {
         LinkState::Trimmed => Some(Side::Left),
         LinkState::Extended => Some(Side::Right),
@@ -120,13 +119,7 @@ fn altered(draft: &Draft, tie: &Tie, mut tally: Tally) -> Verdict {
 
 /// What one side has of a tie beyond the ends of its matches.
 fn cuts(units: &[Unit], tie: &Tie, side: Side) -> Vec<Cut> {
-    let place = |(left, right): &(usize, usize)| match side {
-        Side::Left => *left,
-        Side::Right => *right,
-    };
-    let Some((first, last)) = tie.matches.first().map(place).zip(tie.matches.last().map(place)) else {
-        return Vec::new();
-    };
+    let Some((first, last)) = tie.ends(side) else { return Vec::new() };
     let is_counted = |unit: &Unit| unit.is_required() && !unit.is(TAKEN);
     let begins = |unit: &Unit| unit.is(SENTENCE);
     let from = units[..=first].iter().rposition(begins).unwrap_or(0);
@@ -155,7 +148,7 @@ fn is_only_reported(draft: &Draft, tie: &Tie, tally: &Tally) -> bool {
 }
 
 /// The state of a tie without edits.
-fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
+fn state(draft: &Draft, shares: &Shares, tie: &Tie, missing: Pair<usize>) -> LinkState {
     let piece = Pair::from_fn(|side| &draft.pieces[side][tie.pieces[side]]);
     let several = match piece.left.ties.cmp(&piece.right.ties) {
         Ordering::Greater => Some((Side::Left, LinkState::Split)),
@@ -165,12 +158,8 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
     if let Some((side, state)) = several {
         // most of the one must be in the several, or words are lost and that comes first;
         // what another tie has altered is not lost
-        let within = within_ties(draft, side, tie.pieces[side]);
-        let units = piece[side].units.iter().enumerate().filter(|(_, unit)| unit.is_required());
-        let is_kept =
-            |(n, unit): &(usize, &Unit)| unit.is(TAKEN) || within.iter().any(|range| range.contains(n));
-        let (kept, rest): (Vec<_>, Vec<_>) = units.partition(is_kept);
-        if kept.len() >= 4 * rest.len() && missing[side.other()] == 0 {
+        let share = shares[side][tie.pieces[side]];
+        if share.kept >= 4 * share.rest && missing[side.other()] == 0 {
             return state;
         }
     }
@@ -183,10 +172,8 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
         return LinkState::SameWords;
     }
     // as many on both sides: the words themselves decide, so that neither side comes first
-    let folded = |side: Side| {
-        piece[side].units.iter().map(|unit| draft.vocabulary.folded(unit.key)).collect::<Vec<_>>()
-    };
-    let shorter = missing.left.cmp(&missing.right).then_with(|| folded(Side::Left).cmp(&folded(Side::Right)));
+    let folded = |side: Side| piece[side].units.iter().map(|unit| draft.vocabulary.folded(unit.key));
+    let shorter = missing.left.cmp(&missing.right).then_with(|| folded(Side::Left).cmp(folded(Side::Right)));
     match shorter {
         Ordering::Greater => LinkState::Trimmed,
         Ordering::Less => LinkState::Extended,
@@ -194,20 +181,53 @@ fn state(draft: &Draft, tie: &Tie, missing: Pair<usize>) -> LinkState {
     }
 }
 
-/// The sentences of a piece in which each of its ties matches, from the first to the last.
-fn within_ties(draft: &Draft, side: Side, piece: usize) -> Vec<std::ops::RangeInclusive<usize>> {
-    let place = |(left, right): &Match| match side {
-        Side::Left => *left,
-        Side::Right => *right,
+/// How many required words of a piece are in its ties, or in a sentence with a match of one.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Share {
+    kept: usize,
+    rest: usize,
+}
+
+/// The shares of the pieces of each side.
+pub(super) type Shares = Pair<Vec<Share>>;
+
+/// The shares of all pieces that have several ties; nobody asks for the others.
+pub(super) fn shares(draft: &Draft) -> Shares {
+    Pair::from_fn(|side| {
+        let mut matched = vec![Vec::new(); draft.pieces[side].len()];
+        for tie in &draft.ties {
+            matched[tie.pieces[side]].extend(tie.ends(side));
+        }
+        let share = |(piece, matched): (&Piece, Vec<(usize, usize)>)| {
+            if piece.ties > 1 { share(piece, &matched) } else { Share::default() }
+        };
+        draft.pieces[side].iter().zip(matched).map(share).collect()
+    })
+}
+
+/// The share of a piece whose ties match from their first to their last place.
+fn share(piece: &Piece, matched: &[(usize, usize)]) -> Share {
+    let begins = |n: &usize| piece.units[*n].is(SENTENCE | PIECE);
+    let starts: Vec<usize> = (0..piece.units.len()).filter(begins).collect();
+    let next = |place: usize| starts.partition_point(|start| *start <= place);
+    let sentences = |(first, last): &(usize, usize)| {
+        let from = next(*first).checked_sub(1).map_or(0, |at| starts[at]);
+        (from, starts.get(next(*last)).copied().unwrap_or(piece.units.len()))
     };
-    let own = draft.ties.iter().filter(|tie| tie.pieces[side] == piece);
-    let units = &draft.pieces[side][piece].units;
-    let begins = |n: usize| units[n].is(SENTENCE | PIECE);
-    let whole = |tie: &Tie| {
-        let (first, last) = (place(tie.matches.first()?), place(tie.matches.last()?));
-        let from = (0..=first).rev().find(|n| begins(*n)).unwrap_or(0);
-        let to = (last + 1..units.len()).find(|n| begins(*n)).unwrap_or(units.len());
-        Some(from..=to - 1)
-    };
-    own.filter_map(whole).collect()
+    let mut within: Vec<(usize, usize)> = matched.iter().map(sentences).collect();
+    within.sort_unstable();
+    let mut within = within.into_iter().peekable();
+    let mut share = Share::default();
+    let mut end = 0;
+    for (n, unit) in piece.units.iter().enumerate() {
+        while let Some((_, to)) = within.next_if(|(from, _)| *from <= n) {
+            end = end.max(to);
+        }
+        if unit.is_required() && (n < end || unit.is(TAKEN)) {
+            share.kept += 1;
+        } else if unit.is_required() {
+            share.rest += 1;
+        }
+    }
+    share
 }

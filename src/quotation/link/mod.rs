@@ -11,19 +11,23 @@
 //! exchanging the sides mirrors the links; verbatim is decided exactly, and nothing
 //! fuzzy is ever called *same words*.
 
+mod agreement;
 mod alarm;
 mod align;
 mod alike;
 mod cues;
 mod draft;
 mod edit;
+mod exchange;
 mod extent;
 mod judge;
+mod names;
 mod nested;
 mod pairing;
 mod paraphrase;
 mod remark;
 mod repeat;
+mod roles;
 mod run;
 mod search;
 mod speaker;
@@ -34,12 +38,14 @@ mod words;
 mod tests;
 
 use super::detect::attribute_runs;
-use super::{LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState};
+use super::{LinkState, Marks, Party, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState};
 use crate::annotated::Annotated;
 use crate::text::{Pair, Side, Span, Vocabulary};
 
+pub use self::speaker::names_two;
+
 use self::draft::{Draft, Piece, Tie};
-use self::judge::{Verdict, judge};
+use self::judge::{Verdict, judge, shares};
 
 /// The links between two articles' quotations.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -58,18 +64,19 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     }
     let words = sides.map(|side| words::words(side, vocabulary));
     let pieces = words.as_ref().map(|words| {
-        let piece = |quotation: &Quotation| Piece::new(quotation.clone(), words.units_of(quotation), words);
+        let piece = |quotation: &Quotation| Piece::new(quotation.clone(), words.units_of(quotation));
         words.of.quotations.iter().map(piece).collect::<Vec<_>>()
     });
     let mut draft = Draft { words, vocabulary, pieces, ties: Vec::new() };
     nested::drop_inner(&mut draft);
     pairing::pair(&mut draft);
     run::find_runs(&mut draft);
-    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, tie)).collect();
+    let shares = shares(&draft);
+    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| judge(&draft, &shares, tie)).collect();
     prefer_reported(&mut draft, &verdicts);
-    repeat::tie(&mut draft, &mut verdicts);
+    repeat::tie(&mut draft, &shares, &mut verdicts);
     paraphrase::tie(&mut draft);
-    let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, tie));
+    let late = draft.ties.iter().skip(verdicts.len()).map(|tie| judge(&draft, &shares, tie));
     verdicts.extend(late.collect::<Vec<_>>());
     share_kinds(&mut draft, &verdicts);
     assemble(&draft, &verdicts)
@@ -141,11 +148,9 @@ fn share_speakers(draft: &mut Draft, side: Side, mut shared: Vec<Pair<usize>>) {
     // one reading of the article for all of them
     let attributions = attribute_runs(words.of, draft.vocabulary, &fragments);
     for (pieces, attribution) in shared.into_iter().zip(attributions) {
-        let name = speaker::name(&attribution, words);
-        let across = draft.pieces[side.other()][pieces[side.other()]].name.as_ref();
-        if speaker::compare(Pair::new(name.as_ref(), across)) == SpeakerState::Same {
-            let piece = &mut draft.pieces[side][pieces[side]];
-            (piece.quotation.attribution, piece.name) = (attribution, name);
+        let across = &draft.pieces[side.other()][pieces[side.other()]].quotation.attribution;
+        if speaker::by_names(Pair::new(&attribution, across)) == SpeakerState::Same {
+            draft.pieces[side][pieces[side]].quotation.attribution = attribution;
         }
     }
 }
@@ -196,18 +201,10 @@ fn assemble(draft: &Draft, verdicts: &[Verdict]) -> Linked {
     Linked { quotations, links }
 }
 
-/// Whether both name the same speaker, by name or by what the other article calls that name.
+/// Whether both say that the same person or body speaks.
 fn speaker(draft: &Draft, pieces: Pair<usize>) -> SpeakerState {
-    match draft.speaker(pieces) {
-        known @ (SpeakerState::Same | SpeakerState::Changed) => return known,
-        SpeakerState::Unknown => {}
-    }
-    let named =
-        Pair::from_fn(|side| draft.pieces[side][pieces[side]].quotation.attribution.speaker.as_deref());
-    match named.both() {
-        Some(speakers) if speaker::is_one_role(draft.words.as_ref(), speakers) => SpeakerState::Same,
-        Some(_) | None => SpeakerState::Unknown,
-    }
+    let has_name = |side: Side, party: &Party| draft.words[side].has_name(party);
+    speaker::state(draft.attributions(pieces), has_name)
 }
 
 /// The pieces that stay in a side's list, in the order of the text: a run

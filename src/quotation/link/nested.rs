@@ -6,7 +6,9 @@
 //! words. Invariant: a quotation is dropped only if the other side has marks around the same
 //! words inside a longer quotation, and the same words in front of it or behind it.
 
-use crate::text::{Pair, Side, Span};
+use std::collections::HashMap;
+
+use crate::text::{Key, Pair, Side, Span};
 
 use super::draft::{Draft, Piece};
 use super::words::{Unit, Words};
@@ -17,14 +19,8 @@ const BESIDE: usize = 3;
 /// Drops the quotations that are inner ones of a longer quotation of the other side.
 pub(super) fn drop_inner(draft: &mut Draft) {
     let inner = Pair::from_fn(|side| {
-        let outer: Vec<&Piece> = draft.pieces[side.other()]
-            .iter()
-            .filter(|piece| piece.is_sought() && has_inner_marks(&draft.words[side.other()], piece))
-            .collect();
-        let is_inner = |piece: &Piece| {
-            piece.quotation.marked && outer.iter().any(|outer| is_inside(draft, side, piece, outer))
-        };
-        draft.pieces[side].iter().map(is_inner).collect::<Vec<_>>()
+        let outer = Outer::of(draft, side.other());
+        draft.pieces[side].iter().map(|piece| outer.hold(draft, side, piece)).collect::<Vec<_>>()
     });
     for side in Side::BOTH.into_iter().filter(|side| inner[*side].contains(&true)) {
         let mut is_dropped = inner[side].iter().copied();
@@ -63,25 +59,72 @@ fn closes(words: &Words, unit: Unit) -> bool {
     behind.chars().take_while(|c| !c.is_alphanumeric()).take(3).any(is_mark)
 }
 
-/// Whether `piece` stands in marks inside of `outer`, and its article goes on around it as `outer` does.
-fn is_inside(draft: &Draft, side: Side, piece: &Piece, outer: &Piece) -> bool {
-    let (own, across) = (&draft.words[side], &draft.words[side.other()]);
-    let length = piece.units.len();
-    let Some((first, last)) = piece.units.first().zip(piece.units.last()) else { return false };
-    if length >= outer.units.len() {
-        return false;
+/// A word at inner marks and the words beside it, outside of the marks.
+type Edge = [Key; BESIDE + 1];
+
+/// The quotations of a side with marks inside of them, by the words at those marks.
+#[derive(Default)]
+struct Outer {
+    /// The piece and the word in it before which the marks open.
+    opening: HashMap<Edge, Vec<(usize, usize)>>,
+    /// The piece and the word in it after which the marks close.
+    closing: HashMap<Edge, Vec<(usize, usize)>>,
+}
+
+impl Outer {
+    fn of(draft: &Draft, side: Side) -> Outer {
+        let mut outer = Outer::default();
+        let words = &draft.words[side];
+        for (n, piece) in draft.pieces[side].iter().enumerate() {
+            if !piece.is_sought() || !has_inner_marks(words, piece) {
+                continue;
+            }
+            for (at, edge) in edges(&piece.units) {
+                let (first, last) = (at, at + BESIDE);
+                if opens(words, piece.units[last]) {
+                    outer.opening.entry(edge).or_default().push((n, last));
+                }
+                if closes(words, piece.units[first]) {
+                    outer.closing.entry(edge).or_default().push((n, first));
+                }
+            }
+        }
+        outer
     }
-    let (from, to) = (first.token as usize, last.token as usize + 1);
-    outer.units.windows(length).enumerate().any(|(at, window)| {
-        let is_same = window.iter().zip(&piece.units).all(|(one, other)| one.key == other.key);
-        if !is_same || !opens(across, window[0]) || !closes(across, window[length - 1]) {
+
+    /// Whether a piece of the other side is in marks inside of one of them, and its article goes
+    /// on around it as that one does.
+    fn hold(&self, draft: &Draft, side: Side, piece: &Piece) -> bool {
+        let Some((first, last)) = piece.units.first().zip(piece.units.last()) else { return false };
+        if !piece.quotation.marked {
             return false;
         }
-        let ahead = outer.units[..at].iter().rev().zip(own.units[..from].iter().rev());
-        let behind = outer.units[at + length..].iter().zip(&own.units[to..]);
-        let count = |words: &mut dyn Iterator<Item = (&Unit, &Unit)>| {
-            words.take(BESIDE).take_while(|(one, other)| one.key == other.key).count()
-        };
-        count(&mut { ahead }).max(count(&mut { behind })) == BESIDE
-    })
+        let units = &draft.words[side].units;
+        let edge = |from: Option<usize>| edges(units.get(from?..)?).next().map(|(_, edge)| edge);
+        let head = edge((first.token as usize).checked_sub(BESIDE)).and_then(|edge| self.opening.get(&edge));
+        let tail = edge(Some(last.token as usize)).and_then(|edge| self.closing.get(&edge));
+        let heads = head.into_iter().flatten().map(|(outer, first)| (*outer, Some(*first)));
+        let length = piece.units.len();
+        let tails = tail.into_iter().flatten().map(|(outer, last)| (*outer, (last + 1).checked_sub(length)));
+        { heads }.chain(tails).any(|(outer, at)| {
+            let outer = &draft.pieces[side.other()][outer];
+            at.is_some_and(|at| is_inside(&draft.words[side.other()], piece, outer, at))
+        })
+    }
+}
+
+/// The runs of words as long as an edge, with their places.
+fn edges(units: &[Unit]) -> impl Iterator<Item = (usize, Edge)> {
+    let keys = |run: &[Unit]| -> Edge { std::array::from_fn(|n| run[n].key) };
+    units.windows(BESIDE + 1).map(keys).enumerate()
+}
+
+/// Whether a piece is in marks inside of a longer one, from the word `at` on.
+fn is_inside(across: &Words, piece: &Piece, outer: &Piece, at: usize) -> bool {
+    let length = piece.units.len();
+    let Some(window) = outer.units.get(at..at + length).filter(|_| length < outer.units.len()) else {
+        return false;
+    };
+    let is_same = window.iter().zip(&piece.units).all(|(one, other)| one.key == other.key);
+    is_same && opens(across, window[0]) && closes(across, window[length - 1])
 }

@@ -10,8 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::quotation::SpeakerState;
 use crate::text::{Key, Pair, Side};
 
-use super::align::{Ends, Match, align};
-use super::draft::Draft;
+use super::draft::{Draft, Taken};
 
 /// The most quotations on one side that are considered for one on the other.
 const RIVALS: usize = 12;
@@ -42,10 +41,10 @@ fn pair_equal(draft: &mut Draft) {
             if draft.is_tied(Side::Left, pieces.left) || draft.is_tied(Side::Right, pieces.right) {
                 continue;
             }
-            if keys.len() < 4 && !draft.is_supported(pieces) {
+            if keys.len() < 4 && !draft.is_repeated(pieces) {
                 continue;
             }
-            let matches = aligned(draft, pieces);
+            let matches = draft.align(pieces, Taken::Barred);
             draft.tie(pieces, matches);
         }
     }
@@ -74,23 +73,18 @@ fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, i64)>) -> Vec<Pair<us
     candidates.into_iter().map(|(pieces, _)| pieces).collect()
 }
 
-fn aligned(draft: &Draft, pieces: Pair<usize>) -> Vec<Match> {
-    let units = Pair::from_fn(|side| draft.pieces[side][pieces[side]].units.as_slice());
-    align(units.left, units.right, Ends::Closed, draft.vocabulary)
-}
-
 /// Ties quotations that share runs of words.
 fn pair_similar(draft: &mut Draft) {
     let mut candidates = Vec::new();
     for pieces in candidates_by_runs(draft) {
-        let matches = aligned(draft, pieces);
+        let matches = draft.align(pieces, Taken::Barred);
         if draft.holds(pieces, &matches) {
             candidates.push((pieces, draft.strength(pieces, &matches)));
         }
     }
     for pieces in ranked(draft, candidates) {
         // what stronger ties have taken no longer counts
-        let matches = aligned(draft, pieces);
+        let matches = draft.align(pieces, Taken::Barred);
         let is_second = draft.is_tied(Side::Left, pieces.left) || draft.is_tied(Side::Right, pieces.right);
         let is_long = matches.len() >= 4 || matches.len() * 10 >= shorter(draft, pieces) * 8;
         if draft.holds(pieces, &matches) && (!is_second || is_long) {

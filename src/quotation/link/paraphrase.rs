@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 use crate::quotation::{QuotationKind, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
-use super::align::{Ends, Match, align};
-use super::draft::Draft;
+use super::align::Match;
+use super::draft::{Draft, Taken};
 
 /// The most pairs that one stem may suggest.
 const PAIRS: usize = 400;
@@ -74,7 +74,7 @@ fn own_words(draft: &Draft, pieces: Pair<usize>) -> Vec<Match> {
     if !piece.left.is_owed() || !piece.right.is_owed() {
         return Vec::new();
     }
-    let matches = align(&piece.left.units, &piece.right.units, Ends::Closed, draft.vocabulary);
+    let matches = draft.align(pieces, Taken::Barred);
     let shorter = piece.left.required.min(piece.right.required);
     if matches.len() * 2 >= shorter { matches } else { Vec::new() }
 }

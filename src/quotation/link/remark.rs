@@ -84,18 +84,12 @@ fn stands_for(draft: &Draft, side: Side, remark: &[Unit], words: &[Unit]) -> boo
     if turns(own, &put_in) > 0 || turns(other, &replaced) > 0 {
         return false;
     }
-    let is_capitalized =
-        |unit: &Unit| draft.words[side].raw(*unit).chars().next().is_some_and(char::is_uppercase);
-    let names = remark.iter().any(is_capitalized);
+    let names = remark.iter().any(|unit| draft.words[side].is_capitalized(*unit));
     words.iter().all(|unit| {
         let folded = draft.vocabulary.folded(unit.key);
         is_pronoun_like(other, folded)
             || is_stand_in(other, folded)
-            || names && is_title(other, folded) && !is_capitalized_on(draft, across, *unit)
+            || names && is_title(other, folded) && !draft.words[across].is_capitalized(*unit)
             || remark.iter().any(|own| own.key == unit.key)
     })
-}
-
-fn is_capitalized_on(draft: &Draft, side: Side, unit: Unit) -> bool {
-    draft.words[side].raw(unit).chars().next().is_some_and(char::is_uppercase)
 }

@@ -12,10 +12,9 @@ use std::collections::BTreeMap;
 use crate::quotation::SpeakerState;
 use crate::text::{Key, Pair, Side};
 
-use super::align::{Ends, Match, align};
-use super::draft::{Draft, Piece, Tie, is_content};
-use super::judge::{Verdict, judge};
-use super::words::TAKEN;
+use super::align::Match;
+use super::draft::{Draft, Piece, Taken, Tie, is_content};
+use super::judge::{Shares, Verdict, judge};
 
 /// The most words of a quotation that is sought again.
 const SHORT: usize = 12;
@@ -25,13 +24,13 @@ const RIVALS: usize = 12;
 const BETWEEN: usize = 2;
 
 /// Ties what is alone with what it repeats, and judges each tie by itself.
-pub(super) fn tie(draft: &mut Draft, verdicts: &mut Vec<Verdict>) {
+pub(super) fn tie(draft: &mut Draft, shares: &Shares, verdicts: &mut Vec<Verdict>) {
     let mut found: Vec<(Tie, Verdict)> = Vec::new();
     for side in Side::BOTH {
         let index = index(draft, side.other());
         for piece in 0..draft.pieces[side].len() {
             if draft.pieces[side][piece].is_owed() && !draft.is_tied(side, piece) {
-                found.extend(repeated(draft, (side, piece), &index));
+                found.extend(repeated(draft, shares, (side, piece), &index));
             }
         }
     }
@@ -61,6 +60,7 @@ fn index(draft: &Draft, side: Side) -> BTreeMap<Key, Vec<usize>> {
 /// The tie with what a quotation repeats, where all of its words stand there in order.
 fn repeated(
     draft: &mut Draft,
+    shares: &Shares,
     (side, piece): (Side, usize),
     index: &BTreeMap<Key, Vec<usize>>,
 ) -> Option<(Tie, Verdict)> {
@@ -74,9 +74,9 @@ fn repeated(
     for other in rarest.iter().take(RIVALS) {
         let mut pieces = Pair::new(piece, piece);
         pieces[side.other()] = *other;
-        let clean = Pair::from_fn(|side| clean(&draft.pieces[side][pieces[side]]));
-        let matches = align(&clean.left.units, &clean.right.units, Ends::Closed, draft.vocabulary);
-        if !is_whole(side, &clean, &matches) || !supports(draft, pieces, &matches) {
+        let matches = draft.align(pieces, Taken::Free);
+        if !is_whole(side, draft.pieces[side][piece].required, &matches) || !supports(draft, pieces, &matches)
+        {
             continue;
         }
         let rank = (Reverse(matches.len()), draft.distance(pieces), *other);
@@ -86,23 +86,15 @@ fn repeated(
     }
     let (_, pieces, matches) = best?;
     let tie = Tie { pieces, matches };
-    let verdict = judged_alone(draft, &tie);
+    let verdict = judged_alone(draft, shares, &tie);
     Some((tie, verdict))
 }
 
-/// A quotation as if no tie held it.
-fn clean(piece: &Piece) -> Piece {
-    let mut piece = piece.clone();
-    piece.units.iter_mut().for_each(|unit| unit.remove(TAKEN));
-    piece.ties = 1;
-    piece
-}
-
 /// Whether all words of the short one are matched, with next to nothing between.
-fn is_whole(side: Side, pieces: &Pair<Piece>, matches: &[Match]) -> bool {
+fn is_whole(side: Side, required: usize, matches: &[Match]) -> bool {
     let across = |matched: &Match| if side == Side::Left { matched.1 } else { matched.0 };
     let Some((first, last)) = matches.first().zip(matches.last()) else { return false };
-    matches.len() >= pieces[side].required && across(last) + 1 - across(first) <= matches.len() + BETWEEN
+    matches.len() >= required && across(last) + 1 - across(first) <= matches.len() + BETWEEN
 }
 
 /// Whether something besides the words says that it is one quotation: several words of content, or the speaker.
@@ -116,14 +108,18 @@ fn supports(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> bool {
     }
 }
 
-fn judged_alone(draft: &mut Draft, tie: &Tie) -> Verdict {
-    let alone = Pair::from_fn(|side| clean(&draft.pieces[side][tie.pieces[side]]));
-    let held = Pair::from_fn(|side: Side| {
-        std::mem::replace(&mut draft.pieces[side][tie.pieces[side]], alone[side].clone())
-    });
-    let verdict = judge(draft, tie);
-    for (side, piece) in held.sides() {
-        draft.pieces[side][tie.pieces[side]] = piece;
-    }
+fn judged_alone(draft: &mut Draft, shares: &Shares, tie: &Tie) -> Verdict {
+    let (pieces, own) = draft.alone(tie);
+    let held = replace(draft, tie.pieces, pieces);
+    let verdict = judge(draft, shares, &own);
+    replace(draft, tie.pieces, held);
     verdict
+}
+
+/// Puts two pieces in the places of others, which it returns.
+fn replace(draft: &mut Draft, at: Pair<usize>, Pair { left, right }: Pair<Piece>) -> Pair<Piece> {
+    Pair::new(
+        std::mem::replace(&mut draft.pieces.left[at.left], left),
+        std::mem::replace(&mut draft.pieces.right[at.right], right),
+    )
 }

@@ -16,7 +16,6 @@ use super::cues::is_first_person;
 use super::draft::{Draft, Piece};
 use super::extent::extend;
 use super::search::{Index, find, index, leftovers};
-use super::speaker;
 use super::words::{ATTRIBUTING, CLAUSE, CUE, ELLIPSIS, PIECE, SENTENCE, TAKEN, Unit, Words};
 
 /// The most words at an edge that are taken for an edit.
@@ -29,7 +28,7 @@ pub(super) fn find_runs(draft: &mut Draft) {
         if !draft.pieces[side].iter().any(is_open) {
             continue;
         }
-        let index = index(&draft.words[side.other()]);
+        let index = index(&draft.words[side.other()].units);
         let mut taken = vec![false; draft.words[side.other()].units.len()];
         for piece in 0..draft.pieces[side].len() {
             if draft.pieces[side][piece].is_sought() {
@@ -119,7 +118,7 @@ pub(super) fn run(draft: &Draft, driver: (Side, usize), matches: &[Match]) -> Op
         kind @ (QuotationKind::Direct | QuotationKind::Mixed | QuotationKind::Scare) => kind,
     };
     let found = Quotation { kind, marked: false, fragments, attribution: Attribution::NONE };
-    Some((Piece::new(found, units, words), matches))
+    Some((Piece::new(found, units), matches))
 }
 
 /// Names the speakers of a side's runs: from what stands beside them, else as the
@@ -145,7 +144,6 @@ fn attribute(draft: &mut Draft, side: Side) {
         let own = if own.rule == PREVIOUS_SPEAKER && !is_said { Attribution::NONE } else { own };
         let reported = inherited(words, quotation.span()).filter(|_| own.speaker.is_none());
         quotation.attribution = Attribution { rule: "matched", ..reported.unwrap_or(own) };
-        draft.pieces[side][run].name = speaker::name(&draft.pieces[side][run].quotation.attribution, words);
     }
 }
 

@@ -12,10 +12,16 @@ use super::align::{Ends, Match, align, weight};
 use super::draft::{Draft, Evidence, LIKELY, SURE, evidence, nearness, surroundings};
 use super::words::{ATTRIBUTING, ELLIPSIS, OPTIONAL, PIECE, TAKEN, Unit, Words};
 
-/// Where the runs of an article stand, each [`packed`], in order: those that begin
-/// with the same one or two words lie together, too.
+/// Where the runs of an article stand.
 #[derive(Debug)]
-pub(super) struct Index(Vec<u128>);
+pub(super) struct Index {
+    /// The runs, each [`packed`], in order: those that begin with the same one or two words
+    /// are next to each other, too.
+    runs: Vec<u128>,
+    /// For runs of one, two and three words: the places of `runs`, in the order of the article
+    /// among those that begin with the same words.
+    places: [Vec<u32>; LONGEST],
+}
 
 /// Three words in a row and where they begin, as one number that sorts by the words,
 /// then by the place: 32 bits for each, zeros for words behind the end.
@@ -30,28 +36,54 @@ const LONGEST: usize = 3;
 const PLACES: usize = 48;
 /// The most windows of one quotation that are aligned.
 const WINDOWS: usize = 6;
+/// The most words of a quotation that is compared as a whole with any other. A speech may have more.
+const WHOLE: usize = 2000;
+/// How many times longer than the other one a quotation is that is compared in part.
+const TIMES: usize = 4;
 /// The longest quotation, in words, whose leftovers are sought one by one.
 const LONG: usize = 4000;
 
-/// Makes the index of an article.
-pub(super) fn index(words: &Words) -> Index {
-    let key = |at: usize| words.units.get(at).map(|unit| unit.key);
+/// Makes the index of the words of an article, or of a quotation.
+pub(super) fn index(units: &[Unit]) -> Index {
+    let key = |at: usize| units.get(at).map(|unit| unit.key);
     let run = |at: usize| packed(std::array::from_fn(|n| key(at + n)), at);
-    let mut runs: Vec<u128> = (0..words.units.len()).map(run).collect();
+    let mut runs: Vec<u128> = (0..units.len()).map(run).collect();
     runs.sort_unstable();
-    Index(runs)
+    let places = std::array::from_fn(|n| places(&runs, n + 1));
+    Index { runs, places }
+}
+
+/// The places of sorted runs, in order among those that begin with the same `length` words.
+fn places(runs: &[u128], length: usize) -> Vec<u32> {
+    let mut places: Vec<u32> = runs.iter().map(|run| *run as u32).collect();
+    let mut rest = places.as_mut_slice();
+    for same in runs.chunk_by(|one, next| (one ^ next) >> others(length) == 0) {
+        let (own, after) = rest.split_at_mut(same.len());
+        own.sort_unstable();
+        rest = after;
+    }
+    places
+}
+
+/// The index of a quotation that is compared in part with shorter ones: a conversion that lost
+/// its closing marks leaves a whole article in one quotation, and each of the other article's is in it.
+pub(super) fn index_of_long(units: &[Unit]) -> Option<Index> {
+    (units.len() > WHOLE).then(|| index(units))
+}
+
+/// How many bits of a packed run follow its first `length` words.
+fn others(length: usize) -> usize {
+    32 * (LONGEST - length + 1)
 }
 
 impl Index {
     /// The places of the run's first `length` words, in the order of the article.
-    fn places(&self, run: [Option<Key>; LONGEST], length: usize) -> Vec<usize> {
-        let first = packed(run, 0);
-        let others = 32 * (LONGEST - length + 1);
-        let from = self.0.partition_point(|entry| *entry < first);
-        let here = self.0[from..].iter().take_while(|entry| (**entry ^ first) >> others == 0);
-        let mut places: Vec<usize> = here.map(|entry| *entry as u32 as usize).collect();
-        places.sort_unstable();
-        places
+    fn places(&self, run: [Option<Key>; LONGEST], length: usize) -> &[u32] {
+        let begin = |entry: u128| entry >> others(length);
+        let first = begin(packed(run, 0));
+        let from = self.runs.partition_point(|entry| begin(*entry) < first);
+        let to = self.runs.partition_point(|entry| begin(*entry) <= first);
+        &self.places[length - 1][from..to]
     }
 }
 
@@ -74,9 +106,9 @@ pub(super) fn find(
     let across = &draft.words[side.other()];
     let quotation = &draft.pieces[side][piece].units;
     let units: Vec<Unit> = quotation[range.clone()].to_vec();
-    let whole: Vec<usize> = (0..units.len()).filter(|n| units[*n].is_required()).collect();
+    let whole = required(&units);
     let mut best: Option<(usize, Place)> = None;
-    for window in windows(&units, &whole, across, index) {
+    for window in windows(&units, &whole, across.units.len(), index, |_| true) {
         let text: Vec<Unit> = window.clone().map(|token| sealed(across, token, taken)).collect();
         let matches = together(&units, &text, align(&units, &text, Ends::Open, draft.vocabulary));
         let found: Vec<Match> = matches.iter().map(|(i, j)| (*i, window.start + j)).collect();
@@ -141,8 +173,38 @@ fn drift(draft: &Draft, side: Side, units: &[Unit], place: &Place) -> usize {
     here.abs_diff(there)
 }
 
-/// The stretches of the other article that share the most runs with the quotation.
-fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec<std::ops::Range<usize>> {
+/// The places of the words whose absence means something.
+fn required(units: &[Unit]) -> Vec<usize> {
+    (0..units.len()).filter(|n| units[*n].is_required()).collect()
+}
+
+/// The places in a long quotation of the words around those that share the most runs with
+/// another one, in order; none where the other is too long for that. Only runs that begin with
+/// a free word count.
+pub(super) fn near(
+    units: &[Unit],
+    long: &[Unit],
+    index: &Index,
+    is_free: impl Fn(&Unit) -> bool,
+) -> Option<Vec<usize>> {
+    if units.len().saturating_mul(TIMES) > long.len() {
+        return None;
+    }
+    let windows = windows(units, &required(units), long.len(), index, |place| is_free(&long[place]));
+    let mut places: Vec<usize> = windows.into_iter().flatten().collect();
+    places.sort_unstable();
+    places.dedup();
+    Some(places)
+}
+
+/// The stretches of a text of `text` words that share the most runs with the quotation.
+fn windows(
+    units: &[Unit],
+    whole: &[usize],
+    text: usize,
+    index: &Index,
+    is_free: impl Fn(usize) -> bool,
+) -> Vec<std::ops::Range<usize>> {
     let length = match whole.len() {
         0 => return Vec::new(),
         1 => 1,
@@ -154,6 +216,7 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
     let least = if whole.len() <= 8 { 1 } else { 3 };
     for length in (least..=length).rev() {
         found = hits(units, whole, index, length);
+        found.retain(|(place, _)| is_free(*place));
         if !found.is_empty() {
             break;
         }
@@ -172,7 +235,7 @@ fn windows(units: &[Unit], whole: &[usize], words: &Words, index: &Index) -> Vec
     for (_, from, to) in ranges {
         let (head, tail) = (found[from], found[to]);
         let start = head.0.saturating_sub(head.1 + 8);
-        let end = words.units.len().min(tail.0 + (units.len() - tail.1) + 16);
+        let end = text.min(tail.0 + (units.len() - tail.1) + 16);
         let is_new = |range: &std::ops::Range<usize>| range.end <= head.0 || tail.0 < range.start;
         if chosen.iter().all(is_new) {
             chosen.push(start..end);
@@ -190,7 +253,7 @@ fn hits(units: &[Unit], whole: &[usize], index: &Index, length: usize) -> Vec<(u
     for at in whole.windows(length).filter(|at| length > 1 || units[at[0]].is_content()) {
         let here = index.places(std::array::from_fn(|n| at.get(n).map(|n| units[*n].key)), length);
         if here.len() <= PLACES || whole.len() <= 4 {
-            hits.extend(here.into_iter().take(PLACES + 1).map(|place| (place, at[0])));
+            hits.extend(here.iter().take(PLACES + 1).map(|place| (*place as usize, at[0])));
         }
     }
     hits.sort_unstable();

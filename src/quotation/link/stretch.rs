@@ -7,8 +7,9 @@
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
+use super::alarm::numbers_of;
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
-use super::cues::is_negation;
+use super::cues::{is_minus, is_negation};
 use super::draft::{Draft, Tie};
 use super::remark::{self, Remark};
 use super::words::{CLAUSE, ELLIPSIS, OPTIONAL, PIECE, SENTENCE, TAKEN, Unit};
@@ -73,8 +74,11 @@ pub(super) fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>>
     let mut found = Vec::new();
     let mut from = Pair::new(0, 0);
     let mut sentence = 0;
-    let begin = |range: Pair<&[Unit]>, from: usize| {
-        Side::BOTH.into_iter().all(|side| range[side].iter().skip(from).any(|unit| unit.is(SENTENCE)))
+    let begins = |units: &[Unit]| units.iter().skip(1).any(|unit| unit.is(SENTENCE));
+    // the shorter first: the longer may go on to the end of an article without a stop
+    let begin = |Pair { left, right }: Pair<&[Unit]>| {
+        let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+        begins(short) && begins(long)
     };
     for &(left, right) in &tie.matches {
         let to = Pair::new(left, right);
@@ -92,7 +96,7 @@ pub(super) fn ranges<'a>(units: Pair<&'a [Unit]>, tie: &Tie) -> Vec<Stretch<'a>>
             sentence,
         });
         let both_begin = units.left[left].is(SENTENCE) && units.right[right].is(SENTENCE);
-        sentence += usize::from(both_begin || begin(range, 1));
+        sentence += usize::from(both_begin || begin(range));
         from = Pair::new(left + 1, right + 1);
     }
     if !found.is_empty() {
@@ -164,7 +168,7 @@ impl Stretch<'_> {
             return;
         }
         let near = Pair::from_fn(|side| self.in_sentence(&words[side], self.next[side]));
-        if let Some(side) = Side::BOTH.into_iter().find(|side| self.is_lost_denial(draft, *side, &near)) {
+        if let Some(side) = Side::BOTH.into_iter().find(|side| self.is_lost_turn(draft, *side, &near)) {
             tally.missing[side] += words[side].len() - near[side].len();
             tally.edits.push(self.gap(near));
             return;
@@ -182,11 +186,15 @@ impl Stretch<'_> {
         }
     }
 
-    /// *We all were not* against *We all were*: what an end has lost is a *not* and nothing else,
-    /// and the other article does not have it right beside its marks.
-    fn is_lost_denial(&self, draft: &Draft, side: Side, near: &Pair<Vec<Unit>>) -> bool {
+    /// *We all were not* against *We all were*, *minus five* against *five*: what an end has lost is
+    /// a *not* or a sign and nothing else, and the other article does not have it right next to its marks.
+    fn is_lost_turn(&self, draft: &Draft, side: Side, near: &Pair<Vec<Unit>>) -> bool {
         let lexicon = draft.words[side].lexicon();
-        let denies = |unit: &Unit| is_negation(lexicon, draft.vocabulary.folded(unit.key));
+        let denies = |unit: &Unit| {
+            let folded = draft.vocabulary.folded(unit.key);
+            is_negation(lexicon, folded)
+                || is_minus(lexicon, folded) && !numbers_of(draft, side, *unit).is_empty()
+        };
         let lost = &near[side];
         if lost.is_empty() || !near[side.other()].is_empty() || !lost.iter().all(denies) {
             return false;

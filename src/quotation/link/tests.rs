@@ -9,8 +9,10 @@ mod alarms;
 mod cases;
 mod edges;
 mod ends;
+mod long;
 mod notation;
 mod properties;
 mod repeats;
+mod speakers;
 
 use notation::{check, check_runs};

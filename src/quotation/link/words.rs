@@ -5,13 +5,14 @@
 //! word permits a gap, words of an attribution between two pieces cost nothing
 //! to step over. Invariant: the units of an article are its tokens, one by one.
 
+use std::collections::HashMap;
+
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
-use crate::quotation::{Quotation, QuotationKind};
-use crate::text::{Key, Span, Vocabulary};
+use crate::quotation::{Party, Quotation, QuotationKind};
+use crate::text::{Key, Span, Vocabulary, is_minus};
 
 use super::cues::is_cue;
-use super::speaker::last_names;
 
 /// A word as the search sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,8 +89,10 @@ pub(super) struct Words<'a> {
     pub(super) quoted: Vec<bool>,
     /// Whether the article has any marked quotation.
     pub(super) has_marks: bool,
-    /// Words that stand somewhere as the second of a name, sorted.
-    pub(super) last_names: Vec<&'a str>,
+    /// The first and the last token of each word that is capitalized inside a sentence.
+    capitalized: HashMap<Key, (u32, u32)>,
+    /// The words that the article has with a capital, lower case and sorted.
+    capitals: Vec<String>,
 }
 
 /// Reads an article's words.
@@ -118,12 +121,13 @@ pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a>
             unit.add(SENTENCE | CLAUSE);
         }
     }
+    let quoted = vec![false; units.len()];
     let mut words =
-        Words { of, quoted: vec![false; units.len()], units, has_marks: false, last_names: Vec::new() };
+        Words { of, quoted, units, has_marks: false, capitalized: HashMap::new(), capitals: capitals(of) };
     mark_brackets(&mut words);
     mark_quoted(&mut words);
     mark_attributions(&mut words);
-    words.last_names = last_names(&words);
+    words.capitalized = capitalized(&words);
     words
 }
 
@@ -156,6 +160,22 @@ impl Words<'_> {
         self.of.slice(self.span(unit))
     }
 
+    /// Whether a word begins with a capital letter.
+    pub(super) fn is_capitalized(&self, unit: Unit) -> bool {
+        self.raw(unit).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the word is capitalized inside a sentence anywhere else.
+    pub(super) fn is_capitalized_elsewhere(&self, unit: Unit) -> bool {
+        let tokens = self.capitalized.get(&unit.key);
+        tokens.is_some_and(|(first, last)| *first != unit.token || *last != unit.token)
+    }
+
+    /// Whether the article names a party of the other, by its last name.
+    pub(super) fn has_name(&self, party: &Party) -> bool {
+        party.name.last().is_some_and(|last| self.capitals.binary_search(last).is_ok())
+    }
+
     /// The units of a quotation; each fragment's first has [`PIECE`].
     pub(super) fn units_of(&self, quotation: &Quotation) -> Vec<Unit> {
         let mut found: Vec<Unit> = Vec::new();
@@ -163,7 +183,8 @@ impl Words<'_> {
             let units = &self.units[self.tokens_in(*fragment)];
             for (n, unit) in units.iter().enumerate() {
                 // a text without words is one token of marks
-                if !self.raw(*unit).contains(|c: char| c.is_alphanumeric() || is_sign(c)) {
+                let raw = self.raw(*unit);
+                if !(raw.contains(|c: char| c.is_alphanumeric() || is_sign(c)) || is_minus(raw)) {
                     continue;
                 }
                 let mut unit = *unit;
@@ -183,6 +204,29 @@ impl Words<'_> {
         }
         found
     }
+}
+
+/// Where each word that is capitalized inside a sentence is so first and last.
+fn capitalized(words: &Words) -> HashMap<Key, (u32, u32)> {
+    let mut found: HashMap<Key, (u32, u32)> = HashMap::new();
+    for unit in words.units.iter().filter(|unit| !unit.is(SENTENCE) && words.is_capitalized(**unit)) {
+        found.entry(unit.key).or_insert((unit.token, unit.token)).1 = unit.token;
+    }
+    found
+}
+
+/// The words of an article that have a capital, lower case and sorted.
+fn capitals(of: &Annotated) -> Vec<String> {
+    let tokens = of.sentences.all_tokens().iter();
+    let words = tokens.map(|token| of.slice(token.word)).filter(|word| word.starts_with(char::is_uppercase));
+    let own = |word: &str| {
+        let ending = of.article.language.possessive_ending(word);
+        Span::new(0, word.len() - ending).of(word).to_lowercase()
+    };
+    let mut found: Vec<String> = words.map(own).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn is_sign(c: char) -> bool {

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use tui_input::Input as Field;
 
-use crate::tui::app::{App, Effect, Existing, ExportFormat, ExportRequest, Mode};
+use crate::output::Existing;
+use crate::tui::app::{App, Effect, ExportFormat, ExportRequest, Mode};
 
 /// Opens the menu of formats.
 pub(crate) fn choose(app: &mut App) -> Effect {

@@ -138,9 +138,9 @@ pub(crate) fn previous_note(app: &mut App) -> Effect {
     back(app, Topic::Noted.thing(), &rows(app, Topic::Noted))
 }
 
-/// The rows that are about a topic, in order.
+/// The rows at which jumps to a topic stop, in order.
 pub(crate) fn rows(app: &App, topic: Topic) -> Vec<RowId> {
     let found =
-        app.rows.iter().enumerate().filter(|(_, row)| topic.holds(&app.comparison, &app.desk.placed, row));
+        app.rows.iter().enumerate().filter(|(_, row)| topic.stops(&app.comparison, &app.desk.placed, row));
     found.map(|(index, _)| RowId::new(index)).collect()
 }

@@ -113,7 +113,6 @@ fn sift(app: &mut App, key: Key, mut field: Field) -> Effect {
             app.mode = Mode::Ledger(Some(field));
         }
     }
-    drawn::reveal(app);
     Effect::None
 }
 
@@ -123,7 +122,6 @@ pub(crate) fn step(app: &mut App, by: i32) -> Effect {
     let last = i64::try_from(place.shown.len()).unwrap_or(0) - 1;
     let to = (i64::try_from(place.selected).unwrap_or(0) + i64::from(by)).min(last).max(0);
     place.selected = usize::try_from(to).unwrap_or(0);
-    drawn::reveal(app);
     Effect::None
 }
 
@@ -150,6 +148,5 @@ pub(crate) fn click(app: &mut App, row: u16) -> Effect {
         return follow(app);
     }
     place.selected = at;
-    drawn::reveal(app);
     Effect::None
 }

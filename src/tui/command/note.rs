@@ -142,9 +142,7 @@ pub(crate) fn press_in_list(app: &mut App, key: Key, at: usize) -> Effect {
         KeyCode::Enter => return go(app, all.get(at)),
         KeyCode::Char('D') => {
             let effect = remove(app, all.get(at));
-            if !listed(app).is_empty() {
-                app.mode = Mode::Notes(at.min(listed(app).len() - 1));
-            }
+            app.mode = Mode::Notes(at);
             return effect;
         }
         _ => at,

@@ -11,7 +11,6 @@ use crate::tui::display::{Apart, Shown};
 use crate::tui::input::Key;
 use crate::tui::layout::Drawn;
 use crate::tui::scroll::{self, Reveal};
-use crate::tui::widget::popup as drawn;
 
 /// Row numbers on or off.
 pub(crate) fn numbers(app: &mut App) -> Effect {
@@ -67,22 +66,6 @@ pub(crate) fn face(app: &mut App, arrive: fn(&mut App)) {
     arrive(app);
 }
 
-/// The text of the held side may be shorter now, or the cursor have gone elsewhere.
-pub(crate) fn settle(app: &mut App) {
-    face(app, |app| {
-        if !app.items.is_empty() {
-            scroll::reveal(app, app.selected(), Reveal::WithContext);
-        }
-    });
-    if app.apart.is_some() && app.drawn() != Drawn::Columns {
-        app.apart = None;
-    }
-    if let Some(apart) = app.apart {
-        let top = scroll::settled(app, apart.top);
-        app.apart = Some(Apart { top, ..apart });
-    }
-}
-
 /// Goes to the other side where the columns scroll apart: what is selected is in sight there.
 pub(crate) fn cross(app: &mut App) {
     face(app, motion::keep_visible);
@@ -115,7 +98,7 @@ pub(crate) fn threshold_to(app: &mut App, at: usize) -> Effect {
 pub(crate) fn compare(app: &mut App, options: Options) {
     let articles = app.comparison.sides.as_ref().map(|side| side.article.clone());
     let read = read(articles, options);
-    let pins = find_pins(&app.desk.review, read.sides.as_ref()).pins;
+    let pins = find_pins(&app.desk.review, read.sides()).pins;
     app.show(read.compare(&pins));
 }
 
@@ -129,7 +112,7 @@ pub(crate) fn popup(app: &mut App) -> Effect {
 
 /// A key in the popup: the same that move in the texts.
 pub(crate) fn press(app: &mut App, key: Key, from: usize) -> Effect {
-    let page = i64::from(app.size().rows.max(4)) - 3;
+    let page = i32::from(app.size().rows.max(4)) - 3;
     let name = app.keymap.find(&[key]).and_then(|found| found.command).map(|command| command.name);
     let by = match name {
         Some("down") => 1,
@@ -138,8 +121,8 @@ pub(crate) fn press(app: &mut App, key: Key, from: usize) -> Effect {
         Some("half-page-up") => -page / 2,
         Some("page-down") => page,
         Some("page-up") => -page,
-        Some("start") => i64::from(i32::MIN),
-        Some("end") => i64::from(i32::MAX),
+        Some("start") => i32::MIN,
+        Some("end") => i32::MAX,
         Some("next-difference") => return beside(app, super::jump::next_difference),
         Some("previous-difference") => return beside(app, super::jump::previous_difference),
         Some("popup" | "quit" | "back" | "counterpart") => return Effect::None,
@@ -150,10 +133,8 @@ pub(crate) fn press(app: &mut App, key: Key, from: usize) -> Effect {
 }
 
 /// Scrolls the popup.
-pub(crate) fn turn(app: &mut App, from: usize, by: i64) -> Effect {
-    let last = drawn::height(app).saturating_sub(usize::from(app.size().rows.saturating_sub(1)));
-    let to = (i64::try_from(from).unwrap_or(0) + by).max(0);
-    app.mode = Mode::Popup(usize::try_from(to).unwrap_or(0).min(last));
+pub(crate) fn turn(app: &mut App, from: usize, by: i32) -> Effect {
+    app.mode = Mode::Popup(from.saturating_add_signed(by as isize));
     Effect::None
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn start(app: &mut App, query: &str) -> Effect {
         app.search = None;
         return Effect::None;
     }
-    let found = search::search(query, app.comparison.sides.as_ref(), &app.rows);
+    let found = search::search(query, app.comparison.sides(), &app.rows);
     match found.rows.iter().find(|&&row| row >= app.cursor).or(found.rows.first()).copied() {
         Some(row) => app.jump(row),
         None => app.warn(format!("Neither text has “{query}”.")),

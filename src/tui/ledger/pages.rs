@@ -6,6 +6,7 @@ use crate::article::BlockKind;
 use crate::difference::Fact;
 use crate::quotation::LinkState;
 use crate::text::{Pair, Side};
+use crate::tui::items::RowId;
 use crate::view::ledger::{self, Alone, HeadlineCheck, Holding, LoneFact, Mover, Quoted, Rank, Voice};
 use crate::view::{self, MarkSet, Run, Sign, words};
 
@@ -19,10 +20,12 @@ pub(super) fn quotations(shelf: &Shelf<'_>) -> Page {
 }
 
 fn quotation(shelf: &Shelf<'_>, line: Quoted) -> Entry {
-    let number = shelf.numbers.link(line.link);
-    let side = if line.fragments.left.is_empty() { Side::Right } else { Side::Left };
-    let target = match number {
-        Some(number) => Target::Row(crate::tui::items::RowId::new(number - 1), side),
+    // where its words differ, rather than where it begins
+    let target = match shelf.numbers.stop(line.link) {
+        Some(number) => {
+            let side = if shelf.rows[number - 1].cells.left.is_some() { Side::Left } else { Side::Right };
+            Target::Row(RowId::new(number - 1), side)
+        }
         None => Target::None,
     };
     let quoted = |side: Side| fragments(shelf, side, &line.fragments[side]);
@@ -273,7 +276,7 @@ fn speaker(shelf: &Shelf<'_>, rank: &Rank) -> Entry {
     let on = |side: Side| words::place(shelf.comparison, side);
     let quoted = |side: Side| {
         let mut words = Words::default();
-        words.push(&words::excerpt(shelf.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
+        words.push(&words::shortened(shelf.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
         words
     };
     let (left, right) = (turn(Side::Left), turn(Side::Right));

@@ -169,7 +169,7 @@ fn differences(app: &App, bead: BeadId) -> Vec<Paragraph> {
         };
         let why = words::difference(comparison, id);
         let is_quoted = |side: Side| {
-            let words = found.spans[side].map(|span| words::excerpt(comparison.sides[side].slice(span)));
+            let words = found.spans[side].map(|span| words::shortened(comparison.sides[side].slice(span)));
             words.is_none_or(|words| why.contains(&words))
         };
         let spans = words::against(comparison, found.spans);
@@ -190,7 +190,7 @@ fn facts(app: &App, bead: BeadId) -> Vec<Paragraph> {
     for fact in own {
         let said = |side: Side| {
             let mention = fact.mentions[side].as_ref()?;
-            let words = words::excerpt(app.comparison.sides[side].slice(mention.span));
+            let words = words::shortened(app.comparison.sides[side].slice(mention.span));
             Some(if words == mention.value { words } else { format!("{words} ({})", mention.value) })
         };
         let sides: Vec<String> = Side::BOTH.into_iter().filter_map(said).collect();
@@ -210,8 +210,8 @@ fn quotations(app: &App, bead: BeadId) -> Vec<Paragraph> {
     };
     let holds = |link: &QuotationLink| {
         Side::BOTH.into_iter().any(|side| {
-            let span = link.quotations[side].map(|id| comparison.quotation(side, id).span());
-            span.is_some_and(|span| sentences(side).any(|sentence| sentence.overlaps(span)))
+            let quotation = link.quotations[side].map(|id| comparison.quotation(side, id));
+            quotation.is_some_and(|own| sentences(side).any(|sentence| own.has_words_in(sentence)))
         })
     };
     let mut all = Vec::new();

@@ -11,7 +11,6 @@ use crate::tui::items::{Item, RowId};
 use crate::tui::overview::Weight;
 use crate::tui::scroll::visible;
 use crate::tui::style::{Element, Styles};
-use crate::view::Topic;
 
 pub(super) fn draw(app: &App, styles: &Styles, buffer: &mut Buffer) {
     let area = app.areas().ruler;
@@ -47,10 +46,11 @@ fn symbol(
     rows: impl Iterator<Item = RowId> + Clone,
 ) -> Option<(&'static str, Style)> {
     let review = &app.desk.placed;
-    let is_open = |row: &RowId| Topic::Open.holds(&app.comparison, review, app.row(*row));
+    let is_judged = |row: &RowId| app.overview.is_judged(*row);
+    let is_open = |row: &RowId| is_judged(row) && review.is_open(app.row(*row).bead);
     let weight = |row: &RowId| app.overview.weight(*row);
     let open = rows.clone().filter(is_open).max_by_key(weight);
-    let decided = rows.clone().filter(|row| !app.row(*row).differences.is_empty());
+    let decided = rows.clone().filter(is_judged);
     let decided = decided.filter_map(|row| review.remark(app.row(row).bead)?.verdict).max();
     if let (None, Some(verdict)) = (open, decided) {
         return Some((verdict.symbol(), styles.of(Element::Verdict(verdict))));

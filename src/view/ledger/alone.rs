@@ -62,7 +62,6 @@ pub enum Voice {
 
 /// What only `side` has, in the order of its text.
 pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
-    let mut vocabulary = comparison.vocabulary();
     let of_side = |bead: &Bead| match (bead.reuse, side) {
         (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => true,
         (
@@ -85,8 +84,7 @@ pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
             bead.sentences[side].iter().map(|&id| annotated.sentences.get(id).span).collect();
         let first = bead.sentences[side].first().map(|&id| annotated.sentences.get(id).block);
         let block = first.map_or(BlockKind::Paragraph, |block| annotated.article.block(block).kind);
-        let words = folded_words(annotated, &bead.sentences[side], &mut vocabulary);
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let words = folded_words(comparison, side, &bead.sentences[side]);
         let is_quoted = annotated
             .quotations
             .iter()

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::article::{BlockId, BlockKind};
 use crate::comparison::Comparison;
 use crate::difference::{DifferenceId, DifferenceKind};
-use crate::text::{Key, Pair, Side, Span, Vocabulary};
+use crate::text::{Key, Pair, Side, Span};
 
 /// A headline, and what of it no story bears out.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,14 +32,13 @@ pub struct Unborne {
 
 /// The check of each side's headline, where it has one.
 pub fn headlines(comparison: &Comparison) -> Pair<Option<HeadlineCheck>> {
-    let mut vocabulary = comparison.vocabulary();
-    let stories = Pair::from_fn(|side| Story::new(comparison, side, &mut vocabulary));
+    let stories = Pair::from_fn(|side| Story::new(comparison, side));
     Pair::from_fn(|side| {
         let article = &comparison.sides[side].article;
         let headline = article.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
         Some(HeadlineCheck {
             span: headline.span,
-            unborne: unborne(comparison, side, headline.span, &stories, &mut vocabulary),
+            unborne: unborne(comparison, side, headline.span, &stories),
             findings: findings(comparison, side, headline.span),
         })
     })
@@ -52,15 +51,13 @@ struct Story {
 }
 
 impl Story {
-    fn new(comparison: &Comparison, side: Side, vocabulary: &mut Vocabulary) -> Story {
+    fn new(comparison: &Comparison, side: Side) -> Story {
         let annotated = &comparison.sides[side];
         let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
         let mut stems = BTreeSet::new();
         for (id, _) in annotated.sentences.iter().filter(|(_, sentence)| is_body(sentence.block)) {
-            for token in annotated.sentences.tokens(id) {
-                let key = vocabulary.key(annotated.slice(token.word));
-                stems.insert(vocabulary.stem(key));
-            }
+            let tokens = annotated.sentences.tokens(id).iter();
+            stems.extend(tokens.map(|token| comparison.vocabulary.stem(token.key)));
         }
         let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
         let stands_below = |span: Span| {
@@ -72,24 +69,17 @@ impl Story {
     }
 }
 
-fn unborne(
-    comparison: &Comparison,
-    side: Side,
-    headline: Span,
-    stories: &Pair<Story>,
-    vocabulary: &mut Vocabulary,
-) -> Vec<Unborne> {
+fn unborne(comparison: &Comparison, side: Side, headline: Span, stories: &Pair<Story>) -> Vec<Unborne> {
     let annotated = &comparison.sides[side];
     let mut found = Vec::new();
     let stop_words = annotated.article.lexicon().stop_words;
     let tokens = annotated.sentences.all_tokens().iter();
     for token in tokens.filter(|token| headline.contains(token.word)) {
-        let key = vocabulary.key(annotated.slice(token.word));
         let has_letters = annotated.slice(token.word).chars().any(char::is_alphanumeric);
-        if !has_letters || stop_words.contains(vocabulary.folded(key)) {
+        if !has_letters || stop_words.contains(comparison.vocabulary.folded(token.key)) {
             continue;
         }
-        let stem = vocabulary.stem(key);
+        let stem = comparison.vocabulary.stem(token.key);
         // *Five* is borne out by *5*
         let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
         let values: Vec<&str> = mentions
@@ -118,13 +108,14 @@ fn findings(comparison: &Comparison, side: Side, headline: Span) -> Vec<Differen
 mod tests {
     use super::*;
     use crate::view::made::comparison;
+    use std::sync::Arc;
 
     #[test]
     fn words_that_no_story_has_are_told_apart_from_those_of_the_other() {
         let left = "Blaze guts old mill\nFire gutted the old mill.";
         let mut made = comparison(left, "Mill burns\nThe mill burned in a blaze.", "0-0 1-1");
         for side in Side::BOTH {
-            made.sides[side].article.blocks[0].kind = BlockKind::Headline;
+            Arc::make_mut(&mut made.sides[side]).article.blocks[0].kind = BlockKind::Headline;
         }
         let checks = headlines(&made).both().expect("both have a headline");
         let words = |side: Side| -> Vec<(&str, bool)> {

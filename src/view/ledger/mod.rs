@@ -21,11 +21,10 @@ pub use quotations::{Quoted, quotations};
 use std::cmp::Reverse;
 
 use super::words;
-use crate::annotated::Annotated;
 use crate::comparison::Comparison;
 use crate::difference::DifferenceId;
 use crate::sentence::SentenceId;
-use crate::text::Vocabulary;
+use crate::text::Side;
 
 /// The differences that say more than signs and marks do, and how many do not.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,16 +46,12 @@ pub fn differences(comparison: &Comparison) -> Differences {
     }
 }
 
-/// The words of some sentences as word lists have them.
-fn folded_words(annotated: &Annotated, of: &[SentenceId], vocabulary: &mut Vocabulary) -> Vec<String> {
+/// The words of some sentences of a side as word lists have them.
+fn folded_words<'a>(comparison: &'a Comparison, side: Side, of: &[SentenceId]) -> Vec<&'a str> {
+    let annotated = &comparison.sides[side];
     let tokens = of.iter().flat_map(|&id| {
         let body = annotated.sentences.get(id).body();
         annotated.sentences.tokens(id).iter().filter(move |token| token.word.start() >= body.start())
     });
-    let mut words = Vec::new();
-    for token in tokens {
-        let key = vocabulary.key(annotated.slice(token.word));
-        words.push(vocabulary.folded(key).to_owned());
-    }
-    words
+    tokens.map(|token| comparison.vocabulary.folded(token.key)).collect()
 }

@@ -46,7 +46,6 @@ pub struct Rank {
 
 /// What the order of both articles tells.
 pub fn order(comparison: &Comparison) -> Order {
-    let mut vocabulary = comparison.vocabulary();
     let mut order = Order { moved: Vec::new(), speakers: speakers(comparison), answers: Vec::new() };
     for (id, bead) in comparison.alignment.iter() {
         if bead.moved {
@@ -59,8 +58,7 @@ pub fn order(comparison: &Comparison) -> Order {
                 .copied()
                 .filter(|&id| is_text(annotated.article.block(annotated.sentences.get(id).block).kind))
                 .collect();
-            let words = folded_words(annotated, &told, &mut vocabulary);
-            is_answer(annotated.article.lexicon(), &words.iter().map(String::as_str).collect::<Vec<_>>())
+            is_answer(annotated.article.lexicon(), &folded_words(comparison, side, &told))
         });
         if is_answered {
             order.answers.push(mover(comparison, id));
@@ -170,6 +168,7 @@ mod tests {
     use super::*;
     use crate::quotation::LinkState;
     use crate::view::made::{comparison, quote};
+    use std::sync::Arc;
 
     #[test]
     fn what_moved_says_from_where_to_where() {
@@ -185,9 +184,9 @@ mod tests {
         let mut made = comparison(left, "Stay here, all.\nGo home, all.", "0-1 ↕1-0");
         quote(&mut made, Pair::new("Go home", "Go home"), LinkState::SameWords);
         quote(&mut made, Pair::new("Stay here", "Stay here"), LinkState::SameWords);
-        made.sides.left.quotations[1].attribution.speaker = Some("Tom Reyl".to_owned());
-        made.sides.right.quotations[1].attribution.speaker = Some("Tom Reyl".to_owned());
-        made.sides.right.quotations.swap(0, 1);
+        Arc::make_mut(&mut made.sides.left).quotations[1].attribution.speaker = Some("Tom Reyl".to_owned());
+        Arc::make_mut(&mut made.sides.right).quotations[1].attribution.speaker = Some("Tom Reyl".to_owned());
+        Arc::make_mut(&mut made.sides.right).quotations.swap(0, 1);
         made.links.clear();
         let names: Vec<(String, Pair<usize>)> =
             order(&made).speakers.into_iter().map(|rank| (rank.name, rank.places)).collect();

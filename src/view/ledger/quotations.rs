@@ -53,7 +53,7 @@ fn quoted(comparison: &Comparison, id: LinkId, link: &QuotationLink) -> Quoted {
         state: link.state,
         said: words::state_name(comparison, link.state),
         speaker: words::speaker(comparison, link),
-        check: words::alarms(link),
+        check: words::alarms(&link.alarms),
         marks: words::marks(comparison, link),
         fragments: Pair::from_fn(|side| fragments(comparison, link, side)),
     }

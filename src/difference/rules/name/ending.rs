@@ -36,12 +36,14 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
 
 /// Whether an *s* is all that tells two names of several words apart; *Harbor Republicans* are people.
 fn differs_in_ending(evidence: &Evidence<'_>, raw: Pair<&str>) -> bool {
-    let (long, short) =
-        if raw.left.len() > raw.right.len() { (raw.left, raw.right) } else { (raw.right, raw.left) };
-    let people = evidence.lexicon(Side::Left).people_nouns;
+    let shorter = if raw.left.len() < raw.right.len() { Side::Left } else { Side::Right };
+    let (long, short) = (raw[shorter.other()], raw[shorter]);
     let last = short.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
-    long.strip_suffix('s') == Some(short)
-        && last.is_some_and(|last| !people.contains(&last) && !people.contains(&format!("{last}s")))
+    let is_people = |last: &str| {
+        let lists = Side::BOTH.map(|side| evidence.lexicon(side).people_nouns);
+        lists.iter().any(|people| people.contains(last) || people.contains(&format!("{last}s")))
+    };
+    long.strip_suffix('s') == Some(short) && last.is_some_and(|last| !is_people(&last))
 }
 
 /// Whether no noun leans on a name: *Anna Bergs boat* has lost an apostrophe.
@@ -58,6 +60,9 @@ fn stands_alone(evidence: &Evidence<'_>, side: Side, bead: &Bead, name: Span) ->
 #[cfg(test)]
 mod tests {
     use crate::difference::rules::tests::check;
+    use crate::difference::sample::Sample;
+    use crate::lexicon::Language;
+    use crate::text::Side;
 
     #[test]
     fn a_work_in_another_number() {
@@ -66,6 +71,18 @@ mod tests {
             "They saw Silent Harbor, an old film.",
             &["medium name [-Silent Harbors-]{+Silent Harbor+}"],
         );
+    }
+
+    #[test]
+    fn either_language_says_that_a_name_is_of_people() {
+        for german in Side::BOTH {
+            let (before, after) =
+                ("They saw Silent Richters, an old film.", "They saw Silent Richter, an old film.");
+            let mut sample = Sample::new(before, after);
+            sample.sides[german].article.language = Language::German;
+            let found = sample.found();
+            assert!(found.iter().all(|found| !found.contains("name")), "{german:?}: {found:?}");
+        }
     }
 
     #[test]

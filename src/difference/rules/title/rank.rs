@@ -4,6 +4,8 @@
 //! The role need not stand in the same place: it is found by its word, where each side
 //! has it once.
 
+use std::collections::HashMap;
+
 use super::RULE;
 use crate::alignment::Bead;
 use crate::difference::rules::{Evidence, Found};
@@ -27,15 +29,14 @@ struct Role<'a> {
 pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
     for (id, bead, _) in evidence.reworded() {
         let roles = Pair::from_fn(|side| roles(evidence, bead, side));
-        let single =
-            |side: Side, name: &str| roles[side].iter().filter(|role| role.name == name).count() == 1;
+        let single = roles.as_ref().map(|roles| single(roles));
         for left in &roles.left {
-            let Some(right) = roles.right.iter().find(|right| right.name == left.name) else { continue };
-            let is_one = single(Side::Left, left.name) && single(Side::Right, left.name);
+            let once = Pair::from_fn(|side| single[side].get(left.name).copied().flatten());
+            let Some(Pair { right, .. }) = once.both() else { continue };
             let spans = Pair::new(Some(left.span), Some(right.span));
             let quoted =
                 evidence.is_quoted(Side::Left, left.span) || evidence.is_quoted(Side::Right, right.span);
-            if !is_one || left.ranks == right.ranks || quoted || found.covers(id, spans) {
+            if left.ranks == right.ranks || quoted || found.covers(id, spans) {
                 continue;
             }
             found.push(Difference {
@@ -48,6 +49,15 @@ pub(super) fn find(evidence: &Evidence<'_>, found: &mut Found) {
             });
         }
     }
+}
+
+/// The roles by name; none for a name that several have.
+fn single<'r, 'a>(roles: &'r [Role<'a>]) -> HashMap<&'a str, Option<&'r Role<'a>>> {
+    let mut found = HashMap::new();
+    for role in roles {
+        found.entry(role.name).and_modify(|single| *single = None).or_insert(Some(role));
+    }
+    found
 }
 
 /// The roles of one side of a bead.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::before::cited_speaker;
 use super::{Found, Place, Rule, cue};
 use crate::lexicon::WordClass;
-use crate::quotation::detect::cues::{self, is_cue};
+use crate::quotation::detect::cues::{self, is_as_saying, is_cue};
 use crate::quotation::detect::outline::{Gap, Outline};
 use crate::quotation::detect::subject;
 
@@ -89,6 +90,18 @@ fn is_any_verb(outline: &Outline, verb: usize, name: &Range<usize>) -> bool {
         && outline.is_name(verb + 1)
         && outline.items[name.end - 1].gap.has(Gap::ANY)
         && !grammar.into_iter().any(|class| item.class.is(class))
+}
+
+/// `“…,” the agency quoted Anna Berg as saying`: Berg said it, not the agency.
+pub(super) fn cited(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let rest = behind(place);
+    if rest.is_empty() || !belongs(place, rest.start) {
+        return None;
+    }
+    let saying = (rest.start + 2..rest.end).find(|&at| is_as_saying(outline, at))?;
+    let (mention, cue) = cited_speaker(place, rest.start, saying)?;
+    Some(Found { mention, cue: Some(cue), rule: Rule::CitedAs })
 }
 
 /// `“…,” according to Anna Berg`.

@@ -74,23 +74,21 @@ fn participle_subject(place: &Place, verb: usize) -> Option<std::ops::Range<usiz
 pub(super) fn cited(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let saying = (place.from + 1..place.at).rev().find(|&at| is_as_saying(outline, at))?;
-    let (mention, cue) = cited_speaker(place, saying)?;
+    let (mention, cue) = cited_speaker(place, place.sentence.start, saying)?;
     Some(Found { mention, cue: Some(cue), rule: Rule::CitedAs })
 }
 
-/// Who is *cited as saying*: the object of *cited*, or the subject of *was cited*.
+/// Who is *cited as saying* in the clause from `from`: the object of *cited*, or the subject of *was cited*.
 pub(super) fn cited_speaker(
     place: &Place,
+    from: usize,
     saying: usize,
 ) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let outline = place.outline;
-    let mut words = (place.sentence.start..saying - 1).rev().take(20);
+    let mut words = (from..saying - 1).rev().take(20);
     let cited = words.find(|&at| outline.is(at, WordClass::Quoting))?;
-    let mention = if cited + 1 < saying - 1 {
-        cited + 1..saying - 1
-    } else {
-        subject::before(outline, place.sentence.start, cited)?
-    };
+    let mention =
+        if cited + 1 < saying - 1 { cited + 1..saying - 1 } else { subject::before(outline, from, cited)? };
     Some((mention, saying - 1..saying + 1))
 }
 

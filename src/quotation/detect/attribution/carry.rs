@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::label::sender;
 use super::unsaid::is_unsaid;
 use super::{Found, Place, RULES, Rule, nearby};
 use crate::lexicon::WordClass;
@@ -130,7 +131,8 @@ fn intro(place: &Place, block: usize) -> Option<Found> {
         return None;
     }
     let sentence = outline.sentences[outline.sentence_of(before.end - 1)].clone();
-    nearby::from_sentence(place, sentence).map(|found| Found { rule: Rule::Intro, ..found })
+    let found = sender(outline, sentence.clone()).or_else(|| nearby::from_sentence(place, sentence))?;
+    Some(Found { rule: Rule::Intro, ..found })
 }
 
 /// `“A,” says Berg. “B.”`: the sentence before holds a piece of the same quotation.

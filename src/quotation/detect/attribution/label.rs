@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::{Found, Place, Rule};
+use crate::lexicon::{WordClass, WordClasses};
+use crate::quotation::detect::cues::is_cue;
 use crate::quotation::detect::outline::{Gap, Outline};
 
 /// Longest label, in words.
@@ -35,6 +37,20 @@ pub(in super::super) fn heading(outline: &Outline, block: &Range<usize>) -> Opti
     }
     let name = first_of_list(outline, block.clone())?;
     is_age(outline, name.end).then_some(name)
+}
+
+/// `And from Anna Berg:`, `From the desk of Anna Berg, chairwoman:`: who sent what follows.
+pub(super) fn sender(outline: &Outline, sentence: Range<usize>) -> Option<Found> {
+    /// Words before the one that names the sender: *and this*.
+    const LEAD: usize = 2;
+    let from = sentence.clone().take(LEAD + 1).find(|&at| outline.is(at, WordClass::Sender))?;
+    let says = (from + 1..sentence.end).any(|at| is_cue(outline, from + 1, at, WordClasses::CUE));
+    if sentence.len() > LONGEST || says {
+        return None;
+    }
+    let names = outline.names(from + 1..sentence.end);
+    let mention = names.iter().find(|name| name.len() > 1).or(names.first())?.clone();
+    Some(Found { mention, cue: None, rule: Rule::Label })
 }
 
 /// The name at the head of a list of its age, place or trade: *Anna Berg, 37, Ulm*.

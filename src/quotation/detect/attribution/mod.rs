@@ -178,6 +178,7 @@ const RULES: &Rules = &[
     before::beside_verb,
     after::inverted,
     after::according,
+    after::cited,
     after::plain,
     before::cited,
     before::plain,

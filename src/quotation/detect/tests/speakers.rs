@@ -208,3 +208,73 @@ fn a_part_of_a_bodys_name_is_nobody() {
         &["mixed ⟦Anna Berg⟧ ⟨According to⟩ “very old and unsafe”"],
     );
 }
+
+#[test]
+fn of_several_with_one_last_name_the_first_name_or_the_title_tells() {
+    let introduced = "Udo Lee left.| Anna Lee slept.| Kate Lee left.| Anna Lee rose.";
+    for (mention, speaker) in
+        [("Kate Lee", "Kate Lee"), ("Mr. Lee", "Udo Lee"), ("Ms. Lee", "Anna Lee"), ("Lee", "Anna Lee")]
+    {
+        check(
+            &format!("{introduced}\n“We will go on,” {mention} said."),
+            &[&format!("direct ⟦{speaker}⟧ ⟨said⟩ “We will go on,”")],
+        );
+    }
+}
+
+#[test]
+fn a_noun_speaks_for_itself_whoever_it_is_said_of() {
+    for (mention, speaker) in [
+        ("a source close to Anna Berg", "a source close to Anna Berg"),
+        ("a rival of Anna Berg", "a rival of Anna Berg"),
+        ("the lawyer for Anna Berg, Udo Kern,", "Udo Kern"),
+    ] {
+        let expected = format!("direct ⟦{speaker}⟧ ⟨said⟩ “We go home now,”");
+        check(&format!("“We go home now,” {mention} said."), &[&expected]);
+    }
+    check(
+        "“We go home now,” said a spokesman for Anna Berg.",
+        &["direct ⟦a spokesman for Anna Berg⟧ ⟨said⟩ “We go home now,”"],
+    );
+}
+
+#[test]
+fn whoever_is_quoted_by_another_is_the_speaker() {
+    check(
+        "“We go home now,” Udo Kern quoted Anna Berg as saying.",
+        &["direct ⟦Anna Berg⟧ ⟨as saying⟩ “We go home now,”"],
+    );
+    check(
+        "“We go home now,” Anna Berg was quoted as saying.",
+        &["direct ⟦Anna Berg⟧ ⟨as saying⟩ “We go home now,”"],
+    );
+}
+
+#[test]
+fn several_who_speak_together_are_all_named() {
+    for (subject, speaker) in [
+        ("said Anna Berg and Udo Kern", "Anna Berg and Udo Kern"),
+        ("Berg and Kern said", "Berg and Kern"),
+        ("Anna Berg, Nora Quill and Udo Kern said", "Anna Berg, Nora Quill and Udo Kern"),
+        ("Anna Berg, a lawyer, and Udo Kern said", "Anna Berg and Udo Kern"),
+        ("Anna Berg and the police said", "Anna Berg and the police"),
+        ("Trade and Industry Secretary Anna Berg said", "Anna Berg"),
+    ] {
+        let expected = format!("direct ⟦{speaker}⟧ ⟨said⟩ “We go home now,”");
+        check(&format!("“We go home now,” {subject}."), &[&expected]);
+    }
+    check(
+        "“We go home now,” said Anna Berg and Udo Kern left.",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “We go home now,”"],
+    );
+}
+
+#[test]
+fn a_line_names_the_sender_before_or_after_the_words() {
+    check("And from Chairwoman Anna Berg:\n“We go home now.”", &["direct ⟦Anna Berg⟧ “We go home now.”"]);
+    check(
+        "From the desk of Anna Berg, vice president:\n“We go home now.”",
+        &["direct ⟦Anna Berg⟧ “We go home now.”"],
+    );
+    check("“We go home now.” -Mayor Anna Berg", &["direct ⟦Anna Berg⟧ “We go home now.”"]);
+}

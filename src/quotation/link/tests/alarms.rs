@@ -137,3 +137,79 @@ fn letters_for_a_thing_are_no_name() {
         "altered both [-you have an off-the-shelf UAV-]{+a drone has no radio+} !negation",
     );
 }
+
+#[test]
+fn a_sign_that_came_or_went_is_a_number() {
+    check_said(
+        "It was −5 degrees on the quay at dawn",
+        "It was 5 degrees on the quay at dawn",
+        "altered both [-−-] !number !silent-cut",
+    );
+    check_said(
+        "It was minus five degrees on the quay at dawn",
+        "It was five degrees on the quay at dawn",
+        "altered both [-minus-] !number !silent-cut",
+    );
+    check_said(
+        "They lost -$5 million on the old quay",
+        "They lost $5 million on the old quay",
+        "altered both [---] !number !silent-cut",
+    );
+    check_said(
+        "It was minus 5 degrees on the quay at dawn",
+        "It was −5 degrees on the quay at dawn",
+        "same-words both",
+    );
+}
+
+#[test]
+fn a_sign_lost_at_an_end_is_no_trimming() {
+    check_said(
+        "Minus five degrees on the quay at dawn",
+        "Five degrees on the quay at dawn",
+        "altered both [-Minus-] !number",
+    );
+}
+
+#[test]
+fn numbers_in_each_others_place_are_an_alarm() {
+    check_said(
+        "The price rose from 5 percent to 7 percent in May",
+        "The price rose from 7 percent to 5 percent in May",
+        "altered both [-5-]{+7+} [-7-]{+5+} !number",
+    );
+    check_said(
+        "We won 3-1 on the old quay at dawn",
+        "We won 1-3 on the old quay at dawn",
+        "altered both [-3-] {+3+} !number",
+    );
+    check_said(
+        "The ferry left on Monday and came back on Friday",
+        "The ferry left on Friday and came back on Monday",
+        "altered both [-Monday-]{+Friday+} [-Friday-]{+Monday+} !number",
+    );
+    check_said(
+        "The board voted 12 to 9 for the old ferry",
+        "The board voted 9 to 12 for the old ferry",
+        "altered both [-12-]{+9+} [-9-]{+12+} !number",
+    );
+}
+
+#[test]
+fn numbers_that_moved_with_their_words_are_none() {
+    check_said(
+        "There were 5 in Dorn and 7 in Lund on the quay",
+        "There were 7 in Lund and 5 in Dorn on the quay",
+        "altered both [-5-]{+7+} [-Dorn-]{+Lund+} [-7-]{+5+} [-Lund-]{+Dorn+}",
+    );
+    check_said(
+        "The ferry sails on Monday and Friday in May",
+        "The ferry sails on Friday and Monday in May",
+        "altered both [-Monday-]{+Friday+} [-Friday-]{+Monday+}",
+    );
+    check_said(
+        "The ferry sails on Monday and on Friday in May",
+        "The ferry sails on Friday and on Monday in May",
+        "altered both [-Monday-]{+Friday+} [-Friday-]{+Monday+}",
+    );
+}

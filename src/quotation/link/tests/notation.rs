@@ -1,10 +1,15 @@
 //! Reads articles in notation and prints links.
 
+use std::sync::Arc;
+
 use crate::annotated::Annotated;
 use crate::article::{Article, Origin};
 use crate::import::import;
+use crate::lexicon::Language;
+use crate::quotation::detect::folded_name;
 use crate::quotation::{
-    Attribution, Confidence, Linked, Quotation, QuotationKind, QuotationLink, SpeakerState, link,
+    Attribution, Confidence, Linked, Party, Quotation, QuotationKind, QuotationLink, Reference, Sort,
+    SpeakerState, link,
 };
 use crate::sentence::{Sentence, Sentences, segment};
 use crate::text::{Pair, Side, Span, Vocabulary};
@@ -186,5 +191,20 @@ fn attribute(quotation: &mut Quotation, speakers: &[Speaker], text: &str) {
         cue: None,
         rule: "test",
         confidence: if is_pronoun { Confidence::Weak } else { Confidence::Strong },
+        parties: vec![party(name)],
     };
+}
+
+/// Who bears a name; of two words or more it is a person’s.
+fn party(name: &str) -> Party {
+    let name = folded_name(Language::English.lexicon(), name);
+    Party {
+        sort: if name.len() > 1 { Sort::Person } else { Sort::Unknown },
+        name,
+        gender: None,
+        is_addressed: false,
+        reference: Reference::Name,
+        description: None,
+        roles: Arc::default(),
+    }
 }

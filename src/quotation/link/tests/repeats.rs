@@ -12,26 +12,6 @@ fn a_short_quotation_answers_the_full_one_that_is_linked_elsewhere() {
 }
 
 #[test]
-fn a_role_and_the_name_it_is_given_with_are_one_speaker() {
-    let words = "\"The islanders were left without a ferry for three winters,\"";
-    check(
-        &format!("They wrote to the islanders' lawyer, Nora Quill, in May.\n{words} said ⟦Nora Quill⟧."),
-        &format!("{words} said ⟦the islanders' lawyer⟧."),
-        "same-words both @same",
-    );
-    check(
-        &format!("{words} said ⟦an official⟧."),
-        &format!("{words} said ⟦one government official⟧."),
-        "same-words both @same",
-    );
-    check(
-        &format!("{words} said ⟦a lawyer⟧."),
-        &format!("{words} said ⟦the harbour master⟧."),
-        "same-words both",
-    );
-}
-
-#[test]
 fn two_persons_do_not_paraphrase_each_other() {
     check(
         "\"The northern harbor never was and never will be a base for foreign boats,\" said ⟦Nora Quill⟧.",

@@ -1,0 +1,111 @@
+//! Who a mention stands for, as words that another article’s speaker can be compared with.
+//!
+//! ```text
+//! mention ─joint▶ one range for each who speaks ─┬ name ─introduced▶ roles of the name
+//!                                                └ role ▶ the noun with what narrows it
+//! ```
+
+use std::ops::Range;
+
+use super::introduced::Introductions;
+use super::outline::Outline;
+use super::people::{Called, Speaker};
+use super::role::role;
+use crate::lexicon::{Lexicon, WordClass};
+use crate::quotation::{Gender, Party, Reference, Sort};
+use crate::text::Span;
+
+/// The party that `mention` stands for, resolved to `speaker`.
+pub(super) fn party(
+    outline: &Outline,
+    introductions: &Introductions,
+    mention: &Range<usize>,
+    speaker: &Speaker,
+) -> Option<Party> {
+    let reference = reference(outline, mention, speaker);
+    let name = match speaker.called {
+        // Department of Justice
+        Called::Name if speaker.sort == Sort::Body && reference == Reference::Name => {
+            folded_name(outline.lexicon, &body(outline, mention, speaker))
+        }
+        Called::Name => folded_name(outline.lexicon, &speaker.name),
+        Called::Description | Called::Noun => Vec::new(),
+    };
+    let description = match reference {
+        Reference::Description => role(outline, mention),
+        // *she*, of *a spokeswoman* before
+        Reference::Pronoun if name.is_empty() => role(outline, &speaker.phrase),
+        Reference::Name | Reference::Pronoun => None,
+    };
+    if name.is_empty() && description.is_none() {
+        return None;
+    }
+    let roles = introductions.of(&speaker.name);
+    let is_person = speaker.sort == Sort::Person || roles.iter().any(|role| role.sort == Sort::Person);
+    let sort = match &description {
+        Some(role) if name.is_empty() => role.sort,
+        _ if is_person => Sort::Person,
+        Some(_) | None => speaker.sort,
+    };
+    let address = match reference {
+        Reference::Name => mention
+            .clone()
+            .filter(|&at| outline.is(at, WordClass::Title))
+            .find_map(|at| Gender::of(outline.items[at].class)),
+        Reference::Pronoun | Reference::Description => None,
+    };
+    Some(Party {
+        name,
+        sort,
+        gender: address.or(speaker.gender),
+        is_addressed: address.is_some(),
+        reference,
+        description,
+        roles,
+    })
+}
+
+/// The name of a body, with what follows it in the mention: *Department of Justice*.
+pub(super) fn body(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> String {
+    let end = speaker.phrase.end;
+    let small = [WordClass::Preposition, WordClass::Determiner, WordClass::Particle];
+    let belongs = |at: usize| {
+        let is_small = small.into_iter().any(|class| outline.is(at, class));
+        outline.runs_on(at - 1) && (outline.is_name(at) || is_small)
+    };
+    let goes_on =
+        mention.contains(&end) && (end..mention.end).all(belongs) && outline.is_name(mention.end - 1);
+    let own = speaker.phrase.start..if goes_on { mention.end } else { end };
+    let text = outline.span(&own).of(outline.text);
+    if goes_on { text.to_owned() } else { speaker.name.clone() }
+}
+
+/// How a mention refers to its speaker.
+fn reference(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> Reference {
+    let stands_in =
+        outline.is(mention.start, WordClass::Pronoun) || outline.is(mention.start, WordClass::Possessive);
+    // the name of a description is in front of it, that of an apposition behind
+    match speaker.called {
+        _ if mention.len() == 1 && stands_in => Reference::Pronoun,
+        Called::Name if speaker.phrase.start >= mention.start => Reference::Name,
+        Called::Name | Called::Description | Called::Noun => Reference::Description,
+    }
+}
+
+/// The words of a name, lower case, without titles and articles.
+pub(in crate::quotation) fn folded_name(lexicon: &Lexicon, name: &str) -> Vec<String> {
+    let fold = |word: &str| -> String {
+        let own = Span::new(0, word.len() - lexicon.language.possessive_ending(word)).of(word);
+        own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let words: Vec<String> = name.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect();
+    let grammar = lexicon.grammar_words;
+    let is_title = |word: &String| {
+        grammar.has(word, WordClass::Title) || lexicon.people_nouns.has(word, WordClass::Person)
+    };
+    // *Nearshore Chief Executive Anna Berg*: what leads to a title is no part of the name
+    let own = words.iter().rposition(is_title).map_or(0, |title| title + 1);
+    let own = if own < words.len() { own } else { 0 };
+    let bare = words.iter().skip(own).filter(|word| !grammar.has(word, WordClass::Definite));
+    bare.cloned().collect()
+}
