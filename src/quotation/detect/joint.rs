@@ -1,6 +1,6 @@
 //! Several who speak together: *Lund and Oakes said*, *said the mayor and her deputy*.
 //!
-//! The rules of attribution find one of them; the others stand next to it. Every part must be able
+//! The rules of attribution find one of them; the others are next to it. Every part must be able
 //! to speak, and the parts must be all of the subject: *he met Lund and Oakes said* has one speaker.
 
 use crate::lexicon::{WordClass, WordClasses};

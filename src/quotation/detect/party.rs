@@ -84,7 +84,7 @@ pub(super) fn body(outline: &Outline, mention: &Range<usize>, speaker: &Speaker)
 fn reference(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> Reference {
     let stands_in =
         outline.is(mention.start, WordClass::Pronoun) || outline.is(mention.start, WordClass::Possessive);
-    // the name of a description is in front of it, that of an apposition behind
+    // the name of a description precedes it, that of an apposition follows
     match speaker.called {
         _ if mention.len() == 1 && stands_in => Reference::Pronoun,
         Called::Name if speaker.phrase.start >= mention.start => Reference::Name,

@@ -54,7 +54,7 @@ pub(super) fn aged(outline: &Outline, at: usize) -> Role {
     }
 }
 
-/// Adds a word beside the noun to what narrows it.
+/// Adds a word of the phrase to what narrows its noun.
 fn narrow(outline: &Outline, at: usize, role: &mut Role) {
     let item = &outline.items[at];
     let grammar = [

@@ -34,7 +34,7 @@ pub(super) fn state(
     }
 }
 
-/// Whether each article names a person beyond doubt, and not the same one.
+/// Whether each article gives a name by a strong rule, and the names cannot be one.
 pub fn names_two(attributions: Pair<&Attribution>) -> bool {
     are_strong(attributions) && agreement(attributions, |_, _| true) == Some(Agreement::Two)
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::comparison::Comparison;
-use crate::quotation::{LinkId, LinkState, QuotationLink};
+use crate::quotation::{LinkId, LinkState, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 use crate::view::runs::of_state;
 use crate::view::{Mark, MarkSet, Run, words};
@@ -28,16 +28,18 @@ pub struct Quoted {
     pub fragments: Pair<Vec<Vec<Run>>>,
 }
 
-/// The quotations: altered ones with an alarm first, those of one side alone last.
+/// The quotations: altered ones with an alarm first, then those with another speaker, those of one
+/// side alone last.
 pub fn quotations(comparison: &Comparison) -> Vec<Quoted> {
     let mut links: Vec<(LinkId, &QuotationLink)> = comparison.links().collect();
-    links.sort_by_key(|(_, link)| (Reverse(link.alarms.len().min(1)), urgency(link.state)));
+    links.sort_by_key(|(_, link)| (Reverse(link.alarms.len().min(1)), urgency(link)));
     links.into_iter().map(|(id, link)| quoted(comparison, id, link)).collect()
 }
 
 /// How far down the ledger a quotation stands.
-fn urgency(state: LinkState) -> u8 {
-    match state {
+fn urgency(link: &QuotationLink) -> u8 {
+    match link.state {
+        _ if link.speaker == SpeakerState::Changed => 0,
         LinkState::Altered => 0,
         LinkState::Trimmed | LinkState::Extended => 1,
         LinkState::Merged | LinkState::Split => 2,
@@ -89,6 +91,8 @@ fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<V
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::quotation::Alarm;
     use crate::view::made::{comparison, quote};
@@ -109,5 +113,17 @@ mod tests {
         let altered = ledger[0].fragments.left[0].iter().filter(|run| run.marks.contains(Mark::AlteredWord));
         let altered: Vec<&str> = altered.map(|run| quoted.sides.left.slice(run.span)).collect();
         assert_eq!(altered, ["may"]);
+    }
+
+    #[test]
+    fn another_speaker_needs_a_look() {
+        let mut quoted = comparison("We may go.\nGo home now.", "“We may go.”\n“Go home now.”", "0-0 1-1");
+        quote(&mut quoted, Pair::new("We may go", "We may go"), LinkState::SameWords);
+        quote(&mut quoted, Pair::new("Go home now", "Go home now"), LinkState::SameWords);
+        quoted.links[1].speaker = SpeakerState::Changed;
+        let right = Arc::make_mut(&mut quoted.sides.right);
+        right.quotations[1].attribution.speaker = Some("the police".to_owned());
+        let speakers: Vec<String> = quotations(&quoted).into_iter().map(|line| line.speaker).collect();
+        assert_eq!(speakers, ["Ada Lund → the police", "Ada Lund"]);
     }
 }
