@@ -267,11 +267,11 @@ impl<'a> Evidence<'a> {
     }
 
     /// The tokens of a quotation, without what stands between its pieces.
-    pub(super) fn quoted_tokens<'q>(
+    pub(super) fn quoted_tokens(
         &self,
         side: Side,
-        quotation: &'q Quotation,
-    ) -> impl DoubleEndedIterator<Item = &'a Token> + Clone + use<'a, 'q> {
+        quotation: &Quotation,
+    ) -> impl DoubleEndedIterator<Item = &'a Token> {
         let tokens = self.article(side).sentences.all_tokens();
         let inside = move |piece: &Span| {
             let start = tokens.partition_point(|token| token.word.start() < piece.start());

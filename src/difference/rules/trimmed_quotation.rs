@@ -97,23 +97,22 @@ fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) 
 /// Where the words of the longer quotation begin that the shorter has: its head and its tail, or
 /// one stretch of it; none where neither is so.
 fn kept(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) -> Option<[Range<usize>; 2]> {
-    let tokens = Pair::from_fn(|side: Side| evidence.quoted_tokens(side, quotations[side]));
-    let (long, short) = (tokens[longer].clone(), tokens[longer.other()].clone());
+    let long = || evidence.quoted_tokens(longer, quotations[longer]);
+    let short = || evidence.quoted_tokens(longer.other(), quotations[longer.other()]);
     let same = |(left, right): &(&Token, &Token)| left.key == right.key;
-    let length = short.clone().count();
-    let start = long.clone().zip(short.clone()).take_while(same).count();
+    let length = short().count();
+    let start = long().zip(short()).take_while(same).count();
     // the longer may have fewer tokens where remarks in brackets do not count
-    let rest = long.clone().take(length).count() - start;
-    let tail = long.clone().rev().zip(short.clone().rev()).take(rest).take_while(same).count();
+    let rest = long().take(length).count() - start;
+    let tail = long().rev().zip(short().rev()).take(rest).take_while(same).count();
     if tail == length - start {
-        let head = long.clone().nth(start).map_or(usize::MAX, |token| token.word.start());
-        let tail = tail.checked_sub(1).and_then(|last| long.clone().nth_back(last));
-        let tail = tail.map_or(usize::MAX, |token| token.word.start());
-        return Some([0..head, tail..usize::MAX]);
+        let begins = |token: Option<&Token>| token.map_or(usize::MAX, |token| token.word.start());
+        let last = tail.checked_sub(1).and_then(|last| long().nth_back(last));
+        return Some([0..begins(long().nth(start)), begins(last)..usize::MAX]);
     }
     // words from the middle: both ends are missing
-    let all: Vec<Key> = short.map(|token| token.key).collect();
-    let near: Vec<&Token> = long.take(FURTHEST + length).collect();
+    let all: Vec<Key> = short().map(|token| token.key).collect();
+    let near: Vec<&Token> = long().take(FURTHEST + length).collect();
     let places = near.windows(length).take(near.len().saturating_sub(length));
     let is_here = |here: &&[&Token]| here.iter().map(|token| token.key).eq(all.iter().copied());
     let here = { places }.find(is_here)?;

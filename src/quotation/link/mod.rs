@@ -40,7 +40,7 @@ mod tests;
 use super::detect::attribute_runs;
 use super::{LinkState, Marks, Party, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState};
 use crate::annotated::Annotated;
-use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::text::{Pair, Side, Span, SpanIndex, Vocabulary};
 
 pub use self::speaker::names_two;
 
@@ -86,6 +86,8 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
 /// that was detected there is the partner, not the run that led to it.
 fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
     let is_report = |n: &usize| verdicts[*n].state == LinkState::Paraphrased;
+    let spans =
+        draft.pieces.as_ref().map(|pieces| SpanIndex::new(pieces.iter().map(|piece| piece.quotation.span())));
     for n in (0..verdicts.len()).filter(is_report) {
         for side in Side::BOTH {
             let run = draft.ties[n].pieces[side];
@@ -95,11 +97,13 @@ fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
             }
             piece.quotation.kind = QuotationKind::Indirect;
             let span = piece.quotation.span();
-            let reported = draft.pieces[side].iter().position(|other| {
+            let is_reported = |other: &usize| {
+                let other = &draft.pieces[side][*other];
                 other.ties == 0
                     && other.quotation.kind == QuotationKind::Indirect
                     && coincide(other.quotation.span(), span)
-            });
+            };
+            let reported = spans[side].overlapping(span).filter(is_reported).min();
             if let Some(reported) = reported.filter(|_| draft.pieces[side][run].ties == 1) {
                 draft.pieces[side][run].ties = 0;
                 draft.pieces[side][run].units.clear();
@@ -216,10 +220,11 @@ fn kept(draft: &Draft, side: Side) -> Vec<usize> {
         .filter(|piece| !piece.quotation.marked && piece.ties > 0)
         .map(|piece| piece.quotation.span())
         .collect();
+    let over = SpanIndex::new(runs.iter().copied());
     let is_kept = |piece: &Piece| {
         let span = piece.quotation.span();
         let is_dropped = piece.quotation.kind == QuotationKind::Indirect && piece.ties == 0;
-        !(is_dropped && (span.is_empty() || runs.iter().any(|run| coincide(*run, span))))
+        !(is_dropped && (span.is_empty() || over.overlapping(span).any(|run| coincide(runs[run], span))))
     };
     let mut kept: Vec<usize> = (0..pieces.len()).filter(|n| is_kept(&pieces[*n])).collect();
     kept.sort_by_key(|n| {

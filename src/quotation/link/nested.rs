@@ -20,7 +20,7 @@ const BESIDE: usize = 3;
 pub(super) fn drop_inner(draft: &mut Draft) {
     let inner = Pair::from_fn(|side| {
         let outer = Outer::of(draft, side.other());
-        draft.pieces[side].iter().map(|piece| outer.hold(draft, side, piece)).collect::<Vec<_>>()
+        draft.pieces[side].iter().map(|piece| outer.surrounds(draft, side, piece)).collect::<Vec<_>>()
     });
     for side in Side::BOTH.into_iter().filter(|side| inner[*side].contains(&true)) {
         let mut is_dropped = inner[side].iter().copied();
@@ -59,7 +59,7 @@ fn closes(words: &Words, unit: Unit) -> bool {
     behind.chars().take_while(|c| !c.is_alphanumeric()).take(3).any(is_mark)
 }
 
-/// A word at inner marks and the words beside it, outside of the marks.
+/// A word at inner marks and the words next to it, outside of the marks.
 type Edge = [Key; BESIDE + 1];
 
 /// The quotations of a side with marks inside of them, by the words at those marks.
@@ -94,7 +94,7 @@ impl Outer {
 
     /// Whether a piece of the other side is in marks inside of one of them, and its article goes
     /// on around it as that one does.
-    fn hold(&self, draft: &Draft, side: Side, piece: &Piece) -> bool {
+    fn surrounds(&self, draft: &Draft, side: Side, piece: &Piece) -> bool {
         let Some((first, last)) = piece.units.first().zip(piece.units.last()) else { return false };
         if !piece.quotation.marked {
             return false;

@@ -9,7 +9,7 @@
 use crate::lexicon::WordClass;
 use crate::quotation::detect::{PREVIOUS_SPEAKER, attribute_runs};
 use crate::quotation::{Attribution, Confidence, Quotation, QuotationKind};
-use crate::text::{Key, Pair, Side, Span};
+use crate::text::{Key, Pair, Side, Span, SpanIndex};
 
 use super::align::{Ends, Match, align};
 use super::cues::is_first_person;
@@ -134,6 +134,7 @@ fn attribute(draft: &mut Draft, side: Side) {
     let fragments: Vec<Vec<Span>> =
         runs.iter().map(|run| draft.pieces[side][*run].quotation.fragments.clone()).collect();
     let attributions = attribute_runs(words.of, draft.vocabulary, &fragments);
+    let reported = Reported::of(words);
     for (run, own) in runs.into_iter().zip(attributions) {
         let is_said = draft.pieces[side][run]
             .units
@@ -142,19 +143,33 @@ fn attribute(draft: &mut Draft, side: Side) {
         let quotation = &mut draft.pieces[side][run].quotation;
         // without marks, a paragraph that names nobody is the reporter's, unless an *I* or *we* speaks in it
         let own = if own.rule == PREVIOUS_SPEAKER && !is_said { Attribution::NONE } else { own };
-        let reported = inherited(words, quotation.span()).filter(|_| own.speaker.is_none());
-        quotation.attribution = Attribution { rule: "matched", ..reported.unwrap_or(own) };
+        let inherited = reported.inherited(quotation.span()).filter(|_| own.speaker.is_none());
+        quotation.attribution = Attribution { rule: "matched", ..inherited.unwrap_or(own) };
     }
 }
 
-/// The attribution of a reported quotation that lies where the run does.
-fn inherited(words: &Words, run: Span) -> Option<Attribution> {
-    let reported = words.of.quotations.iter().filter(|quotation| quotation.kind == QuotationKind::Indirect);
-    let mut here = reported.filter(|quotation| quotation.span().overlaps(run));
-    let found = here.find(|quotation| quotation.attribution.speaker.is_some())?;
-    // whose report it is may not be whose words they are
-    let confidence = found.attribution.confidence.min(Confidence::Weak);
-    Some(Attribution { confidence, ..found.attribution.clone() })
+/// The reported quotations of an article that name a speaker, by their place.
+struct Reported<'a> {
+    quotations: Vec<&'a Quotation>,
+    spans: SpanIndex,
+}
+
+impl<'a> Reported<'a> {
+    fn of(words: &Words<'a>) -> Reported<'a> {
+        let is_named = |quotation: &&Quotation| {
+            quotation.kind == QuotationKind::Indirect && quotation.attribution.speaker.is_some()
+        };
+        let quotations: Vec<&Quotation> = words.of.quotations.iter().filter(is_named).collect();
+        Reported { spans: SpanIndex::new(quotations.iter().map(|quotation| quotation.span())), quotations }
+    }
+
+    /// The attribution of the first one that overlaps a run.
+    fn inherited(&self, run: Span) -> Option<Attribution> {
+        let found = self.quotations[self.spans.overlapping(run).next()?];
+        // whose report it is may not be whose words they are
+        let confidence = found.attribution.confidence.min(Confidence::Weak);
+        Some(Attribution { confidence, ..found.attribution.clone() })
+    }
 }
 
 /// The tokens of the run, in order.

@@ -3,7 +3,8 @@
 //! Seeds are runs of three words (two for short quotations); around the places
 //! with the most of them the words are aligned. What is left over is sought again,
 //! because the pieces of one quotation may stand apart. Words in quotation marks
-//! and words that were found already are not matched. The quotation drives, so the
+//! and words that were found already are not matched. In a quotation that is far longer than
+//! another one, the words of that one are looked up in the same way. The quotation drives, so the
 //! result is the same whichever side it stands on.
 
 use crate::text::{Key, Pair, Side};
