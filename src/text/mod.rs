@@ -1,6 +1,6 @@
 //! Text and nothing else: spans, both sides, tokens with comparison keys, columns and wrapping.
 //!
-//! The ground floor of the house. It knows neither articles nor quotations.
+//! The lowest layer: it knows neither articles nor quotations.
 //! Invariants: a [`Span`] lies on character boundaries; tokens tile the span
 //! they were made from; a [`Key`] is compared, never shown.
 
