@@ -249,7 +249,7 @@ classes! {
     IndefiniteArticle = "indefinite-article";
     /// Points at something known: *this*.
     StandIn = "stand-in";
-    /// Replaces a word that is not printed: *[expletive]*.
+    /// Replaces a word that is not printed: *(expletive)*, in brackets.
     Oath = "oath";
     /// Takes the force of a negation before it: *not only*.
     Idle = "idle";
