@@ -6,7 +6,7 @@
 
 use enumset::{EnumSet, EnumSetType, enum_set};
 
-use super::list::WordList;
+use super::list::{WordList, holds};
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
@@ -356,7 +356,7 @@ impl ClassList {
 
     /// Whether the list gives the word the class.
     pub fn has(self, word: &str, class: WordClass) -> bool {
-        self.0.get(word).is_some_and(|values| values.split(' ').any(|value| value == class.name()))
+        self.0.get(word).is_some_and(|values| holds(values, class.name()))
     }
 
     /// The classes of a word that the list has.

@@ -111,12 +111,14 @@ impl WordList {
     }
 
     /// The end of the word in the entry that begins with it and goes on so.
+    #[inline]
     fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
         let behind = |end: usize| self.file.as_bytes().get(end).copied().unwrap_or(b'\n');
         self.places(word).map(|start| start + word.len()).find(|&end| goes_on(behind(end)))
     }
 
     /// Where entries stand that begin with the bytes of the word, itself or as their first.
+    #[inline]
     fn places(self, word: &str) -> impl Iterator<Item = usize> {
         let (file, word) = (self.file.as_bytes(), word.as_bytes());
         let has_length = |first: u8| self.lengths[initial(first)] & 1 << (word.len() % 32) != 0;
@@ -140,7 +142,7 @@ impl WordList {
 }
 
 /// Whether a value is one of those, parted by blanks, that stand with a word.
-fn holds(values: &str, value: &str) -> bool {
+pub(super) fn holds(values: &str, value: &str) -> bool {
     values.as_bytes().split(|&byte| byte == b' ').any(|own| own == value.as_bytes())
 }
 

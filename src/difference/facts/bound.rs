@@ -100,9 +100,7 @@ fn before(words: &[Word<'_>], start: usize, end: usize) -> Option<(Bound, usize)
         // *over three years* is how long it took
         let spans = length == 1
             && bound == Bound::Over
-            && words
-                .get(end)
-                .is_some_and(|unit| unit.lexicon.around_numbers.has(unit.folded, WordClass::TimeSpan));
+            && words.get(end).is_some_and(|unit| unit.listed.around.is(WordClass::TimeSpan));
         (!spans && words[last].span.end() <= words[start].span.start()).then_some((bound, length))
     })
 }

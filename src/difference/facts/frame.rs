@@ -105,7 +105,7 @@ impl<'a> Frame<'a> {
     /// The words before and after the *and* or the comma between two slots.
     fn items(&self, side: Side, at: usize) -> Option<(&'a [Word<'a>], &'a [Word<'a>])> {
         let gap = self.gap(side, at);
-        let is_joint = |word: &Word<'_>| word.lexicon.around_numbers.has(word.folded, WordClass::List);
+        let is_joint = |word: &Word<'_>| word.listed.around.is(WordClass::List);
         if let Some(joint) = gap.iter().position(is_joint) {
             return Some((&gap[..joint], &gap[joint + 1..]));
         }
@@ -122,7 +122,7 @@ impl<'a> Frame<'a> {
     fn is_respective(&self, side: Side) -> bool {
         let last = self.slots[side].last().map_or(0, |slot| slot.end);
         let near = self.words(side).iter().skip(last).take(NEAR);
-        near.into_iter().any(|word| word.lexicon.around_numbers.has(word.folded, WordClass::Respective))
+        near.into_iter().any(|word| word.listed.around.is(WordClass::Respective))
     }
 
     /// Whether the words between two names say the same of both: *Berg met Dahl*.
@@ -134,7 +134,7 @@ impl<'a> Frame<'a> {
     /// Whether one value leads to the next: *from 5 percent to 7*, where the unit is written once,
     /// but not *5 for $7*.
     fn is_course(&self, side: Side) -> bool {
-        let leads = |word: &Word<'_>| word.lexicon.around_numbers.has(word.folded, WordClass::Course);
+        let leads = |word: &Word<'_>| word.listed.around.is(WordClass::Course);
         (1..self.slots[side].len()).all(|at| self.gap(side, at).iter().any(leads))
     }
 

@@ -51,7 +51,7 @@ pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
 
 /// Whether a word only a blank away from the one before has this class around numbers.
 fn is_around(word: &Word<'_>, class: WordClass) -> bool {
-    word.follows() && word.lexicon.around_numbers.has(word.folded, class)
+    word.follows() && word.listed.around.is(class)
 }
 
 /// How often: *twice*, *tripled*.
@@ -64,9 +64,9 @@ fn counts_time(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     word.lexicon.numbers.get(word.folded) == Some("a")
         && words.get(at + 1).is_some_and(|unit| is_around(unit, WordClass::TimeSpan))
-        && at.checked_sub(1).is_some_and(|before| {
-            word.follows() && word.lexicon.around_numbers.has(words[before].folded, WordClass::BeforeArticle)
-        })
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| word.follows() && words[before].listed.around.is(WordClass::BeforeArticle))
 }
 
 /// `8th` and *eighth*.

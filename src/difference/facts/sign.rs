@@ -55,7 +55,7 @@ pub(super) fn after(words: &[Word<'_>], at: usize) -> Option<(Sign, usize)> {
 }
 
 fn is(word: &Word<'_>, class: WordClass) -> bool {
-    word.lexicon.around_numbers.has(word.folded, class)
+    word.listed.around.is(class)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{date, number, quantity};
 use crate::annotated::Annotated;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClasses};
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
 use crate::text::{Key, Pair, Span, Vocabulary};
@@ -49,6 +49,8 @@ pub(super) struct Listed<'a> {
     pub clock: Option<&'static str>,
     /// Its place in an order: `8th` and *eighth*.
     pub ordinal: Option<u32>,
+    /// Its classes among the words around numbers.
+    pub around: WordClasses,
     /// Whether it is a common word.
     pub is_common: bool,
     /// The word that it is another form of, in titles; mostly itself.
@@ -68,6 +70,7 @@ impl<'a> Listed<'a> {
             date: date::named(folded, lexicon),
             clock: lexicon.clock.get(folded),
             ordinal: number::ordinal(folded, lexicon),
+            around: lexicon.around_numbers.classes(folded),
             is_common: lexicon.stop_words.contains(folded),
             neutral,
             title: lexicon.titles.get(neutral),
