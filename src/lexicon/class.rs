@@ -63,13 +63,13 @@ classes! {
     Masculine = "m";
     /// She, or a word for a woman.
     Feminine = "f";
-    /// *he*, *they*, *who*: a subject that stands for a name.
+    /// A pronoun that can be a subject: *he*, *they*, *who*.
     Pronoun = "pronoun";
     /// *his*, *their*.
     Possessive = "possessive";
-    /// What may stand between a subject and its verb: *has*, *also*, *later*.
+    /// May come between a subject and its verb: *has*, *also*, *later*.
     Auxiliary = "auxiliary";
-    /// A verb form that stands before another verb.
+    /// A verb form that another verb follows: *has*, *will*.
     Modal = "modal";
     /// Starts a noun phrase: *the*, *several*.
     Determiner = "determiner";
@@ -81,7 +81,7 @@ classes! {
     Clause = "clause-start";
     /// Starts an opening phrase that ends at a comma: *In Iowa on Friday,*.
     Opener = "opener";
-    /// Stands before a main clause: *But*, *Meanwhile*.
+    /// Precedes a main clause: *But*, *Meanwhile*.
     Connective = "connective";
     /// Part of a time: *Monday*, *morning*, *last*.
     Time = "time";
@@ -91,15 +91,15 @@ classes! {
     Nameless = "nameless";
     /// Points to somebody known: *the*.
     Definite = "definite";
-    /// Stands for a thing or a fact: *it*.
+    /// Refers to a thing or a fact: *it*.
     Thing = "thing";
     /// Joins words and clauses of one rank: *and*, *but*.
     Joining = "joining";
-    /// Stands inside names in lower case: *van*, *bin*.
+    /// A lower-case part of a name: *van*, *bin*.
     Particle = "particle";
-    /// Stands before names: *Mr.*, *President*.
+    /// Precedes a name: *Mr.*, *President*.
     Title = "title";
-    /// A stop behind it ends no sentence and no name.
+    /// An abbreviation: the stop after it ends neither a sentence nor a name.
     Abbreviation = "abbreviation";
     /// Part of the name of a body or place, not of a person.
     Organization = "organization";
@@ -115,17 +115,17 @@ classes! {
     Ing = "ing";
     /// Looks like a past form: *visited*.
     Past = "past";
-    /// Agrees with its subject or stands in the past: *reports*, *claimed*.
+    /// A finite verb form: *reports*, *claimed*.
     Finite = "finite";
     /// Looks like a plural: *auditors*.
     Plural = "plural";
-    /// Looks like an adjective in front of its noun: *alte*, *neuen*.
+    /// Looks like an adjective before its noun: *alte*, *neuen*.
     Adjective = "adjective";
-    /// A noun stands behind it, never a verb: *the claim*.
+    /// The next word is a noun, never a verb: *the claim*.
     NounBehind = "noun-behind";
-    /// What may be a noun or a verb is a noun behind it: *this claim*, *political claims*.
+    /// The next word is a noun if it can be one: *this claim*, *political claims*.
     NounLikely = "noun-likely";
-    /// A verb stands behind it: *they claim*.
+    /// The next word is a verb if it can be one: *they claim*.
     VerbBehind = "verb-behind";
     /// Helps a participle to be a verb: *was saying*.
     Helping = "helping";
@@ -135,21 +135,21 @@ classes! {
     WithThing = "with-thing";
     /// Makes an infinitive: *to*.
     Infinitive = "infinitive";
-    /// Lets the infinitive behind it say something: *went on to say*.
+    /// Its infinitive can introduce a quotation: *went on to say*.
     GoesOn = "goes-on";
     /// Joins names to one subject: *and*.
     Together = "together";
-    /// May stand between a verb of saying and the marks it introduces: *called it a “…”*.
+    /// May come between a verb of saying and the quotation marks: *called it a “…”*.
     Link = "link";
     /// *as*.
     As = "as";
-    /// Says whose words are told: *cited as saying*.
+    /// Introduces reported speech: *cited as saying*.
     Quoting = "quoting";
-    /// The name behind it is the subject of a participle: *heard Berg saying*.
+    /// The name after it is the subject of a participle: *heard Berg saying*.
     Perceiving = "perceiving";
-    /// Begins another matter behind the marks: *“…,” and Kern said*.
+    /// Begins a new clause after the closing marks: *“…,” and Kern said*.
     Another = "another";
-    /// Begins what is reported right behind the verb: *said he*.
+    /// Begins the reported clause right after the verb: *said he*.
     Reported = "reported";
     /// Begins a reported clause: *that*.
     That = "that";
@@ -157,29 +157,29 @@ classes! {
     Telling = "telling";
     /// Reports any clause, whatever it begins with: *said*.
     Plain = "plain";
-    /// Who is told: *reporters*.
+    /// The audience of a statement: *reporters*.
     Listener = "listener";
     /// Whoever speaks: *I*, *we*.
     SelfReference = "self";
-    /// Stands for the name in front of it: *who*.
+    /// Refers to the name before it: *who*.
     Relative = "relative";
-    /// Stands for several: *they*.
+    /// Refers to several people: *they*.
     Several = "several";
     /// Begins a circumstance: *on Monday*, *in Ulm*, *late*.
     Circumstance = "circumstance";
-    /// Is no subject behind a verb: *said nothing*.
+    /// Not a subject after a verb: *said nothing*.
     NoSubject = "no-subject";
-    /// Begins no reported clause behind a verb: *said to*.
+    /// Not the start of a reported clause after a verb: *said to*.
     NoClause = "no-clause";
     /// Says that a name or title follows: *so-called*, *titled*.
     Named = "named";
     /// A work that has a title: *book*, *show*.
     Work = "work";
-    /// May stand before the title of a work: *in “Morning Watch”*.
+    /// May precede the title of a work: *in “Morning Watch”*.
     BeforeWork = "before-work";
     /// A length of time: *two days later*.
     Period = "period";
-    /// Stands behind a name and is no part of it: *Jr.*
+    /// Follows a name without being part of it: *Jr.*
     Suffix = "suffix";
     /// Names a sender: *from*.
     Sender = "sender";
@@ -189,15 +189,15 @@ classes! {
     Question = "question";
     /// Makes a participle passive: *was described*.
     Being = "being";
-    /// Stands before who acts in a passive: *described by Berg*.
+    /// Precedes the agent of a passive: *described by Berg*.
     Agent = "agent";
-    /// Bears words that nobody says: *banner*, *wall*.
+    /// Carries words that nobody speaks: *banner*, *wall*.
     Bearer = "bearer";
-    /// How words come onto what bears them: *written*, *painted*.
+    /// How words get onto a sign or wall: *written*, *painted*.
     Written = "written";
     /// A body that speaks by itself: *company*, *museum*.
     Body = "body";
-    /// Stands for somebody who is named nowhere: *another*.
+    /// Refers to somebody without a name: *another*.
     Indefinite = "indefinite";
     /// An office held or sought by one: *mayor*, *candidate*.
     Office = "office";
