@@ -1,6 +1,6 @@
 //! From a [`Job`] to its exit status: load, compare, deliver.
 
-mod desk;
+mod session;
 mod watch;
 mod worker;
 
@@ -9,15 +9,15 @@ use crate::article::Article;
 use crate::cli::{Inspection, Job};
 use crate::comparison::{self, Comparison};
 use crate::error::{EXIT_DONE, Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, outline};
+use crate::export::outline;
 use crate::load::{self, Input, load, named, named_alone};
 use crate::output::{self, InUse};
 use crate::progress;
 use crate::settings::{Delivery, Gate, Script, Settings, Target};
 use crate::text::{Pair, Vocabulary};
-use crate::tui::{self, ExportFormat};
+use crate::tui;
 
-use desk::Desk;
+use session::Session;
 
 /// Does what was asked for; gives the exit status.
 ///
@@ -63,41 +63,41 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
         && settings.gate == Gate::Open
         && worker::is_long(articles.as_ref())
     {
-        let mut desk = Desk::open(comparison::glance(articles, settings.options), inputs, settings)?;
-        desk.align_behind();
-        let unaligned = desk.unaligned();
-        let closed = screen(&mut desk, unaligned, settings);
-        write_notes(&desk, settings)?;
+        let mut session = Session::open(comparison::glance(articles, settings.options), inputs, settings)?;
+        session.align_behind();
+        let unaligned = session.unaligned();
+        let closed = screen(&mut session, unaligned, settings);
+        write_notes(&session, settings)?;
         return closed.map(|()| EXIT_DONE);
     }
     let compared = progress::during("comparing the articles", || {
-        let desk = Desk::open(comparison::read(articles, settings.options), inputs, settings)?;
-        let comparison = desk.compare();
-        Ok((desk, comparison))
+        let session = Session::open(comparison::read(articles, settings.options), inputs, settings)?;
+        let comparison = session.comparison();
+        Ok((session, comparison))
     });
-    let (mut desk, comparison): (Desk, Comparison) = compared?;
+    let (mut session, comparison): (Session, Comparison) = compared?;
     let status = settings.gate.status(&comparison);
     match &settings.delivery {
         Delivery::Screen => {
             // what was said is not lost with the file it could not be kept in
-            let closed = screen(&mut desk, comparison, settings);
-            write_notes(&desk, settings)?;
+            let closed = screen(&mut session, comparison, settings);
+            write_notes(&session, settings)?;
             closed?;
         }
         Delivery::Script(script) => {
-            output::print(play(&mut desk, comparison, settings, script)?.as_bytes())?;
-            write_notes(&desk, settings)?;
+            output::print(play(&mut session, comparison, settings, script)?.as_bytes())?;
+            write_notes(&session, settings)?;
         }
-        Delivery::Print(format) => output::print(&desk.report(format, &comparison)?)?,
+        Delivery::Print(format) => output::print(&session.report(format, &comparison)?)?,
         Delivery::Write(format, path) => {
-            desk.write(path, &desk.report(format, &comparison)?, settings.report.existing)?;
+            session.write(path, &session.report(format, &comparison)?, settings.report.existing)?;
         }
     }
     Ok(status)
 }
 
-fn screen(desk: &mut Desk, comparison: Comparison, settings: &Settings) -> Result<(), Error> {
-    let unsaved = tui::run(desk.start(comparison), &settings.screen, desk).map_err(|cause| {
+fn screen(session: &mut Session, comparison: Comparison, settings: &Settings) -> Result<(), Error> {
+    let unsaved = tui::run(session.start(comparison), &settings.screen, session).map_err(|cause| {
         Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
             .because(&cause)
             .hint("--format text prints what it would show")
@@ -112,32 +112,23 @@ fn screen(desk: &mut Desk, comparison: Comparison, settings: &Settings) -> Resul
 }
 
 /// Writes verdicts and notes where they were asked for.
-fn write_notes(desk: &Desk, settings: &Settings) -> Result<(), Error> {
+fn write_notes(session: &Session, settings: &Settings) -> Result<(), Error> {
     match &settings.notes {
         None => Ok(()),
-        Some(path) if path.as_os_str() == "-" => output::print(&desk.notes()),
-        Some(path) => desk.write(path, &desk.notes(), settings.report.existing),
+        Some(path) if path.as_os_str() == "-" => output::print(&session.notes()),
+        Some(path) => session.write(path, &session.notes(), settings.report.existing),
     }
 }
 
 fn play(
-    desk: &mut Desk,
+    session: &mut Session,
     comparison: Comparison,
     settings: &Settings,
     script: &Script,
 ) -> Result<String, Error> {
     let Script { keys, size, form } = script;
-    tui::print(desk.start(comparison), keys, *size, *form, &settings.screen, desk)
+    tui::print(session.start(comparison), keys, *size, *form, &settings.screen, session)
         .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
-}
-
-/// The formats that the screen offers.
-fn export_formats() -> Vec<ExportFormat> {
-    let format = |exporter: &Exporter| {
-        let Exporter { name, extensions, doc, .. } = *exporter;
-        ExportFormat { name, extension: extensions.first().copied().unwrap_or(name), doc }
-    };
-    EXPORTERS.iter().map(format).collect()
 }
 
 /// Reads one article and writes what was found in it, to a file or else to standard output.

@@ -1,6 +1,6 @@
 //! The comparison of long texts, on a thread of its own: keys never wait for it.
 //!
-//! Stands between [`super::desk`], which asks for it, and the core, which does it.
+//! Stands between [`super::session`], which asks for it, and the core, which does it.
 //! One thread and one value through one channel. Invariant: work that nobody waits
 //! for any more ends on its own, and what came of it is dropped.
 

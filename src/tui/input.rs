@@ -1,15 +1,16 @@
-//! What comes in: keys, clicks, a pasted text, a new size; and how scripts spell them.
+//! Inputs: keys, clicks, a pasted text, a new size; and how scripts spell them.
 //!
-//! Stands between the terminal, or a script of `--keys`, and [`mod@super::update`].
-//! Both give the same [`Input`]s, so that what a test types is what an editor
-//! types. The notation is vim's: `]q`, `<c-d>`, `<a-down>`, `<f8>`, `<esc>`.
+//! The terminal and a script of `--keys` give the same [`Input`]s to [`mod@super::update`], so
+//! that what a test types is what an editor types. The notation is vim's: `]q`, `<c-d>`,
+//! `<a-down>`, `<f8>`, `<esc>`.
 
 use std::fmt;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::layout::Position;
 
 use super::layout::Size;
-use crate::text::{Side, Span};
+use crate::text::Side;
 use crate::theme::Ground;
 
 /// One thing that happened to the screen.
@@ -17,25 +18,15 @@ use crate::theme::Ground;
 pub enum Input {
     /// A key was pressed.
     Key(Key),
-    /// The wheel was turned, by so many notches; negative is up.
+    /// The wheel was turned by this many lines; negative is up.
     Wheel(i32),
-    /// The left button was pressed on this cell, from 0.
-    Click {
-        /// Columns from the left edge.
-        column: u16,
-        /// Rows from the top.
-        row: u16,
-    },
+    /// The left button was pressed on this cell.
+    Click(Position),
     /// The pointer moved to this cell with the left button down.
-    Drag {
-        /// Columns from the left edge.
-        column: u16,
-        /// Rows from the top.
-        row: u16,
-    },
+    Drag(Position),
     /// The left button was released.
     Release,
-    /// The terminal told what is behind its text.
+    /// The terminal said whether its background is dark or light.
     Ground(Ground),
     /// Articles of these sides were edited.
     Edited(Vec<Side>),
@@ -43,7 +34,7 @@ pub enum Input {
     Paste(String),
     /// The terminal has a new size.
     Resize(Size),
-    /// Nothing came for as long as a sequence of keys waits for its next one.
+    /// Nothing came while a sequence of keys waited for its next one.
     Pause,
 }
 
@@ -56,36 +47,31 @@ pub struct Key {
     pub modifiers: KeyModifiers,
 }
 
-/// Notches of the wheel, as lines.
+/// Lines of one notch of the wheel.
 const WHEEL_LINES: i32 = 3;
 
 impl Input {
-    /// What an event of the terminal means here, if anything.
+    /// The input that an event of the terminal means, if any.
+    #[allow(clippy::wildcard_enum_match_arm)] // the events of the terminal library, not ours
     pub fn of(event: Event) -> Option<Input> {
         match event {
-            Event::Key(KeyEvent { kind: KeyEventKind::Release, .. })
-            | Event::FocusGained
-            | Event::FocusLost => None,
-            Event::Key(key) => Some(Input::Key(Key::new(key.code, key.modifiers))),
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                Some(Input::Key(Key::new(key.code, key.modifiers)))
+            }
             Event::Paste(text) => Some(Input::Paste(text)),
             Event::Resize(columns, rows) => Some(Input::Resize(Size { columns, rows })),
-            Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => {
-                    Some(Input::Click { column: mouse.column, row: mouse.row })
+            Event::Mouse(mouse) => {
+                let cell = Position { x: mouse.column, y: mouse.row };
+                match mouse.kind {
+                    MouseEventKind::Down(MouseButton::Left) => Some(Input::Click(cell)),
+                    MouseEventKind::Drag(MouseButton::Left) => Some(Input::Drag(cell)),
+                    MouseEventKind::Up(MouseButton::Left) => Some(Input::Release),
+                    MouseEventKind::ScrollDown => Some(Input::Wheel(WHEEL_LINES)),
+                    MouseEventKind::ScrollUp => Some(Input::Wheel(-WHEEL_LINES)),
+                    _ => None,
                 }
-                MouseEventKind::ScrollDown => Some(Input::Wheel(WHEEL_LINES)),
-                MouseEventKind::ScrollUp => Some(Input::Wheel(-WHEEL_LINES)),
-                MouseEventKind::Drag(MouseButton::Left) => {
-                    Some(Input::Drag { column: mouse.column, row: mouse.row })
-                }
-                MouseEventKind::Up(MouseButton::Left) => Some(Input::Release),
-                MouseEventKind::Down(_)
-                | MouseEventKind::Up(_)
-                | MouseEventKind::Drag(_)
-                | MouseEventKind::Moved
-                | MouseEventKind::ScrollLeft
-                | MouseEventKind::ScrollRight => None,
-            },
+            }
+            _ => None,
         }
     }
 }
@@ -156,72 +142,57 @@ impl fmt::Display for Key {
 /// Where the notation names no key; a full sentence for the user.
 pub fn script(notation: &str) -> Result<Vec<Input>, String> {
     let mut inputs = Vec::new();
-    let mut rest = Span::whole(notation);
-    while let Some(first) = rest.of(notation).chars().next() {
-        let length = if first == '<' {
-            let end = rest.of(notation).find('>');
-            let end = end.ok_or_else(|| format!("“{}” has no “>”. {SPELLING}", rest.of(notation)))?;
-            let name = Span::new(rest.start() + 1, rest.start() + end);
-            inputs.push(named_input(name.of(notation))?);
-            end + 1
-        } else if first.is_control() {
-            return Err(format!("The character U+{:04X} is no key. {SPELLING}", u32::from(first)));
-        } else {
-            inputs.push(Input::Key(Key::new(KeyCode::Char(first), KeyModifiers::NONE)));
-            first.len_utf8()
-        };
-        rest = Span::new(rest.start() + length, rest.end());
+    let mut rest = notation.chars();
+    while let Some(first) = rest.next() {
+        match first {
+            '<' => {
+                let unclosed = || format!("“<{}” has no “>”. {SPELLING}", rest.as_str());
+                let (name, after) = rest.as_str().split_once('>').ok_or_else(unclosed)?;
+                inputs.push(named_input(name)?);
+                rest = after.chars();
+            }
+            c if c.is_control() => {
+                return Err(format!("The character U+{:04X} is no key. {SPELLING}", u32::from(c)));
+            }
+            c => inputs.push(Input::Key(Key::new(KeyCode::Char(c), KeyModifiers::NONE))),
+        }
     }
     Ok(inputs)
 }
 
 /// A sequence of keys in the same notation, for tables of bindings.
 pub(crate) fn keys(notation: &str) -> Result<Vec<Key>, String> {
-    let key = |input| match input {
-        Input::Key(key) => Ok(key),
-        Input::Wheel(_)
-        | Input::Click { .. }
-        | Input::Drag { .. }
-        | Input::Release
-        | Input::Ground(_)
-        | Input::Edited(_)
-        | Input::Paste(_)
-        | Input::Resize(_)
-        | Input::Pause => Err(format!("“{notation}” is no sequence of keys.")),
-    };
-    script(notation)?.into_iter().map(key).collect()
+    let key = |input| if let Input::Key(key) = input { Some(key) } else { None };
+    let keys: Option<Vec<Key>> = script(notation)?.into_iter().map(key).collect();
+    keys.ok_or_else(|| format!("“{notation}” is no sequence of keys."))
 }
 
-/// What is said where the notation is not kept.
+/// The hint of messages about a wrong notation.
 const SPELLING: &str =
     "Keys are spelled like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; a plain “<” is <lt>.";
 
-/// What stands between `<` and `>`.
+/// The input with a name between `<` and `>`.
 fn named_input(name: &str) -> Result<Input, String> {
     let unknown = || format!("“<{name}>” names no key. {SPELLING}");
     if let Some((what, value)) = name.split_once(':') {
         return scripted(what, value).ok_or_else(unknown);
     }
-    if name == "release" {
-        return Ok(Input::Release);
+    match name {
+        "release" => Ok(Input::Release),
+        "pause" => Ok(Input::Pause),
+        name => key(name).map(Input::Key).ok_or_else(unknown),
     }
-    if name == "pause" {
-        return Ok(Input::Pause);
-    }
-    key(name).map(Input::Key).ok_or_else(unknown)
 }
 
-/// An input that no key gives: `click:12,5`, `wheel:-3`, `resize:80x24`, `paste:words`.
+/// An input other than a key: `click:12,5`, `wheel:-3`, `resize:80x24`, `paste:words`.
 fn scripted(what: &str, value: &str) -> Option<Input> {
+    let cell = || {
+        let (column, row) = value.split_once(',')?;
+        Some(Position { x: column.parse().ok()?, y: row.parse().ok()? })
+    };
     match what {
-        "click" => {
-            let (column, row) = value.split_once(',')?;
-            Some(Input::Click { column: column.parse().ok()?, row: row.parse().ok()? })
-        }
-        "drag" => {
-            let (column, row) = value.split_once(',')?;
-            Some(Input::Drag { column: column.parse().ok()?, row: row.parse().ok()? })
-        }
+        "click" => cell().map(Input::Click),
+        "drag" => cell().map(Input::Drag),
         "wheel" => Some(Input::Wheel(value.parse().ok()?)),
         "resize" => Some(Input::Resize(value.parse().ok()?)),
         "paste" => Some(Input::Paste(value.to_owned())),
@@ -230,15 +201,14 @@ fn scripted(what: &str, value: &str) -> Option<Input> {
 }
 
 /// A key with a name: `c-d`, `a-down`, `f8`, `esc`.
-fn key(name: &str) -> Option<Key> {
+fn key(mut name: &str) -> Option<Key> {
     let mut modifiers = KeyModifiers::NONE;
-    let mut name = name.to_owned();
     for (prefix, modifier) in
         [("c-", KeyModifiers::CONTROL), ("a-", KeyModifiers::ALT), ("s-", KeyModifiers::SHIFT)]
     {
         if let Some(rest) = name.strip_prefix(prefix) {
             modifiers |= modifier;
-            name = rest.to_owned();
+            name = rest;
         }
     }
     let mut characters = name.chars();
@@ -275,7 +245,7 @@ mod tests {
     #[test]
     fn a_script_may_hold_more_than_keys() {
         let inputs = script("<click:12,5><wheel:-3><resize:80x24><paste:a b><pause>").expect("a script");
-        assert_eq!(inputs[0], Input::Click { column: 12, row: 5 });
+        assert_eq!(inputs[0], Input::Click(Position { x: 12, y: 5 }));
         assert_eq!(inputs[2], Input::Resize(Size { columns: 80, rows: 24 }));
         assert_eq!(inputs.len(), 5);
     }

@@ -19,6 +19,13 @@ pub struct Size {
     pub rows: u16,
 }
 
+impl Size {
+    /// The whole screen.
+    pub(crate) fn area(self) -> Rect {
+        Rect { x: 0, y: 0, width: self.columns, height: self.rows }
+    }
+}
+
 impl FromStr for Size {
     type Err = String;
 
@@ -59,9 +66,10 @@ pub(crate) struct Frame {
 }
 
 /// The shape that is really drawn.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub(crate) enum Drawn {
     /// Side by side.
+    #[default]
     Columns,
     /// One below the other.
     Single,
@@ -83,7 +91,7 @@ const LOW: u16 = 14;
 const GUTTER: u16 = 4;
 
 /// The areas of the screen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Areas {
     /// Whether both texts stand side by side.
     pub drawn: Drawn,
@@ -134,95 +142,57 @@ pub(crate) fn areas(size: Size, frame: Frame) -> Areas {
         LOW..20 => 1,
         20.. => 2,
     };
-    let row = |y, height| Rect { x: 0, y, width: size.columns, height };
+    let row = |y, height| Rect { y, height, ..size.area() };
     let height = size.rows - status - title - detail;
-    let body = row(title, height);
-    let columns = columns(body, drawn, frame);
-    Areas {
+    let areas = Areas {
         drawn,
         title: row(0, title),
-        body,
+        body: row(title, height),
         detail: row(title + height, detail),
         status: row(size.rows - status, status),
         roomy,
-        texts: columns.texts,
-        signs: columns.signs,
-        badges: columns.badges,
-        tags: columns.tags,
-        numbers: columns.numbers,
-        bars: columns.bars,
-        ruler: columns.ruler,
-    }
-}
-
-/// The areas inside the body.
-struct Columns {
-    texts: Pair<Rect>,
-    signs: Rect,
-    badges: Rect,
-    tags: Rect,
-    numbers: Rect,
-    bars: Pair<Rect>,
-    ruler: Rect,
-}
-
-/// Cuts the body into columns.
-fn columns(body: Rect, drawn: Drawn, frame: Frame) -> Columns {
-    let mut left = body;
-    let mut cut = |width: u16| {
-        let width = width.min(left.width);
-        let piece = Rect { width, ..left };
-        left = Rect { x: left.x + width, width: left.width - width, ..left };
-        piece
+        ..Areas::default()
     };
-    let ruler = if body.width >= 30 { frame.ruler } else { 0 };
-    let numbers = if body.width >= 30 { frame.numbers } else { 0 };
-    let bar = u16::from(body.width >= 12);
-    match drawn {
-        Drawn::Columns => {
-            let texts = body.width.saturating_sub(ruler + numbers + 2 * bar + GUTTER);
-            let left_bar = cut(bar);
-            let numbers = cut(numbers);
-            let left_text = cut(texts / 2);
-            let gutter = cut(GUTTER);
-            let column =
-                |at: u16| Rect { x: gutter.x + gutter.width.min(at), width: gutter.width.min(1), ..gutter };
-            let right_text = cut(texts - texts / 2);
-            let right_bar = cut(bar);
-            Columns {
-                texts: Pair::new(left_text, right_text),
-                signs: column(2),
-                badges: column(1),
-                tags: Rect { width: 0, ..gutter },
-                numbers,
-                bars: Pair::new(left_bar, right_bar),
-                ruler: cut(ruler),
-            }
-        }
-        Drawn::Single | Drawn::Marked => {
-            let gutter = if body.width >= 12 { 2 } else { 0 };
-            let text = body.width.saturating_sub(ruler + numbers + 2 * bar + gutter + u16::from(gutter > 0));
-            let left_bar = cut(bar);
-            let numbers = cut(numbers);
-            let signs = cut(gutter / 2);
-            let tags = cut(gutter / 2);
-            cut(u16::from(gutter > 0));
-            let text = cut(text);
-            let right_bar = cut(bar);
-            Columns {
-                texts: Pair::new(text, text),
-                signs,
-                badges: left_bar,
-                tags,
-                numbers,
-                bars: Pair::new(left_bar, right_bar),
-                ruler: cut(ruler),
-            }
-        }
-    }
+    areas.with_columns(frame)
 }
 
 impl Areas {
+    /// Cuts the body into columns.
+    fn with_columns(self, frame: Frame) -> Areas {
+        let mut rest = self.body;
+        let mut cut = |width: u16| {
+            let width = width.min(rest.width);
+            let piece = Rect { width, ..rest };
+            rest = Rect { x: rest.x + width, width: rest.width - width, ..rest };
+            piece
+        };
+        let width = self.body.width;
+        let (ruler, numbers) = if width >= 30 { (frame.ruler, frame.numbers) } else { (0, 0) };
+        let bar = u16::from(width >= 12);
+        let room = width.saturating_sub(ruler + numbers + 2 * bar);
+        let (left_bar, numbers) = (cut(bar), cut(numbers));
+        let (texts, gutter) = match self.drawn {
+            Drawn::Columns => {
+                let text = room.saturating_sub(GUTTER);
+                let (left, gutter) = (cut(text / 2), cut(GUTTER));
+                (Pair::new(left, cut(text - text / 2)), gutter)
+            }
+            Drawn::Single | Drawn::Marked => {
+                let gutter = cut(if width >= 12 { 3 } else { 0 });
+                let text = cut(room.saturating_sub(gutter.width));
+                (Pair::new(text, text), gutter)
+            }
+        };
+        let column =
+            |at: u16| Rect { x: gutter.x + gutter.width.min(at), width: gutter.width.min(1), ..gutter };
+        let (signs, badges, tags) = match self.drawn {
+            Drawn::Columns => (column(2), column(1), Rect { width: 0, ..gutter }),
+            Drawn::Single | Drawn::Marked => (column(0), left_bar, column(1)),
+        };
+        let bars = Pair::new(left_bar, cut(bar));
+        Areas { texts, signs, badges, tags, numbers, bars, ruler: cut(ruler), ..self }
+    }
+
     /// The columns that each side's text may take.
     pub(crate) fn widths(&self) -> Pair<usize> {
         self.texts.map(|area| usize::from(area.width.max(1)))
@@ -257,7 +227,7 @@ mod tests {
     #[track_caller]
     fn check(size: Size, frame: Frame) {
         let areas = areas(size, frame);
-        let screen = Rect { x: 0, y: 0, width: size.columns, height: size.rows };
+        let screen = size.area();
         let mut all =
             vec![areas.title, areas.signs, areas.tags, areas.numbers, areas.bars.left, areas.bars.right];
         all.extend([areas.ruler, areas.detail, areas.status, areas.texts.left]);

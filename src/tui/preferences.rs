@@ -1,4 +1,4 @@
-//! What an editor may choose about the screen, apart from what is compared.
+//! Display settings. They never change the comparison.
 
 use super::keymap::Keymap;
 use crate::theme::Theme;
@@ -6,13 +6,13 @@ use crate::theme::Theme;
 /// How the screen looks and behaves.
 #[derive(Clone, Debug, Default)]
 pub struct Preferences {
-    /// What everything looks like, in the colors that there are.
+    /// The look of everything, in the colors that the terminal has.
     pub theme: Theme,
-    /// Which keys call which commands, where the user says so: only a screen needs to know the usual ones.
+    /// The keys of commands, if the user changed any.
     pub keymap: Option<Keymap>,
     /// Whether the mouse works.
     pub mouse: Mouse,
-    /// What happens when an article is edited while it is shown.
+    /// What to do when an article is edited while it is shown.
     pub reload: Reload,
 }
 
@@ -22,17 +22,17 @@ pub enum Mouse {
     /// It scrolls, selects rows and copies.
     #[default]
     On,
-    /// It does what the terminal makes of it.
+    /// The terminal has it.
     Off,
 }
 
-/// What happens when an article is edited while it is shown.
+/// What to do when an article is edited while it is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Reload {
-    /// The editor is told, and a key reads it again.
+    /// Say so; a key reads it again.
     #[default]
     Ask,
-    /// It is read again at once.
+    /// Read it again at once.
     Auto,
 }
 

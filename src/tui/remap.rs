@@ -5,7 +5,7 @@
 //! sequence calls two commands, and every sequence can be typed to its end.
 
 use super::input::{Key, keys};
-use super::keymap::{Bound, COMMANDS, Command, Group, Keymap};
+use super::keymap::{Bound, COMMANDS, Command, Group, Keymap, spell};
 use crate::text::nearest::unknown;
 
 /// The keys that the user wants for a command, in the notation of `--keys`.
@@ -115,11 +115,6 @@ fn conflict(claim: &Claim, other: &Claim) -> Option<String> {
         let (first, all) = (spell(&short.sequence), spell(&long.sequence));
         format!("{all} can never be typed, because {first} calls {} at once", short.command.name)
     })
-}
-
-/// A sequence as help spells it.
-fn spell(sequence: &[Key]) -> String {
-    sequence.iter().map(Key::to_string).collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

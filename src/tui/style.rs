@@ -1,7 +1,6 @@
-//! From meaning to colours of the terminal: the only conversion.
+//! From meaning to colors of the terminal: the only conversion.
 //!
-//! Widgets name what they draw, a set of marks or an [`Element`]; what it looks
-//! like is decided here. [`Styles::letters`] is a second answer to the same
+//! Drawing names what it draws, a set of marks or an [`Element`]; the look is decided here. [`Styles::letters`] is a second answer to the same
 //! question, from which tests read which mark each cell carries.
 
 use ratatui::style::{Color, Modifier, Style};
@@ -83,21 +82,22 @@ impl Styles {
         Styles(Look::Theme(theme))
     }
 
-    /// The same on a terminal with that ground.
+    /// The same on a terminal with that background.
     #[must_use]
-    pub(crate) fn on(self, ground: Ground) -> Styles {
-        match self.0 {
-            Look::Theme(theme) => Styles(Look::Theme(theme.on(ground))),
-            Look::Letters => self,
-        }
+    pub(crate) fn on(&self, ground: Ground) -> Styles {
+        self.mapped(|theme| theme.clone().on(ground))
     }
 
-    /// Another theme, in the colors and on the ground that there are.
+    /// Another theme, in the colors and on the background of this terminal.
     #[must_use]
-    pub(crate) fn dressed_in(self, theme: Theme) -> Styles {
-        match self.0 {
-            Look::Theme(before) => Styles(Look::Theme(theme.shown_like(&before))),
-            Look::Letters => self,
+    pub(crate) fn with_theme(&self, theme: Theme) -> Styles {
+        self.mapped(|before| theme.shown_like(before))
+    }
+
+    fn mapped(&self, map: impl FnOnce(&Theme) -> Theme) -> Styles {
+        match &self.0 {
+            Look::Theme(theme) => Styles(Look::Theme(map(theme))),
+            Look::Letters => Styles(Look::Letters),
         }
     }
 

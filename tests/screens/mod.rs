@@ -7,10 +7,11 @@ mod review;
 mod scenarios;
 
 use pressdiff::comparison::Comparison;
+use pressdiff::export::Report;
 use pressdiff::output::Existing;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{
-    App, ExportFormat, ExportReply, ExportRequest, Form, Message, Mode, Size, picture, play,
+    App, ExportFormat, ExportReply, ExportRequest, Form, Host, Message, Mode, Size, picture, play,
 };
 
 const FORMATS: [ExportFormat; 3] = [
@@ -26,12 +27,11 @@ struct Played {
     exports: Vec<ExportRequest>,
 }
 
-/// Plays keys on a screen; a file called `there.*` is in the way, one in `nowhere/` cannot be written.
-fn keys(comparison: Comparison, keys: &str, size: &str, form: Form) -> Played {
-    let size: Size = size.parse().expect("a size");
-    let app = App::new(comparison, size, FORMATS.to_vec());
-    let mut exports = Vec::new();
-    let mut export = |_: &Comparison, request: &ExportRequest| {
+/// Keeps requests for exports; a file called `there.*` is in the way, one in `nowhere/` cannot be written.
+struct Exports(Vec<ExportRequest>);
+
+impl Host for Exports {
+    fn export(&mut self, _: &Report<'_>, request: &ExportRequest) -> ExportReply {
         let path = request.path.to_string_lossy();
         if path.starts_with("there.") && request.existing == Existing::Keep {
             return ExportReply::Exists;
@@ -39,11 +39,18 @@ fn keys(comparison: Comparison, keys: &str, size: &str, form: Form) -> Played {
         if path.starts_with("nowhere/") {
             return ExportReply::Failed("There is no folder nowhere.".to_owned());
         }
-        exports.push(request.clone());
+        self.0.push(request.clone());
         ExportReply::Written
-    };
-    let (app, cells) = play(app, keys, form, Theme::default(), &mut export).expect("a script");
-    Played { app, screen: picture(&cells, form), exports }
+    }
+}
+
+/// Plays keys on a screen.
+fn keys(comparison: Comparison, keys: &str, size: &str, form: Form) -> Played {
+    let size: Size = size.parse().expect("a size");
+    let app = App::new(comparison, size, FORMATS.to_vec());
+    let mut exports = Exports(Vec::new());
+    let (app, cells) = play(app, keys, form, Theme::default(), &mut exports).expect("a script");
+    Played { app, screen: picture(&cells, form), exports: exports.0 }
 }
 
 fn ferry(script: &str) -> Played {

@@ -1,16 +1,17 @@
-//! The editor's desk: verdicts, notes and pins, as they look and as they are found again.
+//! The review: verdicts, notes and pins, as they look and as they are found again.
+
+use std::path::Path;
 
 use pressdiff::alignment::Pins;
 use pressdiff::article::Origin;
-use pressdiff::comparison::{Options, Reading, read};
+use pressdiff::comparison::{Comparison, Options, Reading, read};
 use pressdiff::export::Report;
 use pressdiff::import::import;
 use pressdiff::review::{Review, find_pins};
 use pressdiff::text::Pair;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{
-    Aligned, App, ExportReply, ExportRequest, Form, Kept, Outcome, Outside, Resumed, Size, Start, picture,
-    play,
+    Aligned, App, ExportReply, ExportRequest, Form, Host, Kept, Outcome, Resumed, Size, Start, picture, play,
 };
 
 const LEFT: &str = "The ferry struck a sandbank off Tarn at noon on Monday.
@@ -31,7 +32,7 @@ Traffic in the strait was stopped.
 
 A tug from the island pulled the ferry free at dawn.";
 
-/// A desk that keeps the review in memory.
+/// Keeps the review in memory.
 struct Memory {
     reading: Reading,
     review: Review,
@@ -39,16 +40,17 @@ struct Memory {
     outcome: Outcome,
 }
 
-impl Outside for Memory {
+impl Host for Memory {
     fn export(&mut self, _: &Report<'_>, _: &ExportRequest) -> ExportReply {
         ExportReply::Written
     }
 
-    fn options_are(&mut self, options: Options) {
+    fn compare(&mut self, options: Options) -> Option<Comparison> {
         self.reading.options = options;
+        Some(self.reading.compare(&find_pins(&self.review, self.reading.sides()).pins))
     }
 
-    fn keep(&mut self, review: &Review) -> Kept {
+    fn keep(&mut self, review: &Review, _: Option<&Path>) -> Kept {
         self.review = review.clone();
         let pins = find_pins(review, self.reading.sides()).pins;
         let (review, comparison) = (review.clone(), Some(self.reading.compare(&pins)));

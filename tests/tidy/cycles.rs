@@ -21,10 +21,7 @@ const KNOWN: &[&str] = &[
     "quotation/link/align.rs: 3 files",
     "quotation/link/extent.rs: 2 files",
     "review/pins.rs: 2 files",
-    "run.rs: 2 files",
     "theme/depth.rs: 4 files",
-    "tui/aligned.rs: 30 files",
-    "tui/ledger/content.rs: 3 files",
     "view/figures.rs: 6 files",
 ];
 

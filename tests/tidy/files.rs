@@ -23,10 +23,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "quotation/detect/subject.rs: before",
     "quotation/link/stretch.rs: settle",
     "text/key.rs: stem",
-    "tui/layout.rs: columns",
-    "tui/mod.rs: drive",
-    "tui/update.rs: take",
-    "tui/widget/status.rs: draw",
 ];
 
 #[test]

@@ -5,25 +5,24 @@ use std::path::PathBuf;
 use tui_input::Input as Field;
 
 use crate::output::Existing;
-use crate::tui::app::{App, Effect, ExportFormat, ExportRequest, Mode};
+use crate::tui::host::{Effect, ExportFormat, ExportRequest};
+use crate::tui::state::App;
+use crate::tui::state::mode::{ExportMenu, Mode, Prompt, Question};
 
 /// Opens the menu of formats.
-pub(crate) fn choose(app: &mut App) -> Effect {
-    if app.formats.is_empty() {
+pub(crate) fn choose(app: &mut App) {
+    if app.settings.formats.is_empty() {
         app.warn("There is no export format.");
     } else {
-        app.mode = Mode::Choosing(0);
+        app.mode = Mode::ExportMenu(ExportMenu::default());
     }
-    Effect::None
 }
 
 /// Asks for the file name.
-pub(crate) fn name(app: &mut App, format: ExportFormat) -> Effect {
-    let labels = app.labels();
-    let stems = [labels.left, labels.right].map(file_stem);
-    let name = format!("{}-{}.{}", stems[0], stems[1], format.extension);
-    app.mode = Mode::Naming(format, Field::new(name));
-    Effect::None
+pub(crate) fn ask_for_file(app: &mut App, format: ExportFormat) {
+    let stems = app.labels().map(file_stem);
+    let field = Field::new(format!("{}-{}.{}", stems.left, stems.right, format.extension));
+    app.mode = Mode::Prompt(Prompt { question: Question::ExportFile(format), field });
 }
 
 /// Asks for the file to be written.
@@ -36,26 +35,10 @@ pub(crate) fn write(app: &mut App, format: ExportFormat, path: &str) -> Effect {
     Effect::Export(ExportRequest { format: format.name, path, existing: Existing::Keep })
 }
 
-/// The key that chooses each format in the menu: its first letter that no format before it took.
-pub(crate) fn menu_keys(formats: &[ExportFormat]) -> Vec<char> {
-    let mut taken = vec!['q', 'x']; // they leave the menu
-    let mut keys = Vec::new();
-    for format in formats {
-        let letters = format.name.chars().chain('1'..='9');
-        let key = letters.into_iter().find(|letter| !taken.contains(letter)).unwrap_or(' ');
-        taken.push(key);
-        keys.push(key);
-    }
-    keys
-}
-
 /// A label as part of a file name: `Harbour Post` gives `harbour-post`.
 fn file_stem(label: &str) -> String {
-    let words: Vec<String> = label
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
     if words.is_empty() { "article".to_owned() } else { words.join("-") }
 }
 
@@ -69,14 +52,5 @@ mod tests {
         assert_eq!(file_stem("../etc/passwd"), "etc-passwd");
         assert_eq!(file_stem("朝日新聞"), "朝日新聞");
         assert_eq!(file_stem("--"), "article");
-    }
-
-    #[test]
-    fn every_format_has_a_key_of_its_own() {
-        let format = |name| ExportFormat { name, extension: name, doc: "" };
-        assert_eq!(
-            menu_keys(&[format("json"), format("html"), format("text"), format("table")]),
-            ['j', 'h', 't', 'a']
-        );
     }
 }

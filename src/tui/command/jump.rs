@@ -1,146 +1,115 @@
 //! From difference to difference, and to the counterpart.
 
 use crate::text::{Pair, Side};
-use crate::tui::app::{App, Effect};
-use crate::tui::items::{Item, RowId};
+use crate::tui::keymap::{Action, Motion};
+use crate::tui::state::scroll::Reveal;
+use crate::tui::state::{App, RowId};
 use crate::view::Topic;
 
-pub(crate) fn next_difference(app: &mut App) -> Effect {
-    forth(app, Topic::Difference.thing(), &app.overview.stops.clone())
+/// The direction of a jump.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Next,
+    Previous,
 }
 
-pub(crate) fn previous_difference(app: &mut App) -> Effect {
-    back(app, Topic::Difference.thing(), &app.overview.stops.clone())
-}
-
-pub(crate) fn next_quotation(app: &mut App) -> Effect {
-    forth(app, Topic::Quotation.thing(), &rows(app, Topic::Quotation))
-}
-
-pub(crate) fn previous_quotation(app: &mut App) -> Effect {
-    back(app, Topic::Quotation.thing(), &rows(app, Topic::Quotation))
-}
-
-pub(crate) fn next_fact(app: &mut App) -> Effect {
-    forth(app, Topic::Fact.thing(), &rows(app, Topic::Fact))
-}
-
-pub(crate) fn previous_fact(app: &mut App) -> Effect {
-    back(app, Topic::Fact.thing(), &rows(app, Topic::Fact))
-}
-
-pub(crate) fn next_attribution(app: &mut App) -> Effect {
-    forth(app, Topic::Attribution.thing(), &rows(app, Topic::Attribution))
-}
-
-pub(crate) fn previous_attribution(app: &mut App) -> Effect {
-    back(app, Topic::Attribution.thing(), &rows(app, Topic::Attribution))
-}
-
-pub(crate) fn next_moved(app: &mut App) -> Effect {
-    forth(app, Topic::Moved.thing(), &rows(app, Topic::Moved))
-}
-
-pub(crate) fn previous_moved(app: &mut App) -> Effect {
-    back(app, Topic::Moved.thing(), &rows(app, Topic::Moved))
-}
-
-pub(crate) fn next_unique(app: &mut App) -> Effect {
-    forth(app, Topic::Unique.thing(), &rows(app, Topic::Unique))
-}
-
-pub(crate) fn previous_unique(app: &mut App) -> Effect {
-    back(app, Topic::Unique.thing(), &rows(app, Topic::Unique))
-}
-
-/// Goes to the same bead on the other side: across, to the other end of a moved
-/// one, or into a fold.
-pub(crate) fn counterpart(app: &mut App) -> Effect {
-    if app.items.is_empty() {
-        return Effect::None;
+/// Goes to the next row about a topic; from the last open difference on to the first.
+pub(crate) fn next(app: &mut App, topic: Topic) {
+    let stops = stops(app, topic);
+    if topic == Topic::Open {
+        let is_last = stops.last().is_none_or(|&last| last <= app.cursor.row);
+        match stops.first() {
+            None => return all_seen(app),
+            Some(&first) if is_last && first != app.cursor.row => {
+                app.jump(first);
+                app.info("Past the end: this is the first that is still open.");
+                return;
+            }
+            Some(_) => {}
+        }
     }
-    let selected = app.selected();
-    if let Item::Fold(_) = app.items.get(selected) {
-        app.open(selected);
-        app.select(selected, crate::tui::scroll::Reveal::Least);
-        return Effect::None;
-    }
-    let row = app.row(app.cursor);
-    if row.cells.as_ref().map(Option::is_some) == Pair::new(true, true) {
-        app.side = app.side.other();
-        return Effect::None;
-    }
-    if let Some(row) = app.overview.other_end(app.cursor) {
-        app.jump(row);
-        app.side = if app.row(row).cells.left.is_some() { Side::Left } else { Side::Right };
-        return Effect::None;
-    }
-    let side = if row.cells.left.is_some() { Side::Left } else { Side::Right };
-    let message = format!("Only {} has this.", app.labels()[side]);
-    app.info(message);
-    Effect::None
+    next_of(app, topic.thing(), &stops);
 }
 
-/// The next of the rows, behind the cursor.
-pub(crate) fn forth(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
-    let here = last_of_selected(app);
-    let rows = &sifted(app, rows);
-    match rows.iter().find(|&&row| row > here) {
+/// Goes to the previous row about a topic.
+pub(crate) fn previous(app: &mut App, topic: Topic) {
+    let stops = stops(app, topic);
+    if topic == Topic::Open && stops.is_empty() {
+        return all_seen(app);
+    }
+    previous_of(app, topic.thing(), &stops);
+}
+
+/// Goes to the first of the rows after the selected row or fold.
+pub(crate) fn next_of(app: &mut App, what: &str, rows: &[RowId]) {
+    let end = app.selected_item().map_or(0, |item| item.rows().end);
+    let rows = filtered(app, rows);
+    match rows.iter().find(|&&row| row.index() >= end && row > app.cursor.row) {
         Some(&row) => app.jump(row),
-        None => none(app, what, "next", rows),
+        None => none(app, what, Direction::Next, &rows),
     }
-    Effect::None
 }
 
-/// The last of the rows before the cursor.
-pub(crate) fn back(app: &mut App, what: &str, rows: &[RowId]) -> Effect {
-    let rows = &sifted(app, rows);
-    match rows.iter().rev().find(|&&row| row < app.cursor) {
+/// Goes to the last of the rows before the selected one.
+pub(crate) fn previous_of(app: &mut App, what: &str, rows: &[RowId]) {
+    let rows = filtered(app, rows);
+    match rows.iter().rev().find(|&&row| row < app.cursor.row) {
         Some(&row) => app.jump(row),
-        None => none(app, what, "previous", rows),
+        None => none(app, what, Direction::Previous, &rows),
     }
-    Effect::None
 }
 
-fn none(app: &mut App, what: &str, which: &str, rows: &[RowId]) {
-    app.info(match (rows.is_empty(), which) {
-        (true, _) if !app.filter.is_empty() => {
-            format!("The filter shows no {what}; {} clears it.", app.key("clear-filter"))
+fn none(app: &mut App, what: &str, direction: Direction, rows: &[RowId]) {
+    app.info(match (rows.is_empty(), direction) {
+        (true, _) if !app.view.filter.is_empty() => {
+            format!("The filter shows no {what}; {} clears it.", app.key(Action::ClearFilter))
         }
         (true, _) => format!("There is no {what}."),
-        (false, "next") => format!("This is the last {what}; {} goes to the start.", app.key("start")),
-        (false, _) => format!("This is the first {what}."),
+        (false, Direction::Next) => {
+            format!("This is the last {what}; {} goes to the start.", app.key(Action::Move(Motion::Start)))
+        }
+        (false, Direction::Previous) => format!("This is the first {what}."),
     });
 }
 
+fn all_seen(app: &mut App) {
+    let has_none = app.comparison.differences.is_empty();
+    app.info(if has_none { "There is no difference." } else { "Every difference has its verdict." });
+}
+
 /// Those of the rows that the filter shows.
-fn sifted(app: &App, rows: &[RowId]) -> Vec<RowId> {
-    let shows = |row: &&RowId| {
-        let holds = |topic: &Topic| topic.holds(&app.comparison, &app.desk.placed, app.row(**row));
-        app.filter.is_empty() || app.filter.iter().any(holds)
-    };
-    rows.iter().filter(shows).copied().collect()
-}
-
-/// A fold is left behind as a whole.
-fn last_of_selected(app: &App) -> RowId {
-    if app.items.is_empty() {
-        return app.cursor;
-    }
-    RowId::new(app.items.get(app.selected()).rows().end - 1).max(app.cursor)
-}
-
-pub(crate) fn next_note(app: &mut App) -> Effect {
-    forth(app, Topic::Noted.thing(), &rows(app, Topic::Noted))
-}
-
-pub(crate) fn previous_note(app: &mut App) -> Effect {
-    back(app, Topic::Noted.thing(), &rows(app, Topic::Noted))
+fn filtered(app: &App, rows: &[RowId]) -> Vec<RowId> {
+    let shows = |row: &RowId| app.view.shows(&app.comparison, &app.review.placed, app.row(*row));
+    rows.iter().copied().filter(shows).collect()
 }
 
 /// The rows at which jumps to a topic stop, in order.
-pub(crate) fn rows(app: &App, topic: Topic) -> Vec<RowId> {
-    let found =
-        app.rows.iter().enumerate().filter(|(_, row)| topic.stops(&app.comparison, &app.desk.placed, row));
-    found.map(|(index, _)| RowId::new(index)).collect()
+fn stops(app: &App, topic: Topic) -> Vec<RowId> {
+    let rows = app.view.rows.iter().enumerate();
+    let stops = rows.filter(|(_, row)| topic.stops(&app.comparison, &app.review.placed, row));
+    stops.map(|(index, _)| RowId::new(index)).collect()
+}
+
+/// Goes to the same bead on the other side: across, to the other end of a moved one, or into a fold.
+pub(crate) fn counterpart(app: &mut App) {
+    if app.view.items.is_empty() {
+        return;
+    }
+    let selected = app.selected();
+    if app.view.items.get(selected).is_fold() {
+        app.open(selected);
+        app.select(selected, Reveal::Least);
+        return;
+    }
+    let side_of = |cells: Pair<bool>| if cells.left { Side::Left } else { Side::Right };
+    let cells = |app: &App, row| app.row(row).cells.as_ref().map(Option::is_some);
+    let here = cells(app, app.cursor.row);
+    if here == Pair::new(true, true) {
+        app.cursor.side = app.cursor.side.other();
+    } else if let Some(row) = app.view.overview.other_end(app.cursor.row) {
+        app.jump(row);
+        app.cursor.side = side_of(cells(app, row));
+    } else {
+        app.info(format!("Only {} has this.", app.labels()[side_of(here)]));
+    }
 }

@@ -1,41 +1,44 @@
-//! Searching, from the question to the next match.
+//! Searching: the question, the search, the next match.
 
 use tui_input::Input as Field;
 
 use super::jump;
-use crate::tui::app::{App, Effect, Mode};
-use crate::tui::search;
+use crate::tui::state::App;
+use crate::tui::state::mode::{Mode, Prompt, Question};
+use crate::tui::state::search::search;
+use crate::view::Topic;
 
-pub(crate) fn ask(app: &mut App) -> Effect {
-    app.mode = Mode::Searching(Field::default());
-    Effect::None
+/// Asks for the words.
+pub(crate) fn ask(app: &mut App) {
+    app.mode = Mode::Prompt(Prompt { question: Question::Search, field: Field::default() });
 }
 
 /// Searches for what was typed and goes to the first match from the cursor on.
-pub(crate) fn start(app: &mut App, query: &str) -> Effect {
+pub(crate) fn start(app: &mut App, query: &str) {
     if query.trim().is_empty() {
-        app.search = None;
-        return Effect::None;
+        app.view.search = None;
+        return;
     }
-    let found = search::search(query, app.comparison.sides(), &app.rows);
-    match found.rows.iter().find(|&&row| row >= app.cursor).or(found.rows.first()).copied() {
+    let found = search(query, app.comparison.sides(), &app.view.rows);
+    match found.rows.iter().find(|&&row| row >= app.cursor.row).or(found.rows.first()).copied() {
         Some(row) => app.jump(row),
         None => app.warn(format!("Neither text has “{query}”.")),
     }
-    app.search = (!found.rows.is_empty()).then_some(found);
-    Effect::None
+    app.view.search = (!found.rows.is_empty()).then_some(found);
 }
 
-pub(crate) fn next(app: &mut App) -> Effect {
-    match &app.search {
-        None => jump::next_difference(app),
-        Some(search) => jump::forth(app, "match", &search.rows.clone()),
+/// Goes to the next match, or difference if there is no search.
+pub(crate) fn next(app: &mut App) {
+    match &app.view.search {
+        None => jump::next(app, Topic::Difference),
+        Some(search) => jump::next_of(app, "match", &search.rows.clone()),
     }
 }
 
-pub(crate) fn previous(app: &mut App) -> Effect {
-    match &app.search {
-        None => jump::previous_difference(app),
-        Some(search) => jump::back(app, "match", &search.rows.clone()),
+/// Goes to the previous match, or difference if there is no search.
+pub(crate) fn previous(app: &mut App) {
+    match &app.view.search {
+        None => jump::previous(app, Topic::Difference),
+        Some(search) => jump::previous_of(app, "match", &search.rows.clone()),
     }
 }

@@ -1,32 +1,33 @@
-//! Help, one level back, quit.
+//! One level back, another review file, quit.
 
-use crate::tui::app::{App, Effect, Mode};
+use tui_input::Input as Field;
 
-pub(crate) fn help(app: &mut App) -> Effect {
-    app.mode = Mode::Help(0);
-    Effect::None
-}
+use crate::tui::host::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::state::App;
+use crate::tui::state::mode::{Confirm, Mode, Prompt, Question};
 
 /// One level back: an open question, then a message, then a mark, then the search. Never quits.
-pub(crate) fn back(app: &mut App) -> Effect {
-    if app.desk.anchor.take().is_some() {
+pub(crate) fn back(app: &mut App) {
+    if app.review.anchor.take().is_some() {
         app.info("Nothing is marked any more.");
-    } else if app.search.take().is_none() {
-        app.info(format!("{} quits.", app.key("quit")));
+    } else if app.view.search.take().is_none() {
+        app.info(format!("{} quits.", app.key(Action::Quit)));
     }
-    Effect::None
 }
 
-/// Ends the program; asks first where the review is not on the disk, or a note was typed and not taken.
+/// Ends the program; asks first if the review is not on the disk, or a note is unfinished.
 pub(crate) fn quit(app: &mut App) -> Effect {
-    if app.desk.trouble.is_none() && app.desk.drafts.is_empty() {
+    if app.review.trouble.is_none() && app.review.drafts.is_empty() {
         return Effect::Quit;
     }
-    app.mode = Mode::Leaving;
+    app.mode = Mode::Confirm(Confirm::Quit);
     Effect::None
 }
 
-#[allow(clippy::needless_pass_by_ref_mut)] // every command has the same shape
-pub(crate) fn suspend(_: &mut App) -> Effect {
-    Effect::Suspend
+/// Asks for the file that keeps the review from now on.
+pub(crate) fn ask_for_review_file(app: &mut App) {
+    let name = app.review.placed.file.clone().filter(|_| app.review.trouble.is_none());
+    let field = Field::new(name.unwrap_or_else(|| "review.json".to_owned()));
+    app.mode = Mode::Prompt(Prompt { question: Question::ReviewFile, field });
 }

@@ -1,34 +1,53 @@
 //! One function a ledger: its entries and what is said over them.
 
-use super::content::{Shelf, alarms, sign};
-use super::{Body, Entry, Ledger, Mark, Page, Target, Words};
+use super::builder::{PageBuilder, alarms, sign};
+use super::entry::{Body, Entry, Mark, Page, Target, Words};
 use crate::article::BlockKind;
+use crate::comparison::Comparison;
 use crate::difference::Fact;
 use crate::quotation::LinkState;
 use crate::text::{Pair, Side};
-use crate::tui::items::RowId;
-use crate::view::ledger::{self, Alone, HeadlineCheck, Holding, LoneFact, Mover, Quoted, Rank, Voice};
-use crate::view::{self, MarkSet, Run, Sign, words};
+use crate::tui::state::RowId;
+use crate::view::ledger::{
+    self, Alone, HeadlineCheck, Holding, Ledger, LoneFact, Mover, Quoted, Rank, Voice,
+};
+use crate::view::{self, MarkSet, Numbers, Row, Run, Sign, words};
+
+/// All ledgers of a comparison, in the order of [`Ledger::ALL`].
+pub(crate) fn pages(comparison: &Comparison, rows: &[Row]) -> Vec<Page> {
+    let builder = PageBuilder { comparison, rows, numbers: Numbers::of(rows.iter()) };
+    let lists = [
+        quotations(&builder),
+        facts(&builder),
+        left_out(&builder),
+        added(&builder),
+        order(&builder),
+        headlines(&builder),
+    ];
+    let mut pages = vec![summary(&builder, &lists)];
+    pages.extend(lists);
+    pages
+}
 
 /// The quotations, those that need a look first.
-pub(super) fn quotations(shelf: &Shelf<'_>) -> Page {
+fn quotations(builder: &PageBuilder<'_>) -> Page {
     let entries: Vec<Entry> =
-        ledger::quotations(shelf.comparison).into_iter().map(|line| quotation(shelf, line)).collect();
-    let mut figures = words::figures(shelf.comparison);
+        ledger::quotations(builder.comparison).into_iter().map(|line| quotation(builder, line)).collect();
+    let mut figures = words::figures(builder.comparison);
     figures.truncate(1);
     Page { note: figures.concat(), nothing: "No quotation was found on either side.".to_owned(), entries }
 }
 
-fn quotation(shelf: &Shelf<'_>, line: Quoted) -> Entry {
+fn quotation(builder: &PageBuilder<'_>, line: Quoted) -> Entry {
     // where its words differ, rather than where it begins
-    let target = match shelf.numbers.stop(line.link) {
+    let target = match builder.numbers.stop(line.link) {
         Some(number) => {
-            let side = if shelf.rows[number - 1].cells.left.is_some() { Side::Left } else { Side::Right };
+            let side = if builder.rows[number - 1].cells.left.is_some() { Side::Left } else { Side::Right };
             Target::Row(RowId::new(number - 1), side)
         }
         None => Target::None,
     };
-    let quoted = |side: Side| fragments(shelf, side, &line.fragments[side]);
+    let quoted = |side: Side| fragments(builder, side, &line.fragments[side]);
     let said = [Some(line.said.clone()), line.marks.clone()].into_iter().flatten().collect::<Vec<_>>();
     Entry {
         target,
@@ -50,25 +69,25 @@ fn quotation(shelf: &Shelf<'_>, line: Quoted) -> Entry {
     }
 }
 
-fn fragments(shelf: &Shelf<'_>, side: Side, fragments: &[Vec<Run>]) -> Words {
+fn fragments(builder: &PageBuilder<'_>, side: Side, fragments: &[Vec<Run>]) -> Words {
     let mut words = Words::default();
     for (n, runs) in fragments.iter().enumerate() {
         if n > 0 {
             words.push(" … ", MarkSet::EMPTY);
         }
         for run in runs {
-            words.push(&shelf.shown(side, run.span), run.marks);
+            words.push(&builder.shown(side, run.span), run.marks);
         }
     }
     words
 }
 
 /// The facts that differ, then what one article alone states.
-pub(super) fn facts(shelf: &Shelf<'_>) -> Page {
-    let facts = ledger::facts(shelf.comparison);
-    let mut entries: Vec<Entry> = facts.altered.iter().map(|fact| altered(shelf, fact)).collect();
+fn facts(builder: &PageBuilder<'_>) -> Page {
+    let facts = ledger::facts(builder.comparison);
+    let mut entries: Vec<Entry> = facts.altered.iter().map(|fact| altered(builder, fact)).collect();
     for side in Side::BOTH {
-        entries.extend(facts.alone[side].iter().map(|fact| lone_fact(shelf, side, fact)));
+        entries.extend(facts.alone[side].iter().map(|fact| lone_fact(builder, side, fact)));
     }
     let alike = format!("{} stated alike on both sides", facts.same);
     let differing = match facts.altered.len() {
@@ -79,13 +98,13 @@ pub(super) fn facts(shelf: &Shelf<'_>) -> Page {
     Page { note: differing, nothing: "Every number, date and name agrees.".to_owned(), entries }
 }
 
-fn altered(shelf: &Shelf<'_>, fact: &Fact) -> Entry {
+fn altered(builder: &PageBuilder<'_>, fact: &Fact) -> Entry {
     let stated = |side: Side| match &fact.mentions[side] {
-        Some(mention) => shelf.in_context(side, mention.span, MarkSet::EMPTY.with(view::Mark::AlteredWord)),
+        Some(mention) => builder.in_context(side, mention.span, MarkSet::EMPTY.with(view::Mark::AlteredWord)),
         None => Words::default(),
     };
     Entry {
-        target: shelf.bead(fact.bead, Side::Left),
+        target: builder.bead(fact.bead, Side::Left),
         sign: Mark::Alarm,
         title: fact.kind.name().to_owned(),
         said: "differs".to_owned(),
@@ -94,19 +113,19 @@ fn altered(shelf: &Shelf<'_>, fact: &Fact) -> Entry {
     }
 }
 
-fn lone_fact(shelf: &Shelf<'_>, side: Side, fact: &LoneFact) -> Entry {
+fn lone_fact(builder: &PageBuilder<'_>, side: Side, fact: &LoneFact) -> Entry {
     let mut places = fact.beads.clone();
     places.dedup();
     let more = match places.len() {
         0 | 1 => String::new(),
         many => format!(", {many} times"),
     };
-    let stated = shelf.in_context(side, fact.span, MarkSet::EMPTY.with(view::Mark::Differs));
+    let stated = builder.in_context(side, fact.span, MarkSet::EMPTY.with(view::Mark::Differs));
     Entry {
-        target: fact.beads.first().map_or(Target::None, |&bead| shelf.bead(bead, side)),
+        target: fact.beads.first().map_or(Target::None, |&bead| builder.bead(bead, side)),
         sign: sign(only(side)),
         title: fact.kind.name().to_owned(),
-        said: format!("only {}{more}", words::place(shelf.comparison, side)),
+        said: format!("only {}{more}", words::place(builder.comparison, side)),
         check: None,
         body: match side {
             Side::Left => Body::Beside(stated, Words::default()),
@@ -123,8 +142,8 @@ fn only(side: Side) -> Sign {
 }
 
 /// What only the left has.
-pub(super) fn left_out(shelf: &Shelf<'_>) -> Page {
-    let lines = ledger::alone(shelf.comparison, Side::Left);
+fn left_out(builder: &PageBuilder<'_>) -> Page {
+    let lines = ledger::alone(builder.comparison, Side::Left);
     let holds = |holding: Holding| lines.iter().filter(|line| line.holdings.contains(&holding)).count();
     let parts = [
         (holds(Holding::Answer), "denial or answer", "denials or answers"),
@@ -134,29 +153,29 @@ pub(super) fn left_out(shelf: &Shelf<'_>) -> Page {
     let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
     let parts: Vec<String> =
         parts.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
-    let place = words::place(shelf.comparison, Side::Left);
+    let place = words::place(builder.comparison, Side::Left);
     let mut note = format!("{} only {place}", lines.len());
     if !parts.is_empty() {
         note = format!("{note}: {}", parts.join(", "));
     }
     let nothing = format!("Nothing stands only {place}.");
-    Page { note, nothing, entries: lines.into_iter().map(|line| alone(shelf, Side::Left, line)).collect() }
+    Page { note, nothing, entries: lines.into_iter().map(|line| alone(builder, Side::Left, line)).collect() }
 }
 
 /// What only the right has, and who says so.
-pub(super) fn added(shelf: &Shelf<'_>) -> Page {
-    let lines = ledger::alone(shelf.comparison, Side::Right);
+fn added(builder: &PageBuilder<'_>) -> Page {
+    let lines = ledger::alone(builder.comparison, Side::Right);
     let silent = lines.iter().filter(|line| line.voice == Some(Voice::Nobody)).count();
-    let place = words::place(shelf.comparison, Side::Right);
+    let place = words::place(builder.comparison, Side::Right);
     let mut note = format!("{} only {place}", lines.len());
     if silent > 0 {
         note = format!("{note}; check: nobody is named for {silent}");
     }
     let nothing = format!("Nothing stands only {place}.");
-    Page { note, nothing, entries: lines.into_iter().map(|line| alone(shelf, Side::Right, line)).collect() }
+    Page { note, nothing, entries: lines.into_iter().map(|line| alone(builder, Side::Right, line)).collect() }
 }
 
-fn alone(shelf: &Shelf<'_>, side: Side, line: Alone) -> Entry {
+fn alone(builder: &PageBuilder<'_>, side: Side, line: Alone) -> Entry {
     let title = match (line.holdings.as_slice(), line.block) {
         ([], BlockKind::Paragraph) => "sentence".to_owned(),
         ([], block) => block.name().replace('-', " "),
@@ -173,18 +192,18 @@ fn alone(shelf: &Shelf<'_>, side: Side, line: Alone) -> Entry {
     };
     let matters = line.holdings.contains(&Holding::Answer);
     Entry {
-        target: shelf.bead(line.bead, side),
+        target: builder.bead(line.bead, side),
         sign: if matters { Mark::Alarm } else { sign(only(side)) },
         title,
         said,
         check,
-        body: Body::One(side, shelf.marked(line.bead, side, &line.spans)),
+        body: Body::One(side, builder.marked(line.bead, side, &line.spans)),
     }
 }
 
 /// What stands elsewhere.
-pub(super) fn order(shelf: &Shelf<'_>) -> Page {
-    let order = ledger::order(shelf.comparison);
+fn order(builder: &PageBuilder<'_>) -> Page {
+    let order = ledger::order(builder.comparison);
     let note = format!(
         "{} moved; {} in another turn; {}",
         words::counted(order.moved.len(), "sentence"),
@@ -194,25 +213,25 @@ pub(super) fn order(shelf: &Shelf<'_>) -> Page {
             count => format!("{count} denials or answers"),
         }
     );
-    let mut entries: Vec<Entry> = order.moved.iter().map(|mover| moved(shelf, mover)).collect();
-    entries.extend(order.speakers.iter().map(|rank| speaker(shelf, rank)));
-    entries.extend(order.answers.iter().map(|mover| answer(shelf, mover)));
+    let mut entries: Vec<Entry> = order.moved.iter().map(|mover| moved(builder, mover)).collect();
+    entries.extend(order.speakers.iter().map(|rank| speaker(builder, rank)));
+    entries.extend(order.answers.iter().map(|mover| answer(builder, mover)));
     Page { note, nothing: "Both articles tell everything in the same order.".to_owned(), entries }
 }
 
-fn moved(shelf: &Shelf<'_>, mover: &Mover) -> Entry {
+fn moved(builder: &PageBuilder<'_>, mover: &Mover) -> Entry {
     let (way, _) = way(mover);
     Entry {
-        target: shelf.bead(mover.bead, Side::Left),
+        target: builder.bead(mover.bead, Side::Left),
         sign: sign(Sign::Moved),
         title: "moved".to_owned(),
-        said: format!("{}{way}", path(shelf, mover)),
+        said: format!("{}{way}", path(builder, mover)),
         check: None,
-        body: bodies(shelf, mover),
+        body: bodies(builder, mover),
     }
 }
 
-fn answer(shelf: &Shelf<'_>, mover: &Mover) -> Entry {
+fn answer(builder: &PageBuilder<'_>, mover: &Mover) -> Entry {
     let (way, is_buried) = way(mover);
     let is_lost = mover.places.right.is_none();
     let check = match (is_buried, is_lost) {
@@ -221,37 +240,37 @@ fn answer(shelf: &Shelf<'_>, mover: &Mover) -> Entry {
         (false, false) => None,
     };
     Entry {
-        target: shelf.bead(mover.bead, if mover.places.left.is_some() { Side::Left } else { Side::Right }),
+        target: builder.bead(mover.bead, if mover.places.left.is_some() { Side::Left } else { Side::Right }),
         sign: match (is_lost || is_buried, mover.places.left) {
             (true, _) => Mark::Alarm,
             (false, None) => sign(Sign::RightOnly),
             (false, Some(_)) => sign(Sign::Identical),
         },
         title: Holding::Answer.name().to_owned(),
-        said: format!("{}{way}", path(shelf, mover)),
+        said: format!("{}{way}", path(builder, mover)),
         check,
-        body: bodies(shelf, mover),
+        body: bodies(builder, mover),
     }
 }
 
-fn bodies(shelf: &Shelf<'_>, mover: &Mover) -> Body {
-    let words = Pair::from_fn(|side| shelf.marked(mover.bead, side, &mover.spans[side]));
+fn bodies(builder: &PageBuilder<'_>, mover: &Mover) -> Body {
+    let words = Pair::from_fn(|side| builder.marked(mover.bead, side, &mover.spans[side]));
     Body::Beside(words.left, words.right)
 }
 
 /// `sentence 8 of 14 → 3 of 12`.
-fn path(shelf: &Shelf<'_>, mover: &Mover) -> String {
+fn path(builder: &PageBuilder<'_>, mover: &Mover) -> String {
     let at = |side: Side, place: usize| format!("{place} of {}", mover.lengths[side]);
     match (mover.places.left, mover.places.right) {
         (Some(left), Some(right)) => {
             format!("sentence {} → {}", at(Side::Left, left), at(Side::Right, right))
         }
         (Some(left), None) => {
-            let place = words::place(shelf.comparison, Side::Left);
+            let place = words::place(builder.comparison, Side::Left);
             format!("only {place}, sentence {}", at(Side::Left, left))
         }
         (None, Some(right)) => {
-            let place = words::place(shelf.comparison, Side::Right);
+            let place = words::place(builder.comparison, Side::Right);
             format!("only {place}, sentence {}", at(Side::Right, right))
         }
         (None, None) => String::new(),
@@ -271,17 +290,17 @@ fn way(mover: &Mover) -> (&'static str, bool) {
     }
 }
 
-fn speaker(shelf: &Shelf<'_>, rank: &Rank) -> Entry {
+fn speaker(builder: &PageBuilder<'_>, rank: &Rank) -> Entry {
     let turn = |side: Side| ordinal(rank.places[side]);
-    let on = |side: Side| words::place(shelf.comparison, side);
+    let on = |side: Side| words::place(builder.comparison, side);
     let quoted = |side: Side| {
         let mut words = Words::default();
-        words.push(&words::shortened(shelf.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
+        words.push(&words::shortened(builder.comparison.sides[side].slice(rank.spans[side])), MarkSet::EMPTY);
         words
     };
     let (left, right) = (turn(Side::Left), turn(Side::Right));
     Entry {
-        target: shelf.at(rank.spans.left, Side::Left),
+        target: builder.at(rank.spans.left, Side::Left),
         sign: sign(Sign::Moved),
         title: rank.name.clone(),
         said: format!("speaks {left} {}, {right} {} (of those both quote)", on(Side::Left), on(Side::Right)),
@@ -300,17 +319,17 @@ fn ordinal(place: usize) -> String {
 }
 
 /// Whether the headlines hold.
-pub(super) fn headlines(shelf: &Shelf<'_>) -> Page {
-    let checks = ledger::headlines(shelf.comparison);
+fn headlines(builder: &PageBuilder<'_>) -> Page {
+    let checks = ledger::headlines(builder.comparison);
     let mut entries = Vec::new();
     for (side, check) in checks.sides() {
         let Some(check) = check else { continue };
-        entries.push(headline(shelf, side, &check));
+        entries.push(headline(builder, side, &check));
         let findings = check.findings.iter().map(|&id| Entry {
-            target: shelf.at(check.span, side),
+            target: builder.at(check.span, side),
             sign: Mark::Alarm,
             title: "figure or name".to_owned(),
-            said: words::difference(shelf.comparison, id),
+            said: words::difference(builder.comparison, id),
             check: None,
             body: Body::Said(String::new()),
         });
@@ -325,20 +344,20 @@ pub(super) fn headlines(shelf: &Shelf<'_>) -> Page {
     Page { note, nothing: "Neither article has a headline.".to_owned(), entries }
 }
 
-fn headline(shelf: &Shelf<'_>, side: Side, check: &HeadlineCheck) -> Entry {
+fn headline(builder: &PageBuilder<'_>, side: Side, check: &HeadlineCheck) -> Entry {
     let mut shown = Words::default();
     let mut at = check.span.start();
     let heading = MarkSet::EMPTY.with(view::Mark::Heading);
     for word in &check.unborne {
-        shown.push(&shelf.shown(side, crate::text::Span::new(at, word.span.start())), heading);
+        shown.push(&builder.shown(side, crate::text::Span::new(at, word.span.start())), heading);
         let mark = if word.across { view::Mark::Differs } else { view::Mark::AlteredWord };
-        shown.push(&shelf.shown(side, word.span), heading.with(mark));
+        shown.push(&builder.shown(side, word.span), heading.with(mark));
         at = word.span.end();
     }
-    shown.push(&shelf.shown(side, crate::text::Span::new(at, check.span.end())), heading);
+    shown.push(&builder.shown(side, crate::text::Span::new(at, check.span.end())), heading);
     let list = |across: bool| -> Vec<String> {
         let words = check.unborne.iter().filter(|word| word.across == across);
-        words.map(|word| shelf.shown(side, word.span)).collect()
+        words.map(|word| builder.shown(side, word.span)).collect()
     };
     let (nowhere, across) = (list(false), list(true));
     let mut checks = Vec::new();
@@ -346,13 +365,13 @@ fn headline(shelf: &Shelf<'_>, side: Side, check: &HeadlineCheck) -> Entry {
         checks.push(format!("no story has {}", nowhere.join(", ")));
     }
     if !across.is_empty() {
-        let place = words::place(shelf.comparison, side.other());
+        let place = words::place(builder.comparison, side.other());
         checks.push(format!("{} only in the story {place}", across.join(", ")));
     }
     Entry {
-        target: shelf.at(check.span, side),
+        target: builder.at(check.span, side),
         sign: if nowhere.is_empty() { Mark::None } else { Mark::Alarm },
-        title: words::outlet(shelf.comparison, side).to_owned(),
+        title: words::outlet(builder.comparison, side).to_owned(),
         said: if checks.is_empty() { "every word stands in its story".to_owned() } else { String::new() },
         check: (!checks.is_empty()).then(|| checks.join("; ")),
         body: Body::One(side, shown),
@@ -360,8 +379,8 @@ fn headline(shelf: &Shelf<'_>, side: Side, check: &HeadlineCheck) -> Entry {
 }
 
 /// Counts and shares; the lines of ledgers lead to them.
-pub(super) fn summary(shelf: &Shelf<'_>, lists: &[Page]) -> Page {
-    let comparison = shelf.comparison;
+fn summary(builder: &PageBuilder<'_>, lists: &[Page]) -> Page {
+    let comparison = builder.comparison;
     let mut entries = Vec::new();
     for (ledger, page) in Ledger::ALL.into_iter().skip(1).zip(lists) {
         let text = if page.entries.is_empty() { page.nothing.clone() } else { page.note.clone() };

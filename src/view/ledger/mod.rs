@@ -26,6 +26,64 @@ use crate::difference::DifferenceId;
 use crate::sentence::SentenceId;
 use crate::text::Side;
 
+/// A list over the whole comparison.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Ledger {
+    /// Counts and shares; leads to the other lists.
+    Summary,
+    /// Each quotation and how it differs.
+    Quotations,
+    /// Numbers, dates and names that differ.
+    Facts,
+    /// What only the left has.
+    LeftOut,
+    /// What only the right has.
+    Added,
+    /// What moved.
+    Order,
+    /// Whether the stories support the headlines.
+    Headlines,
+}
+
+impl Ledger {
+    /// All ledgers, in the order of their tabs.
+    pub const ALL: [Ledger; 7] = [
+        Ledger::Summary,
+        Ledger::Quotations,
+        Ledger::Facts,
+        Ledger::LeftOut,
+        Ledger::Added,
+        Ledger::Order,
+        Ledger::Headlines,
+    ];
+
+    /// The name on the command line of the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Ledger::Summary => "summary",
+            Ledger::Quotations => "quotations",
+            Ledger::Facts => "facts",
+            Ledger::LeftOut => "left-out",
+            Ledger::Added => "added",
+            Ledger::Order => "order",
+            Ledger::Headlines => "headlines",
+        }
+    }
+
+    /// What its tab says.
+    pub fn title(self) -> &'static str {
+        match self {
+            Ledger::Summary => "Summary",
+            Ledger::Quotations => "Quotations",
+            Ledger::Facts => "Facts",
+            Ledger::LeftOut => "Left out",
+            Ledger::Added => "Added",
+            Ledger::Order => "Order",
+            Ledger::Headlines => "Headlines",
+        }
+    }
+}
+
 /// The differences that say more than signs and marks do, and how many do not.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differences {

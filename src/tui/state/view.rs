@@ -1,0 +1,107 @@
+//! What is shown: rows, folds and filter, and the shape of the screen.
+
+use super::items::{Item, Items, RowId};
+use super::lines::Wrapped;
+use super::overview::Overview;
+use super::search::Search;
+use crate::comparison::Comparison;
+use crate::review::Placed;
+use crate::tui::layout::{Areas, Frame, RULER, Shape, Size, areas};
+use crate::view::{self, Fold, Row, Topic, View, ViewOptions};
+
+/// What is shown of a comparison.
+#[derive(Clone, Debug)]
+pub(crate) struct ViewState {
+    /// Every row, folded or not.
+    pub(crate) rows: Vec<Row>,
+    /// Rows and folds, from top to bottom.
+    pub(crate) items: Items,
+    pub(crate) fold: Fold,
+    /// Only rows about one of these are shown; all if there is none.
+    pub(crate) filter: Vec<Topic>,
+    pub(crate) search: Option<Search>,
+    pub(crate) overview: Overview,
+    pub(crate) wrapped: Wrapped,
+    pub(crate) size: Size,
+    pub(crate) shape: Shape,
+    pub(crate) parts: Parts,
+}
+
+/// The parts of the screen that can be switched on and off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Parts {
+    /// The numbers of the rows.
+    pub(crate) numbers: bool,
+    /// The overview at the edge.
+    pub(crate) ruler: bool,
+    /// The marks of words that differ.
+    pub(crate) word_marks: bool,
+}
+
+impl ViewState {
+    /// All rows of a comparison on a screen of this size.
+    pub(crate) fn new(comparison: &Comparison, size: Size) -> ViewState {
+        let rows = rows(comparison);
+        let mut state = ViewState {
+            items: Items::whole(rows.len()),
+            overview: Overview::new(comparison, &rows),
+            rows,
+            fold: Fold::Nothing,
+            filter: Vec::new(),
+            search: None,
+            wrapped: Wrapped::default(),
+            size,
+            shape: Shape::Automatic,
+            parts: Parts { numbers: false, ruler: true, word_marks: true },
+        };
+        state.wrapped.fit(&state.areas());
+        state
+    }
+
+    pub(crate) fn areas(&self) -> Areas {
+        let digits = self.rows.len().max(1).ilog10() as u16 + 1;
+        let frame = Frame {
+            shape: self.shape,
+            numbers: if self.parts.numbers { digits + 1 } else { 0 },
+            ruler: if self.parts.ruler { RULER } else { 0 },
+        };
+        areas(self.size, frame)
+    }
+
+    pub(crate) fn row(&self, row: RowId) -> &Row {
+        &self.rows[row.index()]
+    }
+
+    /// How many rows are hidden.
+    pub(crate) fn hidden(&self) -> usize {
+        let hidden = |item: &Item| if let Item::Fold(rows) = item { rows.len() } else { 0 };
+        self.items.iter().map(hidden).sum()
+    }
+
+    /// Whether the filter shows a row.
+    pub(crate) fn shows(&self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
+        self.filter.is_empty() || self.filter.iter().any(|topic| topic.holds(comparison, review, row))
+    }
+
+    /// Rows and folds, by the filter or else the level of folding.
+    pub(crate) fn folded(&self, comparison: &Comparison, review: &Placed) -> Items {
+        if !self.filter.is_empty() {
+            let hidden: Vec<bool> =
+                self.rows.iter().map(|row| !self.shows(comparison, review, row)).collect();
+            return Items::hiding(&hidden, 1);
+        }
+        match self.fold {
+            Fold::Nothing => Items::whole(self.rows.len()),
+            fold @ (Fold::Identical | Fold::Typography | Fold::Differing) => {
+                Items::hiding(&view::hidden(&self.rows, comparison, fold), 2)
+            }
+        }
+    }
+}
+
+/// Every row of a comparison.
+pub(crate) fn rows(comparison: &Comparison) -> Vec<Row> {
+    let view = View::new(comparison, &ViewOptions { fold: Fold::Nothing });
+    let row = |item| if let view::Item::Row(row) = item { Some(row) } else { None };
+    view.items.into_iter().filter_map(row).collect()
+}
