@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::alignment::{AlignOptions, Alignment, Bead, BeadId, Pins, Reuse, align};
 use crate::annotated::{Annotated, annotate};
 use crate::article::Article;
-use crate::difference::rules::Findings;
+use crate::difference::rules::RuleInput;
 use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
 use crate::lexicon::Language;
 use crate::quotation::{
@@ -151,7 +151,7 @@ impl Reading {
             alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
         let facts = facts::facts(both, vocabulary, &alignment, &edits);
         facts::settle_dress(both, &mut alignment, &edits, &facts);
-        let mut differences = classify(&Findings {
+        let mut differences = classify(&RuleInput {
             sides: both,
             vocabulary,
             alignment: &alignment,

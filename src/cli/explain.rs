@@ -26,21 +26,20 @@ pub(super) fn list() -> String {
 
 /// One rule: why, an example, what it finds and what it leaves.
 pub(super) fn page(rule: &Rule) -> String {
-    let manual = &rule.manual;
     let mut text = format!("{}  (kind {}, up to {})\n\n", rule.name, kinds(rule), rule.severity.name());
     text.push_str(&set("", rule.doc));
     text.push('\n');
-    text.push_str(&set("Why      ", manual.reason));
+    text.push_str(&set("Why      ", rule.purpose));
     text.push('\n');
-    for (label, side) in [("Left     ", manual.before), ("Right    ", manual.after)] {
+    for (label, side) in [("Left     ", rule.before), ("Right    ", rule.after)] {
         for (at, line) in side.lines().filter(|line| !line.is_empty()).enumerate() {
             text.push_str(&set(if at == 0 { label } else { "         " }, line));
         }
     }
     text.push('\n');
-    text.push_str(&set("Finds    ", manual.finds));
-    text.push_str(&set("Leaves   ", manual.leaves));
-    text.push_str(&set("Severity ", manual.weight));
+    text.push_str(&set("Finds    ", rule.finds));
+    text.push_str(&set("Leaves   ", rule.leaves));
+    text.push_str(&set("Severity ", rule.weight));
     let covered: Vec<&str> = covered(rule).map(|other| other.name).collect();
     if !covered.is_empty() {
         let kind = rule.name;

@@ -8,12 +8,12 @@ use super::{Difference, DifferenceKind};
 
 /// A set of kinds, and of rules whose kinds are not in it as a whole; by default all kinds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Kinds(u64);
+pub struct Kinds(u128);
 
 /// The bit of the first rule; those of the kinds lie before it.
 const RULE_BITS: usize = 24;
 
-const _: () = assert!(DifferenceKind::ALL.len() <= RULE_BITS && RULES.len() <= 64 - RULE_BITS);
+const _: () = assert!(DifferenceKind::ALL.len() <= RULE_BITS && RULES.len() <= 128 - RULE_BITS);
 
 impl Kinds {
     /// Every kind.

@@ -3,7 +3,7 @@
 //! Inside a bead [`edits()`] says which words differ; [`facts`](facts::facts) lists
 //! numbers, names and dates with their values; the [`rules`] turn both, and the
 //! quotation links, into differences that say which rule found them, on which
-//! words and why. Exact findings are statements, fuzzy ones prompts ("check: …").
+//! words, why, and with what [`Certainty`].
 //! The only user of `similar`. Invariants: the spans of a bead's edits
 //! concatenate, side by side, to the bead's sentences; a difference's spans lie
 //! in its bead.
@@ -22,7 +22,7 @@ pub use rules::{Rule, classify};
 
 use crate::alignment::BeadId;
 use crate::text::id::id;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Side, Span};
 
 id! {
     /// A difference by its place in the comparison.
@@ -38,12 +38,23 @@ pub struct Difference {
     pub kind: DifferenceKind,
     /// How much it matters.
     pub severity: Severity,
+    /// Whether it is a statement or asks for a look.
+    pub certainty: Certainty,
     /// The words it is about, on the sides that have some.
     pub spans: Pair<Option<Span>>,
     /// The rule that found it.
     pub rule: &'static str,
     /// Why, in one sentence.
     pub why: String,
+}
+
+/// How sure a difference is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Certainty {
+    /// It says what differs.
+    Sure,
+    /// It asks an editor to check.
+    Check,
 }
 
 /// How much a difference matters.
@@ -73,7 +84,7 @@ impl Severity {
 
 /// Declares the kinds of difference with the names scripts use and a sentence for
 /// the help, so that the list, the names and the variants cannot part ways.
-macro_rules! kinds {
+macro_rules! difference_kinds {
     ($(#[doc = $doc:literal] $variant:ident = $name:literal,)*) => {
         /// What sort of difference it is; the `kind` of the JSON, `--only` and `--fail-on`.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -96,7 +107,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! {
+difference_kinds! {
     /// Words inside quotation marks differ.
     AlteredQuotation = "altered-quotation",
     /// One side has fewer words of a quotation.
@@ -141,6 +152,14 @@ impl DifferenceKind {
     /// The kind of that name.
     pub fn from_name(name: &str) -> Option<DifferenceKind> {
         DifferenceKind::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// The kind of what only one side has.
+    pub fn only(side: Side) -> DifferenceKind {
+        match side {
+            Side::Left => DifferenceKind::Omitted,
+            Side::Right => DifferenceKind::Added,
+        }
     }
 
     /// The kind seen from the other side.

@@ -9,7 +9,7 @@ use super::{Difference, Edit, EditOp, Fact, classify, edits, facts};
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::article::{Article, Block, BlockId, BlockKind, Origin};
-use crate::difference::rules::Findings;
+use crate::difference::rules::RuleInput;
 use crate::lexicon::Language;
 use crate::quotation::{
     Attribution, Confidence, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink,
@@ -124,7 +124,7 @@ impl Sample {
 
     /// What the rules find.
     pub(crate) fn differences(&self) -> Vec<Difference> {
-        classify(&Findings {
+        classify(&RuleInput {
             sides: self.sides.as_ref(),
             vocabulary: &self.vocabulary,
             alignment: &self.alignment,

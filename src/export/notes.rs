@@ -101,7 +101,7 @@ fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::difference::{Difference, DifferenceKind, Severity};
+    use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
     use crate::export::Wishes;
     use crate::review::{Entry, Placed};
     use crate::text::Span;
@@ -115,6 +115,7 @@ mod tests {
             bead: BeadId::new(1),
             kind: DifferenceKind::Number,
             severity: Severity::High,
+            certainty: Certainty::Sure,
             spans: Pair::new(Some(Span::new(16, 18)), Some(Span::new(16, 18))),
             rule: "number",
             why: String::new(),

@@ -11,6 +11,7 @@ use super::ansi::painted;
 use super::{Report, chosen, remarks, stamp};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
+use crate::difference::Certainty;
 use crate::text::visible::shown_text;
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
@@ -99,12 +100,17 @@ fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, repo
     for said in remarks::on_row(report, row).iter().flat_map(|said| said.lines()) {
         line(out, 1, &format!("reviewer: {said}"));
     }
-    let told = row.differences.iter().filter(|id| words::tells_more(&comparison.differences[id.index()]));
-    for &id in told {
-        let said = words::difference(comparison, id);
-        // a prompt says itself what it is: "check: only the Courier has this sentence …"
-        let name = if said.starts_with("check:") { "" } else { "difference: " };
-        line(out, 1, &format!("{name}{said}"));
+    for &id in &row.differences {
+        let difference = &comparison.differences[id.index()];
+        if !words::tells_more(difference) {
+            continue;
+        }
+        let name = match difference.certainty {
+            Certainty::Sure => "difference: ",
+            // a prompt says itself what it is: "check: only the Courier has this sentence …"
+            Certainty::Check => "",
+        };
+        line(out, 1, &format!("{name}{}", words::difference(comparison, id)));
     }
 }
 

@@ -88,6 +88,21 @@ impl<T> Pair<T> {
 }
 
 impl<T> Pair<Option<T>> {
+    /// A value on one side alone.
+    pub fn only(side: Side, value: T) -> Pair<Option<T>> {
+        let pair = Pair { left: Some(value), right: None };
+        if side == Side::Left { pair } else { pair.swap() }
+    }
+
+    /// The side that has a value, where the other has none.
+    pub fn only_side(&self) -> Option<Side> {
+        match (&self.left, &self.right) {
+            (Some(_), None) => Some(Side::Left),
+            (None, Some(_)) => Some(Side::Right),
+            (None, None) | (Some(_), Some(_)) => None,
+        }
+    }
+
     /// Both values, where both sides have one.
     pub fn both(self) -> Option<Pair<T>> {
         Some(Pair { left: self.left?, right: self.right? })
@@ -116,6 +131,14 @@ impl<T> IndexMut<Side> for Pair<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_on_one_side_names_the_side() {
+        for side in Side::BOTH {
+            assert_eq!(Pair::only(side, 1).only_side(), Some(side));
+        }
+        assert_eq!(Pair::new(Some(1), Some(2)).only_side(), None);
+    }
 
     #[test]
     fn swap_is_an_involution_and_follows_the_sides() {

@@ -190,7 +190,7 @@ impl<'a> Extent<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::difference::Difference;
+    use crate::difference::{Certainty, Difference};
     use crate::quotation::LinkState;
     use crate::view::made::{comparison, quote};
     use crate::view::{Row, Topic, View, ViewOptions};
@@ -322,6 +322,7 @@ mod tests {
             bead: crate::alignment::BeadId::new(1),
             kind: DifferenceKind::TrimmedQuotation,
             severity: Severity::Medium,
+            certainty: Certainty::Check,
             spans: Pair::new(Some(Span::new(cut, cut + 4)), None),
             rule: "test",
             why: String::new(),

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::made::{bare, comparison, quote, realign};
 use super::*;
 use crate::alignment::Bead;
-use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState};
 
 /// The letter of each mark in a grid, in the order of [`Mark::ALL`].
@@ -183,6 +183,7 @@ fn add_findings(comparison: &mut Comparison, bit: impl Fn(usize) -> bool) {
             bead: id,
             kind: DifferenceKind::Wording,
             severity: Severity::Low,
+            certainty: Certainty::Sure,
             spans: Pair::default(),
             rule: "test",
             why: String::new(),

@@ -13,12 +13,12 @@ use super::Sign;
 use super::quoted::{Spot, Way};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
-use crate::difference::{Difference, DifferenceId, DifferenceKind, FactState, Severity};
+use crate::difference::{Certainty, Difference, DifferenceId, DifferenceKind, FactState, Severity};
 use crate::quotation::{
     Alarm, LinkId, LinkState, Marks, QuotationEdit, QuotationId, QuotationLink, SpeakerState,
 };
 use crate::text::width::fitting;
-use crate::text::{Pair, Side, Span};
+use crate::text::{self, Pair, Side, Span};
 
 /// What is said of a whole quotation: who speaks, and what became of the words.
 ///
@@ -179,7 +179,7 @@ pub fn tells_more(difference: &Difference) -> bool {
         | DifferenceKind::Wording
         | DifferenceKind::Typography => {
             // a prompt does: "check: only the Courier has this sentence, and nobody is named for it"
-            difference.severity > Severity::Low || difference.why.starts_with("check:")
+            difference.severity > Severity::Low || difference.certainty == Certainty::Check
         }
         DifferenceKind::AlteredQuotation
         | DifferenceKind::TrimmedQuotation
@@ -442,18 +442,9 @@ pub fn percent(share: f64) -> String {
 ///
 /// Where words differ inside a sentence, [`super::excerpt`] shows them.
 pub fn shortened(words: &str) -> String {
-    /// Words that are shown whole, and of longer ones those of the head and the tail.
-    const MOST: usize = 12;
-    const HEAD: usize = 6;
-    const TAIL: usize = 4;
     /// Columns past which even few words are cut: there may be no blank in them.
     const COLUMNS: usize = 160;
-
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let short = match all.len() {
-        0..=MOST => all.join(" "),
-        long => format!("{} … {}", all[..HEAD].join(" "), all[long - TAIL..].join(" ")),
-    };
+    let short = text::shortened(words);
     match fitting(&short, COLUMNS) {
         whole if whole.len() == short.len() => short,
         head => format!("{head}…"),

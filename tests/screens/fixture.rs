@@ -7,7 +7,7 @@ use pressdiff::alignment::{Alignment, Bead, BeadId, Reuse};
 use pressdiff::annotated::Annotated;
 use pressdiff::article::{Article, Block, BlockId, BlockKind, Origin};
 use pressdiff::comparison::{Comparison, Options};
-use pressdiff::difference::{Difference, DifferenceKind, Severity, edits};
+use pressdiff::difference::{Certainty, Difference, DifferenceKind, Severity, edits};
 use pressdiff::quotation::{
     Attribution, LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState,
 };
@@ -218,8 +218,8 @@ fn differences(comparison: &mut Comparison) {
             left.map(|words| span(comparison, Side::Left, words)),
             right.map(|words| span(comparison, Side::Right, words)),
         );
-        let (bead, why) = (BeadId::new(bead), why.to_owned());
-        comparison.differences.push(Difference { bead, kind, severity, spans, rule: "by-hand", why });
+        let (bead, why, rule, certainty) = (BeadId::new(bead), why.to_owned(), "by-hand", Certainty::Sure);
+        comparison.differences.push(Difference { bead, kind, severity, certainty, spans, rule, why });
     }
 }
 

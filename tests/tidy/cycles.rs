@@ -10,7 +10,6 @@ const KNOWN: &[&str] = &[
     "cli.rs: 4 files",
     "difference/edits/mod.rs: 2 files",
     "difference/facts/bound.rs: 25 files",
-    "difference/kinds.rs: 49 files",
     "export/criticmarkup.rs: 18 files",
     "lexicon.rs: 4 files",
     "quotation/detect/attribution/after.rs: 7 files",

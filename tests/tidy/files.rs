@@ -13,7 +13,6 @@ const FUNCTION_LINES: usize = 50;
 const LONG_FUNCTIONS: &[&str] = &[
     "cli/usage.rs: usage",
     "difference/facts/quantity.rs: spelled",
-    "difference/rules/name/conjunct.rs: joined",
     "export/docx/front.rs: front",
     "quotation/detect/cues.rs: is_cue",
     "quotation/detect/indirect.rs: clause_behind",

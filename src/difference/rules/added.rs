@@ -4,7 +4,7 @@
 //! *according to* is the outlet’s own word, or the writer’s memory.
 
 use super::omitted::lone;
-use super::{Evidence, Found, Manual, Rule};
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::text::Side;
 
@@ -13,20 +13,15 @@ pub(super) const RULE: Rule = Rule {
     doc: "A sentence that only the right has; where nobody is named for it, that is said.",
     kinds: &[DifferenceKind::Added],
     severity: Severity::Low,
-    manual: Manual {
-        reason: "What a rewrite adds must come from somewhere: a sentence without “said” or “according to” is the outlet’s own word, or the writer’s memory.",
-        before: "The ferry sank at noon off the old lighthouse.",
-        after: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
-        finds: "A sentence that only the right has; where nobody is named for it, that is said, unless the two are stories of their own with little in common.",
-        leaves: "Words added inside a shared sentence (wording), quotations added there (lone-quotation), denials and answers (response).",
-        weight: "Low.",
-    },
-    find,
+    purpose: "What a rewrite adds must come from somewhere: a sentence without “said” or “according to” is the outlet’s own word, or the writer’s memory.",
+    before: "The ferry sank at noon off the old lighthouse.",
+    after: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
+    finds: "A sentence that only the right has; where nobody is named for it, that is said, unless the two are stories of their own with little in common.",
+    leaves: "Words added inside a shared sentence (wording), quotations added there (lone-quotation), denials and answers (response).",
+    weight: "Low.",
+    yields: Yields::ToEarlier,
+    find: Find::Articles(|evidence| lone(evidence, Side::Right)),
 };
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    lone(evidence, found, &RULE, DifferenceKind::Added, Side::Right);
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,104 +1,102 @@
 //! Words inside quotation marks differ.
 //!
-//! The one rule of the craft that knows no exception: what stands between marks was
+//! The one rule of the craft that knows no exception: whatever is between marks was
 //! said so. *“We may meet,”* became *“We will meet,”* and the president has promised
 //! what he left open.
 
 use std::collections::HashMap;
 
-use super::{Evidence, Found, Manual, Rule};
+use super::evidence::{Evidence, Spans, marked_side};
+use super::finding::Finding;
+use super::reason::Reason;
+use super::rule::{Find, Rule, Yields};
 use crate::alignment::BeadId;
-use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::difference::{DifferenceKind, Severity};
 use crate::lexicon::WordClass;
 use crate::quotation::{
-    Alarm, Confidence, EditManner, LinkState, Marks, Quotation, QuotationEdit, QuotationId, QuotationLink,
+    Alarm, Confidence, EditManner, LinkState, Quotation, QuotationEdit, QuotationId, QuotationLink,
     SpeakerState,
 };
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "altered-quotation",
     doc: "Words inside quotation marks differ: what stands between marks was said so.",
     kinds: &[DifferenceKind::AlteredQuotation],
     severity: Severity::High,
-    manual: Manual {
-        reason: "What stands between quotation marks was said so: the one rule of the craft that knows no exception. “We may meet” that became “We will meet” promises what the speaker left open.",
-        before: "“We may meet the owners next week,” the mayor said.",
-        after: "“We will meet the owners next week,” the mayor said.",
-        finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb, a hedge or a condition among them is named.",
-        leaves: "Words left out at an end (trimmed-quotation), marks, case and spelling, brackets that say what was filled in, an ellipsis that says what was left out.",
-        weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium. Medium where only a small word came or went or words only moved, low where words are only drawn together: “we’ve”.",
-    },
-    find,
+    purpose: "What stands between quotation marks was said so: the one rule of the craft that knows no exception. “We may meet” that became “We will meet” promises what the speaker left open.",
+    before: "“We may meet the owners next week,” the mayor said.",
+    after: "“We will meet the owners next week,” the mayor said.",
+    finds: "Words inside the marks that were swapped, put in or left out in the middle; a negation, a number, a name, a modal verb, a hedge or a condition among them is named.",
+    leaves: "Words left out at an end (trimmed-quotation), marks, case and spelling, brackets that say what was filled in, an ellipsis that says what was left out.",
+    weight: "High where both sides have marks, or where an article has lost all of its marks and says whose words they are; else medium. Medium where only a small word came or went or words only moved, low where words are only drawn together: “we’ve”.",
+    yields: Yields::Never,
+    find: Find::Articles(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, found, &RULE, |edits| !is_spliced(edits));
+fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
+    altered(evidence, |edits| !is_spliced(edits))
 }
 
 /// Words that differ, cut to the sentences of one bead.
-pub(super) struct Told<'a> {
-    pub(super) spans: Pair<Option<Span>>,
-    pub(super) edit: &'a QuotationEdit,
-}
+type LocatedEdit = (Spans, QuotationEdit);
 
 /// Whether one side only lacks words of the middle, and nothing says so.
-pub(super) fn is_spliced(edits: &[Told<'_>]) -> bool {
-    let is_cut = |told: &Told<'_>| told.edit.alarms.contains(&Alarm::SilentCut);
-    let lacks = |side: Side| edits.iter().all(|told| told.edit.spans[side].is_none());
-    edits.iter().any(is_cut) && (lacks(Side::Left) || lacks(Side::Right))
+pub(super) fn is_spliced(edits: &[LocatedEdit]) -> bool {
+    let lacks = |side: Side| edits.iter().all(|(_, edit)| edit.spans[side].is_none());
+    edits.iter().any(|(_, edit)| edit.alarms.contains(&Alarm::SilentCut))
+        && (lacks(Side::Left) || lacks(Side::Right))
 }
 
-/// Reports the altered quotations that are of a rule.
-pub(super) fn report(
-    evidence: &Evidence<'_>,
-    found: &mut Found,
-    rule: &Rule,
-    is_own: impl Fn(&[Told<'_>]) -> bool,
-) {
+/// The altered quotations that a rule claims by their edits in a bead.
+pub(super) fn altered(evidence: &Evidence<'_>, is_own: fn(&[LocatedEdit]) -> bool) -> Vec<Finding> {
     let coverage = Coverage::of(evidence);
-    for (link, quotations) in evidence.linked() {
-        match link.state {
-            LinkState::Altered => {}
-            LinkState::SameWords
-            | LinkState::Trimmed
-            | LinkState::Extended
-            | LinkState::Merged
-            | LinkState::Split
-            | LinkState::Paraphrased
-            | LinkState::LeftOnly
-            | LinkState::RightOnly => continue,
-        }
+    let mut found = Vec::new();
+    for (link, quotations) in evidence.linked().filter(|(link, _)| link.state == LinkState::Altered) {
         let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
         let edits = if link.edits.is_empty() { std::slice::from_ref(&whole) } else { &link.edits };
-        for (bead, edits) in places(evidence, link, quotations, edits) {
-            let spans = covering(evidence, &edits);
-            if !is_own(&edits) || coverage.is_repeated(link, bead, spans) {
-                continue;
+        for (bead, edits) in by_bead(evidence, link, quotations, edits) {
+            let spans = covering_spans(evidence, &edits);
+            if is_own(&edits) && !coverage.is_repeated(link, bead, spans) {
+                let severity = severity(evidence, link, quotations, &edits);
+                found.push(Finding::new(bead, severity, spans, Reason::AlteredQuotation(edits)));
             }
-            let severity = severity(evidence, link, quotations, &edits);
-            found.push(Difference {
-                bead,
-                kind: DifferenceKind::AlteredQuotation,
-                severity,
-                spans,
-                rule: rule.name,
-                why: why(evidence, severity, &edits),
-            });
         }
     }
+    found
 }
 
-/// The bead of an edit. Words that only one side has are told where the other side’s quotation
-/// stands: a few words of the lead may answer a sentence far below, which is whole there.
-fn home(
+/// The edits of a link by their beads.
+fn by_bead(
+    evidence: &Evidence<'_>,
+    link: &QuotationLink,
+    quotations: Pair<&Quotation>,
+    edits: &[QuotationEdit],
+) -> Vec<(BeadId, Vec<LocatedEdit>)> {
+    let trusted = evidence.trusted(link, quotations);
+    let mut beads: Vec<(BeadId, Vec<LocatedEdit>)> = Vec::new();
+    for edit in edits {
+        let Some((bead, spans)) = locate(evidence, edit, quotations, trusted) else { continue };
+        let located = (spans, edit.clone());
+        // most edits are in the bead of the one before
+        match beads.iter_mut().rfind(|(other, _)| *other == bead) {
+            Some((_, edits)) => edits.push(located),
+            None => beads.push((bead, vec![located])),
+        }
+    }
+    beads
+}
+
+/// The bead of an edit. Words that only one side has are reported where the other side’s quotation
+/// is: a few words of the lead may answer a sentence far below, which is whole there.
+fn locate(
     evidence: &Evidence<'_>,
     edit: &QuotationEdit,
     quotations: Pair<&Quotation>,
     trusted: Side,
-) -> Option<(BeadId, Pair<Option<Span>>)> {
-    let (bead, spans) = evidence.home(edit.spans, trusted)?;
+) -> Option<(BeadId, Spans)> {
+    let (bead, spans) = evidence.locate(edit.spans, trusted)?;
     let Some(lacking) = Side::BOTH.into_iter().find(|side| edit.spans[*side].is_none()) else {
         return Some((bead, spans));
     };
@@ -108,23 +106,26 @@ fn home(
     if sentences.is_empty() || sentences.iter().any(is_here) {
         return Some((bead, spans));
     }
-    let mut whole = Pair::default();
-    whole[lacking] = Some(short);
-    evidence.home(whole, lacking)
+    evidence.locate(Pair::only(lacking, short), lacking)
+}
+
+/// The words that edits of one bead cover.
+fn covering_spans(evidence: &Evidence<'_>, edits: &[LocatedEdit]) -> Spans {
+    evidence.covering_spans(&edits.iter().map(|(spans, _)| *spans).collect::<Vec<_>>())
 }
 
 /// The words that the edits of each link cover in each bead, by the quotations of the link.
 struct Coverage<'a>(HashMap<(BeadId, Side, QuotationId), Vec<Covered<'a>>>);
 
 /// The words that the edits of a link cover in one bead.
-type Covered<'a> = (&'a QuotationLink, Pair<Option<Span>>);
+type Covered<'a> = (&'a QuotationLink, Spans);
 
 impl<'a> Coverage<'a> {
     fn of(evidence: &Evidence<'a>) -> Coverage<'a> {
         let mut coverage = Coverage(HashMap::new());
         for (link, quotations) in evidence.linked() {
-            for (bead, edits) in places(evidence, link, quotations, &link.edits) {
-                let spans = covering(evidence, &edits);
+            for (bead, edits) in by_bead(evidence, link, quotations, &link.edits) {
+                let spans = covering_spans(evidence, &edits);
                 for (side, id) in link.quotations.sides() {
                     let Some(id) = id else { continue };
                     coverage.0.entry((bead, side, id)).or_default().push((link, spans));
@@ -136,11 +137,9 @@ impl<'a> Coverage<'a> {
 
     /// Whether another link of one of the quotations covers these words in the bead, and more:
     /// a short quotation that is repeated adds nothing to the full one.
-    fn is_repeated(&self, link: &QuotationLink, bead: BeadId, own: Pair<Option<Span>>) -> bool {
-        let within = |side: Side, all: Pair<Option<Span>>| match (own[side], all[side]) {
-            (None, _) => true,
-            (Some(own), Some(all)) => all.contains(own),
-            (Some(_), None) => false,
+    fn is_repeated(&self, link: &QuotationLink, bead: BeadId, own: Spans) -> bool {
+        let within = |side: Side, all: Spans| {
+            own[side].is_none_or(|own| all[side].is_some_and(|all| all.contains(own)))
         };
         let of_one = |(side, id): (Side, Option<QuotationId>)| self.0.get(&(bead, side, id?));
         let mut all = link.quotations.sides().into_iter().filter_map(of_one).flatten();
@@ -152,179 +151,41 @@ impl<'a> Coverage<'a> {
     }
 }
 
-/// The words that edits of one bead cover.
-fn covering(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> Pair<Option<Span>> {
-    let spans: Vec<Pair<Option<Span>>> = edits.iter().map(|told| told.spans).collect();
-    evidence.covering_spans(&spans)
-}
-
-/// The edits of a link by the beads they stand in.
-fn places<'a>(
-    evidence: &Evidence<'_>,
-    link: &QuotationLink,
-    quotations: Pair<&Quotation>,
-    edits: &'a [QuotationEdit],
-) -> Vec<(BeadId, Vec<Told<'a>>)> {
-    let trusted = evidence.trusted(link, quotations);
-    let mut places: Vec<(BeadId, Vec<Told<'a>>)> = Vec::new();
-    for edit in edits {
-        let Some((bead, spans)) = home(evidence, edit, quotations, trusted) else { continue };
-        let told = Told { spans, edit };
-        // most edits are in the bead of the one before
-        match places.iter_mut().rfind(|(other, _)| *other == bead) {
-            Some((_, edits)) => edits.push(told),
-            None => places.push((bead, vec![told])),
-        }
-    }
-    places
-}
-
 /// Without marks on one side it may be the reporter’s own words, unless the whole
 /// article has lost its marks and says whose words they are.
 fn severity(
     evidence: &Evidence<'_>,
     link: &QuotationLink,
     quotations: Pair<&Quotation>,
-    edits: &[Told<'_>],
+    edits: &[LocatedEdit],
 ) -> Severity {
-    let slightest = edits.iter().map(|told| weight(evidence, told)).max().unwrap_or(Severity::High);
-    let bare = match link.marks {
-        Marks::Both => return slightest,
-        Marks::Left => Side::Right,
-        Marks::Right => Side::Left,
-    };
-    let spoken =
+    let gravest = edits.iter().map(|edit| weight(evidence, edit)).max().unwrap_or(Severity::High);
+    let Some(bare) = marked_side(link).map(Side::other) else { return gravest };
+    let is_spoken =
         link.speaker == SpeakerState::Same || quotations[bare].attribution.confidence == Confidence::Strong;
-    if evidence.has_lost_marks(bare) && spoken { slightest } else { slightest.min(Severity::Medium) }
+    if evidence.has_lost_marks[bare] && is_spoken { gravest } else { gravest.min(Severity::Medium) }
 }
 
 /// How much a single edit weighs: *we’ve* for *we have* is how it was heard, and an *and* more or less
 /// is an *and*.
-fn weight(evidence: &Evidence<'_>, told: &Told<'_>) -> Severity {
-    match told.edit.manner {
+fn weight(evidence: &Evidence<'_>, (spans, edit): &LocatedEdit) -> Severity {
+    let is_quiet = edit.alarms.is_empty();
+    match edit.manner {
         EditManner::Contracted => return Severity::Low,
-        EditManner::Moved | EditManner::Trimmed if told.edit.alarms.is_empty() => {
-            return Severity::Medium;
-        }
+        EditManner::Moved | EditManner::Trimmed if is_quiet => return Severity::Medium,
         EditManner::Moved | EditManner::Trimmed | EditManner::Reworded => {}
     }
     let is_small = |side: Side| {
-        let word = told.spans[side].map_or("", |span| evidence.article(side).slice(span)).to_lowercase();
+        let word = spans[side].map_or("", |span| evidence.slice(side, span)).to_lowercase();
         let lexicon = evidence.lexicon(side);
         lexicon.stop_words.contains(&word)
             && !lexicon.grammar_words.has(&word, WordClass::Pronoun)
             && !lexicon.negations.contains(&word)
-            && lexicon.quantifiers.get(&word).is_none()
+            && !lexicon.quantifiers.contains(&word)
     };
-    let is_alone = told.spans.both().is_none();
-    let small = |side: Side| told.spans[side].is_none() || is_small(side);
-    if told.edit.alarms.is_empty() && is_alone && Side::BOTH.into_iter().all(small) {
-        return Severity::Medium;
-    }
-    Severity::High
-}
-
-/// The most edits of one place that are spelled out.
-const MOST: usize = 3;
-
-/// The words that differ and what is alarming about them, all of one place.
-fn why(evidence: &Evidence<'_>, severity: Severity, edits: &[Told<'_>]) -> String {
-    let raised = |alarm: &Alarm| edits.iter().any(|told| told.edit.alarms.contains(alarm));
-    let mut alarms: Vec<&str> =
-        Alarm::ALL.iter().filter(|alarm| raised(alarm)).filter_map(|a| said(*a)).collect();
-    let among = match alarms.pop() {
-        None => String::new(),
-        Some(last) if alarms.is_empty() => format!(", {last} among them"),
-        Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
-    };
-    let prompt = if severity == Severity::Medium { "check: words" } else { "Words" };
-    let contracted = edits.iter().all(|told| told.edit.manner == EditManner::Contracted);
-    let differ = if contracted { "are drawn together or spelled out" } else { "differ" };
-    format!("{prompt} of the quotation {differ}{among}: {}.", shown(evidence, edits))
-}
-
-/// The edits, those first that are alarming where not all are spelled out.
-fn shown(evidence: &Evidence<'_>, edits: &[Told<'_>]) -> String {
-    let moves = |told: &Told<'_>, side: Side| {
-        told.edit.manner == EditManner::Moved && told.edit.spans[side].is_some()
-    };
-    // what moved away and what came are told once
-    let is_twice =
-        |told: &Told<'_>| moves(told, Side::Right) && edits.iter().any(|other| moves(other, Side::Left));
-    let mut chosen: Vec<usize> = (0..edits.len()).filter(|n| !is_twice(&edits[*n])).collect();
-    let count = chosen.len();
-    chosen.sort_by_key(|n| {
-        let is_moved = edits[*n].edit.manner == EditManner::Moved;
-        (edits[*n].edit.alarms.is_empty(), is_moved, *n)
-    });
-    chosen.truncate(MOST);
-    chosen.sort_unstable();
-    let (mut is_named, mut is_cut) = (false, false);
-    let mut parts: Vec<String> = Vec::new();
-    for n in chosen {
-        let Told { spans, edit } = &edits[n];
-        let part = match (edit.manner, spans.both()) {
-            (EditManner::Reworded | EditManner::Contracted | EditManner::Trimmed, Some(both)) => {
-                let at = |side: Side| {
-                    let words = evidence.show(side, both[side]);
-                    if is_named { words } else { format!("{words} in {}", evidence.label(side)) }
-                };
-                let is_shorter =
-                    edit.alarms.contains(&Alarm::SilentCut) && both.right.len() < both.left.len();
-                let only = if is_shorter { "only " } else { "" };
-                let part = format!("{} is {only}{}", at(Side::Left), at(Side::Right));
-                is_named = true;
-                part
-            }
-            (EditManner::Moved, _) | (_, None) => {
-                let cuts = edit.alarms.contains(&Alarm::SilentCut) && spans.left.is_some();
-                let openly = if cuts && !is_cut { " without an ellipsis" } else { "" };
-                is_cut |= cuts;
-                alone(evidence, edit) + openly
-            }
-        };
-        parts.push(part);
-    }
-    if count > MOST {
-        parts.push(format!("and {} more", count - MOST));
-    }
-    parts.join("; ")
-}
-
-/// What became of words that only one side has here; only what is surely cut or put in is called so.
-fn alone(evidence: &Evidence<'_>, edit: &QuotationEdit) -> String {
-    let spans = edit.spans;
-    let side = if spans.left.is_some() { Side::Left } else { Side::Right };
-    let words = spans[side].map_or(String::new(), |span| evidence.show(side, span));
-    let right = evidence.label(Side::Right);
-    let is_silent = edit.alarms.contains(&Alarm::SilentCut);
-    match (edit.manner, side) {
-        (EditManner::Moved, _) => format!("{right} moves {words}"),
-        (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {words}"),
-        (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {words}"),
-        (EditManner::Reworded | EditManner::Contracted, Side::Left) if is_silent => {
-            format!("{right} cuts {words}")
-        }
-        (EditManner::Reworded | EditManner::Contracted, Side::Right) if is_silent => {
-            format!("{right} adds {words}")
-        }
-        (EditManner::Reworded | EditManner::Contracted, side) => {
-            format!("{words} is only in {}", evidence.label(side))
-        }
-    }
-}
-
-/// What an alarm is called in a sentence; what is cut or put in has a clause of its own.
-fn said(alarm: Alarm) -> Option<&'static str> {
-    match alarm {
-        Alarm::Negation => Some("a negation"),
-        Alarm::Number => Some("a number"),
-        Alarm::Modal => Some("a modal verb"),
-        Alarm::Name => Some("a name"),
-        Alarm::SilentCut => None,
-        Alarm::Condition => Some("a condition"),
-        Alarm::Hedge => Some("a hedge"),
-    }
+    let is_alone = spans.both().is_none();
+    let are_small = Side::BOTH.into_iter().all(|side| spans[side].is_none() || is_small(side));
+    if is_quiet && is_alone && are_small { Severity::Medium } else { Severity::High }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! What came after now came of it: *after* became *because of.*
 
-use super::passage::{Passage, pairs, passages};
-use super::swap::{Term, spans, swapped};
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::{Term, are, pairs, spans};
+use crate::difference::{DifferenceKind, Severity};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -11,58 +13,36 @@ pub(super) const RULE: Rule = Rule {
     doc: "“After” or “linked to” became “because of”: what followed or went along is now said to be caused.",
     kinds: &[DifferenceKind::Cause],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "That one thing followed another is seen; that it came of it must be known.",
-        before: "The mayor left the party after a quarrel over the bridge.",
-        after: "The mayor left the party because of a quarrel over the bridge.",
-        finds: "A word of cause (because of, due to, led to) where the other side has one of time (after, when, amid, and) or of mere company (linked to, associated with), and the other way round.",
-        leaves: "Causes told in other words (due to, because of), words of cause that came or went with their clause.",
-        weight: "Medium: a prompt.",
-    },
-    find,
+    purpose: "That one thing followed another is seen; that it came of it must be known.",
+    before: "The mayor left the party after a quarrel over the bridge.",
+    after: "The mayor left the party because of a quarrel over the bridge.",
+    finds: "A word of cause (because of, due to, led to) where the other side has one of time (after, when, amid, and) or of mere company (linked to, associated with), and the other way round.",
+    leaves: "Causes told in other words (due to, because of), words of cause that came or went with their clause.",
+    weight: "Medium: a prompt.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for passage in passages(evidence) {
-        let changed = passage.changed(evidence, |lexicon| lexicon.causes);
-        for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {
-            if !differs(evidence, &passage, terms) || found.covers(passage.id, spans(terms)) {
-                continue;
-            }
-            let is_linked = Side::BOTH.into_iter().any(|side| terms[side].value == "link");
-            let less = if is_linked { "that they go together" } else { "what came when" };
-            found.push(Difference {
-                bead: passage.id,
-                kind: DifferenceKind::Cause,
-                severity: Severity::Medium,
-                spans: spans(terms),
-                rule: RULE.name,
-                why: format!(
-                    "check: one side tells a cause, the other only {less}: {}.",
-                    evidence.show_pair(spans(terms))
-                ),
-            });
-        }
-    }
-}
-
-fn are_alike(terms: Pair<Term>) -> bool {
-    terms.left.value == terms.right.value
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let terms = bead.differing_terms(|lexicon| lexicon.causes);
+    let say_the_same = |terms: Pair<Term>| terms.left.value == terms.right.value;
+    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
+    let other = pairs.filter(|terms| is_only_one_cause(bead, *terms)).map(|terms| {
+        let aspect = if are(terms, "link", "cause") { Aspect::Link } else { Aspect::Cause };
+        bead.check(spans(terms), Reason::Differs(aspect))
+    });
+    other.collect()
 }
 
 /// Whether one side tells a cause and the other a time or a link of the same; *and* and *while*
-/// join so many things that nothing else may differ beside them.
-fn differs(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: Pair<Term>) -> bool {
-    let is = |one: &str, other: &str| {
-        let is = |left: &str, right: &str| terms.left.value == left && terms.right.value == right;
-        is(one, other) || is(other, one)
-    };
+/// join so many things that nothing else may differ next to them.
+fn is_only_one_cause(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
     let is_alone = || {
-        let edit = passage.edit(Side::Left, terms.left.span);
-        edit.is_some_and(|edit| swapped(evidence, &passage.words, edit, |lexicon| lexicon.causes).is_some())
+        let edit = bead.edit(Side::Left, terms.left.span);
+        edit.is_some_and(|edit| bead.swapped(edit, |lexicon| lexicon.causes).is_some())
     };
-    (is("link", "cause") || is("time", "cause")) && passage.lead_on_alike(evidence, terms)
-        || (is("time", "cause") || is("join", "cause")) && is_alone()
+    (are(terms, "link", "cause") || are(terms, "time", "cause")) && bead.precede_the_same(terms)
+        || (are(terms, "time", "cause") || are(terms, "join", "cause")) && is_alone()
 }
 
 #[cfg(test)]

@@ -4,65 +4,47 @@
 
 use std::collections::BTreeMap;
 
-use super::fact::noun;
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::{Bead, BeadId, Reuse};
-use crate::difference::{Difference, DifferenceKind, Fact, FactKind, Severity};
-use crate::text::{Pair, Side, Span};
+use super::evidence::{Spans, spans_of};
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use crate::alignment::Reuse;
+use crate::difference::{Certainty, DifferenceKind, Fact, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "changed-places",
     doc: "Values or names of a sentence changed places: each fills the role of another.",
     kinds: &[DifferenceKind::Number, DifferenceKind::Date, DifferenceKind::Name],
     severity: Severity::High,
-    manual: Manual {
-        reason: "A rise becomes a fall, a win a defeat, the plaintiff the defendant, and every value is still in the text.",
-        before: "Output at the yard rose from 5 percent to 7 percent in May.",
-        after: "Output at the yard rose from 7 percent to 5 percent in May.",
-        finds: "Numbers, sums, percentages, dates, times, names or titles of one sentence, each in the place of another, where the words around them stayed.",
-        leaves: "Values that moved with the words they belong to (“5 in Dorn and 7 in Lund”), lists in another order (“on Monday and Friday”), and verbs that say the same of both names (“met”).",
-        weight: "High where no word around the values differs; medium where some do, and for names.",
-    },
-    find,
+    purpose: "A rise becomes a fall, a win a defeat, the plaintiff the defendant, and every value is still in the text.",
+    before: "Output at the yard rose from 5 percent to 7 percent in May.",
+    after: "Output at the yard rose from 7 percent to 5 percent in May.",
+    finds: "Numbers, sums, percentages, dates, times, names or titles of one sentence, each in the place of another, where the words around them stayed.",
+    leaves: "Values that moved with the words they belong to (“5 in Dorn and 7 in Lund”), lists in another order (“on Monday and Friday”), and verbs that say the same of both names (“met”).",
+    weight: "High where no word around the values differs; medium where some do, and for names.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, _) in evidence.reworded() {
-        let mut exchanges: BTreeMap<usize, Vec<&Fact>> = BTreeMap::new();
-        for fact in evidence.facts_of(id) {
-            if let Some(exchange) = fact.exchange {
-                exchanges.entry(exchange.group).or_default().push(fact);
-            }
-        }
-        for facts in exchanges.values() {
-            let spans: Vec<Pair<Option<Span>>> = facts.iter().map(|fact| spans(fact)).collect();
-            // *from 5 to 7 percent*: the second says what is counted
-            let Some(sort) = facts.iter().map(|fact| fact.kind).max() else { continue };
-            if spans.iter().all(|spans| found.covers(id, *spans)) || is_reported(found, id, sort) {
-                continue;
-            }
-            let severity = severity(evidence, bead, facts);
-            let check = if severity == Severity::High { "The" } else { "check: the" };
-            found.push(Difference {
-                bead: id,
-                kind: kind(sort),
-                severity,
-                spans: evidence.covering_spans(&spans),
-                rule: RULE.name,
-                why: format!("{check} {}s changed places: {}.", called(sort), evidence.show_pairs(&spans)),
-            });
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let mut exchanges: BTreeMap<usize, Vec<&Fact>> = BTreeMap::new();
+    for fact in bead.facts {
+        if let Some(exchange) = fact.exchange {
+            exchanges.entry(exchange.group).or_default().push(fact);
         }
     }
-}
-
-/// Whether another rule has reported who says so: *Berg told Dahl* became *Dahl told Berg*.
-fn is_reported(found: &Found, id: BeadId, sort: FactKind) -> bool {
-    let is_speaker = |difference: &Difference| difference.kind == DifferenceKind::SpeakerChanged;
-    kind(sort) == DifferenceKind::Name && found.of(id).any(is_speaker)
-}
-
-fn spans(fact: &Fact) -> Pair<Option<Span>> {
-    Pair::from_fn(|side: Side| fact.mentions[side].as_ref().map(|mention| mention.span))
+    let found = exchanges.values().filter_map(|facts| {
+        let places: Vec<Spans> = facts.iter().map(|fact| spans_of(fact)).collect();
+        // *from 5 to 7 percent*: the second says what is counted
+        let sort = facts.iter().map(|fact| fact.kind).max()?;
+        let severity = severity(bead, facts);
+        let certainty = if severity == Severity::High { Certainty::Sure } else { Certainty::Check };
+        let spans = bead.evidence.covering_spans(&places);
+        let finding = Finding::new(bead.id, severity, spans, Reason::Differs(Aspect::ExchangedValues(sort)));
+        Some(finding.certain(certainty).of_kind(kind(sort)).claiming(places.clone()).showing(places))
+    });
+    found.collect()
 }
 
 fn kind(kind: FactKind) -> DifferenceKind {
@@ -73,20 +55,17 @@ fn kind(kind: FactKind) -> DifferenceKind {
     }
 }
 
-/// What the values are called together; places are names, too.
-fn called(sort: FactKind) -> &'static str {
-    noun(if sort == FactKind::Place { FactKind::Name } else { sort })
-}
-
 /// A prompt for names: who acts and who is acted on depends on the verb.
-fn severity(evidence: &Evidence<'_>, bead: &Bead, facts: &[&Fact]) -> Severity {
-    if evidence.is_furniture(bead) {
-        return Severity::Low;
+fn severity(bead: &RewordedBead<'_>, facts: &[&Fact]) -> Severity {
+    let is_sure = bead.bead.reuse == Reuse::Edited
+        && facts.iter().all(|fact| {
+            fact.exchange.is_some_and(|exchange| exchange.is_sure) && kind(fact.kind) != DifferenceKind::Name
+        });
+    match is_sure {
+        _ if bead.evidence.is_boilerplate(bead.bead) => Severity::Low,
+        true => Severity::High,
+        false => Severity::Medium,
     }
-    let is_sure = facts.iter().all(|fact| {
-        fact.exchange.is_some_and(|exchange| exchange.is_sure) && kind(fact.kind) != DifferenceKind::Name
-    });
-    if is_sure && bead.reuse == Reuse::Edited { Severity::High } else { Severity::Medium }
 }
 
 #[cfg(test)]

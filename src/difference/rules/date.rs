@@ -1,7 +1,7 @@
 //! A day, a month or a year differs: *Nov. 8* became *Nov. 9.*
 
-use super::fact::report;
-use super::{Evidence, Found, Manual, Rule};
+use super::altered_value::AlteredValue;
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -9,25 +9,21 @@ pub(super) const RULE: Rule = Rule {
     doc: "A date differs; another weekday is a prompt.",
     kinds: &[DifferenceKind::Date],
     severity: Severity::High,
-    manual: Manual {
-        reason: "A court date, a deadline, a year of birth: readers act on them.",
-        before: "The two ministers meet on Nov. 8 in Oslo.",
-        after: "The two ministers meet on Nov. 9 in Oslo.",
-        finds: "Another day, month, year, decade or weekday in the same place.",
-        leaves: "Equal dates in other dress (Nov. 8 and 8 November), dates that only tell more or less (8 November and 8 November 2017), a weekday for a date.",
-        weight: "High where next to nothing else was rewritten in its place; medium for weekdays, “yesterday” and “today”, because two stories may be written on different days.",
-    },
-    find,
+    purpose: "A court date, a deadline, a year of birth: readers act on them.",
+    before: "The two ministers meet on Nov. 8 in Oslo.",
+    after: "The two ministers meet on Nov. 9 in Oslo.",
+    finds: "Another day, month, year, decade or weekday in the same place.",
+    leaves: "Equal dates in other dress (Nov. 8 and 8 November), dates that only tell more or less (8 November and 8 November 2017), a weekday for a date.",
+    weight: "High where next to nothing else was rewritten in its place; medium for weekdays, “yesterday” and “today”, because two stories may be written on different days.",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Date, |value| Some(severity(value))),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Date, found, |altered| {
-        let values = altered.values();
-        let fixed =
-            [values.left, values.right].iter().all(|value| value.contains(|c: char| c.is_ascii_digit()));
-        let sure = altered.alone && fixed && !altered.is_bounded();
-        Some(if sure { Severity::High } else { Severity::Medium })
-    });
+fn severity(value: &AlteredValue<'_>) -> Severity {
+    let values = value.values();
+    let fixed = [values.left, values.right].iter().all(|value| value.contains(|c: char| c.is_ascii_digit()));
+    let is_sure = value.is_alone && fixed && !value.is_bounded();
+    if is_sure { Severity::High } else { Severity::Medium }
 }
 
 #[cfg(test)]

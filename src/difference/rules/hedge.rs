@@ -4,131 +4,92 @@
 //! became *found in*, *hopes to open* became *will open*: the story now knows what nobody
 //! does. A prompt, because *could* is not always a hedge. The list says of each word what
 //! it leaves open (whether, by whom it is known, how much, how often, what is only
-//! planned), and which words say as much in another form: they stand there with a `~`.
+//! planned), and which words say as much in another form: those have a `~`.
 
 use super::cue::cues;
-use super::passage::{Passage, passages};
-use super::swap::Term;
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
+use super::evidence::{Spans, Word};
+use super::finding::Finding;
+use super::reason::{Contrast, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::Term;
+use crate::difference::{DifferenceKind, Severity};
 use crate::lexicon::WordClass;
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "hedge",
     doc: "“May” became “will”, “alleged” went: what was left open is settled, or the other way round.",
     kinds: &[DifferenceKind::Hedge],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "What nobody knows yet, the story now does: “the alleged thief” is “the thief”.",
-        before: "The alleged thief fled across the bridge before dawn.",
-        after: "The thief fled across the bridge before dawn.",
-        finds: "A word that leaves a thing open (“alleged”, “likely”, “seemed to”, “an estimated”, “mostly”, “relatively”, “plans to”) that only one side has, before words that both have.",
-        leaves: "Other hedges in its place, “reports say” for “reportedly”, questions, words inside quotation marks, modal verbs that another one replaces (modal), clauses that one side leaves out or tells in quite other words.",
-        weight: "Medium: a prompt, because many of these words have other uses.",
-    },
-    find,
+    purpose: "What nobody knows yet, the story now does: “the alleged thief” is “the thief”.",
+    before: "The alleged thief fled across the bridge before dawn.",
+    after: "The thief fled across the bridge before dawn.",
+    finds: "A word that leaves a thing open (“alleged”, “likely”, “seemed to”, “an estimated”, “mostly”, “relatively”, “plans to”) that only one side has, before words that both have.",
+    leaves: "Other hedges in its place, “reports say” for “reportedly”, questions, words inside quotation marks, modal verbs that another one replaces (modal), clauses that one side leaves out or tells in quite other words.",
+    weight: "Medium: a prompt, because many of these words have other uses.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-/// The most words on either side of an edit whose other side is shown.
-const SHOWN: usize = 6;
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for passage in passages(evidence) {
-        let terms = passage.changed(evidence, |lexicon| lexicon.hedges);
-        if terms.left.is_empty() && terms.right.is_empty() {
-            continue;
-        }
-        for side in Side::BOTH {
-            let mut last: Option<Term> = None;
-            for term in lost(evidence, &passage, &terms, side) {
-                // *may possibly* is one hedge
-                let beside = last.is_some_and(|last| term.at <= last.at + last.length + 1);
-                let spans = spans(evidence, &passage, side, term);
-                last = Some(term);
-                if !beside && !found.covers(passage.id, own(side, term)) {
-                    found.push(difference(evidence, &passage, side, term, spans));
-                }
-            }
-        }
-    }
-}
-
-fn difference(
-    evidence: &Evidence<'_>,
-    passage: &Passage<'_>,
-    side: Side,
-    term: Term,
-    spans: Pair<Option<Span>>,
-) -> Difference {
-    let (label, other) = (evidence.label(side), evidence.label(side.other()));
-    let hedge = evidence.show(side, term.span);
-    let settled = spans[side.other()].map(|span| evidence.show(side.other(), span));
-    let why = match (Class::of(term), settled) {
-        (Class::Plan, Some(settled)) => {
-            format!("check: {label} tells a plan with {hedge}, {other} has {settled}.")
-        }
-        (Class::Plan, None) => {
-            format!("check: {label} tells a plan with {hedge}, {other} tells it as settled.")
-        }
-        (Class::Habit | Class::Degree, _) => {
-            format!("check: {label} limits it with {hedge}, {other} does not.")
-        }
-        (Class::Open | Class::Report | Class::Estimate | Class::None, Some(settled)) => {
-            format!("check: {label} leaves it open with {hedge}, {other} has {settled}.")
-        }
-        (Class::Open | Class::Report | Class::Estimate | Class::None, None) => {
-            format!("check: {label} leaves it open with {hedge}, {other} does not.")
-        }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let terms = bead.differing_terms(|lexicon| lexicon.hedges);
+    let of_side = |side: Side| {
+        let mut last: Option<Term> = None;
+        let mut found = lost(bead, &terms, side);
+        // *may possibly* is one hedge
+        found.retain(|term| {
+            let before = last.replace(*term);
+            before.is_none_or(|before| term.at > before.at + before.length + 1)
+        });
+        found.into_iter().map(move |term| {
+            let reason = Reason::Contrast(side, contrast(term));
+            bead.check(spans(bead, side, term), reason).claiming(vec![Pair::only(side, term.span)])
+        })
     };
-    Difference {
-        bead: passage.id,
-        kind: DifferenceKind::Hedge,
-        severity: Severity::Medium,
-        spans,
-        rule: RULE.name,
-        why,
+    Side::BOTH.into_iter().flat_map(of_side).collect()
+}
+
+fn contrast(term: Term) -> Contrast {
+    match Class::of(term) {
+        Class::Plan => Contrast::Plans,
+        Class::Habit | Class::Degree => Contrast::Limits,
+        Class::Open | Class::Report | Class::Estimate | Class::None => Contrast::LeavesOpen,
     }
 }
 
-/// The term, and the words in its place where they are few.
-fn spans(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> Pair<Option<Span>> {
-    let mut spans = own(side, term);
-    let edit = passage.edit(side, term.span).filter(|edit| {
-        Side::BOTH.into_iter().all(|side| evidence.words(side, passage.bead, edit.spans[side]).len() <= SHOWN)
-    });
+/// The term, and the words in its place if they are few.
+fn spans(bead: &RewordedBead<'_>, side: Side, term: Term) -> Spans {
+    let edit = bead.edit(side, term.span).filter(|edit| bead.is_short(edit));
+    let mut spans = Pair::only(side, term.span);
     spans[side.other()] = edit.and_then(|edit| edit.spans[side.other()]);
     spans
 }
 
-fn own(side: Side, term: Term) -> Pair<Option<Span>> {
-    let mut spans = Pair::default();
-    spans[side] = Some(term.span);
-    spans
-}
-
 /// The hedges of one side that the other has nothing like.
-fn lost(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
+fn lost(bead: &RewordedBead<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
     let across = side.other();
-    if passage.asks(evidence, across) && !passage.asks(evidence, side) {
+    if bead.asks(across) && !bead.asks(side) {
         // *Could it sink?* asserts nothing
         return Vec::new();
     }
-    let is_own = |term: &&Term| Class::of(**term) != Class::None && !is_month(evidence, side, **term);
+    // *May* is a month, too
+    let is_month = |term: Term| bead.lexicon(side).calendar.contains(bead.evidence.slice(side, term.span));
     let mut rest: Vec<Term> = terms[across].clone();
     let mut lost = Vec::new();
-    for term in terms[side].iter().filter(is_own) {
-        let class = Class::of(*term);
-        // a word in another form silences as many as there are, a hedge one
-        let like = rest.iter().position(|other| is_like(class, *other));
-        if let Some(like) = like {
-            if Class::of(rest[like]) != Class::None {
-                rest.remove(like);
-            }
+    for &term in &terms[side] {
+        let class = Class::of(term);
+        if class == Class::None || is_month(term) {
             continue;
         }
-        if !is_akin(evidence, passage, side, *term) && is_anchored(evidence, passage, side, *term) {
-            lost.push(*term);
+        // a word in another form makes up for as many as there are, a hedge for one
+        match rest.iter().position(|other| class.is_matched_by(*other)) {
+            Some(at) if Class::of(rest[at]) == Class::None => {}
+            Some(at) => {
+                rest.remove(at);
+            }
+            None if is_said_otherwise(bead, side, term) || !is_rest_kept(bead, side, term) => {}
+            None => lost.push(term),
         }
     }
     lost
@@ -154,128 +115,123 @@ enum Class {
 }
 
 impl Class {
+    /// The classes with their names in the list.
+    const NAMES: [(&'static str, Class); 6] = [
+        ("open", Class::Open),
+        ("report", Class::Report),
+        ("estimate", Class::Estimate),
+        ("habit", Class::Habit),
+        ("degree", Class::Degree),
+        ("plan", Class::Plan),
+    ];
+
     fn of(term: Term) -> Class {
-        match term.value.split(' ').next().unwrap_or_default() {
-            "open" => Class::Open,
-            "report" => Class::Report,
-            "estimate" => Class::Estimate,
-            "habit" => Class::Habit,
-            "degree" => Class::Degree,
-            "plan" => Class::Plan,
-            _ => Class::None,
-        }
+        Class::named(term.size())
     }
 
-    /// Its name in the list.
-    fn name(self) -> &'static str {
-        match self {
-            Class::Open => "open",
-            Class::Report => "report",
-            Class::Estimate => "estimate",
-            Class::Habit => "habit",
-            Class::Degree => "degree",
-            Class::Plan => "plan",
-            Class::None => "",
-        }
+    fn named(name: &str) -> Class {
+        Class::NAMES.into_iter().find(|(own, _)| *own == name).map_or(Class::None, |(_, class)| class)
     }
 
     /// Whether it limits a statement rather than leaves it open.
     fn limits(self) -> bool {
-        match self {
-            Class::Habit | Class::Degree => true,
-            Class::Open | Class::Report | Class::Estimate | Class::Plan | Class::None => false,
+        matches!(self, Class::Habit | Class::Degree)
+    }
+
+    /// Whether a term of the other side says as much: another hedge, or a word that the list
+    /// names for this class.
+    fn is_matched_by(self, other: Term) -> bool {
+        match Class::of(other) {
+            Class::None => {
+                let mut named = other.value.split(' ').filter_map(|value| value.strip_prefix('~'));
+                named.any(|name| Class::named(name) == self)
+            }
+            class @ (Class::Open
+            | Class::Report
+            | Class::Estimate
+            | Class::Habit
+            | Class::Degree
+            | Class::Plan) => self.limits() == class.limits(),
         }
     }
 }
 
-/// Whether a term of the other side says as much as a hedge: another hedge, or a word that
-/// the list names for it.
-fn is_like(class: Class, other: Term) -> bool {
-    match Class::of(other) {
-        Class::None => other.value.split(' ').any(|value| value.strip_prefix('~') == Some(class.name())),
-        theirs @ (Class::Open
-        | Class::Report
-        | Class::Estimate
-        | Class::Habit
-        | Class::Degree
-        | Class::Plan) => class.limits() == theirs.limits(),
-    }
-}
-
-/// Whether the other side says so in other words that no list of hedges holds: *police say*
-/// for *reportedly*, *most* for *typically*; or in another form of the word.
-fn is_akin(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
+/// Whether the other side says so in words that are no hedges: *police say* for *reportedly*,
+/// *most* for *typically*; or in another form of the word.
+fn is_said_otherwise(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
     let across = side.other();
-    let words = &passage.words[across];
-    let differs = |span: Span| passage.differs(across, span);
-    let is_told = || cues(evidence, across, words).iter().any(|cue| differs(cue.token.word));
-    let counts = evidence.lexicon(across).quantifiers;
-    let is_counted = || words.iter().any(|(token, folded)| counts.contains(folded) && differs(token.word));
-    let own = passage.words[side].get(term.at..term.at + term.length).unwrap_or_default();
-    let stop_words = evidence.lexicon(side).stop_words;
-    let same = own.iter().any(|(_, own)| words.iter().any(|(_, other)| share_start(own, other)));
-    let mut says = own.iter().filter(|(_, folded)| !stop_words.contains(folded)).peekable();
-    let remains =
-        says.peek().is_some() && says.all(|(token, _)| passage.is_across(side, evidence.stem(token)));
-    let other = match Class::of(term) {
-        Class::Report => is_told(),
-        Class::Habit | Class::Degree => is_counted(),
-        Class::Open | Class::Estimate | Class::Plan | Class::None => false,
-    };
-    same || remains || other
+    let words = &bead.words[across];
+    let own = term.at..term.at + term.length;
+    let stop_words = bead.lexicon(side).stop_words;
+    let has_start = |at: usize| words.iter().any(|(_, other)| share_start(bead.words[side][at].1, other));
+    let mut content = own.clone().filter(|&at| !stop_words.contains(bead.words[side][at].1)).peekable();
+    let is_kept = content.peek().is_some() && content.all(|at| bead.is_kept(side, at));
+    let counts = bead.lexicon(across).quantifiers;
+    own.into_iter().any(has_start)
+        || is_kept
+        || match Class::of(term) {
+            Class::Report => cues(bead, across).iter().any(|cue| bead.differs(across, cue.token.word)),
+            Class::Habit | Class::Degree => words
+                .iter()
+                .any(|(token, folded)| counts.contains(folded) && bead.differs(across, token.word)),
+            Class::Open | Class::Estimate | Class::Plan | Class::None => false,
+        }
 }
 
 /// *reportedly* and *reports*: the other side says the same in another form.
 fn share_start(hedge: &str, word: &str) -> bool {
     /// Characters: *alleged* and *allegation* share six, *possible* and *possess* five.
     const SHARED: usize = 6;
-    let start = |word: &'_ str| word.chars().take(SHARED).collect::<String>();
-    hedge.chars().count() >= SHARED && start(hedge) == start(word)
+    let shared = hedge.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    shared >= SHARED
 }
 
-/// Whether what the hedge bears on stands on both sides. What is planned or limited is the
+/// Whether what the hedge bears on is on both sides. What is planned or limited is the
 /// very next word; before a number, *almost* rounds.
-fn is_anchored(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
-    let counts = |folded: &str| {
-        folded.starts_with(|c: char| c.is_ascii_digit()) || evidence.lexicon(side).numbers.contains(folded)
-    };
+fn is_rest_kept(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
     match Class::of(term) {
         Class::Degree => {
-            !passage.next(evidence, side, term).is_some_and(counts)
-                && passage.is_anchored_at_once(evidence, side, term)
+            !bead.next(side, term).is_some_and(|next| bead.is_number(side, next))
+                && bead.is_next_kept(side, term)
         }
-        Class::Plan => is_settled(evidence, passage, side, term),
-        Class::Open => passage.is_anchored(evidence, side, term) && !passage.came_along(evidence, side, term),
-        Class::Report | Class::Estimate | Class::Habit | Class::None => {
-            passage.is_anchored(evidence, side, term)
-        }
+        Class::Plan => is_settled_across(bead, side, term),
+        Class::Open => bead.is_context_kept(side, term) && !is_part_of_addition(bead, side, term),
+        Class::Report | Class::Estimate | Class::Habit | Class::None => bead.is_context_kept(side, term),
     }
 }
 
-/// Whether the other side tells a plan as what is or will be: *will open*, *opened*; not
-/// *its wish to open*.
-fn is_settled(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
-    let across = side.other();
-    let (words, lexicon) = (&passage.words[across], evidence.lexicon(across));
-    let will = |(token, folded): &(&Token, &str)| {
-        lexicon.modals.has(folded, "will") && passage.differs(across, token.word)
+/// Whether the word after a term came with it and replaces no content: *they could run the yard* and
+/// *their yard* is no openness that went; *seemed to be as safe* and *were as safe* is.
+fn is_part_of_addition(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+    let Some(&next) = bead.following(side, term).first() else { return false };
+    let Some(edit) = bead.edit(side, term.span) else { return false };
+    let other = side.other();
+    let states = |(_, folded): &Word<'_>| {
+        bead.is_content(other, folded) || bead.lexicon(other).around_speech.has(folded, WordClass::Helping)
     };
-    if words.iter().any(will) && passage.is_anchored(evidence, side, term) {
+    !bead.is_kept(side, next)
+        && edit.spans[side].is_some_and(|own| own.overlaps(bead.words[side][next].0.word))
+        && !bead.words_in(other, edit.spans[other]).iter().any(states)
+}
+
+/// Whether the other side tells a plan as a fact or a promise: *will open*, *opened*; not
+/// *its wish to open*.
+fn is_settled_across(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+    let across = side.other();
+    let (words, lexicon) = (&bead.words[across], bead.lexicon(across));
+    let will =
+        |(token, folded): &Word<'_>| lexicon.modals.has(folded, "will") && bead.differs(across, token.word);
+    if words.iter().any(will) && bead.is_context_kept(side, term) {
         return true;
     }
-    let behind = passage.behind(evidence, side, term).first().copied();
-    let Some(stem) = behind.map(|at| evidence.stem(passage.words[side][at].0)) else { return false };
+    let Some(&next) = bead.following(side, term).first() else { return false };
+    let stem = bead.evidence.stem(bead.words[side][next].0);
     // *its wish to open*, *the idea of opening*
     let is_open = |at: usize| {
         at > 0 && lexicon.around_speech.has(words[at - 1].1, WordClass::Infinitive)
             || lexicon.has_ending(words[at].1, WordClass::Ing)
     };
-    (0..words.len()).any(|at| evidence.stem(words[at].0) == stem && !is_open(at))
-}
-
-/// Whether the word is a month that is written like a hedge.
-fn is_month(evidence: &Evidence<'_>, side: Side, term: Term) -> bool {
-    evidence.lexicon(side).calendar.contains(evidence.article(side).slice(term.span))
+    (0..words.len()).any(|at| bead.evidence.stem(words[at].0) == stem && !is_open(at))
 }
 
 #[cfg(test)]

@@ -3,56 +3,41 @@
 //! *The mayor, who called it “a disgrace”, resigned* became *The mayor resigned.* A
 //! quotation in a sentence that is missing as a whole goes with that sentence.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::Reuse;
-use crate::difference::{Difference, DifferenceKind, Severity};
+use super::evidence::{Evidence, is_reworded};
+use super::finding::Finding;
+use super::reason::{Lone, Reason};
+use super::rule::{Find, Rule, Yields};
+use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::QuotationKind;
-use crate::text::Pair;
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "lone-quotation",
     doc: "A quotation inside a shared sentence that the other side has nothing of.",
     kinds: &[DifferenceKind::Added, DifferenceKind::Omitted],
     severity: Severity::Low,
-    manual: Manual {
-        reason: "A few quoted words inside a sentence come and go when it is rewritten, and with them somebody’s voice.",
-        before: "The mayor, who called the plan “a real disgrace for us all”, left the meeting at noon.",
-        after: "The mayor left the meeting at noon.",
-        finds: "A quotation inside a shared sentence that the other side has nothing of.",
-        leaves: "Quotations whose whole sentence is missing: that sentence is told instead.",
-        weight: "Low.",
-    },
-    find,
+    purpose: "A few quoted words inside a sentence come and go when it is rewritten, and with them somebody’s voice.",
+    before: "The mayor, who called the plan “a real disgrace for us all”, left the meeting at noon.",
+    after: "The mayor left the meeting at noon.",
+    finds: "A quotation inside a shared sentence that the other side has nothing of.",
+    leaves: "Quotations whose whole sentence is missing: that sentence is told instead.",
+    weight: "Low.",
+    yields: Yields::ToEarlier,
+    find: Find::ArticleSides(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (side, kind) in Pair::new(DifferenceKind::Omitted, DifferenceKind::Added).sides() {
-        for quotation in evidence.lone_quotations(side) {
-            match quotation.kind {
-                QuotationKind::Direct | QuotationKind::Mixed => {}
-                QuotationKind::Indirect | QuotationKind::Scare => continue,
-            }
-            let mut whole = Pair::default();
-            whole[side] = Some(quotation.span());
-            let Some((bead, spans)) = evidence.home(whole, side) else { continue };
-            match evidence.bead(bead).reuse {
-                Reuse::Edited | Reuse::Rewritten => {}
-                Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => continue,
-            }
-            if !quotation.marked || found.covers(bead, spans) {
-                continue;
-            }
-            let words = evidence.show(side, quotation.span());
-            found.push(Difference {
-                bead,
-                kind,
-                severity: Severity::Low,
-                spans,
-                rule: RULE.name,
-                why: format!("Only {} has the quotation {words}.", evidence.label(side)),
-            });
-        }
-    }
+fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
+    let quoted = evidence.lone_quotations(side).filter(|quotation| {
+        quotation.marked && matches!(quotation.kind, QuotationKind::Direct | QuotationKind::Mixed)
+    });
+    let lone = quoted.filter_map(|quotation| {
+        let words = Pair::only(side, quotation.span());
+        let (id, spans) = evidence.locate(words, side)?;
+        let finding = Finding::new(id, Severity::Low, spans, Reason::Only(side, Lone::QuotedWords));
+        is_reworded(evidence.bead(id))
+            .then(|| finding.of_kind(DifferenceKind::only(side)).showing(vec![words]))
+    });
+    lone.collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! A number, a date, a name or a place that only one side gives, in a sentence that is
 //! otherwise kept: *at the Lantern Theater on Saturday* became *at the theater*.
 //!
-//! What is left out is no wrong number: `--fail-on number` must not stop at it.
+//! A value that is left out is no wrong number: `--fail-on number` must not stop at it.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::{Bead, Reuse};
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Fact, FactKind, Severity};
+use super::cue::is_plain_cue;
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::{RewordedBead, SHORT};
+use super::rule::{Find, Rule, Yields};
+use crate::alignment::Reuse;
+use crate::difference::{DifferenceKind, Fact, FactKind, Severity};
 use crate::text::{Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,71 +17,45 @@ pub(super) const RULE: Rule = Rule {
     doc: "A number, a date, a name or a place that only one side gives, in a sentence that is otherwise kept.",
     kinds: &[DifferenceKind::Added, DifferenceKind::Omitted],
     severity: Severity::Low,
-    manual: Manual {
-        reason: "A sum or a day that is cut takes its weight out of the sentence, and nobody misses it.",
-        before: "The crews saved £60 a month on fuel, the owner found, and painted the boats.",
-        after: "The crews saved on fuel, the owner found, and painted the boats.",
-        finds: "A few words that went or came, with a number, a sum, a share, a date, a time, a name or a place in them.",
-        leaves: "Titles and places in an order; what the other article tells in the sentence before or behind; quotations and attributions, which have rules of their own; longer cuts and sentences rewritten as a whole.",
-        weight: "Low, of the kind “omitted” where the left gives it and “added” where the right does.",
-    },
-    find,
+    purpose: "A sum or a day that is cut takes its weight out of the sentence, and nobody misses it.",
+    before: "The crews saved £60 a month on fuel, the owner found, and painted the boats.",
+    after: "The crews saved on fuel, the owner found, and painted the boats.",
+    finds: "A few words that went or came, with a number, a sum, a share, a date, a time, a name or a place in them.",
+    leaves: "Titles and places in an order; what the other article tells in the sentence before or behind; quotations and attributions, which have rules of their own; longer cuts and sentences rewritten as a whole.",
+    weight: "Low, of the kind “omitted” where the left gives it and “added” where the right does.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-/// The most words of a cut.
-const LONGEST: usize = 6;
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        if bead.reuse != Reuse::Edited || evidence.is_furniture(bead) {
-            continue;
-        }
-        for edit in edits {
-            let (side, kind) = match edit.op {
-                EditOp::Delete => (Side::Left, DifferenceKind::Omitted),
-                EditOp::Insert => (Side::Right, DifferenceKind::Added),
-                EditOp::Equal | EditOp::Replace => continue,
-            };
-            let lone = |fact: &&Fact| {
-                let own = fact.mentions[side].as_ref().filter(|_| fact.mentions[side.other()].is_none());
-                own.is_some_and(|own| {
-                    fact.kind != FactKind::Title
-                        && edit.spans[side].is_some_and(|cut| cut.contains(own.span))
-                        && !own.value.starts_with('#')
-                        && !evidence.is_quoted(side, own.span)
-                        && !is_unit(evidence, side, bead, own.span)
-                        && !evidence.is_told_nearby(bead, side, &own.value)
-                })
-            };
-            let Some(fact) = evidence.facts_of(id).iter().find(lone) else { continue };
-            if found.covers(id, edit.spans) || !is_short(evidence, side, bead, edit) {
-                continue;
-            }
-            let shown = evidence.show_pair(edit.spans);
-            found.push(Difference {
-                bead: id,
-                kind,
-                severity: Severity::Low,
-                spans: edit.spans,
-                rule: RULE.name,
-                why: format!("Only one side gives the {}: {shown}.", super::fact::noun(fact.kind)),
-            });
-        }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    if bead.bead.reuse != Reuse::Edited || bead.evidence.is_boilerplate(bead.bead) {
+        return Vec::new();
     }
+    let found = bead.edits.iter().filter_map(|edit| {
+        let side = edit.spans.only_side()?;
+        let words = bead.words_in(side, edit.spans[side]);
+        let fact = bead.facts.iter().find(|fact| is_lone(bead, side, fact, edit.spans[side]))?;
+        let is_cue = words.iter().any(|(token, _)| is_plain_cue(bead.evidence, side, token));
+        let reason = Reason::Differs(Aspect::LoneValue(fact.kind));
+        let finding = Finding::new(bead.id, Severity::Low, edit.spans, reason);
+        (words.len() <= SHORT && !is_cue).then(|| finding.of_kind(DifferenceKind::only(side)))
+    });
+    found.collect()
 }
 
-/// *MW*, read as a name.
-fn is_unit(evidence: &Evidence<'_>, side: Side, bead: &Bead, span: Span) -> bool {
-    evidence
-        .words(side, bead, Some(span))
-        .iter()
-        .all(|(_, folded)| evidence.lexicon(side).units.contains(folded))
-}
-
-/// Whether a cut has few words, and none that says somebody said so.
-fn is_short(evidence: &Evidence<'_>, side: Side, bead: &Bead, edit: &Edit) -> bool {
-    let words = evidence.words(side, bead, edit.spans[side]);
-    words.len() <= LONGEST && !words.iter().any(|(token, _)| evidence.is_plain_cue(side, token))
+/// Whether a cut takes along a value that the other side does not give.
+fn is_lone(bead: &RewordedBead<'_>, side: Side, fact: &Fact, cut: Option<Span>) -> bool {
+    let units = bead.lexicon(side).units;
+    fact.mentions[side].as_ref().filter(|_| fact.mentions.only_side().is_some()).is_some_and(|own| {
+        // *MW*, read as a name
+        let is_unit = || bead.words_in(side, Some(own.span)).iter().all(|(_, folded)| units.contains(folded));
+        fact.kind != FactKind::Title
+            && cut.is_some_and(|cut| cut.contains(own.span))
+            && !own.value.starts_with('#')
+            && !bead.evidence.is_quoted(side, own.span)
+            && !is_unit()
+            && !bead.evidence.is_stated_nearby(bead.bead, side, &own.value)
+    })
 }
 
 #[cfg(test)]

@@ -1,24 +1,26 @@
-//! The rules: one file a rule, and the registry of them.
+//! The rules: one file a rule, the registry of them, and the driver that runs it.
 //!
-//! A rule reads what the earlier stages found and says what an editor should
-//! stop at. It states its reason, an example from the newsroom, and its tests in
-//! its own file. To add one, add a file and a line to [`RULES`]: the registry feeds
-//! `--only`, `--fail-on`, the help and `pressdiff explain`, and a test runs every
-//! example. Invariants: the rules look from the most specific to the least, and what
-//! one has reported no later one reports again; identical beads have no difference
-//! but their place; swapping the sides mirrors the differences.
+//! A rule reads what the earlier stages found and returns [`Finding`]s. It states its purpose, an example from
+//! the newsroom, and its tests in its own file. To add one, add a file and a line to [`RULES`]: the
+//! registry feeds `--only`, `--fail-on`, the help and `pressdiff explain`, and a test runs every example.
+//! The driver drops what a rule yields to earlier rules, words the reasons and makes the differences.
+//! Invariants: the rules run from the most specific to the least; identical beads have no difference but
+//! their place; swapping the sides mirrors the differences.
 
 mod added;
 mod altered_quotation;
+mod altered_value;
 mod attribution;
 mod cause;
 mod changed_places;
 mod cue;
 mod date;
 mod evidence;
-mod fact;
+mod excerpt;
+mod finding;
 mod headline;
 mod hedge;
+mod joined_name;
 mod lone_quotation;
 mod lone_value;
 mod marks_missing;
@@ -26,106 +28,60 @@ mod modal;
 mod money;
 mod moved;
 mod name;
+mod name_ending;
+mod name_qualifier;
+mod name_spelling;
 mod negation;
 mod number;
 mod omitted;
 mod opposite;
 mod paraphrased_quotation;
-mod passage;
 mod percent;
-mod phrase;
 mod place;
+mod post;
 mod quantifier;
+mod quoted_narration;
+mod rank;
+mod reason;
+mod replaced_quotation;
 mod response;
+mod reworded;
+mod rule;
 mod speaker_changed;
 mod speech_verb;
 mod spliced_quotation;
-mod swap;
+mod term;
 mod time;
 mod title;
 mod trimmed_quotation;
-mod turn;
 mod typography;
 mod unit;
 mod unnamed;
+mod unquoted_rest;
 mod wording;
 
-pub use evidence::{Evidence, Found};
+pub use evidence::RuleInput;
 pub(crate) use response::is_answer;
+pub use rule::Rule;
 
-use super::{Difference, DifferenceKind, Edit, Fact, Severity};
-use crate::alignment::Alignment;
-use crate::annotated::Annotated;
-use crate::quotation::QuotationLink;
-use crate::text::{Pair, Side, Vocabulary};
-
-/// What the rules read.
-#[derive(Clone, Copy, Debug)]
-pub struct Findings<'a> {
-    /// Both articles.
-    pub sides: Pair<&'a Annotated>,
-    /// The words of both.
-    pub vocabulary: &'a Vocabulary,
-    /// Which sentences belong together.
-    pub alignment: &'a Alignment,
-    /// The edits of each bead, in the order of the beads.
-    pub edits: &'a [Vec<Edit>],
-    /// What became of each quotation.
-    pub links: &'a [QuotationLink],
-    /// The facts of all beads.
-    pub facts: &'a [Fact],
-}
-
-/// A rule of the registry.
-#[derive(Clone, Copy, Debug)]
-pub struct Rule {
-    /// Its name, as differences carry it.
-    pub name: &'static str,
-    /// What it looks for and why, in one sentence.
-    pub doc: &'static str,
-    /// The kinds it may report.
-    pub kinds: &'static [DifferenceKind],
-    /// The gravest severity it gives, which its example has.
-    pub severity: Severity,
-    /// What `pressdiff explain` tells of it.
-    pub manual: Manual,
-    /// Adds what it finds.
-    pub find: fn(&Evidence<'_>, &mut Found),
-}
-
-/// What an editor should know of a rule.
-#[derive(Clone, Copy, Debug)]
-pub struct Manual {
-    /// Why a newsroom cares.
-    pub reason: &'static str,
-    /// The left of an example that the rule finds.
-    pub before: &'static str,
-    /// Its right.
-    pub after: &'static str,
-    /// What it reports.
-    pub finds: &'static str,
-    /// What it deliberately does not report.
-    pub leaves: &'static str,
-    /// Which severity when.
-    pub weight: &'static str,
-}
-
-impl Rule {
-    /// The rule of that name.
-    pub fn from_name(name: &str) -> Option<&'static Rule> {
-        RULES.iter().find(|rule| rule.name == name)
-    }
-}
+use super::Difference;
+use crate::text::{Pair, Side};
+use evidence::{Evidence, Spans, overlap};
+use finding::Finding;
+use rule::Yields;
 
 /// All rules, in the order in which they look: quotations, then facts, then
-/// meaning, then what is left.
+/// meaning, then what is left. A rule yields to those before it as its row says.
 pub const RULES: &[Rule] = &[
     spliced_quotation::RULE,
     altered_quotation::RULE,
     speaker_changed::RULE,
+    quoted_narration::RULE,
     marks_missing::RULE,
     trimmed_quotation::RULE,
+    unquoted_rest::RULE,
     paraphrased_quotation::RULE,
+    replaced_quotation::RULE,
     lone_quotation::RULE,
     changed_places::RULE,
     money::RULE,
@@ -135,7 +91,13 @@ pub const RULES: &[Rule] = &[
     date::RULE,
     time::RULE,
     name::RULE,
+    name_spelling::RULE,
+    joined_name::RULE,
+    name_ending::RULE,
+    name_qualifier::RULE,
     title::RULE,
+    rank::RULE,
+    post::RULE,
     place::RULE,
     negation::RULE,
     quantifier::RULE,
@@ -156,31 +118,70 @@ pub const RULES: &[Rule] = &[
     typography::RULE,
 ];
 
+impl Rule {
+    /// The rule of that name.
+    pub fn from_name(name: &str) -> Option<&'static Rule> {
+        RULES.iter().find(|rule| rule.name == name)
+    }
+}
+
 /// Everything the rules find, in the order of the beads and of the text.
-pub fn classify(findings: &Findings<'_>) -> Vec<Difference> {
-    let evidence = Evidence::new(findings);
-    let mut found = Found::default();
+pub fn classify(input: &RuleInput<'_>) -> Vec<Difference> {
+    let evidence = Evidence::new(input);
+    let beads = reworded::beads(&evidence);
+    let mut reported = Reported { differences: Vec::new(), spans: vec![Vec::new(); input.edits.len()] };
     for rule in RULES {
-        (rule.find)(&evidence, &mut found);
+        for finding in rule.findings(&evidence, &beads) {
+            reported.add(&evidence, rule, finding);
+        }
     }
-    let mut list = found.into_list();
-    for difference in &mut list {
-        let text = |side: Side| &findings.sides[side].article.text;
-        difference.spans = Pair::from_fn(|side| difference.spans[side].map(|span| span.trimmed(text(side))));
-    }
+    let mut list = reported.differences;
     // the sort is stable: in one place the rules keep their order
     list.sort_by_key(|difference| {
-        let start =
-            |side: Side| difference.spans[side].map(|span| span.start() - first(findings, difference, side));
+        let start = |side: Side| {
+            difference.spans[side].map(|span| span.start() - evidence.start(side, difference.bead))
+        };
         (difference.bead, start(Side::Left).or(start(Side::Right)))
     });
     list
 }
 
-/// Where the bead of a difference begins on one side, in bytes.
-fn first(findings: &Findings<'_>, difference: &Difference, side: Side) -> usize {
-    let bead = findings.alignment.get(difference.bead);
-    bead.sentences[side].first().map_or(0, |&id| findings.sides[side].sentences.get(id).span.start())
+/// What has been reported so far.
+struct Reported {
+    differences: Vec<Difference>,
+    /// The words of the differences of each bead.
+    spans: Vec<Vec<Spans>>,
+}
+
+impl Reported {
+    /// Adds a finding of a rule, unless the rule yields it to an earlier one.
+    fn add(&mut self, evidence: &Evidence<'_>, rule: &Rule, mut finding: Finding) {
+        let spans = &mut self.spans[finding.bead.index()];
+        let is_reported = |place: &Spans| spans.iter().any(|spans| overlap(*spans, *place));
+        match rule.yields {
+            Yields::ToEarlier if !finding.claimed.is_empty() && finding.claimed.iter().all(is_reported) => {
+                return;
+            }
+            Yields::Never | Yields::ToEarlier => {}
+            Yields::InPart => {
+                finding.claimed.retain(|place| !is_reported(place));
+                let Some(&first) = finding.claimed.first() else { return };
+                (finding.spans, finding.shown) = (first, finding.claimed);
+            }
+        }
+        spans.push(finding.spans);
+        self.differences.push(Difference {
+            bead: finding.bead,
+            kind: finding.kind.unwrap_or(rule.kinds[0]),
+            severity: finding.severity,
+            certainty: finding.certainty,
+            spans: Pair::from_fn(|side| {
+                Some(finding.spans[side]?.trimmed(&evidence.article(side).article.text))
+            }),
+            rule: rule.name,
+            why: finding.reason.sentence(finding.certainty, &finding.shown, evidence.sides()),
+        });
+    }
 }
 
 #[cfg(test)]

@@ -1,60 +1,44 @@
 //! A modal verb became another: *may meet* became *will meet*, *should* became *must.*
 
-use super::passage::{pairs, passages};
-use super::swap::{Term, spans};
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::Pair;
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::{Term, are, pairs, spans};
+use crate::difference::{DifferenceKind, Severity};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "modal",
     doc: "“May” became “will”, “should” became “must”: how sure or how bound differs.",
     kinds: &[DifferenceKind::Hedge],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "“May” leaves open what “will” promises; “should” advises what “must” orders.",
-        before: "The two ministers may meet in the old castle next week.",
-        after: "The two ministers will meet in the old castle next week.",
-        finds: "May, can, will, “highly likely”, should, must (also “requires”, “binds”) and asks for each other, before words that both sides have.",
-        leaves: "What reported speech makes of the present (will, would), may and might, could and “is able to”, questions, words inside quotation marks (altered-quotation).",
-        weight: "Medium: a prompt.",
-    },
-    find,
+    purpose: "“May” leaves open what “will” promises; “should” advises what “must” orders.",
+    before: "The two ministers may meet in the old castle next week.",
+    after: "The two ministers will meet in the old castle next week.",
+    finds: "May, can, will, “highly likely”, should, must (also “requires”, “binds”) and asks for each other, before words that both sides have.",
+    leaves: "What reported speech makes of the present (will, would), may and might, could and “is able to”, questions, words inside quotation marks (altered-quotation).",
+    weight: "Medium: a prompt.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for passage in passages(evidence) {
-        let changed = passage.changed(evidence, |lexicon| lexicon.modals);
-        let asks = Pair::from_fn(|side| passage.asks(evidence, side));
-        if asks.left != asks.right || changed.left.is_empty() || changed.right.is_empty() {
-            continue;
-        }
-        for terms in pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms)) {
-            if are_alike(terms) || found.covers(passage.id, spans(terms)) {
-                continue;
-            }
-            found.push(Difference {
-                bead: passage.id,
-                kind: DifferenceKind::Hedge,
-                severity: Severity::Medium,
-                spans: spans(terms),
-                rule: RULE.name,
-                why: format!(
-                    "check: how sure or how bound it is differs: {}.",
-                    evidence.show_pair(spans(terms))
-                ),
-            });
-        }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    if bead.asks(Side::Left) != bead.asks(Side::Right) {
+        return Vec::new();
     }
+    let terms = bead.differing_terms(|lexicon| lexicon.modals);
+    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
+    let other = pairs.filter(|terms| !say_the_same(*terms));
+    other.map(|terms| bead.check(spans(terms), Reason::Differs(Aspect::Modality))).collect()
 }
 
 /// Whether two verbs say the same; *would* is *will* in reported speech.
-fn are_alike(terms: Pair<Term>) -> bool {
-    let is = |one: &str, other: &str| {
-        let is = |left: &str, right: &str| terms.left.value == left && terms.right.value == right;
-        is(one, other) || is(other, one)
-    };
-    terms.left.value == terms.right.value || is("will", "would") || is("can", "may") || is("can", "let")
+fn say_the_same(terms: Pair<Term>) -> bool {
+    terms.left.value == terms.right.value
+        || are(terms, "will", "would")
+        || are(terms, "can", "may")
+        || are(terms, "can", "let")
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! A sum differs: *$1.2m* became *$1.3m*, or euros.
 
-use super::fact::report;
-use super::number::severity;
-use super::{Evidence, Found, Manual, Rule};
+use super::number;
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,20 +9,15 @@ pub(super) const RULE: Rule = Rule {
     doc: "A sum of money or its currency differs; what one side rounds is a prompt.",
     kinds: &[DifferenceKind::Number],
     severity: Severity::High,
-    manual: Manual {
-        reason: "A million is a billion by one letter, and dollars are not euros.",
-        before: "The bridge cost $1.2 million to build in the spring.",
-        after: "The bridge cost $1.2 billion to build in the spring.",
-        finds: "Another sum, another scale, another currency in its place.",
-        leaves: "Equal sums in other dress: $1.2m and 1.2 million dollars. Sums converted into another currency are not reckoned: they are reported.",
-        weight: "High where next to nothing else was rewritten in its place; medium where one side rounds.",
-    },
-    find,
+    purpose: "A million is a billion by one letter, and dollars are not euros.",
+    before: "The bridge cost $1.2 million to build in the spring.",
+    after: "The bridge cost $1.2 billion to build in the spring.",
+    finds: "Another sum, another scale, another currency in its place.",
+    leaves: "Equal sums in other dress: $1.2m and 1.2 million dollars. Sums converted into another currency are not reckoned: they are reported.",
+    weight: "High where next to nothing else was rewritten in its place; medium where one side rounds.",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Money, number::severity),
 };
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Money, found, |altered| severity(evidence, altered));
-}
 
 #[cfg(test)]
 mod tests {

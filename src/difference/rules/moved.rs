@@ -1,54 +1,38 @@
-//! A sentence stands in another place.
+//! A sentence is in another place.
 //!
 //! Order is meaning, too: a denial that moves from the third paragraph to the last has
 //! been weighed anew.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::{Pair, Side};
+use super::evidence::Evidence;
+use super::finding::Finding;
+use super::reason::Reason;
+use super::rule::{Find, Rule, Yields};
+use crate::difference::{DifferenceKind, Severity};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "moved",
     doc: "A sentence stands in another place of the story.",
     kinds: &[DifferenceKind::Moved],
     severity: Severity::Low,
-    manual: Manual {
-        reason: "Order is meaning, too: a denial that moves from the third paragraph to the last has been weighed anew.",
-        before: "The ferry sank at noon off the old lighthouse.\n\nThe owner denied every fault of the crew.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.",
-        after: "The ferry sank at noon off the old lighthouse.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.\n\nThe owner denied every fault of the crew.",
-        finds: "A sentence that stands in another place of the story, with both places.",
-        leaves: "Moves in doubt, as of a sentence that stands there twice.",
-        weight: "Low.",
-    },
-    find,
+    purpose: "Order is meaning, too: a denial that moves from the third paragraph to the last has been weighed anew.",
+    before: "The ferry sank at noon off the old lighthouse.\n\nThe owner denied every fault of the crew.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.",
+    after: "The ferry sank at noon off the old lighthouse.\n\nDivers searched the bay for six hours.\n\nTwo hundred people waited on the pier.\n\nA school nearby opened its doors to them.\n\nThe owner denied every fault of the crew.",
+    finds: "A sentence that stands in another place of the story, with both places.",
+    leaves: "Moves in doubt, as of a sentence that stands there twice.",
+    weight: "Low.",
+    yields: Yields::Never,
+    find: Find::Articles(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, _) in evidence.beads() {
-        if !bead.moved {
-            continue;
-        }
-        let first = |side: Side| {
-            let sentences = &evidence.article(side).sentences;
-            bead.sentences[side].first().map(|&id| sentences.get(id).span)
-        };
-        let spans = Pair::from_fn(first);
-        let place = |side: Side| bead.sentences[side].first().map_or(0, |id| id.index() + 1);
-        found.push(Difference {
-            bead: id,
-            kind: DifferenceKind::Moved,
-            severity: Severity::Low,
-            spans,
-            rule: RULE.name,
-            why: format!(
-                "This stands in another place: it is sentence {} in {} and sentence {} in {}.",
-                place(Side::Left),
-                evidence.label(Side::Left),
-                place(Side::Right),
-                evidence.label(Side::Right)
-            ),
-        });
-    }
+fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
+    let moved = evidence.beads().filter(|(_, bead, _)| bead.moved).filter_map(|(id, bead, _)| {
+        let first = bead.sentences.as_ref().map(|sentences| sentences.first().copied()).both()?;
+        let spans = Pair::from_fn(|side| Some(evidence.article(side).sentences.get(first[side]).span));
+        let places = first.map(|sentence| sentence.index() + 1);
+        Some(Finding::new(id, Severity::Low, spans, Reason::Moved(places)))
+    });
+    moved.collect()
 }
 
 #[cfg(test)]

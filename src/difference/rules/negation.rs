@@ -1,112 +1,98 @@
 //! A *not* or *never* came or went.
 //!
 //! *He did not sign* became *He signed*: one short word, and the story says the
-//! opposite. High where nothing else differs; a prompt where words around it differ,
-//! too; nothing where the statement is told in other words.
+//! opposite. High if nothing else differs; a prompt if words around it differ,
+//! too; nothing if the statement is told in other words: *underperforms* and *does not work hard
+//! enough*. What the word bears on must be on both sides.
 
-use super::turn::{Turn, turn};
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::Bead;
-use crate::difference::{Difference, DifferenceKind, Edit, EditOp, Severity};
+use super::evidence::Word;
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use crate::difference::{DifferenceKind, Edit, Severity};
 use crate::lexicon::WordClass;
-use crate::text::{Pair, Side, Token};
+use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "negation",
     doc: "A “not” or “never” came or went.",
     kinds: &[DifferenceKind::Negation],
     severity: Severity::High,
-    manual: Manual {
-        reason: "One short word, and the story says the opposite.",
-        before: "The minister did not sign the treaty on the old border.",
-        after: "The minister did sign the treaty on the old border.",
-        finds: "A “not”, “never”, “no” or “nobody” that only one side has, with its statement on both.",
-        leaves: "“not able” for “unable”, “not only”, “No. 10”, words inside quotation marks, a clause that one side leaves out, statements told in quite other words.",
-        weight: "High where nothing else differs there, medium and a prompt where words around it do.",
-    },
-    find,
+    purpose: "One short word, and the story says the opposite.",
+    before: "The minister did not sign the treaty on the old border.",
+    after: "The minister did sign the treaty on the old border.",
+    finds: "A “not”, “never”, “no” or “nobody” that only one side has, with its statement on both.",
+    leaves: "“not able” for “unable”, “not only”, “No. 10”, words inside quotation marks, a clause that one side leaves out, statements told in quite other words.",
+    weight: "High where nothing else differs there, medium and a prompt where words around it do.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-/// The most words of an edit that still turns a sentence rather than replaces it.
-const LONGEST: usize = 8;
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let all = Pair::from_fn(|side| {
-            let negations = evidence.lexicon(side).negations;
-            evidence.all_words(side, bead).iter().filter(|(_, folded)| negations.contains(folded)).count()
-        });
-        if all.left == all.right {
-            continue;
-        }
-        let side = if all.left > all.right { Side::Left } else { Side::Right };
-        for edit in edits {
-            let Some(severity) = turns(evidence, bead, edit, side) else { continue };
-            if found.covers(id, edit.spans) {
-                continue;
-            }
-            let shown = evidence.show_pair(edit.spans);
-            found.push(Difference {
-                bead: id,
-                kind: DifferenceKind::Negation,
-                severity,
-                spans: edit.spans,
-                rule: RULE.name,
-                why: if severity == Severity::High {
-                    format!("A negation came or went: {shown}.")
-                } else {
-                    format!("check: a negation may have come or gone: {shown}.")
-                },
-            });
-        }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let all = Pair::from_fn(|side| {
+        let negations = bead.lexicon(side).negations;
+        bead.words[side].iter().filter(|(_, folded)| negations.contains(folded)).count()
+    });
+    if all.left == all.right {
+        return Vec::new();
     }
+    let side = if all.left > all.right { Side::Left } else { Side::Right };
+    let found = bead.differing().filter_map(|edit| {
+        let severity = negates(bead, edit, side)?;
+        Some(Finding::new(bead.id, severity, edit.spans, Reason::Differs(Aspect::Negation)))
+    });
+    found.collect()
 }
 
-/// Whether `side` has a negation in an edit and the other side has nothing like it.
-fn turns(evidence: &Evidence<'_>, bead: &Bead, edit: &Edit, side: Side) -> Option<Severity> {
-    if edit.op == EditOp::Equal {
-        return None;
-    }
-    let words = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
-    let own = negations(evidence, side, &words[side]);
-    let span = own.first()?.word;
-    let across = &words[side.other()];
-    let denying = evidence.lexicon(side.other()).denying_words;
-    let denies = |words: &[(&Token, &str)]| words.iter().any(|(_, folded)| denying.contains(folded));
-    if !negations(evidence, side.other(), across).is_empty()
-        || denies(across)
-        || words[side].len() > LONGEST
+/// The severity of a negation that `side` has in an edit, if the other side has nothing like it.
+fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity> {
+    /// The most words of an edit that still turns a sentence rather than replaces it.
+    const LONGEST: usize = 8;
+    /// The most words of a clause that one side leaves out.
+    const LONGEST_ALONE: usize = 4;
+    let words = bead.edited(edit);
+    let (own, across) = (words[side], words[side.other()]);
+    let span = negation(bead, side, own)?;
+    let denying = bead.lexicon(side.other()).denying_words;
+    let longest = if across.is_empty() { LONGEST_ALONE } else { LONGEST };
+    if negation(bead, side.other(), across).is_some()
+        || across.iter().any(|(_, folded)| denying.contains(folded))
+        || own.len() > longest
         || across.len() > LONGEST
-        || evidence.is_quoted(side, span)
+        || bead.evidence.is_quoted(side, span)
     {
         return None;
     }
-    if across.is_empty() && words[side].len() > 4 {
-        // a clause that one side leaves out
-        return None;
+    let content = Pair::from_fn(|side| {
+        let (negations, stop_words) = (bead.lexicon(side).negations, bead.lexicon(side).stop_words);
+        let content =
+            words[side].iter().filter(|(_, word)| !negations.contains(word) && !stop_words.contains(word));
+        content.map(|(token, _)| bead.evidence.stem(token)).collect::<Vec<_>>()
+    });
+    let (mine, theirs) = (&content[side], &content[side.other()]);
+    if mine == theirs {
+        return Some(Severity::High);
     }
-    match turn(evidence, &words, side, |side, folded| evidence.lexicon(side).negations.contains(folded))? {
-        Turn::Alone => Some(Severity::High),
-        Turn::Among => Some(Severity::Medium),
-    }
+    // *not yet* may go as a whole
+    let is_gone = across.is_empty() && mine.len() <= 1;
+    (is_gone || mine.iter().all(|stem| theirs.contains(stem))).then_some(Severity::Medium)
 }
 
-/// The negations among words; *not only* and *No. 10* deny nothing, but *not* alone does,
-/// whatever stands behind it on both sides.
-fn negations<'a>(evidence: &Evidence<'_>, side: Side, words: &[(&'a Token, &str)]) -> Vec<&'a Token> {
-    let mut found = Vec::new();
-    for (at, (token, folded)) in words.iter().enumerate() {
+/// The first negation among words; *not only* and *No. 10* deny nothing, but *not* alone does,
+/// whatever follows it on both sides.
+fn negation(bead: &RewordedBead<'_>, side: Side, words: &[Word<'_>]) -> Option<Span> {
+    let article = bead.evidence.article(side);
+    let denies = |(at, (token, folded)): &(usize, &Word<'_>)| {
         let next = words.get(at + 1).map_or("", |(_, next)| next);
-        // the number may stand behind the edit: *No. 10* became *number 10*
-        let behind = evidence.article(side).article.text.as_bytes().get(token.tile.end());
-        let idle = evidence.lexicon(side).turns.has(next, WordClass::Idle)
-            || behind.is_some_and(u8::is_ascii_digit)
-                && evidence.article(side).slice(token.tile).contains('.');
-        if evidence.lexicon(side).negations.contains(folded) && !idle {
-            found.push(*token);
-        }
-    }
-    found
+        // the number may follow the edit: *No. 10* became *number 10*
+        let is_numbered =
+            article.article.text.as_bytes().get(token.tile.end()).is_some_and(u8::is_ascii_digit)
+                && article.slice(token.tile).contains('.');
+        let lexicon = bead.lexicon(side);
+        lexicon.negations.contains(folded) && !lexicon.turns.has(next, WordClass::Idle) && !is_numbered
+    };
+    words.iter().enumerate().find(denies).map(|(_, (token, _))| token.word)
 }
 
 #[cfg(test)]

@@ -1,33 +1,29 @@
 //! A number differs: *12 people were hurt* became *15 people were hurt.*
 
-use super::fact::{Altered, report};
-use super::{Evidence, Found, Manual, Rule};
+use super::altered_value::AlteredValue;
+use super::evidence::Word;
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
-use crate::lexicon::{Lexicon, WordClass};
-use crate::text::{Pair, Side};
+use crate::lexicon::WordClass;
+use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "number",
     doc: "A number differs; what one side rounds or counts roughly is a prompt.",
     kinds: &[DifferenceKind::Number],
     severity: Severity::High,
-    manual: Manual {
-        reason: "Nothing is easier to mistype and nothing is quoted further: a count of the hurt, an age, a score.",
-        before: "Some 12 people were hurt when the ferry sank.",
-        after: "Some 15 people were hurt when the ferry sank.",
-        finds: "Another count, measure, age, score, end of a range, fraction or place in an order where nothing else was rewritten; digits and words alike.",
-        leaves: "Equal values in other dress: 12, twelve and a dozen; 1.2 million and 1,200,000; half and 50%. Numbers that only one side has. Years and times, which have rules of their own.",
-        weight: "High where next to nothing else was rewritten in its place; medium where one side rounds (“more than 3,200” for 3,274) or counts roughly (“dozens”).",
-    },
-    find,
+    purpose: "Nothing is easier to mistype and nothing is quoted further: a count of the hurt, an age, a score.",
+    before: "Some 12 people were hurt when the ferry sank.",
+    after: "Some 15 people were hurt when the ferry sank.",
+    finds: "Another count, measure, age, score, end of a range, fraction or place in an order where nothing else was rewritten; digits and words alike.",
+    leaves: "Equal values in other dress: 12, twelve and a dozen; 1.2 million and 1,200,000; half and 50%. Numbers that only one side has. Years and times, which have rules of their own.",
+    weight: "High where next to nothing else was rewritten in its place; medium where one side rounds (“more than 3,200” for 3,274) or counts roughly (“dozens”).",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Number, severity),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Number, found, |altered| severity(evidence, altered));
-}
-
-pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Option<Severity> {
-    let values = altered.values();
+pub(super) fn severity(value: &AlteredValue<'_>) -> Option<Severity> {
+    let values = value.values();
     let bound = |value: &str| value.chars().next().filter(|c| matches!(c, '>' | '<' | '≥' | '≤'));
     let bare = |value: &str| value.trim_start_matches(['>', '<', '≥', '≤']).to_owned();
     if bare(values.left) == bare(values.right) {
@@ -35,63 +31,56 @@ pub(super) fn severity(evidence: &Evidence<'_>, altered: &Altered<'_>) -> Option
             // *more than 40*, *at least 40*
             (Some('>' | '≥'), Some('>' | '≥')) | (Some('<' | '≤'), Some('<' | '≤')) => Severity::Low,
             // *at least*, *at most*: the rule on quantifiers says how they differ
-            (Some(_), Some(_))
-                if Side::BOTH.into_iter().all(|side| is_quantified(evidence, altered, side)) =>
-            {
+            (Some(_), Some(_)) if Side::BOTH.into_iter().all(|side| is_quantified(value, side)) => {
                 return None;
             }
             _ => Severity::Medium,
         });
     }
-    let sure = altered.alone
-        && !altered.is_bounded()
-        && !altered.is_vague()
-        && !is_rounding(evidence, altered)
-        && !counts_other_units(evidence, altered);
-    Some(if sure { Severity::High } else { Severity::Medium })
+    let is_sure = value.is_alone
+        && !value.is_bounded()
+        && !value.is_vague()
+        && !is_rounding(value)
+        && !counts_other_units(value);
+    Some(if is_sure { Severity::High } else { Severity::Medium })
 }
 
-/// Whether the bound is a quantifier, too: *at most 40* is, *under 40* is not.
-fn is_quantified(evidence: &Evidence<'_>, altered: &Altered<'_>, side: Side) -> bool {
-    let quantifiers = evidence.lexicon(side).quantifiers;
-    let words = evidence.words(side, altered.bead, altered.spans[side]);
-    words.iter().any(|(_, folded)| quantifiers.contains(folded) || quantifiers.opens(folded))
+/// Whether a bound is also a quantifier: *at most 40* is, *under 40* is not.
+fn is_quantified(value: &AlteredValue<'_>, side: Side) -> bool {
+    let quantifiers = value.bead.lexicon(side).quantifiers;
+    let mut words = value.bead.words_in(side, value.spans[side]).iter();
+    words.any(|(_, folded)| quantifiers.contains(folded) || quantifiers.opens(folded))
 }
 
 /// *One week* for *ten days*: the numbers differ, what they come to may not.
-fn counts_other_units(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
+fn counts_other_units(value: &AlteredValue<'_>) -> bool {
     let unit = |side: Side| {
-        let words = evidence.all_words(side, altered.bead);
-        let behind = words.partition_point(|(token, _)| {
-            altered.spans[side].is_some_and(|span| token.word.start() < span.end())
-        });
-        evidence.lexicon(side).units.get(words.get(behind)?.1)
+        let (words, end) = (&value.bead.words[side], value.spans[side].map_or(0, Span::end));
+        let next = words.partition_point(|(token, _)| token.word.start() < end);
+        value.bead.lexicon(side).units.get(words.get(next)?.1)
     };
     Pair::from_fn(unit).both().is_some_and(|units| units.left != units.right)
 }
 
 /// Whether one side says *about* or *more than* before a figure within a tenth of the other’s.
-fn is_rounding(evidence: &Evidence<'_>, altered: &Altered<'_>) -> bool {
+fn is_rounding(value: &AlteredValue<'_>) -> bool {
     let amount = |side: Side| -> Option<f64> {
-        let value = &altered.fact.mentions[side].as_ref()?.value;
+        let value = &value.fact.mentions[side].as_ref()?.value;
         let digits: String = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
         digits.parse().ok()
     };
     let Some(amounts) = Pair::from_fn(amount).both() else { return false };
-    let near = (amounts.left - amounts.right).abs() <= 0.1 * amounts.left.max(amounts.right);
-    near && Side::BOTH.into_iter().any(|side| {
-        let Some(span) = altered.spans[side] else { return false };
-        let words = evidence.all_words(side, altered.bead);
-        let at = words.iter().position(|(token, _)| token.word.overlaps(span)).unwrap_or(0);
-        words[at.saturating_sub(3)..at]
-            .iter()
-            .any(|(_, folded)| is_approximate(evidence.lexicon(side), folded))
-    })
-}
-
-/// Whether a word says that a figure is no exact one.
-pub(super) fn is_approximate(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_numbers.has(folded, WordClass::Rough)
+    let is_near = (amounts.left - amounts.right).abs() <= 0.1 * amounts.left.max(amounts.right);
+    is_near
+        && Side::BOTH.into_iter().any(|side| {
+            let Some(span) = value.spans[side] else { return false };
+            let words = &value.bead.words[side];
+            let at = words.iter().position(|(token, _)| token.word.overlaps(span)).unwrap_or(0);
+            let is_rough = |(_, folded): &Word<'_>| {
+                value.bead.lexicon(side).around_numbers.has(folded, WordClass::Rough)
+            };
+            words[at.saturating_sub(3)..at].iter().any(is_rough)
+        })
 }
 
 #[cfg(test)]

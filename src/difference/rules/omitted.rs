@@ -1,9 +1,12 @@
 //! A sentence that only the left has, and what it shares with one only the right has.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::{Bead, Reuse};
+use super::evidence::Evidence;
+use super::finding::Finding;
+use super::reason::{Lone, Reason};
+use super::rule::{Find, Rule, Yields};
+use crate::alignment::Bead;
 use crate::article::BlockKind;
-use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::difference::{Certainty, DifferenceKind, Severity};
 use crate::lexicon::WordClasses;
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span};
@@ -13,82 +16,45 @@ pub(super) const RULE: Rule = Rule {
     doc: "A sentence that only the left has.",
     kinds: &[DifferenceKind::Omitted],
     severity: Severity::Low,
-    manual: Manual {
-        reason: "Shortening is daily work; what went should still be seen once.",
-        before: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
-        after: "The ferry sank at noon off the old lighthouse.",
-        finds: "A sentence that only the left has.",
-        leaves: "Words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
-        weight: "Low.",
-    },
-    find,
+    purpose: "Shortening is daily work; what went should still be seen once.",
+    before: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
+    after: "The ferry sank at noon off the old lighthouse.",
+    finds: "A sentence that only the left has.",
+    leaves: "Words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
+    weight: "Low.",
+    yields: Yields::ToEarlier,
+    find: Find::Articles(|evidence| lone(evidence, Side::Left)),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    lone(evidence, found, &RULE, DifferenceKind::Omitted, Side::Left);
-}
-
-/// Reports what one side has alone; both sides are weighed alike, so that swapping
+/// The sentences that one side has alone; both sides are weighed alike, so that swapping
 /// them mirrors the result.
-pub(super) fn lone(
-    evidence: &Evidence<'_>,
-    found: &mut Found,
-    rule: &Rule,
-    kind: DifferenceKind,
-    side: Side,
-) {
-    for (id, bead, _) in evidence.beads() {
-        match (bead.reuse, side) {
-            (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => {}
-            (
-                Reuse::LeftOnly
-                | Reuse::RightOnly
-                | Reuse::Identical
-                | Reuse::Typography
-                | Reuse::Edited
-                | Reuse::Rewritten,
-                _,
-            ) => continue,
-        }
-        let Some(&first) = bead.sentences[side].first() else { continue };
-        let mut spans = Pair::default();
-        spans[side] = Some(evidence.article(side).sentences.get(first).span);
-        // a quotation of several sentences that was cut is told as one
-        if found.covers(id, spans) {
-            continue;
-        }
-        found.push(Difference {
-            bead: id,
-            kind,
-            severity: Severity::Low,
-            spans,
-            rule: rule.name,
-            why: why(evidence, bead, side),
-        });
-    }
+pub(super) fn lone(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
+    let alone = evidence.beads().filter(|(_, bead, _)| bead.sentences[side.other()].is_empty());
+    let found = alone.filter_map(|(id, bead, _)| {
+        let first = evidence.article(side).sentences.get(*bead.sentences[side].first()?).span;
+        let lone = sort(evidence, bead, side);
+        let is_sure = lone != Lone::Unattributed;
+        let finding = Finding::new(id, Severity::Low, Pair::only(side, first), Reason::Only(side, lone));
+        Some(finding.certain(if is_sure { Certainty::Sure } else { Certainty::Check }))
+    });
+    found.collect()
 }
 
-fn why(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> String {
-    let label = evidence.label(side);
-    let kind = evidence.block_kind(side, bead).unwrap_or(BlockKind::Paragraph);
-    if kind != BlockKind::Paragraph {
-        return format!("Only {label} has this {}.", in_words(kind));
+fn sort(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Lone {
+    let block = bead.sentences[side].first().map(|&id| evidence.block_kind(side, id));
+    let block = block.unwrap_or(BlockKind::Paragraph);
+    if block != BlockKind::Paragraph {
+        return Lone::Block(block);
     }
     if let Some(quotation) = quoted(evidence, bead, side) {
-        return match &quotation.attribution.speaker {
-            Some(speaker) => format!("Only {label} has this quotation; the speaker is {speaker}."),
-            None => format!("Only {label} has this quotation."),
-        };
+        return Lone::Quotation(quotation.attribution.speaker.clone());
     }
     // what a rewrite adds must come from somewhere; a note is the outlet's own by nature
-    let vouches = side == Side::Right && !is_note(evidence, bead, side) && evidence.is_rewrite(side);
-    if vouches && !is_attributed(evidence, bead, side) {
-        return format!("check: only {label} has this sentence, and nobody is named for it.");
-    }
-    format!("Only {label} has this sentence.")
+    let vouches = side == Side::Right && !is_note(evidence, bead, side) && evidence.is_rewrite[side];
+    if vouches && !is_attributed(evidence, bead, side) { Lone::Unattributed } else { Lone::Block(block) }
 }
 
-/// Whether a sentence stands in brackets as a whole.
+/// Whether each sentence is in brackets as a whole.
 fn is_note(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
     bead.sentences[side].iter().all(|&id| {
@@ -97,25 +63,11 @@ fn is_note(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     })
 }
 
-fn in_words(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Headline => "headline",
-        BlockKind::Deck => "deck",
-        BlockKind::Byline => "byline",
-        BlockKind::Dateline => "dateline",
-        BlockKind::Paragraph => "sentence",
-        BlockKind::Subhead => "subhead",
-        BlockKind::ListItem => "list item",
-        BlockKind::Caption => "caption",
-        BlockKind::Credit => "credit line",
-    }
-}
-
 /// The quotation that a bead’s side mostly is.
 fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Quotation> {
-    let article = evidence.article(side);
-    let whole = bead.sentences[side].iter().map(|&id| article.sentences.get(id).span).reduce(Span::join)?;
-    let near = evidence.quotations_near(side, whole).iter();
+    let sentences = &evidence.article(side).sentences;
+    let whole = bead.sentences[side].iter().map(|&id| sentences.get(id).span).reduce(Span::join)?;
+    let near = evidence.quotations_over(side, whole);
     let mut direct = near.filter(|quotation| quotation.kind == QuotationKind::Direct);
     direct.find(|quotation| {
         let inside = quotation.fragments.iter().filter_map(|span| span.intersection(whole));
@@ -125,18 +77,15 @@ fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Qu
 
 /// Whether somebody is named for what a bead says on one side.
 fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let article = evidence.article(side);
-    let spoken = |id| {
-        let sentence = article.sentences.get(id).span;
-        let mut near = evidence.quotations_near(side, sentence).iter();
-        near.any(|quotation| quotation.attribution.speaker.is_some() && quotation.span().overlaps(sentence))
+    let sentences = &evidence.article(side).sentences;
+    let is_spoken = |id| {
+        let mut near = evidence.quotations_over(side, sentences.get(id).span);
+        near.any(|quotation| quotation.attribution.speaker.is_some())
     };
     let verbs = evidence.lexicon(side).speech_verbs;
-    evidence
-        .all_words(side, bead)
-        .iter()
-        .any(|(_, folded)| verbs.classes(folded).is(WordClasses::ATTRIBUTION))
-        || bead.sentences[side].iter().any(|&id| spoken(id))
+    let is_cue = |folded: &str| verbs.classes(folded).is(WordClasses::ATTRIBUTION);
+    evidence.words(side, bead).iter().any(|(_, folded)| is_cue(folded))
+        || bead.sentences[side].iter().any(|&id| is_spoken(id))
 }
 
 #[cfg(test)]

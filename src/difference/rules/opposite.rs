@@ -1,8 +1,11 @@
 //! A word became its opposite: *rose* became *fell*, *legal* became *illegal.*
 
-use super::swap::{BeadWords, Term, bead_words, spans, swapped};
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::spans;
+use crate::difference::{DifferenceKind, Severity};
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -10,46 +13,28 @@ pub(super) const RULE: Rule = Rule {
     doc: "A word became its opposite: “rose” became “fell”, “legal” became “illegal”.",
     kinds: &[DifferenceKind::Negation],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "No “not” is needed to turn a story round.",
-        before: "Prices of bread rose by a tenth in the spring.",
-        after: "Prices of bread fell by a tenth in the spring.",
-        finds: "Words that a list knows as opposites: rose and fell, won and lost, backed and opposed, killed and injured, before and after.",
-        leaves: "A “not” that came or went beside it: “did not accept” is “rejected” (negation). Opposites that only the story makes so.",
-        weight: "Medium: a prompt.",
-    },
-    find,
+    purpose: "No “not” is needed to turn a story round.",
+    before: "Prices of bread rose by a tenth in the spring.",
+    after: "Prices of bread fell by a tenth in the spring.",
+    finds: "Words that a list knows as opposites: rose and fell, won and lost, backed and opposed, killed and injured, before and after.",
+    leaves: "A “not” that came or went beside it: “did not accept” is “rejected” (negation). Opposites that only the story makes so.",
+    weight: "Medium: a prompt.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let words = bead_words(evidence, bead);
-        for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.opposites) else { continue };
-            if !differs(evidence, terms, &words) || found.covers(id, spans(terms)) {
-                continue;
-            }
-            found.push(Difference {
-                bead: id,
-                kind: DifferenceKind::Negation,
-                severity: Severity::Medium,
-                spans: spans(terms),
-                rule: RULE.name,
-                why: format!("check: a word has become its opposite: {}.", evidence.show_pair(spans(terms))),
-            });
-        }
-    }
-}
-
-/// Whether the two are of one pair and neither is denied.
-fn differs(evidence: &Evidence<'_>, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let denials = Pair::from_fn(|side| {
-        let negations = evidence.lexicon(side).negations;
-        words[side].iter().filter(|(_, word)| negations.contains(word)).count()
+        let negations = bead.lexicon(side).negations;
+        bead.words[side].iter().filter(|(_, word)| negations.contains(word)).count()
     });
-    terms.left.group() == terms.right.group()
-        && terms.left.value != terms.right.value
-        && denials.left == denials.right
+    if denials.left != denials.right {
+        return Vec::new();
+    }
+    let swapped = bead.edits.iter().filter_map(|edit| bead.swapped(edit, |lexicon| lexicon.opposites));
+    let opposite = swapped
+        .filter(|terms| terms.left.group() == terms.right.group() && terms.left.value != terms.right.value);
+    opposite.map(|terms| bead.check(spans(terms), Reason::Differs(Aspect::Opposite))).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! A share differs: *65%* became *56%*, or percentage points.
 
-use super::fact::report;
-use super::number::severity;
-use super::{Evidence, Found, Manual, Rule};
+use super::number;
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -10,20 +9,15 @@ pub(super) const RULE: Rule = Rule {
     doc: "A percentage differs; what one side rounds is a prompt.",
     kinds: &[DifferenceKind::Number],
     severity: Severity::High,
-    manual: Manual {
-        reason: "Polls, prices and swings turn on it, and ten percentage points are not ten percent.",
-        before: "Turnout rose to 65% in the north of the country.",
-        after: "Turnout rose to 56% in the north of the country.",
-        finds: "Another share; “percentage points” for “percent”.",
-        leaves: "Equal shares in other dress: 65%, 65 per cent, sixty-five percent.",
-        weight: "High where next to nothing else was rewritten in its place; medium where one side rounds.",
-    },
-    find,
+    purpose: "Polls, prices and swings turn on it, and ten percentage points are not ten percent.",
+    before: "Turnout rose to 65% in the north of the country.",
+    after: "Turnout rose to 56% in the north of the country.",
+    finds: "Another share; “percentage points” for “percent”.",
+    leaves: "Equal shares in other dress: 65%, 65 per cent, sixty-five percent.",
+    weight: "High where next to nothing else was rewritten in its place; medium where one side rounds.",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Percent, number::severity),
 };
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Percent, found, |altered| severity(evidence, altered));
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,7 @@
 //! A place differs: *Lisbon* became *Vienna.*
 
-use super::fact::report;
-use super::name::{is_strange, known};
-use super::{Evidence, Found, Manual, Rule};
+use super::altered_value::AlteredValue;
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::Side;
 
@@ -11,23 +10,19 @@ pub(super) const RULE: Rule = Rule {
     doc: "A place or a nationality differs; high where neither article knows the other’s place.",
     kinds: &[DifferenceKind::Name],
     severity: Severity::High,
-    manual: Manual {
-        reason: "The wrong town has the wrong families calling the desk.",
-        before: "The two ministers left Lisbon on the old ship.",
-        after: "The two ministers left Vienna on the old ship.",
-        finds: "Another country, city, state or nationality where nothing else was rewritten.",
-        leaves: "Other dresses of one place: U.S. and United States, Danang and Da Nang, Russian and Russia.",
-        weight: "High where each article knows only its own place; medium where one knows both, because Moscow may stand for Russia.",
-    },
-    find,
+    purpose: "The wrong town has the wrong families calling the desk.",
+    before: "The two ministers left Lisbon on the old ship.",
+    after: "The two ministers left Vienna on the old ship.",
+    finds: "Another country, city, state or nationality where nothing else was rewritten.",
+    leaves: "Other dresses of one place: U.S. and United States, Danang and Da Nang, Russian and Russia.",
+    weight: "High where each article knows only its own place; medium where one knows both, because Moscow may stand for Russia.",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Place, |value| Some(severity(value))),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    let known = known(evidence);
-    report(evidence, &RULE, FactKind::Place, found, |altered| {
-        let strange = Side::BOTH.into_iter().all(|side| is_strange(altered, &known, side));
-        Some(if altered.alone && strange { Severity::High } else { Severity::Medium })
-    });
+fn severity(value: &AlteredValue<'_>) -> Severity {
+    let is_sure = value.is_alone && Side::BOTH.into_iter().all(|side| value.is_unknown_across(side));
+    if is_sure { Severity::High } else { Severity::Medium }
 }
 
 #[cfg(test)]

@@ -1,115 +1,92 @@
 //! How many, told in words, differs: *some* became *most*, *at least* became *at most.*
 
-use super::passage::{Passage, pairs, passages};
-use super::swap::{Term, spans};
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::{Pair, Side, Span, Token};
+use super::evidence::Word;
+use super::finding::Finding;
+use super::reason::{Aspect, Contrast, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::{Term, pairs, spans};
+use crate::difference::{DifferenceKind, Severity};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "quantifier",
     doc: "“Some” became “most”, “at least” became “at most”: how many, told in words, differs.",
     kinds: &[DifferenceKind::Quantifier],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "“Some doctors” may be three, “most doctors” is a finding.",
-        before: "The report says some nurses had left the town by spring.",
-        after: "The report says most nurses had left the town by spring.",
-        finds: "All, most, many, some and few for each other; at least for at most; always, often and rarely for each other; such a word that only one side has (“all the nurses” and “the nurses”).",
-        leaves: "Words of one size (several for some), words that went with what they count, numbers (number), “no” and “none” (negation).",
-        weight: "Medium: a prompt.",
-    },
-    find,
+    purpose: "“Some doctors” may be three, “most doctors” is a finding.",
+    before: "The report says some nurses had left the town by spring.",
+    after: "The report says most nurses had left the town by spring.",
+    finds: "All, most, many, some and few for each other; at least for at most; always, often and rarely for each other; such a word that only one side has (“all the nurses” and “the nurses”).",
+    leaves: "Words of one size (several for some), words that went with what they count, numbers (number), “no” and “none” (negation).",
+    weight: "Medium: a prompt.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for passage in passages(evidence) {
-        let mut changed = passage.changed(evidence, |lexicon| lexicon.quantifiers);
-        for side in Side::BOTH {
-            changed[side].retain(|term| term.group() != "idle");
-        }
-        let paired = pairs(&changed, are_alike, |terms| passage.are_twins(evidence, terms));
-        for &terms in &paired {
-            if differs(evidence, &passage, terms) && !found.covers(passage.id, spans(terms)) {
-                let shown = evidence.show_pair(spans(terms));
-                let why = format!("check: how many, or how often, differs: {shown}.");
-                found.push(difference(&passage, spans(terms), why));
-            }
-        }
-        for (side, terms) in changed.as_ref().sides() {
-            for &term in terms {
-                if paired.iter().any(|pair| pair[side] == term) || !is_lone(evidence, &passage, side, term) {
-                    continue;
-                }
-                let mut spans = Pair::default();
-                spans[side] = Some(term.span);
-                // who counts otherwise on the other side is not known to say another thing
-                let is_counted = changed[side.other()].iter().any(|other| other.group() == term.group());
-                if !is_counted && !found.covers(passage.id, spans) {
-                    let (label, other) = (evidence.label(side), evidence.label(side.other()));
-                    let shown = evidence.show(side, term.span);
-                    let why = format!(
-                        "check: {label} says how many, or how often, with {shown}, {other} does not."
-                    );
-                    found.push(difference(&passage, spans, why));
-                }
-            }
-        }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let mut terms = bead.differing_terms(|lexicon| lexicon.quantifiers);
+    for side in Side::BOTH {
+        terms[side].retain(|term| term.group() != "idle");
     }
-}
-
-fn difference(passage: &Passage<'_>, spans: Pair<Option<Span>>, why: String) -> Difference {
-    Difference {
-        bead: passage.id,
-        kind: DifferenceKind::Quantifier,
-        severity: Severity::Medium,
-        spans,
-        rule: RULE.name,
-        why,
+    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms));
+    let other = pairs.iter().filter(|pair| is_of_another_size(bead, **pair));
+    let mut found: Vec<Finding> =
+        other.map(|pair| bead.check(spans(*pair), Reason::Differs(Aspect::Quantity))).collect();
+    for side in Side::BOTH {
+        // who counts otherwise on the other side is not known to say another thing
+        let is_counted = |term: &Term| terms[side.other()].iter().any(|other| other.group() == term.group());
+        let alone = terms[side].iter().filter(|term| {
+            !pairs.iter().any(|pair| pair[side] == **term) && is_lone(bead, side, **term) && !is_counted(term)
+        });
+        let reason = Reason::Contrast(side, Contrast::Counts);
+        found.extend(alone.map(|term| bead.check(Pair::only(side, term.span), reason.clone())));
     }
+    found
 }
 
 /// Whether two words are of one group and one size.
-fn are_alike(terms: Pair<Term>) -> bool {
+fn say_the_same(terms: Pair<Term>) -> bool {
     terms.left.size() == terms.right.size()
 }
 
 /// Whether the two are words of one group and another size; *some 12* only rounds.
-fn differs(evidence: &Evidence<'_>, passage: &Passage<'_>, terms: Pair<Term>) -> bool {
-    let rounds = Side::BOTH.into_iter().any(|side| counts(evidence, passage, side, terms[side]));
+fn is_of_another_size(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
+    let rounds = || Side::BOTH.into_iter().any(|side| precedes_number(bead, side, terms[side]));
     terms.left.group() == terms.right.group()
-        && !are_alike(terms)
-        && (terms.left.group() == "bound" || !rounds)
+        && !say_the_same(terms)
+        && (terms.left.group() == "bound" || !rounds())
 }
 
-/// Whether a number stands behind a word.
-fn counts(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
-    passage.next(evidence, side, term).is_some_and(|next| is_number(evidence, side, next))
-}
-
-fn is_number(evidence: &Evidence<'_>, side: Side, folded: &str) -> bool {
-    folded.starts_with(|c: char| c.is_ascii_digit()) || evidence.lexicon(side).numbers.contains(folded)
+fn precedes_number(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+    bead.next(side, term).is_some_and(|next| bead.is_number(side, next))
 }
 
 /// Whether a word that only one side has counts what both sides have: *all the fishermen*
-/// and *the fishermen*; not where the other side says *mostly*.
-fn is_lone(evidence: &Evidence<'_>, passage: &Passage<'_>, side: Side, term: Term) -> bool {
+/// and *the fishermen*; not if the other side says *mostly*.
+fn is_lone(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
     let across = side.other();
-    let hedges = evidence.lexicon(across).hedges;
-    let limits = |(token, folded): &(&Token, &str)| {
-        hedges.get(folded).is_some_and(|value| matches!(value, "habit" | "degree"))
-            && passage.differs(across, token.word)
+    let hedges = bead.lexicon(across).hedges;
+    let limits = |(token, folded): &Word<'_>| {
+        matches!(hedges.get(folded), Some("habit" | "degree")) && bead.differs(across, token.word)
     };
     // *some drawbacks* and *one drawback*
-    let place = passage.edit(side, term.span).and_then(|edit| edit.spans[across]);
-    let mut instead = evidence.words(across, passage.bead, place).into_iter();
-    let is_numbered = instead.any(|(_, folded)| is_number(evidence, across, folded));
+    let place = bead.edit(side, term.span).and_then(|edit| edit.spans[across]);
+    let is_numbered = bead.words_in(across, place).iter().any(|(_, folded)| bead.is_number(across, folded));
     term.value.ends_with(" lone")
         && !is_numbered
-        && !counts(evidence, passage, side, term)
-        && (passage.asks(evidence, side) || !passage.asks(evidence, across))
-        && passage.is_beside(evidence, side, term)
-        && !passage.words[across].iter().any(limits)
+        && !precedes_number(bead, side, term)
+        && (bead.asks(side) || !bead.asks(across))
+        && is_noun_in_place(bead, side, term)
+        && !bead.words[across].iter().any(limits)
+}
+
+/// Whether the very word after a term is on both sides in the same place: equal, or in a short
+/// edit, as the term itself: a reworded clause counts in its own way.
+fn is_noun_in_place(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+    let Some(&noun) = bead.following(side, term).first() else { return false };
+    let edits = [bead.edit(side, bead.words[side][noun].0.word), bead.edit(side, term.span)];
+    bead.is_kept(side, noun) && edits.into_iter().flatten().all(|edit| bead.is_short(edit))
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 //! *The bank denied it.* *He did not reply to a request for comment.* But not every
 //! *statement* is an answer, and who *refused a request* has not refused to speak.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::{Bead, BeadId, Reuse};
-use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
+use super::evidence::{Evidence, is_reworded};
+use super::finding::Finding;
+use super::reason::{Lone, Reason};
+use super::rule::{Find, Rule, Yields};
+use crate::alignment::{Bead, BeadId};
+use crate::difference::{DifferenceKind, Severity};
 use crate::lexicon::Lexicon;
 use crate::text::{Pair, Side, Span};
 
@@ -14,107 +17,87 @@ pub(super) const RULE: Rule = Rule {
     doc: "A denial, an apology or an answer that only one side has.",
     kinds: &[DifferenceKind::Omitted, DifferenceKind::Added],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "Whoever is accused is heard: fairness asks to keep the answer, also that there was none.",
-        before: "The council says the plant poisoned the river for years.\n\nThe owner denied every charge.",
-        after: "The council says the plant poisoned the river for years.",
-        finds: "A sentence that denies, apologizes, answers or declines to, on one side only; the same as a clause of a shared sentence.",
-        leaves: "What answers nothing: “said in a statement”, “responded first”, “sales declined”; words inside quotation marks.",
-        weight: "Medium.",
-    },
-    find,
+    purpose: "Whoever is accused is heard: fairness asks to keep the answer, also that there was none.",
+    before: "The council says the plant poisoned the river for years.\n\nThe owner denied every charge.",
+    after: "The council says the plant poisoned the river for years.",
+    finds: "A sentence that denies, apologizes, answers or declines to, on one side only; the same as a clause of a shared sentence.",
+    leaves: "What answers nothing: “said in a statement”, “responded first”, “sales declined”; words inside quotation marks.",
+    weight: "Medium.",
+    yields: Yields::ToEarlier,
+    find: Find::ArticleSides(find),
 };
 
-/// The most words of a clause that answers.
-const LONGEST: usize = 14;
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (side, kind) in Pair::new(DifferenceKind::Omitted, DifferenceKind::Added).sides() {
-        for (id, bead, _) in evidence.beads() {
-            let span = match (bead.reuse, side) {
-                (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => {
-                    lone(evidence, bead, side).map(|span| (span, "denial or answer"))
-                }
-                (Reuse::Edited | Reuse::Rewritten, _) => {
-                    clause(evidence, id, bead, side).map(|span| (span, "clause with a denial or an answer"))
-                }
-                (Reuse::LeftOnly | Reuse::RightOnly | Reuse::Identical | Reuse::Typography, _) => None,
-            };
-            let Some((span, what)) = span else { continue };
-            let mut spans = Pair::default();
-            spans[side] = Some(span);
-            if bead.sentences[side.other()].is_empty() || !found.covers(id, spans) {
-                found.push(Difference {
-                    bead: id,
-                    kind,
-                    severity: Severity::Medium,
-                    spans,
-                    rule: RULE.name,
-                    why: format!("check: only {} has this {what}.", evidence.label(side)),
-                });
-            }
-        }
-    }
+fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
+    let found = evidence.beads().filter_map(|(id, bead, _)| {
+        let finding = |span, lone| Finding::check(id, Pair::only(side, span), Reason::Only(side, lone));
+        let finding = if is_reworded(bead) {
+            finding(clause(evidence, id, bead, side)?, Lone::AnsweringClause)
+        } else {
+            // whatever else is reported of a sentence, it is also an answer
+            finding(sentence(evidence, bead, side)?, Lone::Answer).claiming(Vec::new())
+        };
+        Some(finding.of_kind(DifferenceKind::only(side)))
+    });
+    found.collect()
 }
 
-/// The sentence that only one side has, where it answers.
-fn lone(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Option<Span> {
-    let first = *bead.sentences[side].first()?;
-    let answers = is_response(evidence, bead, side) && !evidence.is_furniture(bead);
-    answers.then(|| evidence.article(side).sentences.get(first).span)
+/// The sentence that only one side has, if it answers.
+fn sentence(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Option<Span> {
+    let lone = bead.sentences[side].first().filter(|_| bead.sentences[side.other()].is_empty())?;
+    let answers = is_response(evidence, bead, side) && !evidence.is_boilerplate(bead);
+    answers.then(|| evidence.article(side).sentences.get(*lone).span)
 }
 
 /// A clause that answers, in a sentence that answers nowhere else on the other side.
 fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Option<Span> {
+    /// The words that such a clause may have.
+    const WORDS: std::ops::RangeInclusive<usize> = 4..=14;
     if is_response(evidence, bead, side.other()) {
         return None;
     }
-    let alone = evidence
-        .edits_of(id)
-        .iter()
-        .filter(|edit| edit.op != EditOp::Equal && edit.spans[side.other()].is_none());
+    let alone = evidence.edits_of(id).iter().filter(|edit| edit.spans[side.other()].is_none());
     alone.filter_map(|edit| edit.spans[side]).find(|&span| {
         let words: Vec<&str> =
-            evidence.words(side, bead, Some(span)).iter().map(|(_, folded)| *folded).collect();
-        (4..=LONGEST).contains(&words.len())
+            evidence.tokens(side, span).iter().map(|token| evidence.folded(token)).collect();
+        WORDS.contains(&words.len())
             && is_answer(evidence.lexicon(side), &words)
             && !evidence.is_quoted(side, span)
     })
 }
 
 /// Whether a bead’s side is a denial, an apology or an answer, in the reporter’s words.
-pub(super) fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let mut words = evidence.all_words(side, bead);
-    words.retain(|(token, _)| !evidence.is_quoted(side, token.word));
-    let words: Vec<&str> = words.iter().map(|(_, folded)| *folded).collect();
-    is_answer(evidence.lexicon(side), &words)
+fn is_response(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
+    let words = evidence.words(side, bead).into_iter();
+    let own = words.filter(|(token, _)| !evidence.is_quoted(side, token.word));
+    is_answer(evidence.lexicon(side), &own.map(|(_, folded)| folded).collect::<Vec<_>>())
 }
 
 /// Whether folded words are a denial, an apology or an answer.
 pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
-    (0..words.len()).any(|at| lexicon.responses.contains(words[at]) && answers(lexicon, words, at))
+    (0..words.len()).any(|at| answers(lexicon, words, at))
 }
 
 /// Whether the word at `at` is used as an answer: *declined to comment*, not *sales declined*.
 fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
-    let uses = lexicon.responses.get(words[at]).unwrap_or_default();
-    uses.is_empty()
-        || uses.split(' ').any(|all| all.split('+').all(|condition| holds(lexicon, words, at, condition)))
+    lexicon.responses.get(words[at]).is_some_and(|uses| {
+        let is_used = |condition: &str| is_met(lexicon, words, at, condition);
+        uses.is_empty() || uses.split(' ').any(|all| all.split('+').all(is_used))
+    })
 }
 
-/// Whether a condition of the list holds for the word at `at`.
-fn holds(lexicon: &Lexicon, words: &[&str], at: usize, condition: &str) -> bool {
+/// Whether a condition of the list is met by the words around `at`.
+fn is_met(lexicon: &Lexicon, words: &[&str], at: usize, condition: &str) -> bool {
     /// Words before the one that answers: *declined a request for comment*.
     const BEFORE: usize = 5;
-    /// Words behind it: *wies die Vorwürfe am Montag zurück*.
-    const BEHIND: usize = 9;
+    /// Words after it: *wies die Vorwürfe am Montag zurück*.
+    const AFTER: usize = 9;
     let before = &words[at.saturating_sub(BEFORE)..at];
-    let behind = &words[at + 1..words.len().min(at + 1 + BEHIND)];
+    let after = &words[at + 1..words.len().min(at + 1 + AFTER)];
     if let Some(word) = condition.strip_prefix("..") {
-        return behind.contains(&word);
+        return after.contains(&word);
     }
     if let Some(word) = condition.strip_prefix('>') {
-        return behind.first() == Some(&word);
+        return after.first() == Some(&word);
     }
     if let Some(run) = condition.strip_prefix('<') {
         // *said in a statement*, not *will make a statement*
@@ -123,7 +106,7 @@ fn holds(lexicon: &Lexicon, words: &[&str], at: usize, condition: &str) -> bool 
     }
     match condition {
         "negated" => before.iter().any(|word| lexicon.negations.contains(word)),
-        "to-speak" => behind.get(1).is_some_and(|verb| lexicon.responses.has(verb, "spoken")),
+        "to-speak" => after.get(1).is_some_and(|verb| lexicon.responses.has(verb, "spoken")),
         _ => false,
     }
 }

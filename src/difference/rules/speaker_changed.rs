@@ -4,9 +4,12 @@
 //! two mentions are one speaker. A statement needs a name in both articles; a pronoun, a role or a
 //! body gives a prompt.
 
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::quotation::{Marks, Quotation, QuotationLink, SpeakerState, names_two};
+use super::evidence::{Evidence, Spans};
+use super::finding::Finding;
+use super::reason::Reason;
+use super::rule::{Find, Rule, Yields};
+use crate::difference::{DifferenceKind, Severity};
+use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, SpeakerState, names_two};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -14,67 +17,43 @@ pub(super) const RULE: Rule = Rule {
     doc: "The same words are given to somebody else: another name, a body, or somebody who speaks for the first.",
     kinds: &[DifferenceKind::SpeakerChanged],
     severity: Severity::High,
-    manual: Manual {
-        reason: "The right words in the wrong mouth are a correction in tomorrow’s paper.",
-        before: "“We knew of the leak in March,” said Anna Berg, the plant’s director.",
-        after: "“We knew of the leak in March,” said Ole Dahl, the plant’s director.",
-        finds: "The same words with another speaker on each side: another name, the police for the mayor, a spokesman, lawyer, rival or deputy of somebody for that person, Mr. Hill for Mrs. Hill, one of two who spoke together.",
-        leaves: "One speaker in other words: a last name, a title or role that either article introduces the name with (Mayor Ann Hill, the mayor), a pronoun that leads to the name, another spelling, a body and its officials or spokesman. Sides that name nobody, or only by a weak rule; quotations that share only a few words.",
-        weight: "High where both sides have marks and give a name; else medium, a prompt.",
-    },
-    find,
+    purpose: "The right words in the wrong mouth are a correction in tomorrow’s paper.",
+    before: "“We knew of the leak in March,” said Anna Berg, the plant’s director.",
+    after: "“We knew of the leak in March,” said Ole Dahl, the plant’s director.",
+    finds: "The same words with another speaker on each side: another name, the police for the mayor, a spokesman, lawyer, rival or deputy of somebody for that person, Mr. Hill for Mrs. Hill, one of two who spoke together.",
+    leaves: "One speaker in other words: a last name, a title or role that either article introduces the name with (Mayor Ann Hill, the mayor), a pronoun that leads to the name, another spelling, a body and its officials or spokesman. Sides that name nobody, or only by a weak rule; quotations that share only a few words.",
+    weight: "High where both sides have marks and give a name; else medium, a prompt.",
+    yields: Yields::Never,
+    find: Find::Links(&LinkState::ALL, find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (link, quotations) in evidence.linked() {
-        match link.speaker {
-            SpeakerState::Changed => {}
-            SpeakerState::Same | SpeakerState::Unknown => continue,
-        }
-        let Some(speakers) = speakers(evidence, quotations) else { continue };
-        let whole =
-            quotations.map(|quotation| Some(quotation.attribution.mention.unwrap_or(quotation.span())));
-        let Some((bead, spans)) = evidence.home(whole, evidence.trusted(link, quotations)) else { continue };
-        if !is_one_quotation(evidence, link, quotations, spans) {
-            continue;
-        }
-        // without marks the words may be a report
-        let sure = link.marks == Marks::Both
-            && names_two(quotations.map(|quotation| &quotation.attribution))
-            && Side::BOTH.into_iter().all(|side| is_named_here(evidence, side, quotations[side]));
-        found.push(Difference {
-            bead,
-            kind: DifferenceKind::SpeakerChanged,
-            severity: if sure { Severity::High } else { Severity::Medium },
-            spans,
-            rule: RULE.name,
-            why: why(evidence, sure, speakers),
-        });
+fn find(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotation>) -> Option<Finding> {
+    if link.speaker != SpeakerState::Changed {
+        return None;
     }
+    let speakers = speakers(evidence, quotations)?.map(str::to_owned);
+    let mentions =
+        quotations.map(|quotation| Some(quotation.attribution.mention.unwrap_or(quotation.span())));
+    let (bead, spans) = evidence.locate(mentions, evidence.trusted(link, quotations))?;
+    let is_capitalized = |side: Side| {
+        let mention = quotations[side].attribution.mention;
+        mention.is_some_and(|mention| evidence.slice(side, mention).contains(char::is_uppercase))
+    };
+    // without marks the words may be a report
+    let is_sure = link.marks == Marks::Both
+        && names_two(quotations.map(|quotation| &quotation.attribution))
+        && Side::BOTH.into_iter().all(is_capitalized);
+    let severity = if is_sure { Severity::High } else { Severity::Medium };
+    let finding = Finding::new(bead, severity, spans, Reason::Speakers(speakers));
+    is_one_quotation(evidence, link, quotations, spans).then_some(finding)
 }
 
 /// The speakers by name, or as they are mentioned if they have one name: *Mr. Hill*, *Mrs. Hill*.
 fn speakers<'a>(evidence: &Evidence<'a>, quotations: Pair<&'a Quotation>) -> Option<Pair<&'a str>> {
     let names = quotations.map(|quotation| quotation.attribution.speaker.as_deref()).both()?;
-    let mention = |side: Side| Some(evidence.article(side).slice(quotations[side].attribution.mention?));
+    let mention = |side: Side| Some(evidence.slice(side, quotations[side].attribution.mention?));
     let mentions = if names.left == names.right { Pair::from_fn(mention).both() } else { None };
     Some(mentions.unwrap_or(names))
-}
-
-fn why(evidence: &Evidence<'_>, sure: bool, speakers: Pair<&str>) -> String {
-    let at = |side: Side| format!("{} in {}", speakers[side], evidence.label(side));
-    let speakers = format!("{}, {}", at(Side::Left), at(Side::Right));
-    if sure {
-        format!("Different speakers: {speakers}.")
-    } else {
-        format!("check: different speakers: {speakers}.")
-    }
-}
-
-/// Whether the mention itself is a name.
-fn is_named_here(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) -> bool {
-    let capitalized = |span: Span| evidence.article(side).slice(span).contains(char::is_uppercase);
-    quotation.attribution.mention.is_some_and(capitalized)
 }
 
 /// Whether the words show that one quotation was given to two speakers: two people may say a few
@@ -83,19 +62,19 @@ fn is_one_quotation(
     evidence: &Evidence<'_>,
     link: &QuotationLink,
     quotations: Pair<&Quotation>,
-    spans: Pair<Option<Span>>,
+    spans: Spans,
 ) -> bool {
     /// Words that two people hardly say alike.
     const ENOUGH: usize = 6;
-    let shorter = |of: &dyn Fn(Side) -> usize| of(Side::Left).min(of(Side::Right));
-    let words = shorter(&|side| evidence.quoted_tokens(side, quotations[side]).count());
-    let length = shorter(&|side| quotations[side].fragments.iter().map(|piece| piece.len()).sum());
-    let differing = Side::BOTH.map(|side| {
+    let least = |count: &dyn Fn(Side) -> usize| count(Side::Left).min(count(Side::Right));
+    let words = least(&|side| evidence.quoted_tokens(side, quotations[side]).count());
+    let length = least(&|side| quotations[side].fragments.iter().map(|piece| piece.len()).sum());
+    let differing = |side: Side| {
         let spans = link.edits.iter().filter_map(|edit| edit.spans[side]);
         spans.map(Span::len).sum::<usize>()
-    });
+    };
     let is_paired = spans.both().is_some();
-    differing.iter().all(|differing| 3 * differing <= length) && (is_paired || words >= ENOUGH)
+    Side::BOTH.into_iter().all(|side| 3 * differing(side) <= length) && (is_paired || words >= ENOUGH)
 }
 
 #[cfg(test)]

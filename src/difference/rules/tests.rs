@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::difference::sample::Sample;
+use crate::difference::{Certainty, DifferenceKind};
 use crate::quotation::{LinkState, Marks, SpeakerState};
 use crate::text::Span;
 
@@ -33,7 +34,7 @@ fn compared(left: &str, right: &str) -> Vec<Difference> {
 #[test]
 fn every_example_is_true() {
     for rule in RULES {
-        let found = compared(rule.manual.before, rule.manual.after);
+        let found = compared(rule.before, rule.after);
         let own = found.iter().filter(|difference| difference.rule == rule.name);
         let gravest = own.map(|difference| difference.severity).max();
         assert_eq!(gravest, Some(rule.severity), "{}: {found:#?}", rule.name);
@@ -43,8 +44,7 @@ fn every_example_is_true() {
 #[test]
 fn every_rule_is_documented_in_sentences() {
     for rule in RULES {
-        let Manual { reason, finds, leaves, weight, .. } = rule.manual;
-        for text in [rule.doc, reason, finds, leaves, weight] {
+        for text in [rule.doc, rule.purpose, rule.finds, rule.leaves, rule.weight] {
             assert!(text.ends_with(['.', '?']), "{}: {text}", rule.name);
         }
         assert!(!rule.kinds.is_empty());
@@ -52,7 +52,7 @@ fn every_rule_is_documented_in_sentences() {
 }
 
 #[test]
-fn every_rule_is_told_apart_by_its_name() {
+fn every_rule_has_a_name_to_itself() {
     let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
     names.sort_unstable();
     names.dedup();
@@ -87,6 +87,7 @@ proptest! {
                 }
                 prop_assert!(difference.spans.left.is_some() || difference.spans.right.is_some());
                 prop_assert!(difference.why.ends_with('.'));
+                prop_assert_eq!(difference.why.starts_with("check: "), difference.certainty == Certainty::Check);
                 let rule = Rule::from_name(difference.rule).expect("a rule of the registry");
                 prop_assert!(rule.kinds.contains(&difference.kind) && difference.severity <= rule.severity);
             }

@@ -1,7 +1,6 @@
 //! A time of day differs: *5 a.m.* became *5 p.m.*
 
-use super::fact::report;
-use super::{Evidence, Found, Manual, Rule};
+use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -9,22 +8,17 @@ pub(super) const RULE: Rule = Rule {
     doc: "A time of day differs.",
     kinds: &[DifferenceKind::Date],
     severity: Severity::High,
-    manual: Manual {
-        reason: "Half a day is one letter.",
-        before: "The blast shook the harbor at 5 a.m. on Friday.",
-        after: "The blast shook the harbor at 5 p.m. on Friday.",
-        finds: "Another hour or minute, the other half of the day.",
-        leaves: "Equal times in other dress: 5 a.m., 5am and 05:00; noon and 12 p.m. Time zones are not reckoned.",
-        weight: "High where next to nothing else was rewritten in its place, else medium.",
-    },
-    find,
+    purpose: "Half a day is one letter.",
+    before: "The blast shook the harbor at 5 a.m. on Friday.",
+    after: "The blast shook the harbor at 5 p.m. on Friday.",
+    finds: "Another hour or minute, the other half of the day.",
+    leaves: "Equal times in other dress: 5 a.m., 5am and 05:00; noon and 12 p.m. Time zones are not reckoned.",
+    weight: "High where next to nothing else was rewritten in its place, else medium.",
+    yields: Yields::ToEarlier,
+    find: Find::Values(FactKind::Time, |value| {
+        Some(if value.is_alone { Severity::High } else { Severity::Medium })
+    }),
 };
-
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    report(evidence, &RULE, FactKind::Time, found, |altered| {
-        Some(if altered.alone { Severity::High } else { Severity::Medium })
-    });
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,71 +1,54 @@
 //! The number stayed and what it counts is another: *5 km* became *5 miles.*
 
-use super::swap::{BeadWords, Term, bead_words, spans, swapped};
-use super::{Evidence, Found, Manual, Rule};
-use crate::alignment::BeadId;
-use crate::difference::{Difference, DifferenceKind, Severity};
-use crate::text::Pair;
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use super::term::{Term, spans};
+use crate::difference::{DifferenceKind, Severity};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "unit",
     doc: "The number stayed, the unit did not: “5 km” became “5 miles”.",
     kinds: &[DifferenceKind::Number],
     severity: Severity::High,
-    manual: Manual {
-        reason: "The eye checks the figure and skips the word behind it.",
-        before: "Divers found the wreck 5 miles off the old lighthouse.",
-        after: "Divers found the wreck 5 kilometers off the old lighthouse.",
-        finds: "Another measure of length, weight, space, heat or time behind the same number.",
-        leaves: "Other spellings of one unit (km, kilometres), values that were converted (those differ as numbers).",
-        weight: "High.",
-    },
-    find,
+    purpose: "The eye checks the figure and skips the word behind it.",
+    before: "Divers found the wreck 5 miles off the old lighthouse.",
+    after: "Divers found the wreck 5 kilometers off the old lighthouse.",
+    finds: "Another measure of length, weight, space, heat or time behind the same number.",
+    leaves: "Other spellings of one unit (km, kilometres), values that were converted (those differ as numbers).",
+    weight: "High.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let words = bead_words(evidence, bead);
-        for edit in edits {
-            let Some(terms) = swapped(evidence, &words, edit, |lexicon| lexicon.units) else { continue };
-            let counts = || counts(evidence, terms, &words) && is_one_number(evidence, id, terms, &words);
-            if !(terms.left.value != terms.right.value && counts()) || found.covers(id, spans(terms)) {
-                continue;
-            }
-            found.push(Difference {
-                bead: id,
-                kind: DifferenceKind::Number,
-                severity: Severity::High,
-                spans: spans(terms),
-                rule: RULE.name,
-                why: format!("The unit differs: {}.", evidence.show_pair(spans(terms))),
-            });
-        }
-    }
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let swapped = bead.edits.iter().filter_map(|edit| bead.swapped(edit, |lexicon| lexicon.units));
+    let other =
+        swapped.filter(|terms| terms.left.value != terms.right.value && counts_the_same(bead, *terms));
+    other
+        .map(|terms| Finding::new(bead.id, Severity::High, spans(terms), Reason::Differs(Aspect::Unit)))
+        .collect()
 }
 
-/// Whether it is the same number: *one year* is *12 months*.
-fn is_one_number(evidence: &Evidence<'_>, id: BeadId, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
-    evidence.facts_of(id).iter().any(|fact| {
-        let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
-        mentions.left.value == mentions.right.value
-            && terms.sides().into_iter().all(|(side, term)| {
-                let before = term.at.checked_sub(1).map(|before| words[side][before].0.word);
-                before.is_some_and(|before| mentions[side].span.overlaps(before))
-            })
-    })
-}
-
-/// Whether a number stands before both.
-fn counts(evidence: &Evidence<'_>, terms: Pair<Term>, words: &BeadWords<'_>) -> bool {
-    terms.sides().into_iter().all(|(side, term)| {
-        let before = term.at.checked_sub(1).map_or("", |before| words[side][before].1);
-        before.starts_with(|c: char| c.is_ascii_digit())
-            || evidence
-                .lexicon(side)
-                .numbers
-                .get(before)
-                .is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
-    })
+/// Whether both follow the same number: *one year* is *12 months*.
+fn counts_the_same(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
+    let number = |side| Some(bead.words[side][terms[side].at.checked_sub(1)?]);
+    let Some(numbers) = Pair::from_fn(number).both() else { return false };
+    let has_digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_number = |side: Side, folded: &str| {
+        has_digit(folded) || bead.lexicon(side).numbers.get(folded).is_some_and(has_digit)
+    };
+    numbers.sides().into_iter().all(|(side, (_, folded))| is_number(side, folded))
+        && bead.facts.iter().any(|fact| {
+            let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+            mentions.left.value == mentions.right.value
+                && numbers
+                    .sides()
+                    .into_iter()
+                    .all(|(side, (token, _))| mentions[side].span.overlaps(token.word))
+        })
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Whoever was named for it is nobody in particular now: *police said* became *critics said.*
 
-use super::cue::cues;
-use super::swap::bead_words;
-use super::{Evidence, Found, Manual, Rule};
-use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
+use super::cue::{Cue, cues};
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use super::rule::{Find, Rule, Yields};
+use crate::difference::{DifferenceKind, Edit, EditOp, Severity};
 use crate::lexicon::WordClass;
 use crate::text::{Pair, Side};
 
@@ -12,63 +14,39 @@ pub(super) const RULE: Rule = Rule {
     doc: "“Police said” became “insiders said”: whoever was named is nobody in particular now.",
     kinds: &[DifferenceKind::Attribution],
     severity: Severity::Medium,
-    manual: Manual {
-        reason: "A claim is worth what its speaker is worth; “insiders” answer no calls.",
-        before: "The bridge will be shut for a year, the harbor master said.",
-        after: "The bridge will be shut for a year, insiders said.",
-        finds: "Insiders, observers, critics and their like at a verb of saying where the other side names a person or an office.",
-        leaves: "Nobody in particular on both sides; words inside quotation marks.",
-        weight: "Medium: a prompt.",
-    },
-    find,
+    purpose: "A claim is worth what its speaker is worth; “insiders” answer no calls.",
+    before: "The bridge will be shut for a year, the harbor master said.",
+    after: "The bridge will be shut for a year, insiders said.",
+    finds: "Insiders, observers, critics and their like at a verb of saying where the other side names a person or an office.",
+    leaves: "Nobody in particular on both sides; words inside quotation marks.",
+    weight: "Medium: a prompt.",
+    yields: Yields::ToEarlier,
+    find: Find::Beads(find),
 };
 
-/// The most words between whoever says so and the verb, and of the edit.
-const LONGEST: usize = 6;
+fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
+    let cues = Pair::from_fn(|side| cues(bead, side));
+    let swapped = bead.edits.iter().filter(|edit| edit.op == EditOp::Replace);
+    let found = swapped.filter_map(|edit| {
+        let words = bead.edited(edit);
+        let is_vague = Pair::from_fn(|side| {
+            let speakers = bead.lexicon(side).vague_speakers;
+            words[side].iter().any(|(_, word)| speakers.contains(word))
+        });
+        let named = if is_vague.left { Side::Right } else { Side::Left };
+        let says = Side::BOTH.into_iter().all(|side| has_cue_nearby(bead, side, edit, &cues[side]));
+        (is_vague.left != is_vague.right && bead.is_short(edit) && says && !words[named].is_empty())
+            .then(|| bead.check(edit.spans, Reason::Differs(Aspect::Speaker(named))))
+    });
+    found.collect()
+}
 
-fn find(evidence: &Evidence<'_>, found: &mut Found) {
-    for (id, bead, edits) in evidence.reworded() {
-        let words = bead_words(evidence, bead);
-        let cues = Pair::from_fn(|side| cues(evidence, side, &words[side]));
-        if cues.left.is_empty() || cues.right.is_empty() {
-            continue;
-        }
-        for edit in edits.iter().filter(|edit| edit.op == EditOp::Replace) {
-            let inside = Pair::from_fn(|side| evidence.words(side, bead, edit.spans[side]));
-            let vague = Pair::from_fn(|side| {
-                let speakers = evidence.lexicon(side).vague_speakers;
-                inside[side].iter().any(|(_, word)| speakers.contains(word))
-            });
-            let near = |side: Side| {
-                let span = edit.spans[side]?;
-                let at = words[side].partition_point(|(token, _)| token.word.start() < span.start());
-                let end = at + inside[side].len();
-                let is_near = |cue: usize| cue + 2 >= at && cue <= end + 1;
-                cues[side]
-                    .iter()
-                    .find(|cue| cue.weight != WordClass::Weak && is_near(cue.at))
-                    .map(|cue| cue.weight)
-            };
-            let is_short = inside.left.len().max(inside.right.len()) <= LONGEST;
-            let speaks = Side::BOTH.into_iter().all(|side| near(side).is_some());
-            if vague.left == vague.right || !is_short || !speaks || found.covers(id, edit.spans) {
-                continue;
-            }
-            let named = if vague.left { Side::Right } else { Side::Left };
-            if inside[named].is_empty() {
-                continue;
-            }
-            let shown = evidence.show_pair(edit.spans);
-            found.push(Difference {
-                bead: id,
-                kind: DifferenceKind::Attribution,
-                severity: Severity::Medium,
-                spans: edit.spans,
-                rule: RULE.name,
-                why: format!("check: only {} names who says so: {shown}.", evidence.label(named)),
-            });
-        }
-    }
+/// Whether a verb of saying is within a word of an edit, or in it.
+fn has_cue_nearby(bead: &RewordedBead<'_>, side: Side, edit: &Edit, cues: &[Cue<'_>]) -> bool {
+    let Some(span) = edit.spans[side] else { return false };
+    let at = bead.words[side].partition_point(|(token, _)| token.word.start() < span.start());
+    let end = at + bead.words_in(side, Some(span)).len();
+    cues.iter().any(|cue| cue.weight != WordClass::Weak && cue.at + 2 >= at && cue.at <= end + 1)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn comments(report: &Report<'_>, row: &Row) -> Vec<Comment> {
 mod tests {
     use super::*;
     use crate::alignment::BeadId;
-    use crate::difference::{Difference, DifferenceKind, Severity};
+    use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
     use crate::export::{Wishes, whole};
     use crate::review::{Placed, Remark, Verdict};
     use crate::text::Pair;
@@ -39,6 +39,7 @@ mod tests {
             bead: BeadId::new(0),
             kind: DifferenceKind::Wording,
             severity: Severity::Low,
+            certainty: Certainty::Sure,
             spans: Pair::default(),
             rule: "wording",
             why: "The wording differs.".to_owned(),

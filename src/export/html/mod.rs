@@ -348,6 +348,7 @@ mod tests {
             bead: crate::alignment::BeadId::new(0),
             kind: crate::difference::DifferenceKind::Number,
             severity: crate::difference::Severity::High,
+            certainty: crate::difference::Certainty::Sure,
             spans: Pair::default(),
             rule: "number",
             why: "The number <differs>.".to_owned(),

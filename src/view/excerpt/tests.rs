@@ -1,5 +1,5 @@
 use super::*;
-use crate::difference::{Difference, DifferenceKind, Severity};
+use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
 use crate::text::width::columns;
 use crate::view::made;
 
@@ -93,8 +93,9 @@ fn compared(texts: [&str; 2], findings: &[(Severity, &str, &str)]) -> Comparison
             let start = comparison.sides[side].article.text.find(words[side])?;
             (!words[side].is_empty()).then(|| Span::new(start, start + words[side].len()))
         });
-        let (bead, kind, rule, why) = (BeadId::new(0), DifferenceKind::Hedge, "hedge", String::new());
-        comparison.differences.push(Difference { bead, kind, severity, spans, rule, why });
+        let (bead, kind, certainty) = (BeadId::new(0), DifferenceKind::Hedge, Certainty::Check);
+        let (rule, why) = ("hedge", String::new());
+        comparison.differences.push(Difference { bead, kind, severity, certainty, spans, rule, why });
     }
     comparison
 }

@@ -1,0 +1,145 @@
+//! Altered facts: another value in the same place, judged by the rule on its kind.
+
+use super::evidence::{Spans, overlap, spans_of};
+use super::finding::Finding;
+use super::reason::{Aspect, Reason};
+use super::reworded::RewordedBead;
+use crate::alignment::Reuse;
+use crate::difference::facts::spelling::{has_lost_letters, is_slip};
+use crate::difference::{Certainty, Edit, Fact, FactKind, FactState, Severity};
+use crate::text::{Pair, Side, Span};
+
+/// An altered fact with what is around it.
+pub(super) struct AlteredValue<'a> {
+    pub bead: &'a RewordedBead<'a>,
+    pub fact: &'a Fact,
+    pub spans: Spans,
+    /// Whether next to nothing else was rewritten in its place.
+    pub is_alone: bool,
+    /// How many content words were rewritten in its place.
+    rewritten: usize,
+    /// Whether no edit puts one side’s words in the place of the other’s: the same is said elsewhere.
+    is_moved: bool,
+}
+
+impl AlteredValue<'_> {
+    /// What the words of both sides come to.
+    pub(super) fn values(&self) -> Pair<&str> {
+        let value =
+            |side: Side| self.fact.mentions[side].as_ref().map_or("", |mention| mention.value.as_str());
+        Pair::from_fn(value)
+    }
+
+    /// Whether one side has a range where the other has a value, or bounds what the other says:
+    /// *£25,000 to £30,000* and *£25,000*.
+    pub(super) fn is_bounded(&self) -> bool {
+        let bounds = |value: &str| value.contains(['–', '>', '<', '≥', '≤']);
+        let is_name = matches!(self.fact.kind, FactKind::Name | FactKind::Title | FactKind::Place);
+        !is_name && (bounds(self.values().left) || bounds(self.values().right))
+    }
+
+    /// Whether both are most likely one name, misspelt in one article.
+    fn is_misspelt(&self) -> bool {
+        let values = self.values();
+        let words = Pair::new(values.left.split(' '), values.right.split(' '));
+        self.fact.kind == FactKind::Name
+            && words.left.clone().count() == words.right.clone().count()
+            && words
+                .left
+                .zip(words.right)
+                .all(|(one, two)| one == two || is_slip(one, two) || has_lost_letters(one, two))
+    }
+
+    /// Whether a side counts only roughly: *dozens*.
+    pub(super) fn is_vague(&self) -> bool {
+        let has_digits = |value: &str| value.contains(|c: char| c.is_ascii_digit());
+        !has_digits(self.values().left) || !has_digits(self.values().right)
+    }
+
+    /// Whether the other article does not know a side’s name at all.
+    pub(super) fn is_unknown_across(&self, side: Side) -> bool {
+        let words = |side: Side| self.fact.mentions[side].iter().flat_map(|mention| mention.value.split(' '));
+        let known = &self.bead.evidence.known_names[side.other()];
+        words(side).any(|word| !known.contains(word) && words(side.other()).all(|other| other != word))
+    }
+}
+
+/// The altered facts of a kind in a bead that `judge` gives a severity.
+pub(super) fn find(
+    bead: &RewordedBead<'_>,
+    kind: FactKind,
+    judge: fn(&AlteredValue<'_>) -> Option<Severity>,
+) -> Vec<Finding> {
+    // the rule on changed places reports exchanged values
+    let own = |fact: &&Fact| fact.kind == kind && fact.state == FactState::Altered && fact.exchange.is_none();
+    let found = bead.facts.iter().filter(own).filter_map(|fact| {
+        let value = altered(bead, fact);
+        let severity = weighed(&value, judge(&value)?);
+        let certainty = if severity == Severity::High { Certainty::Sure } else { Certainty::Check };
+        let aspect = match certainty {
+            Certainty::Check if value.is_misspelt() => Aspect::Spelling,
+            Certainty::Check | Certainty::Sure => Aspect::Value(kind),
+        };
+        let finding =
+            Finding::new(bead.id, severity, value.spans, Reason::Differs(aspect)).certain(certainty);
+        // *Governor Tom Hale* for *Mayor Ann Leclair* is another person, not another office as well
+        Some(if kind == FactKind::Title { finding.claiming(vec![place(&value)]) } else { finding })
+    });
+    found.collect()
+}
+
+/// The severity of a rule, lower where the two values may have nothing to do with each other.
+fn weighed(value: &AlteredValue<'_>, severity: Severity) -> Severity {
+    /// More rewritten words than these, in a sentence that is other words as a whole, part two facts:
+    /// *was not available on Monday*, *told The Lantern on Tuesday*.
+    const REWRITTEN: usize = 2;
+    let bead = value.bead;
+    // a value that both sides give in part is one wherever it is
+    let is_elsewhere = bead.bead.reuse == Reuse::Rewritten
+        && value.rewritten > REWRITTEN
+        && !value.is_bounded()
+        && !value.is_misspelt();
+    if bead.evidence.is_boilerplate(bead.bead) || is_elsewhere && !value.is_moved {
+        Severity::Low
+    } else if value.is_moved {
+        severity.min(Severity::Medium)
+    } else {
+        severity
+    }
+}
+
+/// The values with the edits that have some of their words, from end to end.
+fn place(value: &AlteredValue<'_>) -> Spans {
+    let touching = value.bead.differing().filter(|edit| overlap(edit.spans, value.spans));
+    touching.map(|edit| edit.spans).chain([value.spans]).fold(Spans::default(), |place, spans| {
+        place.zip(spans).map(|(one, two)| one.into_iter().chain(two).reduce(Span::join))
+    })
+}
+
+fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> AlteredValue<'a> {
+    let spans = spans_of(fact);
+    let rewritten = bead.differing().filter(|edit| overlap(edit.spans, spans)).map(|edit| {
+        let count = |side: Side| {
+            let stop_words = bead.lexicon(side).stop_words;
+            let others = bead.words_in(side, edit.spans[side]).iter().filter(|(token, folded)| {
+                !spans[side].is_some_and(|span| span.overlaps(token.word)) && !stop_words.contains(folded)
+            });
+            others.count()
+        };
+        count(Side::Left).max(count(Side::Right))
+    });
+    let rewritten = rewritten.sum();
+    let meets = |edit: &Edit| {
+        Side::BOTH
+            .into_iter()
+            .all(|side| edit.spans[side].zip(spans[side]).is_some_and(|(one, two)| one.overlaps(two)))
+    };
+    AlteredValue {
+        bead,
+        fact,
+        spans,
+        is_alone: bead.bead.reuse == Reuse::Edited && rewritten <= 1,
+        rewritten,
+        is_moved: !bead.edits.iter().any(meets),
+    }
+}

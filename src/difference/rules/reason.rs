@@ -1,0 +1,352 @@
+//! Why a rule reports something: the reasons, and the only place that words them.
+
+use super::evidence::Spans;
+use super::excerpt::{Excerpts, listed};
+use crate::annotated::Annotated;
+use crate::article::BlockKind;
+use crate::difference::{Certainty, FactKind};
+use crate::quotation::{Alarm, EditManner, QuotationEdit};
+use crate::text::{Pair, Side};
+
+/// Why a rule reports something, with what the sentence needs besides the words it shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Reason {
+    /// Something differs: the words of both sides say how.
+    Differs(Aspect),
+    /// A side does something with its words, and the other side something else.
+    Contrast(Side, Contrast),
+    /// Only one side has something.
+    Only(Side, Lone),
+    /// One side has fewer words of the quotation.
+    Trimmed(Side),
+    /// Words of a quotation differ: which, cut to a bead, and how.
+    AlteredQuotation(Vec<(Spans, QuotationEdit)>),
+    /// The speakers on each side.
+    Speakers(Pair<String>),
+    /// Where a sentence is on each side, from 1.
+    Moved(Pair<usize>),
+    /// The spelling of a name that is usual elsewhere.
+    SpelledElsewhere(Side, String),
+    /// Other letters, marks or spacing of the same words.
+    Typography,
+}
+
+/// What differs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Aspect {
+    Value(FactKind),
+    Unit,
+    Role,
+    /// A value that only one side gives.
+    LoneValue(FactKind),
+    /// Values that are in each other’s place.
+    ExchangedValues(FactKind),
+    Spelling,
+    /// One name for two.
+    JoinedName,
+    NameEnding,
+    /// A word before the name of these people.
+    NameQualifier(String),
+    Negation,
+    Opposite,
+    Quantity,
+    Modality,
+    /// A cause for a time.
+    Cause,
+    /// A cause for a link.
+    Link,
+    /// Verbs of saying, neither of which is plain.
+    Tone,
+    /// Whoever says so, named by one side.
+    Speaker(Side),
+    Wording,
+}
+
+/// What one side does with its words that the other does otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Contrast {
+    /// It has them in quotation marks.
+    Marks,
+    /// It narrates what the other quotes.
+    Narrates,
+    /// It goes on where the other’s quotation ends.
+    GoesOn,
+    /// It quotes what the other paraphrases.
+    Quotes,
+    /// It quotes a few words for which the other has its own.
+    QuotesSome,
+    Counts,
+    Plans,
+    Limits,
+    LeavesOpen,
+    Judges,
+    Attributes,
+    /// It has them in its headline alone.
+    Headline,
+}
+
+/// What one side has alone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Lone {
+    /// A quotation inside a shared sentence.
+    QuotedWords,
+    /// A quotation, and its speaker if somebody is named.
+    Quotation(Option<String>),
+    Block(BlockKind),
+    /// A sentence that nobody is named for.
+    Unattributed,
+    /// A sentence that denies or answers.
+    Answer,
+    /// A clause that does.
+    AnsweringClause,
+}
+
+impl Reason {
+    /// The sentence for an editor, with the words of some places.
+    pub(super) fn sentence(&self, certainty: Certainty, shown: &[Spans], sides: Pair<&Annotated>) -> String {
+        let words = Excerpts(sides);
+        let is_sure = certainty == Certainty::Sure;
+        let first = |side: Side| {
+            shown
+                .first()
+                .and_then(|place| place[side])
+                .map(|span| words.quote(side, span))
+                .unwrap_or_default()
+        };
+        let sentence = match self {
+            Reason::Differs(aspect) => {
+                format!("{}: {}", aspect.opening(is_sure, words), words.compare(shown))
+            }
+            Reason::Contrast(side, contrast) => {
+                contrast.clauses(Pair::from_fn(|own| words.label(own)), &Pair::from_fn(first), *side)
+            }
+            Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side), is_sure),
+            Reason::Trimmed(side) => {
+                let missing =
+                    shown.iter().filter_map(|place| Some(words.quote(side.other(), place[side.other()]?)));
+                let missing = missing.collect::<Vec<_>>().join(", ");
+                format!("{} has fewer words of the quotation; missing: {missing}", words.label(*side))
+            }
+            Reason::AlteredQuotation(edits) => altered_quotation(edits, is_sure, words),
+            Reason::Speakers(speakers) => {
+                let at = |side: Side| format!("{} in {}", speakers[side], words.label(side));
+                let different = if is_sure { "Different" } else { "different" };
+                format!("{different} speakers: {}, {}", at(Side::Left), at(Side::Right))
+            }
+            Reason::Moved(places) => {
+                let at = |side: Side| format!("sentence {} in {}", places[side], words.label(side));
+                format!("This stands in another place: it is {} and {}", at(Side::Left), at(Side::Right))
+            }
+            Reason::SpelledElsewhere(side, usual) => {
+                format!("{} is spelled “{usual}” elsewhere", first(*side))
+            }
+            Reason::Typography if first(Side::Left) == first(Side::Right) => {
+                format!("Only marks or spacing differ, first at {}", first(Side::Left))
+            }
+            Reason::Typography => {
+                format!("Only marks, case, spelling or spacing differ: {}", words.compare(shown))
+            }
+        };
+        if is_sure { format!("{sentence}.") } else { format!("check: {sentence}.") }
+    }
+}
+
+impl Aspect {
+    /// What is said before the words of both sides.
+    fn opening(&self, is_sure: bool, words: Excerpts<'_>) -> String {
+        let differs = |noun: &str| {
+            if is_sure { format!("The {noun} differs") } else { format!("the {noun} may differ") }
+        };
+        let fixed = match self {
+            Aspect::Value(kind) => return differs(noun(*kind)),
+            Aspect::Unit => return differs("unit"),
+            Aspect::Role => return differs("role"),
+            Aspect::LoneValue(kind) => return format!("Only one side gives the {}", noun(*kind)),
+            Aspect::ExchangedValues(kind) => {
+                let noun = noun(if *kind == FactKind::Place { FactKind::Name } else { *kind });
+                return if is_sure {
+                    format!("The {noun}s changed places")
+                } else {
+                    format!("the {noun}s changed places")
+                };
+            }
+            Aspect::NameQualifier(people) => return format!("only one side says which {people}"),
+            Aspect::Speaker(named) => return format!("only {} names who says so", words.label(*named)),
+            Aspect::Spelling => "the name is spelled otherwise",
+            Aspect::JoinedName => "one of two names is gone",
+            Aspect::NameEnding => "the name has another ending",
+            Aspect::Negation if is_sure => "A negation came or went",
+            Aspect::Negation => "a negation may have come or gone",
+            Aspect::Opposite => "a word has become its opposite",
+            Aspect::Quantity => "how many, or how often, differs",
+            Aspect::Modality => "how sure or how bound it is differs",
+            Aspect::Cause => "one side tells a cause, the other only what came when",
+            Aspect::Link => "one side tells a cause, the other only that they go together",
+            Aspect::Tone => "The verbs judge differently",
+            Aspect::Wording => "The wording differs",
+        };
+        fixed.to_owned()
+    }
+}
+
+impl Contrast {
+    /// What both outlets do, the one of `side` first; `quoted` are the words of both, or none.
+    fn clauses(self, labels: Pair<&str>, quoted: &Pair<String>, side: Side) -> String {
+        let (label, other) = (labels[side], labels[side.other()]);
+        let (own, across) = (&quoted[side], &quoted[side.other()]);
+        let has_or = |otherwise: &str| match across.as_str() {
+            "" => otherwise.to_owned(),
+            words => format!("has {words}"),
+        };
+        let (does, but) = match self {
+            Contrast::Marks => {
+                return format!("{own} stands in quotation marks in {label} and without them in {other}");
+            }
+            Contrast::Headline => return format!("the headline of {label} has {own}, its story does not"),
+            Contrast::Narrates => {
+                (format!("tells {own} in its own words"), "puts it inside quotation marks".to_owned())
+            }
+            Contrast::GoesOn => (format!("goes on with {own}"), "ends the quotation before it".to_owned()),
+            Contrast::Quotes => (format!("quotes {own}"), "tells it in other words".to_owned()),
+            Contrast::QuotesSome => (format!("quotes {own}"), format!("has {across} instead")),
+            Contrast::Counts => (format!("says how many, or how often, with {own}"), "does not".to_owned()),
+            Contrast::Plans => (format!("tells a plan with {own}"), has_or("tells it as settled")),
+            Contrast::Limits => (format!("limits it with {own}"), "does not".to_owned()),
+            Contrast::LeavesOpen => (format!("leaves it open with {own}"), has_or("does not")),
+            Contrast::Judges => {
+                (format!("judges what was said with {own}"), format!("only reports it with {across}"))
+            }
+            Contrast::Attributes => (format!("says who says so ({own})"), "does not".to_owned()),
+        };
+        format!("{label} {does}, {other} {but}")
+    }
+}
+
+impl Lone {
+    fn sentence(&self, label: &str, quoted: &str, is_sure: bool) -> String {
+        let only = if is_sure { "Only" } else { "only" };
+        match self {
+            Lone::QuotedWords => format!("{only} {label} has the quotation {quoted}"),
+            Lone::Quotation(Some(speaker)) => {
+                format!("{only} {label} has this quotation; the speaker is {speaker}")
+            }
+            Lone::Quotation(None) => format!("{only} {label} has this quotation"),
+            Lone::Block(kind) => format!("{only} {label} has this {}", block(*kind)),
+            Lone::Unattributed => format!("{only} {label} has this sentence, and nobody is named for it"),
+            Lone::Answer => format!("{only} {label} has this denial or answer"),
+            Lone::AnsweringClause => format!("{only} {label} has this clause with a denial or an answer"),
+        }
+    }
+}
+
+/// What a value is called.
+fn noun(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Number => "number",
+        FactKind::Money => "sum",
+        FactKind::Percent => "percentage",
+        FactKind::Date => "date",
+        FactKind::Time => "time",
+        FactKind::Name => "name",
+        FactKind::Title => "title",
+        FactKind::Place => "place",
+    }
+}
+
+/// What a block is called; one of the story is a sentence.
+fn block(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Deck => "deck",
+        BlockKind::Byline => "byline",
+        BlockKind::Dateline => "dateline",
+        BlockKind::Paragraph => "sentence",
+        BlockKind::Subhead => "subhead",
+        BlockKind::ListItem => "list item",
+        BlockKind::Caption => "caption",
+        BlockKind::Credit => "credit line",
+    }
+}
+
+/// The words that differ and what is alarming about them, all of one place.
+fn altered_quotation(edits: &[(Spans, QuotationEdit)], is_sure: bool, words: Excerpts<'_>) -> String {
+    let raised = |alarm: &&Alarm| edits.iter().any(|(_, edit)| edit.alarms.contains(alarm));
+    let mut alarms: Vec<&str> =
+        Alarm::ALL.iter().filter(raised).filter_map(|alarm| alarm_in_words(*alarm)).collect();
+    let among = match alarms.pop() {
+        None => String::new(),
+        Some(last) if alarms.is_empty() => format!(", {last} among them"),
+        Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
+    };
+    let opening = if is_sure { "Words" } else { "words" };
+    let is_contracted = edits.iter().all(|(_, edit)| edit.manner == EditManner::Contracted);
+    let differ = if is_contracted { "are drawn together or spelled out" } else { "differ" };
+    format!("{opening} of the quotation {differ}{among}: {}", quotation_edits(edits, words))
+}
+
+/// What an alarm is called; what is cut or put in has a clause to itself.
+fn alarm_in_words(alarm: Alarm) -> Option<&'static str> {
+    match alarm {
+        Alarm::Negation => Some("a negation"),
+        Alarm::Number => Some("a number"),
+        Alarm::Modal => Some("a modal verb"),
+        Alarm::Name => Some("a name"),
+        Alarm::SilentCut => None,
+        Alarm::Condition => Some("a condition"),
+        Alarm::Hedge => Some("a hedge"),
+    }
+}
+
+/// The edits, the alarming ones first chosen where not all are spelled out.
+fn quotation_edits(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> String {
+    /// The most edits that are spelled out.
+    const MOST: usize = 3;
+    let moves =
+        |edit: &QuotationEdit, side: Side| edit.manner == EditManner::Moved && edit.spans[side].is_some();
+    // what moved away and what came are said once
+    let is_moved_away = edits.iter().any(|(_, edit)| moves(edit, Side::Left));
+    let mut chosen: Vec<(usize, &(Spans, QuotationEdit))> = edits
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, edit))| !(is_moved_away && moves(edit, Side::Right)))
+        .collect();
+    let count = chosen.len();
+    chosen.sort_by_key(|(_, (_, edit))| (edit.alarms.is_empty(), edit.manner == EditManner::Moved));
+    chosen.truncate(MOST);
+    chosen.sort_by_key(|(at, _)| *at);
+    let (mut is_named, mut is_cut) = (false, false);
+    let mut parts: Vec<String> = Vec::new();
+    for (_, (spans, edit)) in chosen {
+        let is_silent = edit.alarms.contains(&Alarm::SilentCut);
+        if let Some(both) = spans.both().filter(|_| edit.manner != EditManner::Moved) {
+            let show = |side: Side| {
+                if is_named { words.quote(side, both[side]) } else { words.quote_in(side, both[side]) }
+            };
+            let only = if is_silent && both.right.len() < both.left.len() { "only " } else { "" };
+            parts.push(format!("{} is {only}{}", show(Side::Left), show(Side::Right)));
+            is_named = true;
+        } else {
+            let is_left = is_silent && spans.left.is_some();
+            let openly = if is_left && !is_cut { " without an ellipsis" } else { "" };
+            parts.push(lone_edit(edit, words) + openly);
+            is_cut |= is_left;
+        }
+    }
+    listed(parts, count)
+}
+
+/// What became of words that only one side has; only what is surely cut or put in is called so.
+fn lone_edit(edit: &QuotationEdit, words: Excerpts<'_>) -> String {
+    let side = if edit.spans.left.is_some() { Side::Left } else { Side::Right };
+    let Some(span) = edit.spans[side] else { return String::new() };
+    let is_silent = edit.alarms.contains(&Alarm::SilentCut);
+    let (right, quoted) = (words.label(Side::Right), words.quote(side, span));
+    match (edit.manner, side) {
+        (EditManner::Moved, _) => format!("{right} moves {quoted}"),
+        (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {quoted}"),
+        (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {quoted}"),
+        (EditManner::Reworded | EditManner::Contracted, _) if !is_silent => words.only(side, span),
+        (EditManner::Reworded | EditManner::Contracted, Side::Left) => format!("{right} cuts {quoted}"),
+        (EditManner::Reworded | EditManner::Contracted, Side::Right) => format!("{right} adds {quoted}"),
+    }
+}
