@@ -4,6 +4,7 @@
 //! or kind is offered without a line here. Everything else sees a [`Job`].
 
 mod appendix;
+mod arguments;
 mod choices;
 mod configured;
 mod explain;
@@ -14,36 +15,25 @@ mod target;
 mod usage;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use clap::{CommandFactory, FromArgMatches};
 
-use appendix::{EXAMPLES, appendix};
-use choices::{
-    Themes, color_choices, documents, formats, forms, kinds, languages, mice, reloads, rules, size,
-    thresholds, verdicts, words,
-};
+use arguments::{Cli, Command, ComparisonArguments};
 use configured::{Configured, configured};
 use order::command_first;
 use printed::{completions, path, settings_file};
 use target::{existing, target};
 
 use crate::comparison::Options;
-use crate::difference::{Kinds, Rule};
 use crate::error::{Error, ErrorKind};
-use crate::export::Exporter;
 use crate::export::json::Document;
 use crate::lexicon::Language;
 use crate::load::{Input, Naming};
 use crate::output::{Existing, InUse, Role};
-use crate::review::Verdict;
-use crate::settings::{
-    ColorChoice, Environment, Gate, LanguageChoice, ReportSettings, Settings, Target, Threshold,
-};
-use crate::summary::LiftedOptions;
+use crate::settings::{Environment, Gate, ReportSettings, Settings, Target};
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Form, Ground, Keymap, Mouse, Preferences, Reload, Size};
+use crate::tui::{self, Form, Ground, Keymap, Preferences};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -75,241 +65,6 @@ pub struct Inspection {
     pub target: Target,
     /// Whether an existing file that is not a report may be replaced.
     pub existing: Existing,
-}
-
-/// Two news articles side by side, aligned sentence by sentence.
-///
-/// Shows which quotations the two share, which were altered, trimmed or lost, which facts differ, and what
-/// only one of them has. On a terminal it opens a screen to walk through; into a pipe it prints a report.
-/// Options come before or after a command. To open an article that has the name of a command, add its folder: ./demo
-#[derive(Parser, Debug)]
-#[command(
-    name = "pressdiff",
-    version,
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true,
-    disable_help_subcommand = true,
-    after_help = EXAMPLES,
-    after_long_help = appendix()
-)]
-struct Cli {
-    #[command(subcommand)]
-    command: Option<Command>,
-
-    /// The first article, often the wire story; - is standard input
-    #[arg(required = true, value_hint = ValueHint::FilePath)]
-    left: Option<PathBuf>,
-
-    /// The second article, often the rewrite; - is standard input
-    #[arg(required = true, value_hint = ValueHint::FilePath)]
-    right: Option<PathBuf>,
-
-    #[command(flatten)]
-    wishes: Wishes,
-}
-
-#[derive(Subcommand, Debug)]
-enum Command {
-    /// Compare the built-in pair of articles
-    Demo {
-        #[command(flatten)]
-        wishes: Box<Wishes>,
-    },
-
-    /// Show one article as the program reads it: blocks, sentences, quotations
-    Inspect {
-        /// The article; - is standard input
-        #[arg(value_hint = ValueHint::FilePath)]
-        file: PathBuf,
-
-        /// How to write it
-        #[arg(long, value_name = "FORMAT", value_parser = formats(|exporter| exporter.article.is_some()))]
-        format: Option<&'static Exporter>,
-
-        /// Write it to this file; its extension names the format, unless --format does
-        #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-        output: Option<PathBuf>,
-
-        /// Replace any existing file, even one that is not a report of pressdiff
-        #[arg(long)]
-        force: bool,
-
-        /// Show the path of the file as you typed it, with its folders
-        #[arg(long)]
-        full_paths: bool,
-
-        /// What to call the article
-        #[arg(long, value_name = "NAME")]
-        label: Option<String>,
-
-        /// The language it is written in
-        #[arg(long, value_name = "LANGUAGE", default_value = "auto", value_parser = languages())]
-        lang: LanguageChoice,
-    },
-
-    /// Say why a rule stops at a difference, with an example; without a name, list the rules
-    Explain {
-        /// Which rule
-        #[arg(value_name = "RULE", value_parser = rules(), hide_possible_values = true)]
-        rule: Option<&'static Rule>,
-    },
-
-    /// Print the JSON Schema of a document
-    Schema {
-        /// Which document
-        #[arg(value_name = "NAME", value_parser = documents())]
-        name: &'static Document,
-    },
-
-    /// Print the settings file with every setting and its default
-    Config {
-        /// Print the keys as they are with your settings
-        #[arg(long)]
-        keys: bool,
-
-        /// Print where your settings are read from
-        #[arg(long, conflicts_with = "keys")]
-        path: bool,
-
-        /// Read the settings from this file
-        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-        config: Option<PathBuf>,
-    },
-
-    /// Print a completion script for a shell
-    Completions {
-        /// Which shell
-        shell: clap_complete::Shell,
-    },
-
-    /// Print the manual page
-    Man,
-}
-
-/// What all comparisons take.
-#[derive(Args, Debug)]
-struct Wishes {
-    /// Write a report in this format instead of opening the screen
-    #[arg(long, help_heading = "Report", value_name = "FORMAT", value_parser = formats(|_| true))]
-    format: Option<&'static Exporter>,
-
-    /// Write the report to this file; its extension names the format, unless --format does
-    #[arg(short, long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
-    output: Option<PathBuf>,
-
-    /// Replace any existing file, even one that is not a report of pressdiff
-    ///
-    /// The articles, the review, the settings, the theme and the template of the same run are never replaced.
-    #[arg(long, help_heading = "Report")]
-    force: bool,
-
-    /// Show paths in reports as you typed them, with their folders
-    ///
-    /// Without it, reports show file names only, and the same two files give the same report from any folder.
-    #[arg(long, help_heading = "Report")]
-    full_paths: bool,
-
-    /// Report only what has one of these verdicts, separated by commas
-    ///
-    /// Documents with tracked edits keep both texts whole; only what is said of them is chosen.
-    #[arg(long, help_heading = "Report", value_name = "VERDICT", value_delimiter = ',',
-          action = ArgAction::Append, value_parser = verdicts())]
-    verdict: Vec<Verdict>,
-
-    /// Write HTML into this page of your own (Jinja; README says what it can use)
-    #[arg(long, help_heading = "Report", value_name = "FILE", value_hint = ValueHint::FilePath)]
-    template: Option<PathBuf>,
-
-    /// What to call the left article [default: the file's name]
-    #[arg(long, help_heading = "Report", value_name = "NAME")]
-    label_left: Option<String>,
-
-    /// What to call the right article [default: the file's name]
-    #[arg(long, help_heading = "Report", value_name = "NAME")]
-    label_right: Option<String>,
-
-    /// Keep verdicts, notes and pins in this file, and show them in reports
-    ///
-    /// Without it, the screen keeps them in a file of its own for each two articles, and reports show none.
-    #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath)]
-    review: Option<PathBuf>,
-
-    /// When the screen is closed, write verdicts and notes to this file as Markdown; - is standard output
-    ///
-    /// The screen stays on the terminal, so that `--notes - | pbcopy` works. Without a terminal they are those of
-    /// --review, as with --format notes.
-    #[arg(long, help_heading = "Review", value_name = "FILE", value_hint = ValueHint::FilePath,
-          conflicts_with_all = ["format", "output"])]
-    notes: Option<PathBuf>,
-
-    /// How sure a pair of sentences must be
-    #[arg(long, help_heading = "Comparison", value_name = "HOW", default_value = "default",
-          value_parser = thresholds())]
-    threshold: Threshold,
-
-    /// The shortest run of shared words that counts as lifted
-    #[arg(long, help_heading = "Comparison", value_name = "WORDS",
-          default_value_t = LiftedOptions::default().run, value_parser = words)]
-    lifted_run: usize,
-
-    /// The language that both articles are written in
-    #[arg(long, help_heading = "Comparison", value_name = "LANGUAGE", default_value = "auto",
-          value_parser = languages())]
-    lang: LanguageChoice,
-
-    /// Report only these kinds of difference, separated by commas
-    ///
-    /// The kinds are listed below.
-    #[arg(long, help_heading = "Comparison", value_name = "KIND", value_delimiter = ',',
-          action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    only: Vec<Kinds>,
-
-    /// Leave with status 1 when a difference is reported
-    #[arg(long, help_heading = "For scripts", conflicts_with = "fail_on")]
-    exit_code: bool,
-
-    /// Leave with status 1 when there is a difference of these kinds, separated by commas
-    ///
-    /// Also where --only leaves them out of the report. The kinds are listed below.
-    #[arg(long, help_heading = "For scripts", value_name = "KIND", value_delimiter = ',',
-          action = ArgAction::Append, value_parser = kinds(), hide_possible_values = true)]
-    fail_on: Vec<Kinds>,
-
-    /// What the screen looks like: one of these, or a theme file of your own
-    #[arg(long, help_heading = "Screen", value_name = "NAME", default_value = "auto", value_parser = Themes)]
-    theme: Theme,
-
-    /// When to use colors: on the screen, in pictures of it, in reports that are printed on a terminal
-    #[arg(long, help_heading = "Screen", value_name = "WHEN", default_value = "auto",
-          value_parser = color_choices())]
-    color: ColorChoice,
-
-    /// Whether the mouse works on the screen
-    #[arg(long, help_heading = "Screen", value_name = "WHETHER", default_value = "on", value_parser = mice())]
-    mouse: Mouse,
-
-    /// What to do when an article is edited while it is shown
-    #[arg(long, help_heading = "Screen", value_name = "HOW", default_value = "ask", value_parser = reloads())]
-    reload: Reload,
-
-    /// Press these keys on a screen without a terminal, for instance `]]x<esc>q`
-    #[arg(long, help_heading = "Screen", value_name = "KEYS", requires = "print", allow_hyphen_values = true,
-          conflicts_with_all = ["format", "output"])]
-    keys: Option<String>,
-
-    /// Print what that screen shows in the end: its text, the marks of each cell, or a picture
-    #[arg(long, help_heading = "Screen", value_name = "FORM", num_args = 0..=1, require_equals = true,
-          default_missing_value = "text", conflicts_with_all = ["format", "output"], value_parser = forms())]
-    print: Option<Form>,
-
-    /// Columns and rows of that screen
-    #[arg(long, help_heading = "Screen", value_name = "SIZE", default_value = "120x40", requires = "print",
-          value_parser = size)]
-    size: Size,
-
-    /// Read the settings from this file [default: the one that `pressdiff config --path` names]
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    config: Option<PathBuf>,
 }
 
 /// What these arguments, the program's name first, ask for.
@@ -380,7 +135,7 @@ impl Cli {
     }
 }
 
-impl Wishes {
+impl ComparisonArguments {
     fn settings(
         self,
         environment: Environment,

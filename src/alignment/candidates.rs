@@ -7,7 +7,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::Cell;
+use super::cell::Cell;
 use super::features::Measure;
 use super::profile::Profiles;
 use super::settled::Settled;
@@ -117,8 +117,8 @@ fn word_pair(first: Key, second: Key) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Pins;
     use super::super::exact::pair_equal;
+    use super::super::pins::Pins;
     use super::super::profile::Profile;
     use super::super::tests::annotated;
     use super::*;

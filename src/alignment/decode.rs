@@ -5,7 +5,7 @@
 //! split or merged. The nearer the second stands to the first, the less its words
 //! must say, and the more of them are new, the less sure it must be.
 
-use super::Cell;
+use super::cell::Cell;
 use super::profile::{Part, Profiles};
 use super::score::Scores;
 use super::settled::Settled;

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hash::{DefaultHasher, Hasher};
 
-use super::Cell;
+use super::cell::Cell;
 use super::profile::body_tokens;
 use super::settled::Settled;
 use crate::annotated::Annotated;
@@ -139,7 +139,7 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], settled: &mut Settled) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Pins;
+    use super::super::pins::Pins;
     use super::super::tests::annotated;
     use super::*;
 

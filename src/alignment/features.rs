@@ -4,7 +4,7 @@
 //! of them knows where a sentence stands, so that a moved one costs nothing; all
 //! are the same with the sides swapped.
 
-use super::Cell;
+use super::cell::Cell;
 use super::lcs::Matcher;
 use super::profile::Profiles;
 use crate::sentence::SentenceId;

@@ -6,7 +6,7 @@
 //! decade.* became *Berg says that people have learned a lot.* Holes follow from the scores alone,
 //! not from the threshold: whatever that is, a pair has the same score.
 
-use super::Cell;
+use super::cell::Cell;
 use super::decode::{Link, decode};
 use super::order::main_chain;
 use super::profile::{Profile, Profiles};

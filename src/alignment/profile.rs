@@ -4,8 +4,8 @@
 //! is the same in whatever order its words come, and swapping the sides mirrors
 //! every score to the last bit.
 
+use super::cell::{Cell, Ragged};
 use super::trigrams::{Trigram, Trigrams};
-use super::{Cell, Ragged};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Reuse;
+use super::bead::Reuse;
 use super::lcs::Matcher;
 use super::profile::body_tokens;
 use crate::annotated::Annotated;

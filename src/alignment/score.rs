@@ -4,10 +4,10 @@
 //! [`in_context`] lets the neighbors of a pair vote. Both are logistic
 //! regressions, symmetric in the sides. Weights: see [`LEXICAL`] and [`CONTEXT`].
 
+use super::cell::{Cell, Ragged};
 use super::features::{Features, features};
 use super::profile::{Profile, Profiles};
 use super::settled::Settled;
-use super::{Cell, Ragged};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 

@@ -4,7 +4,8 @@
 //! pair, a settled pair has score 1 and votes for its neighbors, and of the pairs that the
 //! reviewer took apart none is ever scored. Where the reviewer asks for both, *together* wins.
 
-use super::{Cell, Pins};
+use super::cell::Cell;
+use super::pins::Pins;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -100,8 +101,8 @@ impl Settled {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::bead::{Alignment, Bead};
     use super::super::tests::{aligned_with, articles, as_set, assert_is_partition, notation};
-    use super::super::{Alignment, Bead};
     use super::*;
 
     /// Pins, sentences counted from 1.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::article::{Article, Block, BlockId, BlockKind, Origin};
+use crate::sentence::SentenceId;
 use crate::sentence::{Sentence, Sentences};
 use crate::text::{Side, Span};
 

@@ -11,7 +11,8 @@ use std::path::PathBuf;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory};
 
-use super::{Cli, usage};
+use super::arguments::Cli;
+use super::usage;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::output::{InUse, Role};
 use crate::settings::file::{self, Entry, File, Problem, Value};

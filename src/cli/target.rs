@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Wishes;
+use super::arguments::ComparisonArguments;
 use super::choices::on_ground_of;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::{EXPORTERS, Exporter};
@@ -45,7 +45,7 @@ fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
 }
 
-impl Wishes {
+impl ComparisonArguments {
     /// Where the result goes.
     pub(super) fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
         if let Some(form) = self.print {

@@ -10,7 +10,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
 use clap::{CommandFactory, ValueEnum};
 
-use super::Cli;
+use super::arguments::Cli;
 use crate::error::{Error, ErrorKind};
 use crate::export::json::DOCUMENTS;
 

@@ -10,7 +10,8 @@
 
 use super::harmless::is_harmless;
 use super::redline::{Piece, Share, Stretch, marked_where_shared, weave};
-use super::{Report, remarks, stamp, whole};
+use super::report::{Report, whole};
+use super::{remarks, stamp};
 use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::view::{Row, words};
@@ -129,7 +130,7 @@ fn escape(out: &mut String, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Wishes;
+    use crate::export::report::Wishes;
     use crate::review::{Placed, Remark, Verdict};
     use crate::view::made::comparison;
 

@@ -7,7 +7,8 @@
 //! spreadsheets do not show.
 
 use super::harmless::push_harmless;
-use super::{Report, chosen, stamp};
+use super::report::{Report, chosen};
+use super::stamp;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::review::Verdict;

@@ -7,7 +7,8 @@
 use std::fmt::Write;
 
 use super::markdown::escaped;
-use super::{Report, chosen, remarks, stamp};
+use super::report::{Report, chosen};
+use super::{remarks, stamp};
 use crate::alignment::BeadId;
 use crate::review::{Remark, Verdict};
 use crate::text::Pair;
@@ -102,7 +103,7 @@ fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
 mod tests {
     use super::*;
     use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
-    use crate::export::Wishes;
+    use crate::export::report::Wishes;
     use crate::review::{Entry, Placed};
     use crate::text::Span;
     use crate::view::made::comparison;

@@ -1,6 +1,6 @@
 //! What is said of a row, by the reviewer and by the program, in words that every format prints.
 
-use super::Report;
+use super::report::Report;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::review::{Entry, Remark};

@@ -6,7 +6,8 @@
 //! out lines; [`super::drawing`] draws them.
 
 use super::drawing::{Hue, Look, Paper, Picture, Piece, drawn};
-use super::{Report, chosen, remarks, stamp};
+use super::report::{Report, chosen};
+use super::{remarks, stamp};
 use crate::difference::Severity;
 use crate::review::Verdict;
 use crate::text::visible::shown_text;
@@ -307,7 +308,7 @@ fn foot(sheet: &mut Sheet<'_>, view: &View) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Wishes;
+    use crate::export::report::Wishes;
     use crate::review::{Entry, Placed, Remark};
     use crate::view::made::comparison;
 

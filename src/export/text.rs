@@ -8,7 +8,8 @@
 use std::fmt::Write;
 
 use super::ansi::painted;
-use super::{Report, chosen, remarks, stamp};
+use super::report::{Report, chosen};
+use super::{remarks, stamp};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::Certainty;
@@ -173,7 +174,7 @@ fn line(out: &mut String, level: usize, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Wishes;
+    use crate::export::report::Wishes;
     use crate::quotation::LinkState;
     use crate::review::Placed;
     use crate::view::made::{comparison, quote};

@@ -7,7 +7,7 @@
 
 use super::ansi::painted;
 use super::redline::{Share, marked_where_shared, weave};
-use super::{Report, whole};
+use super::report::{Report, whole};
 use crate::text::Side;
 use crate::text::visible::shown_text;
 use crate::view::{Mark, MarkSet};

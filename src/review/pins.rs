@@ -7,13 +7,12 @@
 
 use std::collections::BTreeMap;
 
-use super::place::{NEARLY, keys};
 use super::{Bond, Review, Words, plain};
 use crate::alignment::Pins;
 use crate::annotated::Annotated;
 use crate::lexicon::Language;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Vocabulary};
+use crate::text::{Key, Pair, Span, Vocabulary, tokenize};
 
 /// The pins of a review in two articles.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -104,4 +103,15 @@ fn alike(one: &[Key], other: &[Key]) -> f64 {
         }
     }
     f64::from(shared) / one.len().max(other.len()).max(1) as f64
+}
+
+/// Texts with fewer words in common are not one text, edited: shared words of the larger count.
+pub(super) const NEARLY: f64 = 0.6;
+
+/// The words of a text as they are compared, sorted.
+pub(super) fn keys(text: &str, vocabulary: &mut Vocabulary) -> Vec<Key> {
+    let mut keys: Vec<Key> =
+        tokenize(text, Span::whole(text), vocabulary).into_iter().map(|token| token.key).collect();
+    keys.sort_unstable();
+    keys
 }

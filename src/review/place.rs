@@ -7,11 +7,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pins::find_pins;
+use super::pins::{NEARLY, find_pins, keys};
 use super::{Entry, Passage, Remark, Review, Words, plain};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::text::{Key, Pair, Side, Span, Vocabulary, tokenize};
+use crate::text::{Key, Pair, Side, Vocabulary};
 
 /// A review as it lies on one comparison.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -38,9 +38,6 @@ pub struct Progress {
     /// Beads with a difference.
     pub of: usize,
 }
-
-/// Texts with fewer words in common are not one text, edited: shared words of the larger count.
-pub(super) const NEARLY: f64 = 0.6;
 
 /// Finds a review again in a comparison.
 pub fn place(review: &Review, comparison: &Comparison) -> Placed {
@@ -207,12 +204,4 @@ impl<'a> Index<'a> {
         };
         shared.into_iter().map(share).filter(|(_, share)| *share >= NEARLY).collect()
     }
-}
-
-/// The words of a text as they are compared, sorted.
-pub(super) fn keys(text: &str, vocabulary: &mut Vocabulary) -> Vec<Key> {
-    let mut keys: Vec<Key> =
-        tokenize(text, Span::whole(text), vocabulary).into_iter().map(|token| token.key).collect();
-    keys.sort_unstable();
-    keys
 }

@@ -5,12 +5,13 @@
 //! everything that is wrong is told at once, with the bytes it stands at.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::palette::{COLORS, Ink, Palette, SIXTEEN};
-use super::{Attributes, Ground, Paint, Scheme, Wish, shipped};
+use super::scheme::{Attributes, Ground, Paint, Scheme, Wish};
 use crate::text::nearest::unknown;
 use crate::view::Mark;
 
@@ -94,7 +95,7 @@ impl Reading {
     fn inherited(&mut self, value: &Given<'_>) -> Scheme {
         let name = value.get_ref().as_str().unwrap_or_default();
         shipped(name).unwrap_or_else(|| {
-            self.fault(value.span(), unknown("theme", name, super::THEMES.iter().map(|(name, _)| *name)));
+            self.fault(value.span(), unknown("theme", name, THEMES.iter().map(|(name, _)| *name)));
             Scheme::default()
         })
     }
@@ -209,6 +210,44 @@ fn hex(text: &str) -> Option<(u8, u8, u8)> {
     let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let number = u32::from_str_radix(digits, 16).ok()?;
     Some(((number >> 16) as u8, (number >> 8) as u8, number as u8))
+}
+
+/// The names of all themes with what they are for, in the order of the help text.
+pub const THEMES: &[(&str, &str)] = &[
+    ("auto", "dark or light, as the terminal is"),
+    ("dark", "blue and orange on a dark background"),
+    ("light", "blue and orange on a light background"),
+    ("high-contrast", "at least 7 to 1, on a page of its own, dark or light"),
+    ("colorblind", "colors that stay apart without red, green or blue receptors"),
+    ("mono", "bold, underline, reverse and italics; no colour at all"),
+];
+
+/// The theme of that name, if it is shipped.
+pub(super) fn shipped(name: &str) -> Option<Scheme> {
+    let read = |text| parse(text).ok();
+    match name {
+        "auto" => {
+            let (dark, light) = (shipped("dark")?, shipped("light")?);
+            Some(Scheme { palettes: [dark.palettes[0], light.palettes[1]], ..dark })
+        }
+        "dark" => read(include_str!("../../assets/themes/dark.toml")),
+        "light" => read(include_str!("../../assets/themes/light.toml")),
+        "high-contrast" => read(include_str!("../../assets/themes/high-contrast.toml")),
+        "colorblind" => read(include_str!("../../assets/themes/colorblind.toml")),
+        "mono" => read(include_str!("../../assets/themes/mono.toml")),
+        _ => None,
+    }
+}
+
+/// The palette of `dark`.
+pub static DARK: LazyLock<Palette> = LazyLock::new(|| of("dark", Ground::Dark));
+
+/// The palette of `light`.
+pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| of("light", Ground::Light));
+
+fn of(theme: &str, ground: Ground) -> Palette {
+    let palette = shipped(theme).and_then(|scheme| scheme.palettes[ground as usize]);
+    palette.expect("a test reads every theme that is shipped")
 }
 
 #[cfg(test)]

@@ -11,41 +11,18 @@
 pub mod depth;
 mod file;
 pub mod palette;
+mod scheme;
 
 use std::sync::Arc;
 
 use crate::text::Side;
 use crate::view::{Mark, MarkSet, Sign};
 pub use depth::{Color, Depth};
-pub use file::Fault;
-use palette::{Ink, Palette};
-
-/// How a run of text looks.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Style {
-    /// The colour of the letters; the terminal's own where there is none.
-    pub fg: Option<Color>,
-    /// The colour behind them; the terminal's own where there is none.
-    pub bg: Option<Color>,
-    /// Attributes, which every depth of colour has.
-    pub attributes: Attributes,
-}
-
-/// What a terminal can do to letters without any colour.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-#[allow(clippy::struct_excessive_bools)] // five switches that any set of may be on
-pub struct Attributes {
-    /// Heavier letters.
-    pub bold: bool,
-    /// Fainter letters.
-    pub dim: bool,
-    /// Slanted letters.
-    pub italic: bool,
-    /// A line below.
-    pub underline: bool,
-    /// Letters and background swapped.
-    pub reverse: bool,
-}
+use file::shipped;
+pub use file::{DARK, Fault, LIGHT, THEMES};
+use palette::Palette;
+pub use scheme::{Attributes, Ground, Style};
+use scheme::{Look, Paint, Scheme};
 
 /// A theme at the depth of colour that the screen has.
 #[derive(Clone, PartialEq, Debug)]
@@ -56,71 +33,6 @@ pub struct Theme {
     /// What the terminal is known to have behind its text.
     behind: Option<Ground>,
     paint: Paint,
-}
-
-/// What is behind the text of a terminal.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Ground {
-    /// Something dark.
-    #[default]
-    Dark,
-    /// Something light.
-    Light,
-}
-
-/// When a theme paints the page behind the text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Paint {
-    /// Where the terminal's ground is not the one that the theme is for.
-    #[default]
-    Unlike,
-    /// Everywhere.
-    Always,
-}
-
-/// What a theme file says.
-#[derive(Clone, PartialEq, Debug, Default)]
-struct Scheme {
-    /// The palettes for dark and for light grounds; a theme without either has no colour.
-    palettes: [Option<Palette>; 2],
-    paint: Paint,
-    /// The marks that look otherwise than usual; the first that names a mark counts.
-    marks: Vec<(Mark, Wish)>,
-}
-
-/// How a theme file wants a mark to look: colours by their name in the palette.
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
-struct Wish {
-    ink: Option<&'static str>,
-    fill: Option<&'static str>,
-    attributes: Attributes,
-}
-
-/// The names of all themes with what they are for, in the order of the help text.
-pub const THEMES: &[(&str, &str)] = &[
-    ("auto", "dark or light, as the terminal is"),
-    ("dark", "blue and orange on a dark background"),
-    ("light", "blue and orange on a light background"),
-    ("high-contrast", "at least 7 to 1, on a page of its own, dark or light"),
-    ("colorblind", "colors that stay apart without red, green or blue receptors"),
-    ("mono", "bold, underline, reverse and italics; no colour at all"),
-];
-
-/// The theme of that name, if it is shipped.
-fn shipped(name: &str) -> Option<Scheme> {
-    let read = |text| file::parse(text).ok();
-    match name {
-        "auto" => {
-            let (dark, light) = (shipped("dark")?, shipped("light")?);
-            Some(Scheme { palettes: [dark.palettes[0], light.palettes[1]], ..dark })
-        }
-        "dark" => read(include_str!("../../assets/themes/dark.toml")),
-        "light" => read(include_str!("../../assets/themes/light.toml")),
-        "high-contrast" => read(include_str!("../../assets/themes/high-contrast.toml")),
-        "colorblind" => read(include_str!("../../assets/themes/colorblind.toml")),
-        "mono" => read(include_str!("../../assets/themes/mono.toml")),
-        _ => None,
-    }
 }
 
 /// Parts of the screen that are not text of an article.
@@ -258,97 +170,6 @@ impl Theme {
     /// The colours, where there are any.
     fn palette(&self) -> Option<&Palette> {
         if self.depth == Depth::None { None } else { self.scheme.palettes[self.ground as usize].as_ref() }
-    }
-}
-
-impl Wish {
-    fn look(self, palette: &Palette, side: Side) -> Look {
-        let color = |name: &str| match name {
-            "own" => palette.side[side],
-            "own-fill" => palette.differs[side],
-            name => palette.color(name),
-        };
-        Look { ink: self.ink.map(color), fill: self.fill.map(color), attributes: self.attributes }
-    }
-}
-
-impl Style {
-    /// This style with `over` laid on top: what `over` sets wins, attributes add up.
-    #[must_use]
-    pub fn under(self, over: Style) -> Style {
-        Style {
-            fg: over.fg.or(self.fg),
-            bg: over.bg.or(self.bg),
-            attributes: self.attributes.union(over.attributes),
-        }
-    }
-}
-
-impl Attributes {
-    const NONE: Attributes =
-        Attributes { bold: false, dim: false, italic: false, underline: false, reverse: false };
-
-    fn union(self, other: Attributes) -> Attributes {
-        Attributes {
-            bold: self.bold || other.bold,
-            dim: self.dim || other.dim,
-            italic: self.italic || other.italic,
-            underline: self.underline || other.underline,
-            reverse: self.reverse || other.reverse,
-        }
-    }
-}
-
-/// A style before it is known how many colours there are.
-#[derive(Clone, Copy)]
-struct Look {
-    ink: Option<Ink>,
-    fill: Option<Ink>,
-    attributes: Attributes,
-}
-
-impl Look {
-    const PLAIN: Look = Look { ink: None, fill: None, attributes: Attributes::NONE };
-
-    const fn ink(ink: Ink) -> Look {
-        Look { ink: Some(ink), ..Look::PLAIN }
-    }
-
-    const fn fill(self, fill: Ink) -> Look {
-        Look { fill: Some(fill), ..self }
-    }
-
-    const fn bold(self) -> Look {
-        Look { attributes: Attributes { bold: true, ..self.attributes }, ..self }
-    }
-
-    const fn dim(self) -> Look {
-        Look { attributes: Attributes { dim: true, ..self.attributes }, ..self }
-    }
-
-    const fn italic(self) -> Look {
-        Look { attributes: Attributes { italic: true, ..self.attributes }, ..self }
-    }
-
-    const fn underline(self) -> Look {
-        Look { attributes: Attributes { underline: true, ..self.attributes }, ..self }
-    }
-
-    const fn reverse(self) -> Look {
-        Look { attributes: Attributes { reverse: true, ..self.attributes }, ..self }
-    }
-
-    fn under(self, over: Look) -> Look {
-        Look {
-            ink: over.ink.or(self.ink),
-            fill: over.fill.or(self.fill),
-            attributes: self.attributes.union(over.attributes),
-        }
-    }
-
-    fn at(self, depth: Depth) -> Style {
-        let color = |ink: Option<Ink>| ink.and_then(|ink| depth.color(ink));
-        Style { fg: color(self.ink), bg: color(self.fill), attributes: self.attributes }
     }
 }
 

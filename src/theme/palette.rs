@@ -6,9 +6,6 @@
 //! of at least 4.5 to 1 against what is behind them, and the two sides stay apart
 //! as people without red or green receptors see them.
 
-use std::sync::LazyLock;
-
-use super::{Ground, shipped};
 use crate::text::Pair;
 
 /// A colour, and which of a terminal's sixteen stands in for it.
@@ -90,16 +87,6 @@ pub const SIXTEEN: [&str; 16] = [
     "bright-white",
 ];
 
-/// The palette of `dark`.
-pub static DARK: LazyLock<Palette> = LazyLock::new(|| of("dark", Ground::Dark));
-/// The palette of `light`.
-pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| of("light", Ground::Light));
-
-fn of(theme: &str, ground: Ground) -> Palette {
-    let palette = shipped(theme).and_then(|scheme| scheme.palettes[ground as usize]);
-    palette.expect("a test reads every theme that is shipped")
-}
-
 impl Palette {
     /// The palette of these colors, in the order of [`COLORS`].
     pub(super) fn new(colors: [Ink; COLORS.len()]) -> Palette {
@@ -163,6 +150,7 @@ impl Palette {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::file::shipped;
     use crate::theme::{Color, Depth};
 
     /// Every palette that is shipped, with the contrast it must have.

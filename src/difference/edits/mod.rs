@@ -13,9 +13,8 @@ use std::ops::Range;
 
 use crate::alignment::{Bead, Reuse};
 use crate::annotated::Annotated;
-use crate::sentence::SentenceId;
 use crate::text::{Pair, Span, Vocabulary};
-use runs::{Run, Unit};
+use runs::{Run, Unit, adjoining};
 
 /// A run of words that both sides share, or that one side has and the other has not.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -133,12 +132,6 @@ fn pieces(units: &[Unit], range: Range<usize>) -> Vec<Range<usize>> {
         start = end;
     }
     found
-}
-
-/// Whether nothing but white space stands between a sentence and the next of its bead.
-pub(super) fn adjoining(article: &Annotated, first: SentenceId, second: SentenceId) -> bool {
-    first.index() + 1 == second.index()
-        && article.sentences.get(first).block == article.sentences.get(second).block
 }
 
 /// The edits of an identical bead: the same characters on both sides, however the

@@ -11,10 +11,10 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
-use super::adjoining;
 use crate::alignment::Bead;
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
+use crate::sentence::SentenceId;
 use crate::text::{Key, Pair, Side, Span, Token, Vocabulary};
 
 /// One or more tokens that are compared as one word.
@@ -319,4 +319,10 @@ fn compound(
         }
     }
     None
+}
+
+/// Whether nothing but white space stands between a sentence and the next of its bead.
+pub(in crate::difference) fn adjoining(article: &Annotated, first: SentenceId, second: SentenceId) -> bool {
+    first.index() + 1 == second.index()
+        && article.sentences.get(first).block == article.sentences.get(second).block
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::difference::sample::{Sample, bead};
+use crate::sentence::SentenceId;
 use crate::text::Side;
 
 #[track_caller]

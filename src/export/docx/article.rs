@@ -10,7 +10,8 @@ use super::margin::{self, Comment};
 use super::xml::{escape, escaped, put};
 use crate::article::BlockKind;
 use crate::export::redline::{Inline, Paragraph, Stretch};
-use crate::export::{Report, remarks};
+use crate::export::remarks;
+use crate::export::report::Report;
 use crate::text::Side;
 use crate::view::{Mark, words};
 

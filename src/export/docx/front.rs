@@ -3,7 +3,8 @@
 use super::article::run;
 use super::xml::put;
 use crate::export::ledgers::{self, Words};
-use crate::export::{Report, chosen, remarks, stamp};
+use crate::export::report::{Report, chosen};
+use crate::export::{remarks, stamp};
 use crate::text::{Pair, Side};
 use crate::view::excerpt::Excerpts;
 use crate::view::{Numbers, words};

@@ -1,6 +1,7 @@
 //! What stands in the margin: findings of the program, verdicts and notes of the reviewer.
 
-use crate::export::{Report, remarks};
+use crate::export::remarks;
+use crate::export::report::Report;
 use crate::view::Row;
 
 /// A comment in the margin.
@@ -26,7 +27,7 @@ mod tests {
     use super::*;
     use crate::alignment::BeadId;
     use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
-    use crate::export::{Wishes, whole};
+    use crate::export::report::{Wishes, whole};
     use crate::review::{Placed, Remark, Verdict};
     use crate::text::Pair;
     use crate::view::made::comparison;

@@ -14,7 +14,8 @@ mod package;
 mod xml;
 
 use super::redline::{paragraphs, weave};
-use super::{Report, stamp, whole};
+use super::report::{Report, whole};
+use super::stamp;
 use crate::text::Side;
 use crate::view::words;
 

@@ -14,12 +14,14 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
 use serde::Serialize;
 
+use self::rows::{SignWords, sign_words};
 use super::ledgers::{self, shown};
+use super::report::{Report, Template, chosen};
 use super::stamp::{self, MAKER, names_maker};
-use super::{Report, Template, chosen};
 use crate::comparison::Comparison;
 use crate::text::Side;
-use crate::theme::palette::{DARK, Ink, LIGHT, Palette};
+use crate::theme::palette::{Ink, Palette};
+use crate::theme::{DARK, LIGHT};
 use crate::view::{Numbers, Sign, words};
 
 /// The report as one HTML file.
@@ -190,14 +192,6 @@ struct Figure {
     text: String,
 }
 
-/// A sign of the legend.
-#[derive(Clone, Serialize)]
-struct SignWords {
-    symbol: &'static str,
-    class: &'static str,
-    name: String,
-}
-
 fn page(report: &Report<'_>) -> Page {
     let comparison = report.comparison;
     let view = &chosen(report);
@@ -258,27 +252,6 @@ fn outlet(comparison: &Comparison, side: Side) -> Outlet {
     }
 }
 
-fn sign_words(comparison: &Comparison, sign: Sign) -> SignWords {
-    SignWords {
-        symbol: sign.symbol(),
-        class: sign_class(sign),
-        name: shown(&words::sign_name(comparison, sign)),
-    }
-}
-
-/// The class of a row and of its piece of the overview.
-fn sign_class(sign: Sign) -> &'static str {
-    match sign {
-        Sign::Identical => "identical",
-        Sign::Typography => "typography",
-        Sign::Edited => "edited",
-        Sign::Rewritten => "rewritten",
-        Sign::Moved => "moved",
-        Sign::LeftOnly => "left-only",
-        Sign::RightOnly => "right-only",
-    }
-}
-
 /// The themes' palettes as variables of the style sheet.
 fn colors() -> Vec<ColorPair> {
     let of = |p: &Palette| {
@@ -308,7 +281,7 @@ fn colors() -> Vec<ColorPair> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Wishes;
+    use crate::export::report::Wishes;
     use crate::quotation::LinkState;
     use crate::review::Placed;
     use crate::text::Pair;

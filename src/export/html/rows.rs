@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::{SignWords, shown, sign_class, sign_words};
 use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
-use crate::export::ledgers::Words;
-use crate::export::{Report, remarks};
+use crate::export::ledgers::{Words, shown};
+use crate::export::remarks;
+use crate::export::report::Report;
 use crate::review::{Remark, Verdict};
 use crate::text::Side;
 use crate::view::excerpt::{self, Excerpts};
-use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, View, words};
+use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, Sign, View, words};
 
 /// A row, or the line that stands for hidden ones.
 #[derive(Serialize)]
@@ -325,5 +325,34 @@ fn quotation_class(mark: Mark) -> Option<&'static str> {
         | Mark::AlteredWord
         | Mark::Speaker
         | Mark::Cue => None,
+    }
+}
+
+/// A sign of the legend.
+#[derive(Clone, Serialize)]
+pub(super) struct SignWords {
+    symbol: &'static str,
+    class: &'static str,
+    name: String,
+}
+
+pub(super) fn sign_words(comparison: &Comparison, sign: Sign) -> SignWords {
+    SignWords {
+        symbol: sign.symbol(),
+        class: sign_class(sign),
+        name: shown(&words::sign_name(comparison, sign)),
+    }
+}
+
+/// The class of a row and of its piece of the overview.
+pub(super) fn sign_class(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Identical => "identical",
+        Sign::Typography => "typography",
+        Sign::Edited => "edited",
+        Sign::Rewritten => "rewritten",
+        Sign::Moved => "moved",
+        Sign::LeftOnly => "left-only",
+        Sign::RightOnly => "right-only",
     }
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Name;
+use crate::alignment::BeadId;
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::quotation::{self, Confidence, QuotationId, QuotationKind};
@@ -201,4 +202,8 @@ fn quotation<'a>(side: &'a Annotated, id: QuotationId, quotation: &'a quotation:
         rule: attribution.rule,
         confidence: Name(attribution.confidence),
     }
+}
+
+pub(super) fn bead_id(id: BeadId) -> String {
+    format!("b{}", id.index())
 }

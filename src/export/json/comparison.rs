@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::article::{Generator, Side, Span, Words, generator, quotation_id, side, span, words};
+use super::article::{Generator, Side, Span, Words, bead_id, generator, quotation_id, side, span, words};
 use super::names::{Counts, Name};
 use super::review::{Review, review};
 use crate::alignment::{self, BeadId, Reuse};
 use crate::comparison::{self, Comparison};
 use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Severity};
-use crate::export::Report;
+use crate::export::report::Report;
 use crate::quotation::{self, Alarm, EditManner, LinkId, LinkState, Marks, SpeakerState};
 use crate::summary;
 use crate::text::{self, Pair};
@@ -345,10 +345,6 @@ fn summary(summary: &summary::Summary) -> Summary<'_> {
             definition: &summary.lifted.definition,
         },
     }
-}
-
-pub(super) fn bead_id(id: BeadId) -> String {
-    format!("b{}", id.index())
 }
 
 fn spans(spans: Pair<Option<text::Span>>) -> Pair<Option<Span>> {

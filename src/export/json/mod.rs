@@ -18,7 +18,7 @@ use schemars::generate::SchemaSettings;
 use serde::{Deserialize, Serialize};
 
 use crate::annotated::Annotated;
-use crate::export::Report;
+use crate::export::report::Report;
 use crate::review::saved;
 
 /// A document that can be asked for its schema.

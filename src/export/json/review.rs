@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Name;
-use crate::export::Report;
+use crate::export::report::Report;
 use crate::review::Verdict;
 
 /// Verdicts and notes on this comparison.
@@ -73,10 +73,10 @@ pub(super) fn review<'a>(report: &Report<'a>) -> Option<Review<'a>> {
     let wanted = || placed.remarks.iter().filter(|(bead, _)| report.wants(**bead));
     let said = || wanted().map(|(&bead, remark)| (bead, remark, placed.is_edited(bead)));
     let judged = said().filter_map(|(bead, remark, edited)| {
-        Some(Judged { bead: super::comparison::bead_id(bead), verdict: Name(remark.verdict?), edited })
+        Some(Judged { bead: super::article::bead_id(bead), verdict: Name(remark.verdict?), edited })
     });
     let noted = said().filter_map(|(bead, remark, edited)| {
-        Some(Noted { bead: super::comparison::bead_id(bead), text: remark.note.as_deref()?, edited })
+        Some(Noted { bead: super::article::bead_id(bead), text: remark.note.as_deref()?, edited })
     });
     let orphaned = placed.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
     let orphaned = orphaned.map(|entry| Orphaned {
