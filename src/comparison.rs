@@ -150,7 +150,7 @@ impl Reading {
         let edits: Vec<Vec<Edit>> =
             alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
         let facts = facts::facts(both, vocabulary, &alignment, &edits);
-        facts::settle_dress(both, &mut alignment, &edits, &facts);
+        facts::mark_typographic_reuse(both, &mut alignment, &edits, &facts);
         let mut differences = classify(&RuleInput {
             sides: both,
             vocabulary,

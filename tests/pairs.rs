@@ -143,7 +143,7 @@ fn render(comparison: &Comparison) -> String {
         }
     }
     for fact in comparison.facts.iter().filter(|fact| fact.state == FactState::Altered) {
-        let value = |side: Side| fact.mentions[side].as_ref().map_or("", |mention| mention.value.as_str());
+        let value = |side: Side| fact.mentions[side].as_ref().map_or(String::new(), ToString::to_string);
         let _ = writeln!(out, "fact {} {} | {}", fact.kind.name(), value(Side::Left), value(Side::Right));
     }
     for difference in &comparison.differences {

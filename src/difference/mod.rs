@@ -16,7 +16,7 @@ pub mod rules;
 pub(crate) mod sample;
 
 pub use edits::{Edit, EditOp, edits};
-pub use facts::{Exchange, Fact, FactKind, FactMention, FactState};
+pub use facts::{Bound, Exchange, Fact, FactKind, FactMention, FactState, FactValue};
 pub use kinds::Kinds;
 pub use rules::{Rule, classify};
 

@@ -181,9 +181,7 @@ fn facts(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
             kind: fact.kind.name().to_owned(),
             state: fact.state.name().to_owned(),
             words: Pair::from_fn(|side| words(side).unwrap_or_default()),
-            values: Pair::from_fn(|side| {
-                mention(side).map(|mention| mention.value.clone()).unwrap_or_default()
-            }),
+            values: Pair::from_fn(|side| mention(side).map(ToString::to_string).unwrap_or_default()),
             ..Line::of("fact")
         };
         record(out, &line.fields());

@@ -1,135 +1,89 @@
-//! Bounds: *more than 70,000*, *70,000-plus* and *up to 72 hours* say less than the figure alone.
+//! Bounds and ranges: *more than 70,000*, *70,000-plus*, *up to 72 hours*, *£25,000 to £30,000*.
 //!
-//! A bound is kept beside the value, not in it: *more than 70,000* and *70,000* are the
-//! same figure, and what became of the bound is told by itself. Invariant: whether two
-//! bounds contradict each other does not depend on their order.
+//! A bound is kept next to the value, not in it: *more than 70,000* and *70,000* are the
+//! same figure, and what became of the bound is reported separately. Both ends of a range are facts, so
+//! that a changed end is found as such. Where one side has a range and the other only one of its ends,
+//! the range is one fact. Invariant: nothing depends on which side is which.
 
-use super::value::Value;
-use super::words::Word;
+use std::ops::Range;
+
+use super::kind::Bound;
+use super::quantity::{self, Quantity, Sign};
+use super::stated::{MOST_PAIRS, Mention, Stated};
+use super::value::FactValue;
+use super::words::{Word, phrase};
 use crate::lexicon::WordClass;
-
-/// How a figure bounds what it counts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Bound {
-    /// The figure itself, or one that is only rough: *about 40*.
-    #[default]
-    Exact,
-    /// *nearly 40*: rounded up; not told from the figure itself.
-    Near,
-    /// *more than 40*.
-    Over,
-    /// *at least 40*.
-    Least,
-    /// *less than 40*.
-    Under,
-    /// *at most 40*, *up to 40*.
-    Most,
-}
+use crate::text::{Pair, Side};
 
 /// The most words of a bound.
-const LONGEST: usize = 4;
+const MOST_WORDS: usize = 4;
 
-impl Bound {
-    /// Whether an editor would see another value in the other bound.
-    pub(super) fn differs(self, other: Bound) -> bool {
-        let low = |bound: Bound| matches!(bound, Bound::Under | Bound::Most);
-        let is_exact = |bound: Bound| matches!(bound, Bound::Exact | Bound::Near);
-        let rounds = |one: Bound, two: Bound| one == Bound::Near && low(two);
-        !(self == other || is_exact(self) && is_exact(other) || rounds(self, other) || rounds(other, self))
-    }
+/// The most words between the ends of a range: *to the*.
+const MOST_JOINT_WORDS: usize = 2;
 
-    /// What stands before the value in the report.
-    pub(super) fn sign(self) -> &'static str {
-        match self {
-            Bound::Exact | Bound::Near => "",
-            Bound::Over => ">",
-            Bound::Least => "≥",
-            Bound::Under => "<",
-            Bound::Most => "≤",
+/// The bound around the figure of some words, and those words with the words of the bound.
+pub(super) fn around(words: &[Word<'_>], own: Range<usize>, value: &FactValue) -> (Bound, Range<usize>) {
+    let is_bounded =
+        value.figure().is_some() || matches!(value, FactValue::Fraction(..) | FactValue::Times(_));
+    if is_bounded {
+        if let Some((bound, start)) = before(words, &own) {
+            return (bound, start..own.end);
+        }
+        if let Some((bound, end)) = after(words, own.end) {
+            return (bound, own.start..end);
         }
     }
-
-    fn named(value: &str) -> Option<Bound> {
-        Some(match value {
-            "over" => Bound::Over,
-            "least" => Bound::Least,
-            "under" => Bound::Under,
-            "most" => Bound::Most,
-            "near" => Bound::Near,
-            _ => return None,
-        })
-    }
+    (Bound::Exact, own)
 }
 
-/// The bound around the figure in `words[start..end]`, with the first of its words and
-/// one past the last, those of the figure among them.
-pub(super) fn around(words: &[Word<'_>], start: usize, end: usize, value: &Value) -> (Bound, usize, usize) {
-    match value {
-        Value::Number(_)
-        | Value::Part(..)
-        | Value::Times(_)
-        | Value::Money(..)
-        | Value::Percent(_)
-        | Value::Points(_) => {}
-        Value::Roughly(_)
-        | Value::Range(..)
-        | Value::Ordinal(_)
-        | Value::Date(_)
-        | Value::Time(_)
-        | Value::Name(_)
-        | Value::Title(_)
-        | Value::Place(_) => return (Bound::Exact, start, end),
-    }
-    if let Some((bound, length)) = before(words, start, end) {
-        return (bound, start - length, end);
-    }
-    if let Some((bound, until)) = behind(words, end) {
-        return (bound, start, until);
-    }
-    (Bound::Exact, start, end)
-}
-
-/// The bound before a figure, and how many words it takes.
-fn before(words: &[Word<'_>], start: usize, end: usize) -> Option<(Bound, usize)> {
-    let last = start.checked_sub(1)?;
-    if !words[start].follows() {
+/// The bound before a figure, and its first word.
+fn before(words: &[Word<'_>], own: &Range<usize>) -> Option<(Bound, usize)> {
+    if !words[own.start].follows() {
         return None;
     }
-    (1..=LONGEST.min(start)).rev().find_map(|length| {
-        let bound = Bound::named(phrase(&words[start - length..start])?)?;
+    (own.start.saturating_sub(MOST_WORDS)..own.start).find_map(|first| {
+        let bound = named(listed(&words[first..own.start])?)?;
         // *over three years* is how long it took
-        let spans = length == 1
+        let is_length = first + 1 == own.start
             && bound == Bound::Over
-            && words.get(end).is_some_and(|unit| unit.listed.around.is(WordClass::TimeSpan));
-        (!spans && words[last].span.end() <= words[start].span.start()).then_some((bound, length))
+            && words.get(own.end).is_some_and(|unit| unit.is(WordClass::TimeSpan));
+        (!is_length).then_some((bound, first))
     })
 }
 
-/// The bound behind a figure, or behind what it counts, and one past its last word.
-fn behind(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
+/// The bound after a figure, or after what it counts, and one past its last word.
+fn after(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
+    // *40-plus*
     let figure = &words[end - 1];
     if let Some((_, tail)) = figure.raw.rsplit_once(['-', '‐', '‑'])
         && let Some(bound) = figure.lexicon.bounds.get(tail).and_then(|value| value.strip_prefix("behind-"))
     {
-        return Some((Bound::named(bound)?, end));
+        return Some((named(bound)?, end));
     }
-    let next = words.get(end)?;
-    if next.gap.starts_with('+') {
+    if words.get(end)?.gap.starts_with('+') {
         return Some((Bound::Least, end));
     }
     // *40 or more*, *40 people or more*
-    (end..=end + 1).find_map(|at| {
-        (1..=2).rev().find_map(|length| {
-            let run = words.get(at..at + length)?;
-            let follows = words[end..=at].iter().all(Word::follows);
-            let bound = phrase(run).filter(|_| follows)?.strip_prefix("behind-")?;
-            Some((Bound::named(bound)?, at + length))
-        })
+    [(end, 2), (end, 1), (end + 1, 2), (end + 1, 1)].into_iter().find_map(|(at, length)| {
+        let run = words.get(at..at + length)?;
+        let bound = listed(run).filter(|_| words[end..=at].iter().all(Word::follows))?;
+        Some((named(bound.strip_prefix("behind-")?)?, at + length))
+    })
+}
+
+fn named(value: &str) -> Option<Bound> {
+    Some(match value {
+        "over" => Bound::Over,
+        "least" => Bound::Least,
+        "under" => Bound::Under,
+        "most" => Bound::Most,
+        "near" => Bound::Near,
+        _ => return None,
     })
 }
 
 /// What the list of bounds says of a run of words.
-fn phrase(run: &[Word<'_>]) -> Option<&'static str> {
+fn listed(run: &[Word<'_>]) -> Option<&'static str> {
     let (first, rest) = run.split_first()?;
     let bounds = first.lexicon.bounds;
     if rest.is_empty() {
@@ -137,39 +91,145 @@ fn phrase(run: &[Word<'_>]) -> Option<&'static str> {
     }
     // *jusqu’à*
     let follows = |word: &Word<'_>| word.follows() || matches!(word.gap, "'" | "’");
-    if !bounds.opens(first.folded) || !rest.iter().all(follows) {
-        return None;
-    }
-    bounds.get(&run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" "))
+    let is_one = bounds.opens(first.folded) && rest.iter().all(follows);
+    is_one.then(|| bounds.get(&phrase(run)))?
 }
 
-/// Whether a word has this role around figures.
-pub(super) fn is(word: &Word<'_>, role: &str) -> bool {
-    word.lexicon.bounds.get(word.folded) == Some(role)
+/// Ties the last two facts of a sentence where they are the ends of a range.
+pub(super) fn tie_range(words: &[Word<'_>], mentions: &mut [Mention]) {
+    let [.., one, two] = mentions else { return };
+    let (low, high) = (one.words.clone(), two.words.clone());
+    let Some(gap) = words.get(low.end..high.start).filter(|gap| gap.len() <= MOST_JOINT_WORDS) else {
+        return;
+    };
+    let is_between = low.start.checked_sub(1).is_some_and(|before| words[before].is_bound_word("between"));
+    let is_dashed = gap.is_empty() && words[high.start].is_dashed();
+    let is_joined =
+        is_dashed || joins(gap, "to") && !moves(words, low.start) || is_between && joins(gap, "and");
+    if !is_joined {
+        return;
+    }
+    let has_sign = !words[high.start].raw.starts_with(char::is_alphanumeric);
+    level(one, two, has_sign);
+    // *between 3 and 9 degrees below zero*
+    if quantity::sign_before(words, high.start).is_none()
+        && two.value.figure().is_some_and(Quantity::is_negative)
+        && let Some(figure) = one.value.figure()
+    {
+        one.value = one.value.clone().with_figure(figure.signed(Sign::Minus));
+    }
+    let is_scale =
+        |word: &Word<'_>| word.listed.number.is_some_and(|value| value.starts_with('e') && value != "e2");
+    if is_ascending(one, two, is_dashed, words[high].iter().any(is_scale)) {
+        one.is_low_end = true;
+        one.reach.start -= usize::from(is_between);
+    }
+}
+
+/// Whether the words between two figures join them, an article among them or not.
+fn joins(gap: &[Word<'_>], role: &str) -> bool {
+    gap.iter().all(Word::follows)
+        && match gap {
+            [word] => word.is_bound_word(role),
+            [word, article] => word.is_bound_word(role) && article.is_date_word("article"),
+            _ => false,
+        }
+}
+
+/// *rose from 5 to 10*, but *ranging from 5 to 10*.
+fn moves(words: &[Word<'_>], first: usize) -> bool {
+    let is =
+        |back: usize, role: &str| first.checked_sub(back).is_some_and(|at| words[at].is_bound_word(role));
+    is(1, "from") && !is(2, "ranging")
+}
+
+/// Gives both ends what is written once: *25 to 30 percent*, *2 to 3 million dollars*, *£25-30,000*.
+fn level(low: &mut Mention, high: &mut Mention, has_sign: bool) {
+    match (&low.value, &high.value) {
+        (FactValue::Number(number), FactValue::Percent(_)) => low.value = FactValue::Percent(*number),
+        (FactValue::Number(number), FactValue::Money(currency, _)) if !has_sign => {
+            low.value = FactValue::Money(currency, *number);
+        }
+        (FactValue::Money(currency, _), FactValue::Number(number)) => {
+            high.value = FactValue::Money(currency, *number);
+        }
+        _ => {}
+    }
+}
+
+/// Whether the two are of one sort, the lower first; gives the lower the scale of the
+/// upper: *2 to 3 million*.
+fn is_ascending(low: &mut Mention, high: &Mention, is_dashed: bool, has_scale: bool) -> bool {
+    match (&low.value, &high.value) {
+        (FactValue::Rough(one), FactValue::Rough(two)) => return one != two,
+        (FactValue::Date(one), FactValue::Date(two)) => return is_dashed && one.form.is_like(two.form),
+        _ => {}
+    }
+    let Some((one, two)) = low.value.figure().zip(high.value.figure()) else { return false };
+    let thousand = Quantity::ONE.scaled(3);
+    let is_short = one.is_below(thousand) && !two.is_below(thousand);
+    let leveled = if is_short && (has_scale || is_dashed) { one.leveled(two) } else { one };
+    low.value = low.value.clone().with_figure(leveled);
+    // *-5 to -10 degrees*
+    let is_below_zero = leveled.is_negative() && two.is_negative() && leveled != two;
+    low.value.kind() == high.value.kind() && (leveled.is_below(two) || is_below_zero)
+}
+
+/// Makes each range one fact where the other side has only one of its ends.
+pub(super) fn merge_ranges(stated: &mut Pair<Stated<'_>>) {
+    let ranges = Pair::from_fn(|side: Side| ranges(stated, side));
+    for (side, ranges) in ranges.sides() {
+        for at in ranges.into_iter().rev() {
+            let high = stated[side].mentions.remove(at + 1);
+            let words = stated[side].mentions[at].reach.start..high.reach.end;
+            let span = stated[side].span(&words);
+            let low = &mut stated[side].mentions[at];
+            let value = FactValue::Range(Box::new((low.value.clone(), high.value)));
+            *low = Mention {
+                reach: words.clone(),
+                words,
+                span,
+                value,
+                unit: high.unit,
+                is_low_end: false,
+                ..low.clone()
+            };
+        }
+    }
+}
+
+/// Where the ranges of a side begin that are one fact.
+fn ranges(stated: &Pair<Stated<'_>>, side: Side) -> Vec<usize> {
+    let others = &stated[side.other()].mentions;
+    if others.len() * stated[side].mentions.len() > MOST_PAIRS {
+        return Vec::new();
+    }
+    let mut found: Vec<usize> = Vec::new();
+    for (at, ends) in stated[side].mentions.windows(2).enumerate() {
+        let [low, high] = ends else { continue };
+        let has = |end: &Mention| others.iter().any(|other| other.value.agrees(&end.value));
+        let is_range = |other: &Mention| other.is_low_end && other.value.kind() == low.value.kind();
+        let overlaps = found.last().is_some_and(|last| last + 1 == at);
+        if low.is_low_end && !overlaps && !others.iter().any(is_range) && has(low) != has(high) {
+            found.push(at);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::with_words;
     use super::*;
-    use crate::difference::facts::{money, number, percent};
+    use crate::difference::facts::figure;
+    use crate::difference::facts::words::with_words;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
         with_words(text, |words| {
-            let (at, (value, length)) = (0..words.len())
-                .find_map(|at| {
-                    let money = money::read(words, at).or_else(|| percent::read(words, at));
-                    Some((at, money.or_else(|| number::read(words, at))?))
-                })
-                .expect("a figure");
-            let (bound, start, end) = around(words, at, at + length, &value);
-            let own = words[start].span.join(words[end - 1].span);
-            assert_eq!(
-                format!("{}{} {}", bound.sign(), value.text(), end - start),
-                expected,
-                "{text} {own:?}"
-            );
+            let read = |at| Some((at, figure::read(words, at)?));
+            let (at, (value, length)) = (0..words.len()).find_map(read).expect("a figure");
+            let (bound, reach) = around(words, at..at + length, &value);
+            assert_eq!(format!("{}{value} {}", bound.sign(), reach.len()), expected, "{text}");
         });
     }
 

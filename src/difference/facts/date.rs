@@ -1,357 +1,173 @@
 //! Dates: `Nov. 8` is *8 November* and *November 8th*; years, weekdays, decades.
+//!
+//! *On Tuesday* in a story datelined Nov. 8, 2016 is *on Nov. 8*. The day of writing is in a dateline,
+//! a byline or a credit, with its year; where neither article has one, a weekday is compared with
+//! weekdays alone.
 
-use std::fmt;
+use std::ops::Range;
+use std::str::FromStr;
 
-use super::calendar::{self, Day};
-use super::quantity::Quantity;
-use super::value::Value;
+use super::value::{Date, DateForm, Day, Hint, Time};
 use super::words::Word;
-use crate::lexicon::Lexicon;
+use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
 use crate::text::Span;
 
-/// What is told of a date; at least one part is there.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Date {
-    year: Option<u32>,
-    month: Option<u32>,
-    day: Option<u32>,
-    weekday: Option<u32>,
-    /// The first year of a decade: *the 1990s*.
-    decade: Option<u32>,
-    /// Days from the day of writing: *yesterday* is -1.
-    pub(super) relative: Option<i32>,
-    /// *last week*: the week before the one of writing.
-    span: Option<(&'static str, i32)>,
-    /// Whether day and month may be the other way round: `11/8/2016`.
-    is_ambiguous: bool,
-    /// The days that it may be, where that is known.
-    pub(super) days: [Option<Day>; 2],
-}
+/// How many sentences at the head of an article may say when it was written.
+const HEAD_SENTENCES: usize = 20;
 
-/// As values are shown, whatever the language of the text.
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-impl Date {
-    /// Whether no part contradicts the other's, and at least one is shared, or both are one day.
-    pub(super) fn agrees(&self, other: &Date) -> bool {
-        let turned = |date: &Date| Date { month: date.day, day: date.month, ..*date };
-        self.fits(other)
-            || self.is_ambiguous && turned(self).fits(other)
-            || other.is_ambiguous && self.fits(&turned(other))
-            || self.days.iter().flatten().any(|day| other.days.contains(&Some(*day)))
-    }
-
-    fn fits(&self, other: &Date) -> bool {
-        let mut shared = false;
-        let mut part = |one: Option<u32>, two: Option<u32>| {
-            shared |= one.is_some() && one == two;
-            one.is_none() || two.is_none() || one == two
-        };
-        let fits = part(self.year, other.year)
-            & part(self.month, other.month)
-            & part(self.day, other.day)
-            & part(self.weekday, other.weekday)
-            & part(self.decade_beside(other), other.decade_beside(self));
-        if self.relative.is_some() || other.relative.is_some() {
-            return self.relative == other.relative;
-        }
-        if self.span.is_some() || other.span.is_some() {
-            // *last year* in a story of 2016 is *2015*
-            let year = |date: &Date| if date.month.is_none() { date.year } else { None };
-            return self.span == other.span || year(self).is_some() && year(self) == year(other);
-        }
-        fits && shared
-    }
-
-    /// The decade as the other date tells its own: *the nineties* leave the century open.
-    fn decade_beside(&self, other: &Date) -> Option<u32> {
-        let is_open = other.decade.is_some_and(|decade| decade < 100);
-        self.decade.map(|decade| if is_open { decade % 100 } else { decade })
-    }
-
-    /// Whether the two could stand for each other: two weekdays may, a weekday and a year may not;
-    /// a weekday and a day of a month may where it is known which days they are.
-    pub(super) fn is_comparable(&self, other: &Date) -> bool {
-        let is_known = |date: &Date| date.days[0].is_some();
-        self.shape() == other.shape() || is_known(self) && is_known(other)
-    }
-
-    /// The day, where all of it is told and there is one reading.
-    pub(super) fn exact(&self) -> Option<Day> {
-        match (self.year, self.month, self.day) {
-            (Some(year), Some(month), Some(day)) if !self.is_ambiguous => {
-                Some(calendar::day(year, month, day))
-            }
-            _ => None,
-        }
-    }
-
-    /// Month and day of a date that does not tell its year.
-    pub(super) fn month_and_day(&self) -> Option<(u32, u32)> {
-        if self.year.is_none() { self.month.zip(self.day) } else { None }
-    }
-
-    /// Tells the year of *last year* in a story that was written in `written`.
-    pub(super) fn settle_year(&mut self, written: u32) {
-        if let Some(("year", step)) = self.span {
-            self.year = written.checked_add_signed(step);
-        }
-    }
-
-    /// The weekday, where nothing else is told.
-    pub(super) fn bare_weekday(&self) -> Option<u32> {
-        if self.month.is_none() && self.day.is_none() { self.weekday } else { None }
-    }
-
-    /// Whether nothing but a year is told, and it is this number.
-    pub(super) fn is_bare_year(&self, number: Quantity) -> bool {
-        let bare = Date { year: self.year, days: self.days, ..Date::default() };
-        *self == bare && number.as_whole() == self.year.map(u128::from)
-    }
-
-    /// Which parts are told; only dates that tell the same parts can contradict each other.
-    pub(super) fn shape(&self) -> [bool; 6] {
-        [
-            // a year more or less does not keep two days from being compared
-            self.year.is_some() && self.month.is_none(),
-            self.month.is_some(),
-            self.day.is_some(),
-            self.weekday.is_some() || self.relative.is_some(),
-            self.decade.is_some(),
-            self.span.is_some(),
-        ]
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(weekday) = self.weekday {
-            return f.write_str(WEEKDAYS[weekday as usize]);
-        }
-        if let Some(decade) = self.decade {
-            return write!(f, "{decade}s");
-        }
-        match self.relative {
-            Some(-1) => return f.write_str("yesterday"),
-            Some(0) => return f.write_str("today"),
-            Some(_) => return f.write_str("tomorrow"),
-            None => {}
-        }
-        if let Some((unit, step)) = self.span {
-            let which = ["last", "this", "next"];
-            return write!(f, "{} {unit}", which[usize::try_from(step + 1).unwrap_or(0).min(2)]);
-        }
-        match (self.year, self.month, self.day) {
-            (Some(year), Some(month), Some(day)) => write!(f, "{year}-{month:02}-{day:02}"),
-            (Some(year), Some(month), None) => write!(f, "{year}-{month:02}"),
-            (Some(year), None, _) => write!(f, "{year}"),
-            (None, Some(month), Some(day)) => write!(f, "--{month:02}-{day:02}"),
-            (None, month, _) => write!(f, "--{:02}", month.unwrap_or(0)),
-        }
-    }
-}
-
-/// The dates at `at`, each with the first of its words and one past the last,
-/// counted from `at`; two where a range shares its month.
-pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Value, usize, usize)> {
-    let one = || numeric(words, at).or_else(|| day_first(words, at)).or_else(|| week(words, at));
-    if let Some((date, length)) = one().or_else(|| single(words, at)) {
-        return vec![(Value::Date(date), 0, length)];
+/// The dates at `at` with their words; two where a range shares its month.
+pub(super) fn read(words: &[Word<'_>], at: usize) -> Vec<(Date, Range<usize>)> {
+    let one = in_figures(words, at).or_else(|| day_first(words, at)).or_else(|| period(words, at));
+    if let Some((date, length)) = one.or_else(|| single(words, at)) {
+        return vec![(date, at..at + length)];
     }
     let Some((date, length)) = month_first(words, at) else { return Vec::new() };
-    let mut found = vec![(Value::Date(date), 0, length)];
+    let mut found = vec![(date, at..at + length)];
     // Nov. 8-10 · Nov. 8 to 10
-    if date.day.is_some() && date.year.is_none() {
-        let end = at + length;
-        let skip = words.get(end).and_then(|next| {
-            if next.is_dashed() {
-                return Some(0);
-            }
-            let until = next.follows() && next.lexicon.dates.has(next.folded, "until");
-            until.then_some(1)
-        });
-        if let Some(skip) = skip
-            && let Some(last) = words.get(end + skip).and_then(day)
-        {
-            let until = Date { day: Some(last), ..date };
-            found.push((Value::Date(until), length + skip, length + skip + 1));
-        }
+    if let DateForm::Calendar { year: None, month, day: Some(_) } = date.form
+        && let Some(last) = until(words, at + length)
+        && let Some(day) = day(&words[last])
+    {
+        found.push((Date::calendar(None, month, Some(day)), last..last + 1));
     }
     found
 }
 
+/// The word after a dash or *to*.
+fn until(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let next = words.get(at)?;
+    if next.is_dashed() {
+        return Some(at);
+    }
+    let is_joined = next.follows() && next.is_date_word("until");
+    (is_joined && words.get(at + 1)?.follows()).then_some(at + 1)
+}
+
 /// `8 November`, `8th of November 2017`, and the `8` of `8-10 November`.
 fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
-    if let Some(date) = day_and_month(words, at) {
-        return Some(date);
-    }
     let first = day(&words[at])?;
     let next = words.get(at + 1)?;
     // 8-10 November, 8 to 10 November
-    let last = if next.follows() && is_small(next, "until") { at + 2 } else { at + 1 };
-    if let Some(until) =
-        words.get(last).filter(|until| if last == at + 1 { until.is_dashed() } else { until.follows() })
-        && day(until).is_some()
+    if let Some(last) = until(words, at + 1)
+        && day(&words[last]).is_some()
         && let Some(month) = words.get(last + 1).filter(|word| word.follows()).and_then(month)
     {
-        return Some((Date { day: Some(first), month: Some(month), ..Date::default() }, 1));
+        return Some((Date::calendar(None, Some(month), Some(first)), 1));
     }
     // *8. November*
     let stops = next.lexicon.language.stops_ordinals();
-    let close = |word: &&Word<'_>| word.follows() || stops && word.between() == ".";
-    let of = usize::from(is_small(next, "of"));
-    let named = words.get(at + 1 + of).filter(close)?;
-    let date = Date { day: Some(first), month: Some(month(named)?), ..Date::default() };
-    Some(with_year(words, at, date, 2 + of))
-}
-
-/// `8.11.`, `am 8/11`: the day stands before the month where numbers have a decimal comma, and a
-/// stop or a word like *am* says that it is a date.
-fn day_and_month(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
-    let word = &words[at];
-    if !word.lexicon.language.has_decimal_comma() || !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let (day, month, length) = match word.raw.split_once('.') {
-        Some((day, month)) => (day, month, 1),
-        None => (word.raw, words.get(at + 1).filter(|next| next.between() == "/")?.raw, 2),
-    };
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    let stops = words.get(at + length).is_some_and(|next| next.gap.starts_with('.'));
-    let is_marked = stops || at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-day"));
-    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
-    (is_marked && fits).then_some((Date { day: Some(day), month: Some(month), ..Date::default() }, length))
+    let of = usize::from(next.is_date_word("of"));
+    let named = words.get(at + 1 + of).filter(|word| word.follows() || stops && word.between() == ".")?;
+    Some(with_year(words, at, month(named)?, Some(first), 2 + of))
 }
 
 /// `Nov. 8`, `November 8th, 2017`, `November 2017`, `November`.
 fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
     let month = month(word)?;
-    let close = |next: &&Word<'_>| matches!(next.between(), "" | ".");
-    if let Some(day) = words.get(at + 1).filter(close).and_then(day) {
-        let date = Date { day: Some(day), month: Some(month), ..Date::default() };
-        return Some(with_year(words, at, date, 2));
-    }
-    let (date, length) = with_year(words, at, Date { month: Some(month), ..Date::default() }, 1);
-    if date.year.is_none() && word.listed.date.is_some_and(|value| value.ends_with("doubtful")) {
-        let dated = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "before-month"));
-        return dated.then_some((date, length));
-    }
-    Some((date, length))
+    let day = words.get(at + 1).filter(|next| matches!(next.between(), "" | ".")).and_then(day);
+    let (date, length) = with_year(words, at, month, day, 1 + usize::from(day.is_some()));
+    // *may* is a month only behind words like *in*
+    let is_doubtful = length == 1 && word.listed.date.is_some_and(|value| value.ends_with("doubtful"));
+    (!is_doubtful || precedes(words, at, "before-month")).then_some((date, length))
 }
 
-/// The date with the year that stands behind it.
-fn with_year(words: &[Word<'_>], at: usize, date: Date, length: usize) -> (Date, usize) {
-    let close = |next: &&Word<'_>| matches!(next.between(), "" | "," | ".");
-    match words.get(at + length).filter(close).and_then(year) {
-        Some(year) => (Date { year: Some(year), ..date }, length + 1),
-        None => (date, length),
-    }
+/// The date with the year after its first `length` words.
+fn with_year(words: &[Word<'_>], at: usize, month: u32, day: Option<u32>, length: usize) -> (Date, usize) {
+    let next = words.get(at + length).filter(|next| matches!(next.between(), "" | "," | "."));
+    let year = next.and_then(year);
+    (Date::calendar(year, Some(month), day), length + usize::from(year.is_some()))
 }
 
-/// A date in figures: `11/8/2016`, `8.11.2016`. Where numbers have a decimal comma the day
-/// comes first; elsewhere either may, and only a number above twelve tells.
-fn numeric(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+/// A date in figures: `11/8/2016`, `8.11.2016`, `8.11.`, `am 8/11`. Where numbers have a decimal comma the
+/// day comes first, and the year may be missing if a stop or a word like *am* says that it is a date;
+/// elsewhere either may come first, and only a number above twelve decides.
+fn in_figures(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
+    if !word.begins_with_digit() {
         return None;
     }
-    let dots = word.raw.split('.').collect::<Vec<_>>();
-    let (parts, length, is_dotted) = match dots[..] {
-        [one, two, year] => ([one, two, year], 1, true),
-        [one] => {
-            let [two, year] = words.get(at + 1..at + 3)? else { return None };
-            if two.gap != "/" || year.gap != "/" {
-                return None;
-            }
-            ([one, two.raw, year.raw], 3, false)
-        }
-        _ => return None,
-    };
+    let mut parts: Vec<&str> = word.raw.split('.').collect();
+    let is_dotted = parts.len() > 1;
+    if !is_dotted {
+        parts.extend(words[at + 1..].iter().take(2).take_while(|next| next.gap == "/").map(|next| next.raw));
+    }
+    let length = if is_dotted { 1 } else { parts.len() };
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
-    let (one, two) = (number(parts[0])?, number(parts[1])?);
-    let year = match parts[2].len() {
-        2 if !is_dotted => 2000 + number(parts[2])?,
-        4 => parts[2].parse().ok()?,
+    let (one, two) = (number(parts[0])?, number(parts.get(1)?)?);
+    let has_comma = word.lexicon.language.has_decimal_comma();
+    let year = match parts[2..] {
+        [] => {
+            let stops = words.get(at + length).is_some_and(|next| next.gap.starts_with('.'));
+            (has_comma && (stops || precedes(words, at, "before-day"))).then_some(None)?
+        }
+        [year] if year.len() == 2 && !is_dotted => Some(2000 + number(year)?),
+        [year] if year.len() == 4 => Some(year.parse().ok()?),
         _ => return None,
     };
     let is_month = |number: u32| (1..=12).contains(&number);
-    let is_day = |number: u32| (1..=31).contains(&number);
-    let day_first = is_dotted || word.lexicon.language.has_decimal_comma() || !is_month(one);
-    let (day, month) = if day_first { (one, two) } else { (two, one) };
-    let is_ambiguous = !day_first && is_month(day) && day != month;
-    let date = Date { year: Some(year), month: Some(month), day: Some(day), is_ambiguous, ..Date::default() };
-    (is_day(day) && is_month(month)).then_some((date, length))
+    let is_day_first = is_dotted || has_comma || !is_month(one);
+    let (day, month) = if is_day_first { (one, two) } else { (two, one) };
+    let mut date = Date::calendar(year, Some(month), Some(day));
+    date.is_ambiguous = Hint(!is_day_first && is_month(day) && day != month);
+    ((1..=31).contains(&day) && is_month(month)).then_some((date, length))
 }
 
 /// *last week*, *la semaine dernière*; *the last week* is how long it took.
-fn week(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
+fn period(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let (one, two) = (&words[at], words.get(at + 1).filter(|next| next.follows())?);
+    let step = |word: &Word<'_>| (-1..=1).find(|step| word.is_date_word(&format!("step{step}")));
     let (step, unit) = step(one).map(|step| (step, two)).or_else(|| Some((step(two)?, one)))?;
     let unit = unit.listed.date?.split(' ').find_map(|value| value.strip_prefix("unit-"))?;
-    let takes_time = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "article"));
-    (!takes_time).then_some((Date { span: Some((unit, step)), ..Date::default() }, 2))
-}
-
-/// Which week, month or year from that of writing a word says.
-fn step(word: &Word<'_>) -> Option<i32> {
-    ["step-1", "step0", "step1"].iter().zip(-1..).find(|(role, _)| is_small(word, role)).map(|(_, step)| step)
+    (!precedes(words, at, "article")).then_some((Date::of(DateForm::Period(unit, step)), 2))
 }
 
 /// A weekday, a decade, a year, *yesterday*.
 fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    let value = word.listed.date.unwrap_or_default();
-    if let Some(weekday) = value.strip_prefix("weekday ")
-        && is_date_name(word)
-    {
-        return Some((Date { weekday: weekday.parse().ok(), ..Date::default() }, 1));
-    }
-    if let Some(relative) = value.strip_prefix("relative ") {
-        return Some((Date { relative: relative.parse().ok(), ..Date::default() }, 1));
-    }
-    if let Some(decade) = decade(words, at) {
-        return Some((Date { decade: Some(decade), ..Date::default() }, 1));
+    let weekday = || listed(word, "weekday ").filter(|_| is_date_name(word)).map(DateForm::Weekday);
+    let relative = || listed(word, "relative ").map(DateForm::Relative);
+    let decade = || decade(words, at).map(DateForm::Decade);
+    if let Some(form) = weekday().or_else(relative).or_else(decade) {
+        return Some((Date::of(form), 1));
     }
     let year = year(word)?;
-    if let (Some(month), Some(day)) = (words.get(at + 1), words.get(at + 2))
+    // 2016-11-08
+    if let Some([month, day]) = words.get(at + 1..at + 3)
         && month.is_dashed()
         && day.is_dashed()
-        && let (Ok(month), Ok(day)) = (month.raw.parse::<u32>(), day.raw.parse::<u32>())
-        && (1..=12).contains(&month)
-        && (1..=31).contains(&day)
+        && let (Ok(month @ 1..=12), Ok(day @ 1..=31)) = (month.raw.parse(), day.raw.parse())
     {
-        return Some((Date { year: Some(year), month: Some(month), day: Some(day), ..Date::default() }, 3));
+        return Some((Date::calendar(Some(year), Some(month), Some(day)), 3));
     }
-    is_dated(words, at).then_some((Date { year: Some(year), ..Date::default() }, 1))
+    is_dated(words, at).then_some((Date::calendar(Some(year), None, None), 1))
 }
 
 /// The decade of `1990s`, *1990er*, *années 1990*.
 fn decade(words: &[Word<'_>], at: usize) -> Option<u32> {
     let word = &words[at];
-    let dates = word.lexicon.dates;
     // *in the nineties*, but *in her nineties*
-    let is_told = at.checked_sub(1).is_some_and(|before| is_small(&words[before], "article"));
-    if let Some(named) = word.listed.date.and_then(|value| value.strip_prefix("decade ")) {
-        return named.parse().ok().filter(|_| is_told);
+    let has_article = || precedes(words, at, "article");
+    if let Some(named) = listed(word, "decade ") {
+        return has_article().then_some(named);
     }
     let digits = word.folded.bytes().take_while(u8::is_ascii_digit).count();
-    let is_whole = digits == 4 || digits == 2 && is_told;
+    let is_whole = digits == 4 || digits == 2 && has_article();
     let (decade, ending) = word.folded.split_at_checked(digits).filter(|_| is_whole)?;
     let is_decade = match ending {
-        "" => at.checked_sub(1).is_some_and(|before| is_small(&words[before], "decade")),
-        ending => dates.has(&format!("-{ending}"), "decade"),
+        "" => precedes(words, at, "decade"),
+        ending => word.lexicon.dates.has(&format!("-{ending}"), "decade"),
     };
     decade.parse().ok().filter(|_| is_decade && decade.ends_with('0'))
 }
 
 /// Whether four digits are a year and not a count: *in 2016* is, *1500 people* is not.
 fn is_dated(words: &[Word<'_>], at: usize) -> bool {
-    let before = |role: &str| at.checked_sub(1).is_some_and(|before| is_small(&words[before], role));
-    if before("before-year") {
+    if precedes(words, at, "before-year") {
         return true;
     }
-    if before("before-count") {
+    if precedes(words, at, "before-count") {
         return false;
     }
     let Some(after) = words.get(at + 1).filter(|after| after.follows()) else { return true };
@@ -361,7 +177,17 @@ fn is_dated(words: &[Word<'_>], at: usize) -> bool {
     } else {
         after.raw.ends_with('s')
     };
-    !is_noun || is_small(after, "behind-year")
+    !is_noun || after.is_date_word("behind-year")
+}
+
+/// Whether the word before has a role among the words around dates.
+fn precedes(words: &[Word<'_>], at: usize, role: &str) -> bool {
+    at.checked_sub(1).is_some_and(|before| words[before].is_date_word(role))
+}
+
+/// The number that the list of dates gives with a word, where its value begins so.
+fn listed<T: FromStr>(word: &Word<'_>, name: &str) -> Option<T> {
+    word.listed.date?.strip_prefix(name)?.split(' ').next()?.parse().ok()
 }
 
 /// Whether a word is written as months and weekdays are.
@@ -371,45 +197,209 @@ fn is_date_name(word: &Word<'_>) -> bool {
 
 /// The month a word names.
 fn month(word: &Word<'_>) -> Option<u32> {
-    if !is_date_name(word) {
-        return None;
-    }
-    word.listed.date?.strip_prefix("month ")?.split(' ').next()?.parse().ok()
+    listed(word, "month ").filter(|_| is_date_name(word))
 }
 
 /// The month that a word may name: *May’s election*, where the other side has a month.
-pub(super) fn possible(word: &Word<'_>) -> Option<Value> {
-    Some(Value::Date(Date { month: Some(month(word)?), ..Date::default() }))
-}
-
-/// What the list of dates says of a folded word, or of it without the *s* of *Monday’s*.
-pub(super) fn named(folded: &str, lexicon: &Lexicon) -> Option<&'static str> {
-    lexicon.dates.get(folded).or_else(|| lexicon.dates.get(folded.strip_suffix('s')?))
-}
-
-/// Whether a word is one of the small ones around dates, in this role.
-fn is_small(word: &Word<'_>, role: &str) -> bool {
-    word.lexicon.dates.has(word.folded, role)
+pub(super) fn possible(word: &Word<'_>) -> Option<Date> {
+    Some(Date::calendar(None, Some(month(word)?), None))
 }
 
 /// A day of a month: `8`, `8th`.
 fn day(word: &Word<'_>) -> Option<u32> {
-    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let number = word.folded.parse().ok().or(word.listed.ordinal)?;
-    (1..=31).contains(&number).then_some(number)
+    (word.begins_with_digit() && (1..=31).contains(&number)).then_some(number)
 }
 
 /// Four digits without a separator.
 fn year(word: &Word<'_>) -> Option<u32> {
-    if !word.raw.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     let own = word.raw.len() - word.lexicon.language.possessive_ending(word.raw);
     let digits = Span::new(0, own).of(word.raw);
-    if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    let is_year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    digits.parse().ok().filter(|year| is_year && (1500..=2100).contains(year))
+}
+
+/// The time at `at`, and how many words it takes.
+pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
+    let word = &words[at];
+    let named = |hour| Some((Time { hour, minute: 0, is_open: Hint(false) }, 1));
+    if let Some(hour) = word.listed.clock.and_then(|value| value.strip_prefix("at ")) {
+        return named(hour.parse().ok()?);
+    }
+    let digits = word.raw.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        // *five o’clock*, *five a.m.*: small words fold to digits
+        let hour: u32 = word.folded.parse().ok()?;
+        return with_half(words, at + 1, hour, 0).map(|(time, length)| (time, length + 1));
+    }
+    let suffix = Span::new(digits.len(), word.raw.len()).of(word.raw).to_lowercase().replace('.', "");
+    // *18h30* is one word where hours are marked so
+    let hours = word.lexicon.clock.get("h") == Some("exact");
+    let clock = digits.split_once(|c: char| matches!(c, ':' | '.') || hours && c == 'h');
+    let (hour, minute): (u32, u32) = match clock {
+        Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
+        Some(_) => return None,
+        None => (digits.parse().ok()?, 0),
+    };
+    if hour > 24 || minute > 59 {
         return None;
     }
-    digits.parse().ok().filter(|year| (1500..=2100).contains(year))
+    if let Some(half) = half(word.lexicon.clock.get(&suffix)) {
+        return Some((half.apply(hour, minute)?, 1));
+    }
+    if !suffix.is_empty() {
+        return None;
+    }
+    if let Some((time, length)) = with_half(words, at + 1, hour, minute) {
+        return Some((time, length + 1));
+    }
+    let is_clock = digits.contains([':', 'h']);
+    is_clock.then_some((Time { hour, minute, is_open: Hint(false) }, 1))
+}
+
+/// Which half of the day an hour is of.
+#[derive(Clone, Copy)]
+enum Half {
+    Morning,
+    Afternoon,
+    Open,
+    /// None: hours are counted to 24.
+    Exact,
+}
+
+impl Half {
+    fn apply(self, hour: u32, minute: u32) -> Option<Time> {
+        let hours = match self {
+            Half::Morning | Half::Afternoon | Half::Open => 1..=12,
+            Half::Exact => 0..=24,
+        };
+        if !hours.contains(&hour) {
+            return None;
+        }
+        Some(match self {
+            Half::Exact => Time { hour: hour % 24, minute, is_open: Hint(false) },
+            Half::Morning => Time { hour: hour % 12, minute, is_open: Hint(false) },
+            Half::Afternoon => Time { hour: hour % 12 + 12, minute, is_open: Hint(false) },
+            Half::Open => Time { hour: hour % 12, minute, is_open: Hint(true) },
+        })
+    }
+}
+
+fn half(value: Option<&str>) -> Option<Half> {
+    Some(match value? {
+        "morning" => Half::Morning,
+        "afternoon" => Half::Afternoon,
+        "open" => Half::Open,
+        "exact" => Half::Exact,
+        _ => return None,
+    })
+}
+
+/// The time that an hour and the word at `at` make.
+fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Time, usize)> {
+    let word = words.get(at).filter(|word| word.follows())?;
+    // *à 18 heures*, but not *pendant 18 heures*
+    let is_counted = word.listed.clock == Some("counted")
+        && at.checked_sub(2).is_some_and(|before| words[before].listed.clock == Some("before-hour"));
+    let half = if is_counted { Half::Exact } else { half(word.listed.clock)? };
+    let time = half.apply(hour, minute)?;
+    // *18 h 30*
+    let behind = match half {
+        Half::Exact if minute == 0 => words.get(at + 1).filter(|behind| behind.follows()),
+        Half::Exact | Half::Morning | Half::Afternoon | Half::Open => None,
+    };
+    let minute = behind.filter(|behind| behind.raw.len() == 2).and_then(|behind| behind.raw.parse().ok());
+    Some(match minute.filter(|minute| *minute < 60) {
+        Some(minute) => (Time { minute, ..time }, 2),
+        None => (time, 1),
+    })
+}
+
+/// The day of a date; years before 1 are not asked for.
+fn day_of(year: u32, month: u32, day: u32) -> Day {
+    let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
+    // years begin in March, so that the odd day is their last
+    let year = if month <= 2 { year - 1 } else { year };
+    let in_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year - 719_468
+}
+
+/// The last day on or before `from` with that weekday, Monday being 0.
+fn weekday_before(from: Day, weekday: u32) -> Day {
+    from - (from + 3 - i64::from(weekday)).rem_euclid(7)
+}
+
+/// The year of a day.
+fn year_of(day: Day) -> u32 {
+    let guess = u32::try_from(1970 + day.div_euclid(366)).unwrap_or(0);
+    (guess..guess + 10).rev().find(|year| day_of(*year, 1, 1) <= day).unwrap_or(guess)
+}
+
+/// The day, where all of it is stated and there is one reading.
+fn exact(date: &Date) -> Option<Day> {
+    match date.form {
+        DateForm::Calendar { year: Some(year), month: Some(month), day: Some(day) }
+            if !date.is_ambiguous.0 =>
+        {
+            Some(day_of(year, month, day))
+        }
+        DateForm::Calendar { .. }
+        | DateForm::Weekday(_)
+        | DateForm::Decade(_)
+        | DateForm::Relative(_)
+        | DateForm::Period(..) => None,
+    }
+}
+
+/// When an article was written, where it says so.
+pub(super) fn written(article: &Annotated, words: &[Vec<Word<'_>>]) -> Option<Day> {
+    words.iter().take(HEAD_SENTENCES).enumerate().find_map(|(at, words)| {
+        let sentence = article.sentences.get(SentenceId::new(at));
+        let is_story = article.article.block(sentence.block).kind.is_story();
+        let end = if is_story { sentence.body().start() } else { sentence.span.end() };
+        let head = &words[..words.partition_point(|word| word.span.end() <= end)];
+        (0..head.len()).find_map(|at| exact(&read(head, at).first()?.0))
+    })
+}
+
+/// Finds out which days the dates of one side are: `own` is the day it was written, `any`
+/// that of the other article where it does not say.
+pub(super) fn place(date: &mut Date, own: Option<Day>, any: Option<Day>) {
+    let days = match (date.form, any, own) {
+        _ if exact(date).is_some() => [exact(date), None],
+        (DateForm::Calendar { year: None, month: Some(month), day: Some(day) }, Some(any), _) => {
+            let years = year_of(any).saturating_sub(1)..=year_of(any) + 1;
+            [years.map(|year| day_of(year, month, day)).min_by_key(|day| (day - any).abs()), None]
+        }
+        (DateForm::Weekday(weekday), Some(any), _) => {
+            let before = weekday_before(any, weekday);
+            [Some(before), Some(before + 7)]
+        }
+        (DateForm::Relative(days), _, Some(own)) => [Some(own + i64::from(days)), None],
+        (DateForm::Period("year", step), _, Some(own)) => {
+            date.settled_year = Hint(year_of(own).checked_add_signed(step));
+            [None; 2]
+        }
+        _ => [None; 2],
+    };
+    date.days = Hint(days);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_weekdays() {
+        assert_eq!(day_of(1970, 1, 1), 0);
+        assert_eq!(day_of(2000, 3, 1) - day_of(2000, 2, 28), 2);
+        assert_eq!(day_of(2016, 11, 8) - day_of(2015, 11, 8), 366);
+        // a Tuesday
+        assert_eq!(weekday_before(day_of(2016, 11, 8), 1), day_of(2016, 11, 8));
+        assert_eq!(weekday_before(day_of(2016, 11, 8), 2), day_of(2016, 11, 2));
+        for number in [0, 364, 365, 17_000, 17_167, 20_000] {
+            let found = year_of(number);
+            assert!(day_of(found, 1, 1) <= number && number < day_of(found + 1, 1, 1), "{number}");
+        }
+    }
 }

@@ -1,95 +1,66 @@
 //! Values in each other’s place: *from 5 percent to 7* became *from 7 percent to 5*.
 //!
 //! Equal values whose order differs say that something changed places. Where the words around
-//! them stayed, it was the values, and each now fills the role of another. Where the words moved
+//! them stayed ([`Frame`]), it was the values, and each now has the role of another. Where the words moved
 //! along, it was whole phrases, and the values say the same: *5 in Dorn and 7 in Lund*, *7 in Lund
 //! and 5 in Dorn*. A mere list has no roles: *on Monday and Friday*. Invariants: each mention keeps
-//! exactly one partner; swapping the sides mirrors the result.
+//! exactly one partner; nothing depends on which side is which.
 
-use super::frame::Frame;
-use super::pairing::{MOST_PAIRS, Partners, Stated};
-use super::scan::Mention;
-use super::value::Value;
-use super::{Exchange, FactKind, FactState};
+use super::fact::Exchange;
+use super::frame::{Frame, Sort};
+use super::stated::{Mention, Stated};
+use super::value::FactValue;
 use crate::text::{Pair, Side};
 
 /// The most values that change places at once; more is another sentence.
 const MOST: usize = 8;
 
-/// Kinds of values that can change places.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sort {
-    /// Numbers, sums and shares.
-    Figure,
-    Date,
-    Time,
-    /// People, organizations and places.
-    Name,
-    Title,
-}
-
-impl Sort {
-    const ALL: [Sort; 5] = [Sort::Figure, Sort::Date, Sort::Time, Sort::Name, Sort::Title];
-
-    pub(super) fn of(value: &Value) -> Sort {
-        match value.kind() {
-            FactKind::Number | FactKind::Money | FactKind::Percent => Sort::Figure,
-            FactKind::Date => Sort::Date,
-            FactKind::Time => Sort::Time,
-            FactKind::Name | FactKind::Place => Sort::Name,
-            FactKind::Title => Sort::Title,
-        }
-    }
-
-    /// Whether it names somebody or something, so that its order alone says who did what.
-    pub(super) fn is_name(self) -> bool {
-        match self {
-            Sort::Name | Sort::Title => true,
-            Sort::Figure | Sort::Date | Sort::Time => false,
-        }
-    }
-}
-
-/// Pairs values by their places that changed them.
-pub(super) fn settle(stated: &Pair<Stated<'_>>, partners: &mut Partners) {
-    let mut group = 0;
+/// The pairs of facts that changed places, and those that kept theirs between them. `same` are the
+/// equal facts in the order of the left, `free` those without a partner.
+pub(super) fn exchanged(
+    stated: &Pair<Stated<'_>>,
+    same: &[Pair<usize>],
+    free: &Pair<Vec<usize>>,
+) -> Vec<(Pair<usize>, Option<Exchange>)> {
+    let (mut found, mut group) = (Vec::new(), 0);
     for sort in Sort::ALL {
-        let pairs = equal(stated, partners, sort);
+        let pairs = equal(stated, same, free, sort);
         for block in blocks(&pairs) {
             let Some(places) = places(stated, block) else { continue };
             let Some(is_sure) = Frame::new(stated, sort, &places).and_then(|frame| frame.is_kept()) else {
                 continue;
             };
-            for both in &places {
-                let mentions = both.zip(stated.as_ref()).map(|(at, stated)| &stated.mentions[at]);
-                let (state, exchange) = if is_equal(mentions.left, mentions.right) {
-                    (FactState::Same, None)
-                } else {
-                    (FactState::Altered, Some(Exchange { group, is_sure }))
-                };
-                partners.rejoin(both.left, both.right, state, exchange);
-            }
+            let differs = |both: Pair<usize>| !is_equal(mentions(stated, both));
+            let exchange = |both| differs(both).then_some(Exchange { group, is_sure });
+            found.extend(places.into_iter().map(|both| (both, exchange(both))));
             group += 1;
         }
     }
+    found
 }
 
-/// The places of the equal values of a sort, in the order of the left.
-fn equal(stated: &Pair<Stated<'_>>, partners: &Partners, sort: Sort) -> Vec<(usize, usize)> {
+fn mentions<'a>(stated: &'a Pair<Stated<'_>>, both: Pair<usize>) -> Pair<&'a Mention> {
+    both.zip(stated.as_ref()).map(|(at, stated)| &stated.mentions[at])
+}
+
+/// The equal values of a sort, in the order of the left.
+fn equal(
+    stated: &Pair<Stated<'_>>,
+    same: &[Pair<usize>],
+    free: &Pair<Vec<usize>>,
+    sort: Sort,
+) -> Vec<Pair<usize>> {
     let is_of = |side: Side, at: usize| Sort::of(&stated[side].mentions[at].value) == sort;
-    let mut pairs: Vec<(usize, usize)> = partners
-        .same()
-        .filter(|&(left, right)| is_of(Side::Left, left) && is_of(Side::Right, right))
-        .collect();
+    let is_pair = |both: &&Pair<usize>| is_of(Side::Left, both.left) && is_of(Side::Right, both.right);
+    let mut pairs: Vec<Pair<usize>> = same.iter().filter(is_pair).copied().collect();
     // *from 5 percent to 7*, *from 7 to 5 percent*: the unit is written once
-    let free = Pair::from_fn(|side| partners.free(side).filter(|&at| is_of(side, at)).collect::<Vec<_>>());
-    if sort == Sort::Figure && free.left.len() * free.right.len() <= MOST_PAIRS {
-        let mut rights = free.right;
-        for left in free.left {
-            let is_twin =
-                |right: &usize| is_equal(&stated.left.mentions[left], &stated.right.mentions[*right]);
-            if let Some(at) = rights.iter().position(is_twin) {
-                pairs.push((left, rights.remove(at)));
+    if sort == Sort::Figure {
+        let mut rights: Vec<usize> =
+            free.right.iter().copied().filter(|&at| is_of(Side::Right, at)).collect();
+        for &left in free.left.iter().filter(|at| is_of(Side::Left, **at)) {
+            let is_same = |right: &usize| is_equal(mentions(stated, Pair::new(left, *right)));
+            if let Some(at) = rights.iter().position(is_same) {
+                pairs.push(Pair::new(left, rights.remove(at)));
             }
         }
     }
@@ -98,43 +69,40 @@ fn equal(stated: &Pair<Stated<'_>>, partners: &Partners, sort: Sort) -> Vec<(usi
 }
 
 /// Whether two mentions say the same, one of them perhaps without its unit.
-fn is_equal(left: &Mention, right: &Mention) -> bool {
-    let is_bare = matches!(left.value, Value::Number(_)) || matches!(right.value, Value::Number(_));
-    let is_same_figure =
-        || left.value.figure().zip(right.value.figure()).is_some_and(|(one, two)| one == two);
-    left.value.agrees(&right.value) || is_bare && is_same_figure()
+fn is_equal(both: Pair<&Mention>) -> bool {
+    let Pair { left, right } = both.map(|mention| &mention.value);
+    let is_bare = |value: &FactValue| matches!(value, FactValue::Number(_));
+    let is_same_figure = left.figure().is_some() && left.figure() == right.figure();
+    left.agrees(right) || is_same_figure && (is_bare(left) || is_bare(right))
 }
 
 /// The smallest runs of pairs that are in another order on both sides and contain each other’s places.
-fn blocks(pairs: &[(usize, usize)]) -> impl Iterator<Item = &[(usize, usize)]> {
-    let mut sorted: Vec<usize> = pairs.iter().map(|(_, right)| *right).collect();
+fn blocks(pairs: &[Pair<usize>]) -> Vec<&[Pair<usize>]> {
+    let mut sorted: Vec<usize> = pairs.iter().map(|both| both.right).collect();
     sorted.sort_unstable();
     let mut found = Vec::new();
     let (mut start, mut last) = (0, 0);
-    for (at, (_, right)) in pairs.iter().enumerate() {
-        last = last.max(sorted.partition_point(|other| other < right));
+    for (at, both) in pairs.iter().enumerate() {
+        last = last.max(sorted.partition_point(|other| *other < both.right));
         if last == at {
             found.push(&pairs[start..=at]);
             start = at + 1;
         }
     }
-    found.into_iter().filter(|block| (2..=MOST).contains(&block.len()))
+    found.retain(|block| (2..=MOST).contains(&block.len()));
+    found
 }
 
 /// The mentions of a block place by place; none where values of one place cannot be compared.
-fn places(stated: &Pair<Stated<'_>>, block: &[(usize, usize)]) -> Option<Vec<Pair<usize>>> {
-    let mut rights: Vec<usize> = block.iter().map(|(_, right)| *right).collect();
+fn places(stated: &Pair<Stated<'_>>, block: &[Pair<usize>]) -> Option<Vec<Pair<usize>>> {
+    let mut rights: Vec<usize> = block.iter().map(|both| both.right).collect();
     rights.sort_unstable();
-    let lefts = block.iter().map(|(left, _)| *left);
-    let places: Vec<Pair<usize>> = lefts.zip(rights).map(|(left, right)| Pair::new(left, right)).collect();
-    let mentions = |both: &Pair<usize>| both.zip(stated.as_ref()).map(|(at, stated)| &stated.mentions[at]);
+    let places: Vec<Pair<usize>> =
+        block.iter().zip(rights).map(|(both, right)| Pair::new(both.left, right)).collect();
     let fits = |both: &Pair<usize>| {
-        let both = mentions(both).map(|mention| &mention.value);
-        both.left.is_comparable(both.right)
+        let Pair { left, right } = mentions(stated, *both);
+        left.value.is_comparable(&right.value)
     };
-    let differs = |both: &&Pair<usize>| {
-        let both = mentions(both);
-        !is_equal(both.left, both.right)
-    };
-    (places.iter().all(fits) && places.iter().filter(differs).count() >= 2).then_some(places)
+    let differing = places.iter().filter(|both| !is_equal(mentions(stated, **both))).count();
+    (places.iter().all(fits) && differing >= 2).then_some(places)
 }

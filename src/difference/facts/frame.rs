@@ -8,198 +8,140 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::exchange::Sort;
-use super::pairing::Stated;
+use super::kind::FactKind;
+use super::stated::{Mention, Stated};
+use super::value::FactValue;
 use super::words::Word;
 use crate::lexicon::{WordClass, WordClasses};
 use crate::text::{Key, Pair, Side};
 
 /// How many words before the first slot and after the last belong to the frame.
-const FAR: usize = 60;
+const FAR_WORDS: usize = 60;
 
 /// Within how many words after the last slot the word *respectively* counts.
-const NEAR: usize = 4;
+const NEAR_WORDS: usize = 4;
+
+/// Kinds of values that can change places.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sort {
+    /// Numbers, sums and shares.
+    Figure,
+    Date,
+    Time,
+    /// People, organizations and places.
+    Name,
+    Title,
+}
+
+impl Sort {
+    pub(super) const ALL: [Sort; 5] = [Sort::Figure, Sort::Date, Sort::Time, Sort::Name, Sort::Title];
+
+    pub(super) fn of(value: &FactValue) -> Sort {
+        match value.kind() {
+            FactKind::Number | FactKind::Money | FactKind::Percent => Sort::Figure,
+            FactKind::Date => Sort::Date,
+            FactKind::Time => Sort::Time,
+            FactKind::Name | FactKind::Place => Sort::Name,
+            FactKind::Title => Sort::Title,
+        }
+    }
+
+    /// Whether it names somebody or something, so that its order alone says who did what.
+    fn is_name(self) -> bool {
+        matches!(self, Sort::Name | Sort::Title)
+    }
+}
 
 /// Slots in the words of both sides.
 pub(super) struct Frame<'a> {
-    stated: &'a Pair<Stated<'a>>,
+    sides: Pair<Slots<'a>>,
     sort: Sort,
     /// Whether a number is in the place of a share or a sum.
     is_mixed: bool,
-    /// The words of each value, in order.
-    slots: Pair<Vec<Range<usize>>>,
 }
 
-/// A word outside of the slots, and its segment: how many slots precede it.
-type Placed<'a> = (&'a Word<'a>, usize);
+/// The slots of one side.
+struct Slots<'a> {
+    stated: &'a Stated<'a>,
+    sort: Sort,
+    /// The words of each value, in order; there are at least two.
+    ranges: Vec<Range<usize>>,
+}
 
 impl<'a> Frame<'a> {
     /// The frame of values by their places among the mentions, in order; none for the title of
     /// somebody named, which changes places with the name.
     pub(super) fn new(stated: &'a Pair<Stated<'a>>, sort: Sort, places: &[Pair<usize>]) -> Option<Frame<'a>> {
-        let slots = Pair::from_fn(|side: Side| {
-            let slots = places.iter().map(|both| slot(&stated[side], sort, both[side]));
-            slots.collect::<Option<Vec<_>>>()
-        });
+        let slots = |side: Side| Slots::new(&stated[side], sort, places.iter().map(|both| both[side]));
         let kind = |side: Side, at: usize| stated[side].mentions[at].value.kind();
         let is_mixed = !sort.is_name()
             && places.iter().any(|both| kind(Side::Left, both.left) != kind(Side::Right, both.right));
-        let mut frame = Frame { stated, sort, is_mixed, slots: slots.both()? };
-        frame.take_unit();
-        Some(frame)
+        let mut sides = Pair::from_fn(slots).both()?;
+        // *from 5 degrees to 7*, *from 7 to 5 degrees*: the unit that is written once is part of its value
+        if let Some(Pair { left, right }) = sides.as_ref().map(Slots::only_unit).both()
+            && left.1 == right.1
+            && left.0 != right.0
+        {
+            sides.left.ranges[left.0].end += 1;
+            sides.right.ranges[right.0].end += 1;
+        }
+        Some(Frame { sides, sort, is_mixed })
     }
 
     /// Whether the words stayed while the values changed places: surely, or most likely.
     pub(super) fn is_kept(&self) -> Option<bool> {
         let is_quiet = |side: Side| {
-            self.is_list(side) && !self.is_respective(side)
-                || self.is_mixed && !self.is_course(side)
-                || self.is_mutual(side)
+            let side = &self.sides[side];
+            side.is_list() && !side.is_respective() || self.is_mixed && !side.is_course() || side.is_mutual()
         };
-        let attribution = self.attribution();
+        let segments = self.sides.as_ref().map(Slots::segments);
+        let attribution = self.attribution(&segments);
         if Side::BOTH.into_iter().any(is_quiet) || !self.keeps_order(&attribution) {
             return None;
         }
-        let is_same = (1..self.slots.left.len()).all(|at| self.has_same_gap(at));
-        if is_same && self.has_same_ends() {
+        if self.gaps().all(|at| self.has_same_gap(at)) && self.has_same_ends() {
             return Some(true);
         }
-        let likely = !self.sort.is_name() && self.is_anchored() && !self.has_moved_words(&attribution);
-        likely.then_some(false)
-    }
-
-    fn words(&self, side: Side) -> &'a [Word<'a>] {
-        &self.stated[side].words
-    }
-
-    /// The words between a slot and the one before it.
-    fn gap(&self, side: Side, at: usize) -> &'a [Word<'a>] {
-        let (before, next) = (&self.slots[side][at - 1], &self.slots[side][at]);
-        self.words(side).get(before.end..next.start).unwrap_or_default()
-    }
-
-    /// The marks that join two slots without a word between them.
-    fn joint(&self, side: Side, at: usize) -> &'a str {
-        let first = self.words(side).get(self.slots[side][at].start);
-        first.map_or("", Word::between)
-    }
-
-    /// Whether the slots are the items of a list, whose order says nothing: *on Monday and Friday*,
-    /// *on Monday and on Friday*, *5 boats and 7 boats*. A score is none: `3-1` has a dash.
-    fn is_list(&self, side: Side) -> bool {
-        let words = self.words(side);
-        let (Some(first), Some(last)) = (self.slots[side].first(), self.slots[side].last()) else {
-            return false;
+        let has_moved = |(key, (_, left)): (&Key, &(&Word<'_>, u32))| {
+            !attribution.contains(key) && segments.right.get(key).is_some_and(|(_, right)| left & right == 0)
         };
-        let is_same = |one: Option<&[Word<'_>]>, two: &[Word<'_>]| {
-            one.is_some_and(|one| one.iter().map(|word| word.key).eq(two.iter().map(|word| word.key)))
-        };
-        let is_item = |(head, tail): (&[Word<'_>], &[Word<'_>])| {
-            let start = first.start.checked_sub(tail.len());
-            is_same(words.get(last.end..last.end + head.len()), head)
-                && is_same(start.and_then(|start| words.get(start..first.start)), tail)
-        };
-        (1..self.slots[side].len()).all(|at| self.items(side, at).is_some_and(is_item))
+        let is_likely = !self.sort.is_name() && self.is_anchored() && !segments.left.iter().any(has_moved);
+        is_likely.then_some(false)
     }
 
-    /// The words before and after the *and* or the comma between two slots.
-    fn items(&self, side: Side, at: usize) -> Option<(&'a [Word<'a>], &'a [Word<'a>])> {
-        let gap = self.gap(side, at);
-        let is_joint = |word: &Word<'_>| word.listed.around.is(WordClass::List);
-        if let Some(joint) = gap.iter().position(is_joint) {
-            return Some((&gap[..joint], &gap[joint + 1..]));
-        }
-        let next = self.slots[side][at].start;
-        let has_comma = |at: &usize| self.words(side).get(*at).is_some_and(|word| word.between() == ",");
-        // *$5m (£3m)* is *£3m ($5m)*
-        let is_bare = gap.is_empty() && (self.sort.is_name() || matches!(self.joint(side, at), "" | "("));
-        let comma = (next - gap.len()..=next).find(has_comma).or_else(|| is_bare.then_some(next))?;
-        Some(gap.split_at(comma + gap.len() - next))
-    }
-
-    /// Whether the items of a list have the order of another: *Dorn and Lund won 5 and 7 seats
-    /// respectively*.
-    fn is_respective(&self, side: Side) -> bool {
-        let last = self.slots[side].last().map_or(0, |slot| slot.end);
-        let near = self.words(side).iter().skip(last).take(NEAR);
-        near.into_iter().any(|word| word.listed.around.is(WordClass::Respective))
-    }
-
-    /// Whether the words between two names say the same of both: *Berg met Dahl*.
-    fn is_mutual(&self, side: Side) -> bool {
-        let is_verb = |word: &Word<'_>| word.lexicon.mutual_verbs.contains(word.folded);
-        self.sort.is_name() && (1..self.slots[side].len()).any(|at| self.gap(side, at).iter().any(is_verb))
-    }
-
-    /// Whether one value leads to the next: *from 5 percent to 7*, where the unit is written once,
-    /// but not *5 for $7*.
-    fn is_course(&self, side: Side) -> bool {
-        let leads = |word: &Word<'_>| word.listed.around.is(WordClass::Course);
-        (1..self.slots[side].len()).all(|at| self.gap(side, at).iter().any(leads))
+    /// The gaps between slots, by the slot after each.
+    fn gaps(&self) -> Range<usize> {
+        1..self.sides.left.ranges.len()
     }
 
     fn has_same_gap(&self, at: usize) -> bool {
-        let gaps = Pair::from_fn(|side| self.gap(side, at));
-        let is_dashed = |side: Side| !matches!(self.joint(side, at), "" | ",");
-        let keys = gaps.map(|gap| gap.iter().map(|word| word.key));
-        let is_empty = gaps.left.is_empty();
-        keys.left.eq(keys.right) && (!is_empty || is_dashed(Side::Left) == is_dashed(Side::Right))
+        let gaps = self.sides.as_ref().map(|side| side.gap(at));
+        let is_dashed = self.sides.as_ref().map(|side| !matches!(side.joint(at), "" | ","));
+        keys(gaps.left).eq(keys(gaps.right)) && (!gaps.left.is_empty() || is_dashed.left == is_dashed.right)
     }
 
     /// Whether the words right before the first slot and right after the last are the same.
     fn has_same_ends(&self) -> bool {
-        let at = |side: Side, at: Option<usize>| at.and_then(|at| self.words(side).get(at));
-        let before =
-            |side: Side| at(side, self.slots[side].first().and_then(|slot| slot.start.checked_sub(1)));
-        let after = |side: Side| at(side, self.slots[side].last().map(|slot| slot.end));
-        let is_value = |side: Side, word: &Word<'_>| self.sort_of(side, word) == Some(self.sort);
-        [Pair::from_fn(before), Pair::from_fn(after)].into_iter().all(|both| match both.both() {
-            // a value next to a value: *3-1, 6-4*
-            Some(both) => {
-                both.left.key == both.right.key
-                    || is_value(Side::Left, both.left) && is_value(Side::Right, both.right)
+        let before = self.sides.as_ref().map(|side| side.first().start.checked_sub(1));
+        let after = self.sides.as_ref().map(|side| Some(side.last().end));
+        [before, after].into_iter().all(|ends| {
+            let words =
+                Pair::from_fn(|side| ends[side].and_then(|at| Some((at, self.sides[side].words().get(at)?))));
+            let is_value = |side: Side, at: usize| self.sides[side].sort_at(at) == Some(self.sort);
+            match words {
+                Pair { left: Some((left, one)), right: Some((right, two)) } => {
+                    // a value next to a value: *3-1, 6-4*
+                    one.key == two.key || is_value(Side::Left, left) && is_value(Side::Right, right)
+                }
+                Pair { left, right } => left.is_none() && right.is_none(),
             }
-            None => both.left.is_none() && both.right.is_none(),
-        })
-    }
-
-    /// The sort of the value that a word belongs to.
-    fn sort_of(&self, side: Side, word: &Word<'_>) -> Option<Sort> {
-        let mentions = &self.stated[side].mentions;
-        let at = mentions.partition_point(|mention| mention.span.end() <= word.span.start());
-        mentions
-            .get(at)
-            .filter(|mention| mention.span.overlaps(word.span))
-            .map(|mention| Sort::of(&mention.value))
-    }
-
-    /// The words outside of the slots, not too far from them.
-    fn placed(&self, side: Side) -> Vec<Placed<'a>> {
-        let (words, slots) = (self.words(side), &self.slots[side]);
-        let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return Vec::new() };
-        let from = first.start.saturating_sub(FAR);
-        let until = words.len().min(last.end + FAR);
-        let segment = |at: usize| slots.partition_point(|slot| slot.end <= at);
-        let is_inside = |at: usize| slots.get(segment(at)).is_some_and(|slot| slot.contains(&at));
-        (from..until).filter(|at| !is_inside(*at)).map(|at| (&words[at], segment(at))).collect()
-    }
-
-    /// The segments in which each word is found.
-    fn segments(&self) -> Pair<BTreeMap<Key, (&'a Word<'a>, u32)>> {
-        Pair::from_fn(|side: Side| {
-            let mut segments: BTreeMap<Key, (&'a Word<'a>, u32)> = BTreeMap::new();
-            for (word, segment) in self.placed(side) {
-                segments.entry(word.key).or_insert((word, 0)).1 |= 1 << segment;
-            }
-            segments
         })
     }
 
     /// The words of an attribution that moved from one end of the sentence to the other: *the
     /// minister said* heads it or ends it.
-    fn attribution(&self) -> BTreeSet<Key> {
-        let segments = self.segments();
-        let last = 1 << self.slots.left.len();
+    fn attribution(&self, segments: &Pair<Segments<'_>>) -> BTreeSet<Key> {
+        let last = 1 << self.sides.left.ranges.len();
         let moved = |from: u32, to: u32| {
             let words = segments.left.iter().filter(move |(_, (_, left))| *left == from);
             let across = |key: &Key| segments.right.get(key).is_some_and(|(_, right)| *right == to);
@@ -216,120 +158,189 @@ impl<'a> Frame<'a> {
     /// attributions move freely: *on Monday* heads a sentence or ends it. Other figures count only
     /// for names, which they describe.
     fn keeps_order(&self, attribution: &BTreeSet<Key>) -> bool {
-        let counts = |side: Side, word: &Word<'_>| {
-            let is_free = match self.sort_of(side, word) {
-                Some(Sort::Date | Sort::Time) => true,
-                Some(Sort::Figure) => !self.sort.is_name(),
-                Some(Sort::Name | Sort::Title) | None => attribution.contains(&word.key),
+        let places = self.sides.as_ref().map(|side| {
+            let counts = |&(at, _): &(usize, usize)| {
+                let word = &side.words()[at];
+                let is_free = match side.sort_at(at) {
+                    Some(Sort::Date | Sort::Time) => true,
+                    Some(Sort::Figure) => !self.sort.is_name(),
+                    Some(Sort::Name | Sort::Title) | None => attribution.contains(&word.key),
+                };
+                let says_something =
+                    !word.listed.is_common || word.lexicon.grammar_words.has(word.folded, WordClass::Pronoun);
+                !is_free && says_something
             };
-            !is_free
-                && (!word.listed.is_common || word.lexicon.grammar_words.has(word.folded, WordClass::Pronoun))
-        };
-        let places = Pair::from_fn(|side: Side| {
             let mut found: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-            let placed = self.placed(side).into_iter().enumerate();
-            for (at, (word, _)) in placed.filter(|(_, (word, _))| counts(side, word)) {
-                found.entry(word.key).or_default().push(at);
+            for (at, _) in side.outside().filter(counts) {
+                found.entry(side.words()[at].key).or_default().push(at);
             }
             found
         });
-        let mut order: Vec<(usize, usize)> = places
-            .left
-            .iter()
-            .filter_map(|(key, left)| match (left.as_slice(), places.right.get(key)?.as_slice()) {
+        let once =
+            |(key, left): (&Key, &Vec<usize>)| match (left.as_slice(), places.right.get(key)?.as_slice()) {
                 (&[left], &[right]) => Some((left, right)),
                 _ => None,
-            })
-            .collect();
+            };
+        let mut order: Vec<(usize, usize)> = places.left.iter().filter_map(once).collect();
         order.sort_unstable();
         order.is_sorted_by_key(|(_, right)| *right)
     }
 
-    /// Whether a word that both sides have is in other segments on one of them.
-    fn has_moved_words(&self, attribution: &BTreeSet<Key>) -> bool {
-        let segments = self.segments();
-        segments
-            .left
-            .iter()
-            .filter(|(key, _)| !attribution.contains(key))
-            .any(|(key, (_, left))| segments.right.get(key).is_some_and(|(_, right)| left & right == 0))
-    }
-
     /// Whether each slot has kept a word next to it, and one of them a word that says something.
     fn is_anchored(&self) -> bool {
-        let kept: Vec<Vec<&Word<'_>>> = (0..self.slots.left.len()).map(|at| self.kept(at)).collect();
+        let kept: Vec<Vec<&Word<'_>>> = (0..self.sides.left.ranges.len()).map(|at| self.kept(at)).collect();
         kept.iter().all(|words| !words.is_empty()) && kept.iter().flatten().any(|word| !word.listed.is_common)
     }
 
     /// The words right before and after a slot that are the same on both sides.
-    fn kept(&self, at: usize) -> Vec<&'a Word<'a>> {
-        let before = Pair::from_fn(|side: Side| {
-            let slots = &self.slots[side];
-            let from = at.checked_sub(1).map_or(0, |before| slots[before].end);
-            self.words(side).get(from..slots[at].start).unwrap_or_default()
-        });
-        let after = Pair::from_fn(|side: Side| {
-            let slots = &self.slots[side];
-            let until = slots.get(at + 1).map_or(self.words(side).len(), |next| next.start);
-            self.words(side).get(slots[at].end..until).unwrap_or_default()
-        });
+    fn kept(&self, at: usize) -> Vec<&Word<'a>> {
+        let Pair { left, right } = self.sides.as_ref().map(|side| (side.gap(at), side.gap(at + 1)));
         let is_same = |(one, two): &(&Word<'_>, &Word<'_>)| one.key == two.key;
-        let before = before.left.iter().rev().zip(before.right.iter().rev()).take(FAR).take_while(is_same);
-        let after = after.left.iter().zip(after.right).take(FAR).take_while(is_same);
+        let before = left.0.iter().rev().zip(right.0.iter().rev()).take(FAR_WORDS).take_while(is_same);
+        let after = left.1.iter().zip(right.1).take(FAR_WORDS).take_while(is_same);
         before.chain(after).map(|(word, _)| word).collect()
     }
+}
 
-    /// Takes a unit that is written once as part of its value: *from 5 degrees to 7*, *from 7 to 5
-    /// degrees*.
-    fn take_unit(&mut self) {
-        let units = Pair::from_fn(|side: Side| {
-            let words = self.words(side);
-            let unit = |(at, slot): (usize, &Range<usize>)| {
-                let is_next = self.slots[side].get(at + 1).is_some_and(|next| next.start <= slot.end);
-                let word = words.get(slot.end).filter(|word| word.follows() && !word.listed.is_common)?;
-                if is_next {
-                    return None;
-                }
-                Some((at, word.key))
-            };
-            let units: Vec<(usize, Key)> = self.slots[side].iter().enumerate().filter_map(unit).collect();
-            match units[..] {
-                [unit] => Some(unit),
-                _ => None,
-            }
-        });
-        let Some(units) = units.both() else { return };
-        if units.left.1 == units.right.1 && units.left.0 != units.right.0 {
-            for side in Side::BOTH {
-                self.slots[side][units[side].0].end += 1;
-            }
+/// Words outside of the slots with the segments in which each is found, as bits.
+type Segments<'a> = BTreeMap<Key, (&'a Word<'a>, u32)>;
+
+fn keys<'a>(words: &'a [Word<'a>]) -> impl Iterator<Item = Key> + 'a {
+    words.iter().map(|word| word.key)
+}
+
+impl<'a> Slots<'a> {
+    fn new(stated: &'a Stated<'a>, sort: Sort, places: impl Iterator<Item = usize>) -> Option<Slots<'a>> {
+        let ranges: Vec<Range<usize>> = places.map(|at| slot(stated, sort, at)).collect::<Option<_>>()?;
+        Some(Slots { stated, sort, ranges })
+    }
+
+    fn words(&self) -> &'a [Word<'a>] {
+        &self.stated.words
+    }
+
+    fn first(&self) -> &Range<usize> {
+        &self.ranges[0]
+    }
+
+    fn last(&self) -> &Range<usize> {
+        &self.ranges[self.ranges.len() - 1]
+    }
+
+    /// The words between a slot and the one before it, or from or to the end of the bead.
+    fn gap(&self, at: usize) -> &'a [Word<'a>] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ranges[before].end);
+        let end = self.ranges.get(at).map_or(self.words().len(), |next| next.start);
+        self.words().get(start..end).unwrap_or_default()
+    }
+
+    /// The marks that join two slots without a word between them.
+    fn joint(&self, at: usize) -> &'a str {
+        self.words()[self.ranges[at].start].between()
+    }
+
+    /// Whether the slots are the items of a list, whose order says nothing: *on Monday and Friday*,
+    /// *on Monday and on Friday*, *5 boats and 7 boats*. A score is none: `3-1` has a dash.
+    fn is_list(&self) -> bool {
+        let before = &self.words()[..self.first().start];
+        let after = &self.words()[self.last().end..];
+        let begins = |words: &[Word<'_>], head: &[Word<'_>]| {
+            head.len() <= words.len() && keys(head).eq(keys(words).take(head.len()))
+        };
+        let ends = |words: &[Word<'_>], tail: &[Word<'_>]| {
+            let skipped = words.len().checked_sub(tail.len());
+            skipped.is_some_and(|skipped| keys(tail).eq(keys(&words[skipped..])))
+        };
+        let is_item = |(head, tail)| begins(after, head) && ends(before, tail);
+        (1..self.ranges.len()).all(|at| self.items(at).is_some_and(is_item))
+    }
+
+    /// The words before and after the *and* or the comma between two slots.
+    fn items(&self, at: usize) -> Option<(&'a [Word<'a>], &'a [Word<'a>])> {
+        let gap = self.gap(at);
+        if let Some(joint) = gap.iter().position(|word| word.is(WordClass::List)) {
+            return Some((&gap[..joint], &gap[joint + 1..]));
         }
+        let next = self.ranges[at].start;
+        let has_comma = |at: &usize| self.words()[*at].between() == ",";
+        // *$5m (£3m)* is *£3m ($5m)*
+        let is_bare = gap.is_empty() && (self.sort.is_name() || matches!(self.joint(at), "" | "("));
+        let comma = (next - gap.len()..=next).find(has_comma).or_else(|| is_bare.then_some(next))?;
+        Some(gap.split_at(comma + gap.len() - next))
+    }
+
+    /// Whether the items of a list have the order of another: *Dorn and Lund won 5 and 7 seats
+    /// respectively*.
+    fn is_respective(&self) -> bool {
+        let after = &self.words()[self.last().end..];
+        after.iter().take(NEAR_WORDS).any(|word| word.is(WordClass::Respective))
+    }
+
+    /// Whether the words between two names say the same of both: *Berg met Dahl*.
+    fn is_mutual(&self) -> bool {
+        let is_verb = |word: &Word<'_>| word.lexicon.mutual_verbs.contains(word.folded);
+        self.sort.is_name() && (1..self.ranges.len()).any(|at| self.gap(at).iter().any(is_verb))
+    }
+
+    /// Whether one value leads to the next: *from 5 percent to 7*, where the unit is written once,
+    /// but not *5 for $7*.
+    fn is_course(&self) -> bool {
+        let leads = |word: &Word<'_>| word.is(WordClass::Course);
+        (1..self.ranges.len()).all(|at| self.gap(at).iter().any(leads))
+    }
+
+    /// The sort of the value that a word belongs to.
+    fn sort_at(&self, at: usize) -> Option<Sort> {
+        self.stated.mention_at(at).map(|mention| Sort::of(&mention.value))
+    }
+
+    /// The words outside of the slots, not too far from them, each with how many slots precede it.
+    fn outside(&self) -> impl Iterator<Item = (usize, usize)> {
+        let from = self.first().start.saturating_sub(FAR_WORDS);
+        let until = self.words().len().min(self.last().end + FAR_WORDS);
+        let segment = |at: usize| self.ranges.partition_point(|slot| slot.end <= at);
+        let is_inside = move |at: usize| self.ranges.get(segment(at)).is_some_and(|slot| slot.contains(&at));
+        (from..until).filter(move |at| !is_inside(*at)).map(move |at| (at, segment(at)))
+    }
+
+    fn segments(&self) -> Segments<'a> {
+        let mut segments = Segments::new();
+        for (at, segment) in self.outside() {
+            let word = &self.words()[at];
+            segments.entry(word.key).or_insert((word, 0)).1 |= 1 << segment;
+        }
+        segments
+    }
+
+    /// The unit after one of the values, if only one has any.
+    fn only_unit(&self) -> Option<(usize, Key)> {
+        let unit = |(at, slot): (usize, &Range<usize>)| {
+            let is_last = self.ranges.get(at + 1).is_none_or(|next| next.start > slot.end);
+            let word = self.words().get(slot.end).filter(|word| word.follows() && !word.listed.is_common)?;
+            is_last.then_some((at, word.key))
+        };
+        let mut units = self.ranges.iter().enumerate().filter_map(unit);
+        units.next().filter(|_| units.next().is_none())
     }
 }
 
 /// The words of a value: a name with the title before it, a title only where no name follows.
 fn slot(stated: &Stated<'_>, sort: Sort, at: usize) -> Option<Range<usize>> {
-    let words = &stated.words;
-    let range = |at: usize| {
-        let span = stated.mentions[at].span;
-        let start = words.partition_point(|word| word.span.end() <= span.start());
-        let end = words.partition_point(|word| word.span.start() < span.end());
-        start..end.max(start)
-    };
-    let own = range(at);
-    let touches = |at: usize| words.get(at).is_some_and(Word::follows);
-    let is = |at: usize, sort: Sort| {
-        stated.mentions.get(at).is_some_and(|mention| Sort::of(&mention.value) == sort)
-    };
+    let own = stated.mentions[at].words.clone();
+    let is_of = |mention: &&Mention, sort: Sort| Sort::of(&mention.value) == sort;
+    let touches = |at: usize| stated.words.get(at).is_some_and(Word::follows);
     match sort {
         Sort::Name => {
-            let title = at.checked_sub(1).filter(|before| is(*before, Sort::Title)).map(range);
-            let title = title.filter(|title| title.end == own.start && touches(own.start));
-            Some(title.map_or(own.start, |title| title.start)..own.end)
+            let before = at.checked_sub(1).map(|before| &stated.mentions[before]);
+            let title = before.filter(|title| {
+                is_of(title, Sort::Title) && title.words.end == own.start && touches(own.start)
+            });
+            Some(title.map_or(own.start, |title| title.words.start)..own.end)
         }
         Sort::Title => {
-            let names = is(at + 1, Sort::Name) && range(at + 1).start == own.end && touches(own.end);
-            (!names).then_some(own)
+            let name = stated.mentions.get(at + 1).filter(|name| is_of(name, Sort::Name));
+            let is_of_name = name.is_some_and(|name| name.words.start == own.end && touches(own.end));
+            (!is_of_name).then_some(own)
         }
         Sort::Figure | Sort::Date | Sort::Time => Some(own),
     }

@@ -1,109 +1,150 @@
-//! Names of people and organizations: capitalized runs that are no place, date or title.
+//! Names of people and organizations, titles and places.
 //!
 //! A capital at the head of a sentence says nothing, so a word there is a name only
 //! where the article, or the one across, capitalizes it elsewhere and never writes it
-//! small. A last name is the full name that the article gives once.
+//! small. A last name is the full name that the article gives once. *Spokesperson* is *spokesman*,
+//! *U.S.* is *the United States*, *Russian* is *Russia*.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::spelling::{has_lost_letters, is_slip, plain};
-use super::value::Value;
-use super::words::Word;
-use super::{date, place, title};
+use super::date;
+use super::value::{Hint, Name};
+use super::words::{Word, phrase};
 use crate::lexicon::WordClass;
-use crate::text::doubles_its_s;
 use crate::text::visible::is_blank;
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side, Vocabulary, doubles_its_s, lower};
 
-/// A name, as it is compared and as it is shown.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Name {
-    /// Its words, folded, without possessive endings.
-    pub words: Vec<String>,
-    /// The fullest form the article has.
-    pub shown: String,
-}
+/// The most words of a title or a place.
+const MOST_WORDS: usize = 3;
 
-impl Name {
-    /// Whether one may be a shorter form of the other: *Putin*, *Vladimir Putin*;
-    /// *NATO*, *North Atlantic Treaty Organization*.
-    pub(super) fn agrees(&self, other: &Name) -> bool {
-        // Banksys, of copy that lost its apostrophes, is Banksy’s
-        let bare = |word: &String| {
-            plain(word.strip_suffix('s').filter(|head| head.len() > 3).unwrap_or(word)).into_owned()
-        };
-        let within = |one: &Name, two: &Name| {
-            one.words.iter().all(|word| two.words.iter().any(|other| bare(other) == bare(word)))
-        };
-        within(self, other)
-            || within(other, self)
-            || self.shown == other.shown
-            // *Clermont- Ferrand*, cut at the end of a line
-            || self.words.concat() == other.words.concat()
-            || self.is_initials_of(other)
-            || other.is_initials_of(self)
-    }
+/// The most words of a name that nothing but its place shows.
+const MOST_WORDS_BY_POSITION: usize = 3;
 
-    /// Whether the two are most likely one name, misspelt in one of them.
-    pub(super) fn is_misspelt(&self, words: &[String]) -> bool {
-        let same = |(one, two): (&String, &String)| plain(one) == plain(two);
-        let fits = |(one, two): (&String, &String)| {
-            same((one, two)) || has_lost_letters(one, two) || is_slip(one, two)
-        };
-        let mut pairs = self.words.iter().zip(words);
-        self.words.len() == words.len() && !pairs.clone().all(same) && pairs.all(fits)
-    }
-
-    /// Whether it is the first letters of a place: *N.Y.*, *L.A.*
-    pub(super) fn is_initials_of_place(&self, place: &str) -> bool {
-        let initials: String = place.split(' ').filter_map(|part| part.chars().next()).collect();
-        initials.chars().count() >= 2 && self.words.as_slice() == [initials]
-    }
-
-    fn is_initials_of(&self, other: &Name) -> bool {
-        let [acronym] = self.words.as_slice() else { return false };
-        let mut initials = String::new();
-        for part in other.shown.split([' ', '-', '‐', '‑']) {
-            initials.extend(
-                part.chars().next().filter(|c| c.is_uppercase()).into_iter().flat_map(char::to_lowercase),
-            );
+/// The title at `at`, and how many words it takes.
+pub(super) fn title(words: &[Word<'_>], at: usize) -> Option<(String, usize)> {
+    longest(words, at, words[at].listed.opens_title, |run| {
+        let (name, common) = listed_title(run)?;
+        match common {
+            // *may*, *general*, *private* and their like are titles with a capital only
+            "^" if !words[at].is_capitalized() => None,
+            "" | "^" => Some(name.into_owned()),
+            common => Some(common.to_owned()),
         }
-        initials.len() >= 2 && *acronym == initials
-    }
+    })
 }
 
-/// The most words of a name that nothing but its place tells.
-const MOST_UNHEARD: usize = 3;
+/// The title that a run of words is, and the common form it has in the list.
+fn listed_title<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
+    let first = run.first()?;
+    let titles = first.lexicon.titles;
+    let (name, common) = match run {
+        // *vice-president* is *vice president*
+        [word] if word.raw.contains(HYPHENS) => {
+            let name = word.raw.to_lowercase().replace(HYPHENS, " ");
+            let common = titles.get(&name);
+            (Cow::Owned(name), common)
+        }
+        [word] => (Cow::Borrowed(word.listed.neutral), word.listed.title),
+        _ => {
+            let name = run.iter().map(|word| word.listed.neutral).collect::<Vec<_>>().join(" ");
+            let common = titles.get(&name);
+            (Cow::Owned(name), common)
+        }
+    };
+    if let Some(common) = common {
+        return Some((name, common));
+    }
+    // *adviser* is folded as if it were British
+    if run.len() == 1 && !first.raw.eq_ignore_ascii_case(&name) {
+        let printed = lower(first.raw);
+        if let Some(common) = titles.get(&printed) {
+            return Some((printed.into_owned().into(), common));
+        }
+    }
+    // *presidents*, and *president's* of copy that lost its apostrophes
+    let one = name.strip_suffix('s')?;
+    titles.get(one).map(|common| (one.to_owned().into(), common))
+}
 
-/// What both articles tell about which words are names.
+const HYPHENS: [char; 3] = ['-', '‐', '‑'];
+
+/// The place at `at`, and how many words it takes.
+pub(super) fn place(words: &[Word<'_>], at: usize) -> Option<(String, usize)> {
+    let word = &words[at];
+    if !word.is_capitalized() {
+        return None;
+    }
+    longest(words, at, word.lexicon.places.opens(word.folded), listed_place)
+}
+
+/// The place that a run of words names.
+fn listed_place(run: &[Word<'_>]) -> Option<String> {
+    let first = run.first()?;
+    let mut head = None;
+    if let [word] = run {
+        // *Us* is a pronoun at the head of a sentence
+        if word.listed.is_common
+            && !word.raw.chars().all(|c| c.is_uppercase() || c == '.')
+            && word.possessive_ending() == 0
+        {
+            return None;
+        }
+        // *Oslo-based*
+        let parts = word.raw.split_once(HYPHENS).filter(|(_, tail)| tail.starts_with(char::is_lowercase));
+        head = parts.map(|(head, _)| head.to_lowercase());
+    }
+    let is_part = |word: &Word<'_>| {
+        word.is_capitalized() || word.lexicon.grammar_words.has(word.raw, WordClass::Particle)
+    };
+    if !run[1..].iter().all(is_part) {
+        return None;
+    }
+    let full = if run.len() == 1 { Cow::Borrowed(first.folded) } else { Cow::Owned(phrase(run)) };
+    let mut names = [Some(&*full), full.strip_suffix('s'), head.as_deref()].into_iter().flatten();
+    let (name, common) = names.find_map(|name| Some((name, first.lexicon.places.get(name)?)))?;
+    Some(if common.is_empty() { name } else { common }.to_owned())
+}
+
+/// The longest run of words at `at` that is listed, several only where `opens`.
+fn longest(
+    words: &[Word<'_>],
+    at: usize,
+    opens: bool,
+    listed: impl Fn(&[Word<'_>]) -> Option<String>,
+) -> Option<(String, usize)> {
+    (1..=if opens { MOST_WORDS } else { 1 }).rev().find_map(|length| {
+        let run = words.get(at..at + length)?;
+        let is_one = run[1..].iter().all(|word| word.follows() || word.is_dashed());
+        Some((listed(run).filter(|_| is_one)?, length))
+    })
+}
+
+/// What both articles show about which words are names.
 pub(super) struct Names {
-    /// How often each word stands small, and capitalized where a capital says something; by key.
+    /// How often each word is written small, and capitalized where a capital says something; by key.
     seen: Vec<(u32, u32)>,
-    /// The fullest form under the last word of a name, on each side; none where two people share it.
-    full: Pair<BTreeMap<String, Option<(usize, String)>>>,
+    /// The words of the fullest form under the last word of a name, on each side; none where two people share it.
+    full: Pair<BTreeMap<String, Option<String>>>,
 }
 
 impl Names {
     /// Reads both articles once for capitals, once for full names.
     pub(super) fn new(words: &Pair<Vec<Vec<Word<'_>>>>, vocabulary: &Vocabulary) -> Names {
         let mut names = Names { seen: vec![(0, 0); vocabulary.len()], full: Pair::default() };
-        for side in Side::BOTH {
-            for sentence in &words[side] {
-                for word in sentence {
-                    let (small, capitalized) = &mut names.seen[word.key.index()];
-                    if word.raw.starts_with(char::is_lowercase) {
-                        *small += 1;
-                    } else if word.is_capitalized() && !word.opens {
-                        *capitalized += 1;
-                    }
-                }
+        for word in words.left.iter().chain(&words.right).flatten() {
+            let (small, capitalized) = &mut names.seen[word.key.index()];
+            if word.raw.starts_with(char::is_lowercase) {
+                *small += 1;
+            } else if word.is_capitalized() && !word.opens {
+                *capitalized += 1;
             }
         }
-        for side in Side::BOTH {
-            for words in &words[side] {
+        for (side, words) in words.as_ref().sides() {
+            for words in words {
                 let mut at = 0;
                 while at < words.len() {
-                    let length = names.run(words, at);
+                    let length = names.length(words, at);
                     if length > 1 {
                         names.add(side, &words[at..at + length]);
                     }
@@ -115,40 +156,37 @@ impl Names {
     }
 
     fn add(&mut self, side: Side, run: &[Word<'_>]) {
-        let parts = Names::parts(run);
-        let Some(last) = parts.last().cloned() else { return };
+        let Some(last) = folded_words(run).pop() else { return };
         let shown = shown(run);
-        let entry = self.full[side].entry(last).or_insert_with(|| Some((parts.len(), shown.clone())));
-        if let Some((length, known)) = entry {
-            let (short, long) = if parts.len() <= *length { (&shown, &*known) } else { (&*known, &shown) };
-            let fits = short.split(' ').all(|part| long.split(' ').any(|other| other == part));
-            if !fits {
+        let entry = self.full[side].entry(last).or_insert_with(|| Some(shown.clone()));
+        if let Some(known) = entry {
+            let count = |name: &str| name.split(' ').count();
+            let is_longer = count(&shown) > count(known);
+            let (short, long) = if is_longer { (&*known, &shown) } else { (&shown, &*known) };
+            if !short.split(' ').all(|part| long.split(' ').any(|other| other == part)) {
                 *entry = None;
-            } else if parts.len() > *length {
-                *entry = Some((parts.len(), shown));
+            } else if is_longer {
+                *entry = Some(shown);
             }
         }
     }
 
     /// How many words the name at `at` takes; 0 where none begins there.
-    fn run(&self, words: &[Word<'_>], at: usize) -> usize {
+    fn length(&self, words: &[Word<'_>], at: usize) -> usize {
         if !self.begins(words, at) {
             return 0;
         }
         let mut end = at + 1;
         while let Some(word) = words.get(end).filter(|word| word.follows() || is_cut(word)) {
-            let joined = if self.is_part(words, end) {
-                1
-            } else if is_particle(word)
-                && words
-                    .get(end + 1)
-                    .is_some_and(|next| next.follows() && next.is_capitalized() && !next.opens)
-            {
-                2
+            let next =
+                words.get(end + 1).filter(|next| next.follows() && next.is_capitalized() && !next.opens);
+            if self.is_part(words, end) {
+                end += 1;
+            } else if is_particle(word) && next.is_some() {
+                end += 2;
             } else {
                 break;
-            };
-            end += joined;
+            }
         }
         end - at
     }
@@ -165,81 +203,74 @@ impl Names {
         if !word.opens {
             return capitalized >= small;
         }
-        if capitalized > 0 {
-            return small == 0;
-        }
         // *Alan Strickland said* at the head of a sentence
-        small == 0
-            && words.get(at + 1).is_some_and(|next| {
-                next.follows() && is_candidate(next) && !next.opens && !is_other_fact(words, at + 1)
-            })
+        let begins_full_name = |next: &Word<'_>| {
+            next.follows() && is_candidate(next) && !next.opens && !is_other_fact(words, at + 1)
+        };
+        small == 0 && (capitalized > 0 || words.get(at + 1).is_some_and(begins_full_name))
     }
 
     fn is_part(&self, words: &[Word<'_>], at: usize) -> bool {
         let word = &words[at];
         let (small, capitalized) = self.seen[word.key.index()];
         is_candidate(word)
-            && title::read(words, at).is_none()
+            && title(words, at).is_none()
             && date::read(words, at).is_empty()
             && (!word.opens || small == 0 && capitalized > 0)
     }
 
     /// *New York Times*, *London Zoo*: a place that begins a name.
     fn is_place_in_name(&self, words: &[Word<'_>], at: usize) -> bool {
-        let Some((Value::Place(place), length)) = place::read(words, at) else { return false };
-        let is_people = words[at].folded != place.split(' ').next().unwrap_or("");
+        let Some((name, length)) = place(words, at) else { return false };
+        let is_people = name.split(' ').next() != Some(words[at].folded);
         let next = at + length;
         !is_people
             && words.get(next).is_some_and(|word| word.follows() && !word.opens)
             && self.is_part(words, next)
-            && place::read(words, next).is_none()
+            && place(words, next).is_none()
     }
 
-    /// The name that a run of words would be, of which nothing but its capitals tells; none
+    /// The name that a run of words would be, of which only its capitals show it; none
     /// where a word is a common one.
-    pub(super) fn unheard(&self, run: &[Word<'_>]) -> Option<Value> {
+    pub(super) fn by_position(&self, run: &[Word<'_>]) -> Option<Name> {
         let is_name = |word: &Word<'_>| {
             is_candidate(word)
                 && self.seen[word.key.index()].0 == 0
                 && !word.lexicon.grammar_words.contains(word.folded)
                 && !word.lexicon.sentence_starters.contains(word.raw)
         };
-        let fits = (1..=MOST_UNHEARD).contains(&run.len()) && run.iter().all(is_name);
-        fits.then(|| Value::Name(Name { words: Names::parts(run), shown: shown(run) }))
-    }
-
-    /// The words of a name without particles and possessive endings.
-    fn parts(run: &[Word<'_>]) -> Vec<String> {
-        let meaning = run.iter().filter(|word| word.is_capitalized()).enumerate();
-        let counted = |at: usize, word: &Word<'_>| if at > 0 { numeral(word) } else { None };
-        meaning
-            .map(|(at, word)| counted(at, word).map_or_else(|| base(word).to_owned(), |n| n.to_string()))
-            .collect()
+        let fits = (1..=MOST_WORDS_BY_POSITION).contains(&run.len()) && run.iter().all(is_name);
+        fits.then(|| Name { words: Hint(folded_words(run)), shown: shown(run) })
     }
 
     /// The name at `at` on one side, and how many words it takes.
-    pub(super) fn read(&self, side: Side, words: &[Word<'_>], at: usize) -> Option<(Value, usize)> {
-        let length = self.run(words, at);
-        if length == 0 {
-            return None;
-        }
-        let run = &words[at..at + length];
-        let parts = Names::parts(run);
-        let known = |side: Side| self.full[side].get(parts.last()?)?.as_ref();
-        let shown = match known(side).or_else(|| known(side.other())) {
-            Some((_, full)) if parts.len() == 1 => full.clone(),
+    pub(super) fn read(&self, side: Side, words: &[Word<'_>], at: usize) -> Option<(Name, usize)> {
+        let run = &words[at..at + self.length(words, at)];
+        let parts = folded_words(run);
+        let full = |side: Side| self.full[side].get(parts.last()?)?.as_ref();
+        let shown = match full(side).or_else(|| full(side.other())) {
+            Some(full) if parts.len() == 1 => full.clone(),
             _ => shown(run),
         };
-        Some((Value::Name(Name { words: parts, shown }), length))
+        (!run.is_empty()).then_some((Name { words: Hint(parts), shown }, run.len()))
     }
 }
 
-/// Whether a word begins a name where every noun has a capital: a given name, or behind *Frau*.
+/// The words of a name, folded, without particles and possessive endings.
+fn folded_words(run: &[Word<'_>]) -> Vec<String> {
+    let meaning = run.iter().filter(|word| word.is_capitalized()).enumerate();
+    let folded = |(at, word): (usize, &Word<'_>)| match numeral(word).filter(|_| at > 0) {
+        Some(number) => number.to_string(),
+        None => without_possessive(word).to_owned(),
+    };
+    meaning.map(folded).collect()
+}
+
+/// Whether a word begins a name where every noun has a capital: a given name, or after *Frau*.
 fn is_named(words: &[Word<'_>], at: usize) -> bool {
     let lexicon = words[at].lexicon;
-    let titled = at.checked_sub(1).map(|before| words[before].folded);
-    lexicon.given_names.contains(words[at].folded)
-        || titled.is_some_and(|title| lexicon.grammar_words.has(title, WordClass::Title))
+    let is_titled = |before: usize| lexicon.grammar_words.has(words[before].folded, WordClass::Title);
+    lexicon.given_names.contains(words[at].folded) || at.checked_sub(1).is_some_and(is_titled)
 }
 
 /// Whether a line once ended at the hyphen before a word: *Clermont- Ferrand*.
@@ -256,13 +287,12 @@ fn is_candidate(word: &Word<'_>) -> bool {
 }
 
 fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
-    title::read(words, at).is_some() || place::read(words, at).is_some() || !date::read(words, at).is_empty()
+    title(words, at).is_some() || place(words, at).is_some() || !date::read(words, at).is_empty()
 }
 
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
 fn is_particle(word: &Word<'_>) -> bool {
-    let is_of = word.listed.fraction == Some("of");
-    is_of || word.lexicon.grammar_words.has(word.folded, WordClass::Particle)
+    word.listed.fraction == Some("of") || word.lexicon.grammar_words.has(word.folded, WordClass::Particle)
 }
 
 /// The number that a word of a name is: *World War II*, *World War Two*.
@@ -273,20 +303,15 @@ fn numeral(word: &Word<'_>) -> Option<u128> {
 }
 
 /// The folded word without a possessive ending.
-fn base<'a>(word: &Word<'a>) -> &'a str {
-    let owns = word.lexicon.language.possessive_ending(word.raw) > 0 && !doubles_its_s(word.raw);
+fn without_possessive<'a>(word: &Word<'a>) -> &'a str {
+    let owns = word.possessive_ending() > 0 && !doubles_its_s(word.raw);
     if owns { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
 }
 
 /// The words of a name as an editor would write it alone.
 fn shown(run: &[Word<'_>]) -> String {
-    let mut shown = String::new();
-    for word in run {
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        shown.extend(word.raw.chars().filter(|c| !is_blank(*c)));
-    }
+    let raw = |word: &Word<'_>| word.raw.chars().filter(|c| !is_blank(*c)).collect::<String>();
+    let mut shown = run.iter().map(raw).collect::<Vec<_>>().join(" ");
     let ending = run.first().map_or(0, |word| word.lexicon.language.possessive_ending(&shown));
     shown.truncate(shown.len() - ending);
     shown

@@ -1,49 +1,83 @@
-//! Quantities: numbers as they are written, in digits, in words or in both.
+//! Quantities: numbers as they are written, in digits, in words or in both, with their sign.
 //!
-//! Exact decimals, because `1.1 million` must equal `1,100,000`.
+//! Exact decimals, because `1.1 million` must equal `1,100,000`. The sign is part of the value: a
+//! lost minus is another number.
 
-use std::borrow::Cow;
 use std::fmt;
 
-use super::sign::{self, Sign};
-use super::words::Word;
-use crate::lexicon::Lexicon;
+use super::words::{Word, phrase};
+use crate::lexicon::{Lexicon, WordClass};
+use crate::text::is_minus;
 
 /// A decimal number: digits times a power of ten, without a zero at the end of the digits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Quantity {
-    digits: u128,
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Quantity {
+    digits: i128,
     exponent: i32,
-    is_negative: bool,
 }
 
+/// On which side of zero a figure is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sign {
+    /// `−5`, *minus five*, *five below zero*.
+    Minus,
+    /// `+5`, *five above zero*: the same value as without it.
+    Plus,
+}
+
+/// The most words between a figure and *below zero*: *degrees Celsius*.
+const MOST_DEGREE_WORDS: usize = 2;
+
+/// The most words of *below zero*.
+const MOST_SIGN_WORDS: usize = 4;
+
 impl Quantity {
-    /// A whole number.
-    pub(super) fn whole(number: u128) -> Quantity {
-        Quantity::decimal(number, 0)
+    /// One.
+    pub(super) const ONE: Quantity = Quantity { digits: 1, exponent: 0 };
+
+    /// A whole number; none where it is too large.
+    pub(super) fn whole(number: u128) -> Option<Quantity> {
+        Some(Quantity::decimal(number.try_into().ok()?, 0))
     }
 
-    fn decimal(digits: u128, exponent: i32) -> Quantity {
-        Quantity { digits, exponent, is_negative: false }.normal()
+    fn decimal(mut digits: i128, mut exponent: i32) -> Quantity {
+        if digits == 0 {
+            exponent = 0;
+        }
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+            exponent += 1;
+        }
+        Quantity { digits, exponent }
+    }
+
+    /// The number that digits with at most one decimal point stand for.
+    fn parse(digits: &str) -> Option<Quantity> {
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let all = format!("{whole}{fraction}").parse().ok().filter(|_| digits.len() <= 30)?;
+        Some(Quantity::decimal(all, -i32::try_from(fraction.len()).ok()?))
     }
 
     /// The number on this side of zero.
     pub(super) fn signed(self, sign: Sign) -> Quantity {
-        Quantity { is_negative: self.digits > 0 && sign == Sign::Minus, ..self }
+        let size = self.digits.abs();
+        Quantity { digits: if sign == Sign::Minus { -size } else { size }, ..self }
     }
 
     /// Whether it is less than zero.
     pub(super) fn is_negative(self) -> bool {
-        self.is_negative
+        self.digits < 0
     }
 
     /// The number, where it is a whole one that is neither negative nor too large.
     pub(super) fn as_whole(self) -> Option<u128> {
-        if self.is_negative {
-            return None;
-        }
-        let power = u32::try_from(self.exponent).ok()?;
-        self.digits.checked_mul(10u128.checked_pow(power)?)
+        let power = 10u128.checked_pow(self.exponent.try_into().ok()?)?;
+        u128::try_from(self.digits).ok()?.checked_mul(power)
+    }
+
+    /// The number as a float, which may be less exact.
+    pub(super) fn as_float(self) -> f64 {
+        self.digits as f64 * 10f64.powi(self.exponent)
     }
 
     /// Whether the number of hundredths is `count` parts of `of`, rounded or cut to as many
@@ -51,78 +85,44 @@ impl Quantity {
     pub(super) fn is_part(self, count: u128, of: u128) -> bool {
         let shares = || {
             let places = u32::try_from(-self.exponent.min(0)).ok()?;
-            let own = match self.as_whole() {
-                Some(whole) => whole,
-                None => self.digits,
-            };
+            let own = self.as_whole().or(self.digits.try_into().ok())?;
             let whole = 10u128.checked_pow(places)?.checked_mul(100)?.checked_mul(count)?;
             Some((own.checked_mul(of)?, whole))
         };
-        let Some((own, whole)) = shares().filter(|_| !self.is_negative) else { return false };
+        let Some((own, whole)) = shares() else { return false };
         let is_cut = own <= whole && whole - own < of;
         let is_rounded = own.abs_diff(whole).checked_mul(2).is_some_and(|twice| twice <= of);
         is_cut || is_rounded
     }
 
-    /// The number that digits with at most one decimal point stand for, thousands separators dropped.
-    pub(super) fn parse(digits: &str) -> Option<Quantity> {
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        if whole.is_empty() || digits.len() > 30 || digits.ends_with('.') {
-            return None;
-        }
-        let mut number = 0u128;
-        for b in whole.bytes().chain(fraction.bytes()) {
-            if !b.is_ascii_digit() {
-                return None;
-            }
-            number = number * 10 + u128::from(b - b'0');
-        }
-        Some(Quantity::decimal(number, -i32::try_from(fraction.len()).ok()?))
-    }
-
     /// Whether it is less than the other; of numbers that differ in the sixteenth digit, neither is.
     pub(super) fn is_below(self, other: Quantity) -> bool {
-        let size = |quantity: Quantity| {
-            let size = quantity.digits as f64 * 10f64.powi(quantity.exponent);
-            if quantity.is_negative { -size } else { size }
-        };
-        size(self) < size(other)
+        self.as_float() < other.as_float()
     }
 
     /// The number in the thousands, millions or billions of one that is larger: the 2 of *2 to 3 million*.
     pub(super) fn leveled(self, other: Quantity) -> Quantity {
-        let powers = [12, 9, 6, 3].into_iter().map(|power| self.scaled(power));
-        powers.into_iter().find(|scaled| scaled.is_below(other)).unwrap_or(self)
+        let mut powers = [12, 9, 6, 3].into_iter().map(|power| self.scaled(power));
+        powers.find(|scaled| scaled.is_below(other)).unwrap_or(self)
     }
 
     /// The number taken so many times; 1.5 years have 18 months.
-    pub(super) fn times(self, times: u128) -> Option<Quantity> {
-        Some(Quantity { digits: self.digits.checked_mul(times)?, ..self }.normal())
+    pub(super) fn times(self, times: i128) -> Option<Quantity> {
+        Some(Quantity::decimal(self.digits.checked_mul(times)?, self.exponent))
     }
 
     /// The number times ten to the `power`.
     pub(super) fn scaled(self, power: i32) -> Quantity {
-        if self.digits == 0 { self } else { Quantity { exponent: self.exponent + power, ..self } }
-    }
-
-    fn normal(mut self) -> Quantity {
-        if self.digits == 0 {
-            return Quantity { digits: 0, exponent: 0, is_negative: false };
-        }
-        while self.digits.is_multiple_of(10) {
-            self.digits /= 10;
-            self.exponent += 1;
-        }
-        self
+        Quantity::decimal(self.digits, self.exponent + power)
     }
 }
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_negative {
+        if self.is_negative() {
             f.write_str("-")?;
         }
-        let digits = self.digits.to_string();
+        let digits = self.digits.unsigned_abs().to_string();
         let places = self.exponent.unsigned_abs() as usize;
         if self.exponent >= 0 {
             return write!(f, "{digits}{}", "0".repeat(places.min(40)));
@@ -135,9 +135,9 @@ impl fmt::Display for Quantity {
 
 /// The quantity that begins at `at` with its sign, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
-    let Some(sign) = words.get(at).and_then(|_| sign::before(words, at)) else { return unsigned(words, at) };
-    let (quantity, length) = unsigned(words, at + 1)?;
-    Some((quantity.signed(sign), length + 1))
+    let sign = sign_before(words, at);
+    let (quantity, length) = unsigned(words, at + usize::from(sign.is_some()))?;
+    Some(sign.map_or((quantity, length), |sign| (quantity.signed(sign), length + 1)))
 }
 
 /// The same without a sign.
@@ -146,18 +146,46 @@ fn unsigned(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
         return Some(part);
     }
     let (quantity, length) = plain(words, at)?;
-    Some(
-        and_a_half(words, at + length, quantity)
-            .map_or((quantity, length), |(more, taken)| (more, length + taken)),
-    )
+    let more = and_a_half(words, at + length, quantity);
+    Some(more.map_or((quantity, length), |(more, taken)| (more, length + taken)))
+}
+
+/// The sign at `at`, where a figure may follow.
+pub(super) fn sign_before(words: &[Word<'_>], at: usize) -> Option<Sign> {
+    let (word, next) = (words.get(at)?, words.get(at + 1).filter(|next| next.follows())?);
+    if is_minus(word.raw) {
+        return Some(Sign::Minus);
+    }
+    // the word *plus* joins as often: *the captain plus 5 sailors*
+    if word.raw == "+" {
+        return next.gap.is_empty().then_some(Sign::Plus);
+    }
+    // *plus or minus 3 points*, French *au moins 5*
+    let is_free =
+        at.checked_sub(1).is_none_or(|before| !words[before].is(WordClass::Unsigned) || !word.follows());
+    (word.is(WordClass::Minus) && is_free).then_some(Sign::Minus)
+}
+
+/// The sign after a figure that ends before `at`, and how many words it takes.
+pub(super) fn sign_after(words: &[Word<'_>], at: usize) -> Option<(Sign, usize)> {
+    let rest = words.get(at..)?;
+    let is_degree = |word: &&Word<'_>| word.follows() && word.is(WordClass::Degree);
+    let degrees = rest.iter().take(MOST_DEGREE_WORDS).take_while(is_degree).count();
+    (2..=MOST_SIGN_WORDS).find_map(|length| {
+        let run = rest.get(degrees..degrees + length).filter(|run| run.iter().all(Word::follows))?;
+        let classes = run[0].lexicon.around_numbers.classes(&phrase(run));
+        let signs = [(WordClass::BelowZero, Sign::Minus), (WordClass::AboveZero, Sign::Plus)];
+        let (_, sign) = signs.into_iter().find(|(class, _)| classes.is(*class))?;
+        Some((sign, degrees + length))
+    })
 }
 
 /// *half a million*, *a quarter of a million*, *half a dozen*.
 pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let fraction = |at: usize| words.get(at).and_then(|word| word.listed.fraction);
-    let (quantity, mut end) = match (fraction(at)?, fraction(at + 1)) {
-        ("2", _) => (Quantity::decimal(5, -1), at + 1),
-        ("one", Some("4")) => (Quantity::decimal(25, -2), at + 2),
+    let (hundredths, mut end) = match (fraction(at)?, fraction(at + 1)) {
+        ("2", _) => (50, at + 1),
+        ("one", Some("4")) => (25, at + 2),
         _ => return None,
     };
     if fraction(end) == Some("of") {
@@ -168,13 +196,13 @@ pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, 
         return None;
     }
     let quantity = match unit.listed.number {
-        Some("dozen") => Quantity { digits: quantity.digits * 12, ..quantity }.normal(),
-        _ => quantity.scaled(power(unit.lexicon, unit.folded)?),
+        Some("dozen") => Quantity::decimal(hundredths * 12, -2),
+        _ => Quantity::decimal(hundredths, power(unit.lexicon, unit.folded)? - 2),
     };
     Some((quantity, end + 2 - at))
 }
 
-/// The *and a half* of *two and a half million* behind a whole number, and how many words it takes.
+/// The *and a half* of *two and a half million* after a whole number, and how many words it takes.
 fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantity, usize)> {
     let run = words.get(at..at + 3)?;
     let fits = run[0].listed.number == Some("and")
@@ -182,7 +210,7 @@ fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantit
         && run[2].listed.fraction == Some("2")
         && run.iter().all(Word::follows);
     let number = whole.as_whole().filter(|number| fits && *number < 1_000)?;
-    let half = Quantity::decimal(number * 10 + 5, -1);
+    let half = Quantity::decimal(i128::try_from(number).ok()? * 10 + 5, -1);
     let power = words.get(at + 3).filter(|next| next.follows()).and_then(scale);
     Some(power.map_or((half, 3), |power| (half.scaled(power), 4)))
 }
@@ -190,35 +218,26 @@ fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantit
 /// A quantity in digits or in words, and how many words it takes.
 fn plain(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let word = words.get(at)?;
-    if word.raw.starts_with(|c: char| c.is_ascii_digit()) {
-        let (quantity, suffix) = digits(word)?;
-        if !suffix.is_empty() {
-            if let Some(power) = attached_scale(word.lexicon, suffix) {
-                return Some((quantity.scaled(power), 1));
-            }
-            // *Highway 63’s shoulder*
-            let owns = word.lexicon.language.possessive_ending(suffix) == suffix.len();
-            if !is_measure(word.lexicon, suffix) && !suffix.starts_with('-') && !owns {
-                return None;
-            }
-        }
-        return Some(match words.get(at + 1).filter(|next| suffix.is_empty() && next.follows()) {
-            Some(next) => match scale(next) {
-                Some(power) => (quantity.scaled(power), 2),
-                None => (quantity, 1),
-            },
-            None => (quantity, 1),
-        });
+    if !word.begins_with_digit() {
+        return spelled(words, at);
     }
-    spelled(words, at)
+    let (quantity, suffix) = digits(word)?;
+    if suffix.is_empty() {
+        let power = words.get(at + 1).filter(|next| next.follows()).and_then(scale);
+        return Some(power.map_or((quantity, 1), |power| (quantity.scaled(power), 2)));
+    }
+    let power = attached_scale(word.lexicon, suffix);
+    // *Highway 63’s shoulder*
+    let owns = || word.lexicon.language.possessive_ending(suffix) == suffix.len();
+    let fits = power.is_some() || is_measure(word.lexicon, suffix) || suffix.starts_with('-') || owns();
+    fits.then(|| (quantity.scaled(power.unwrap_or(0)), 1))
 }
 
-/// The digits at the head of a word, and what stands behind them: `15` and `-year-old`.
+/// The digits at the head of a word, and what follows them: `15` and `-year-old`.
 fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
     let raw = if word.lexicon.language.has_decimal_comma() { word.folded } else { word.raw };
-    let end = raw.bytes().position(|b| !b.is_ascii_digit() && b != b',' && b != b'.').unwrap_or(raw.len());
-    let (head, suffix) = raw.split_at_checked(end)?;
-    let head: String = head.trim_end_matches(['.', ',']).chars().filter(|c| *c != ',').collect();
+    let suffix = raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let head = raw.strip_suffix(suffix)?.trim_end_matches(['.', ',']).replace(',', "");
     Some((Quantity::parse(&head)?, suffix))
 }
 
@@ -247,92 +266,47 @@ fn power(lexicon: &Lexicon, word: &str) -> Option<i32> {
 
 /// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.
 fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
-    let mut total = 0u128;
-    let mut part: Option<u128> = None;
-    let mut end = at;
-    let mut ends_unit = false;
-    let mut next = at;
-    while let Some(word) = words.get(next) {
-        if next > at && !word.follows() {
-            break;
+    let (mut total, mut part, mut ends_unit, mut end) = (0u128, None::<u128>, false, at);
+    while let Some(first) = words.get(end).filter(|word| end == at || word.follows()) {
+        // *two hundred and fifty*
+        let is_and = end > at && !ends_unit && first.listed.number == Some("and");
+        let next = if is_and { words.get(end + 1).filter(|next| next.follows()) } else { Some(first) };
+        let Some(word) = next else { break };
+        match (word.number, part, word.listed.number) {
+            (Some(value), _, _) => {
+                // *twenty five* is one number, *five twenty* and *five six* are two
+                let is_unit = value < 10 && part.is_some_and(|part| part % 100 >= 20 && part % 10 == 0);
+                if ends_unit && !is_unit {
+                    break;
+                }
+                part = Some(part.unwrap_or(0).checked_add(value)?);
+                ends_unit = true;
+            }
+            _ if is_and => break,
+            (None, None, Some("a")) if end == at => {
+                let scale = words.get(at + 1).filter(|next| next.follows())?.listed.number?;
+                (scale.starts_with('e') || scale == "dozen").then_some(())?;
+                part = Some(1);
+            }
+            (None, Some(count), Some("dozen")) => {
+                let number = total.checked_add(count.checked_mul(12)?)?;
+                return Some((Quantity::whole(number)?, end + 1 - at));
+            }
+            (None, Some(count), Some("e2")) => {
+                part = Some(count.checked_mul(100)?);
+                ends_unit = false;
+            }
+            (None, Some(count), _) => {
+                let Some(power) = scale(word) else { break };
+                let power = 10u128.checked_pow(power.try_into().ok()?)?;
+                total = total.checked_add(count.checked_mul(power)?)?;
+                (part, ends_unit) = (None, false);
+            }
+            (None, None, _) => break,
         }
-        let begins = next == at;
-        if let Some(value) = word.number {
-            // *twenty five* is one number, *five twenty* and *five six* are two
-            if ends_unit
-                && !(value < 10 && part.is_some_and(|part| part % 100 >= 20 && part.is_multiple_of(10)))
-            {
-                break;
-            }
-            part = Some(part.unwrap_or(0).checked_add(value)?);
-            ends_unit = true;
-        } else if begins && word.listed.number == Some("a") {
-            let scale = words.get(next + 1).filter(|next| next.follows())?;
-            let multiplies = |value: &str| value.starts_with('e') || value == "dozen";
-            if !scale.listed.number.is_some_and(multiplies) {
-                return None;
-            }
-            part = Some(1);
-        } else if part.is_some() && word.listed.number == Some("dozen") {
-            let dozens = part?.checked_mul(12)?;
-            return Some((Quantity::whole(total.checked_add(dozens)?), next + 1 - at));
-        } else if part.is_some() && word.listed.number == Some("e2") {
-            part = Some(part?.checked_mul(100)?);
-            ends_unit = false;
-        } else if let Some(value) = part
-            && let Some(power) = scale(word)
-        {
-            total = total.checked_add(value.checked_mul(10u128.checked_pow(u32::try_from(power).ok()?)?)?)?;
-            part = None;
-            ends_unit = false;
-        } else if !begins && !ends_unit && word.listed.number == Some("and") {
-            let follows = words.get(next + 1).is_some_and(|word| word.number.is_some());
-            if !follows {
-                break;
-            }
-            next += 1;
-            continue;
-        } else {
-            break;
-        }
-        next += 1;
-        end = next;
+        end += 1 + usize::from(is_and);
     }
-    let whole = total.checked_add(part.unwrap_or(0))?;
-    (end > at).then(|| (Quantity::whole(whole), end - at))
-}
-
-/// The value of a number word below a hundred, alone or at the head of a compound:
-/// *five*, *twenty-five*, *five-country*.
-pub(super) fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
-    // most words of a text begin as no number does
-    if !lexicon.numbers.may_begin(raw.as_bytes().first()?.to_ascii_lowercase()) {
-        return None;
-    }
-    let number = |text: &str| number_word(lexicon, text);
-    // *quatre-vingts* is one word
-    if let Some(value) = number(raw) {
-        return Some(value);
-    }
-    let is_joined = raw.bytes().any(|b| b == b'-' || !b.is_ascii());
-    if !is_joined {
-        return None;
-    }
-    let mut parts = raw.split(['-', '‐', '‑']);
-    let head = number(parts.next()?)?;
-    match parts.next().map(number) {
-        Some(Some(unit)) if head >= 20 && unit < 10 => Some(head + unit),
-        _ => Some(head),
-    }
-}
-
-pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
-    let small = if word.bytes().any(|b| b.is_ascii_uppercase()) {
-        Cow::Owned(word.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(word)
-    };
-    lexicon.numbers.get(&small)?.parse().ok()
+    (end > at).then(|| Some((Quantity::whole(total.checked_add(part.unwrap_or(0))?)?, end - at)))?
 }
 
 #[cfg(test)]

@@ -1,110 +1,119 @@
-//! The facts of one sentence, in the order of its words.
+//! Reads the facts of a sentence, and of a bead those that only the other side shows.
+//!
+//! A headline in capitals hides which words are names, and a capital at the head of a sentence says
+//! nothing. So where both sides are the same words, what the one states the other states, too; and
+//! where *Dahl left* is in the place of *Berg left*, it is a name. Invariants: only words that no other
+//! fact has become names; nothing depends on which side is which.
 
 use std::ops::Range;
 
-use super::bound::{self, Bound};
-use super::lasting::{self, Lasting};
-use super::name::Names;
-use super::value::Value;
+use super::kind::{Bound, FactKind};
+use super::name::{self, Names};
+use super::stated::{Mention, Stated};
+use super::value::FactValue;
 use super::words::Word;
-use super::{date, money, number, percent, place, range, time, title};
-use crate::text::{Side, Span};
-
-/// A fact as one side states it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Mention {
-    /// The words.
-    pub span: Span,
-    /// What they come to.
-    pub value: Value,
-    /// The word that says what is counted, folded; empty where none follows.
-    pub unit: String,
-    /// How long it is, where it counts time.
-    pub lasting: Option<Lasting>,
-    /// How it bounds what it counts.
-    pub bound: Bound,
-    /// The words with those of the bound.
-    pub reach: Span,
-    /// Whether the next fact of the sentence is the upper end of a range that begins here.
-    pub is_low_end: bool,
-}
-
-impl Mention {
-    /// The value with its bound, in one form for all dresses.
-    pub(super) fn text(&self) -> String {
-        let value = self.value.text();
-        if self.bound.sign().is_empty() { value } else { format!("{}{value}", self.bound.sign()) }
-    }
-}
+use super::{bound, date, figure};
+use crate::difference::{Edit, EditOp};
+use crate::text::{Pair, Side, Span};
 
 /// Reads the facts of a sentence; where two kinds fit, the first that does.
 pub(super) fn mentions(words: &[Word<'_>], side: Side, names: &Names) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
-    let mut last: Option<Range<usize>> = None;
     while at < words.len() {
-        let clock = time::read(words, at);
-        let dates = if clock.is_none() { date::read(words, at) } else { Vec::new() };
-        if let Some(&(_, _, end)) = dates.last() {
-            for (value, start, end) in dates {
-                found.push(mention(words, at + start, at + end, value));
-                tied(words, &mut last, at + start..at + end, &mut found);
-            }
-            at += end;
-            continue;
+        let time = date::time(words, at).map(|(time, length)| (FactValue::Time(time), at..at + length));
+        let mut values: Vec<(FactValue, Range<usize>)> = time.into_iter().collect();
+        if values.is_empty() {
+            let dates = date::read(words, at).into_iter();
+            values.extend(dates.map(|(date, words)| (FactValue::Date(date), words)));
         }
-        let reading = clock
-            .or_else(|| money::read(words, at))
-            .or_else(|| percent::read(words, at))
-            .or_else(|| number::read(words, at))
-            .or_else(|| title::read(words, at))
-            .or_else(|| names.read(side, words, at))
-            .or_else(|| place::read(words, at));
-        match reading {
-            Some((value, length)) => {
-                found.push(mention(words, at, at + length, value));
-                tied(words, &mut last, at..at + length, &mut found);
-                at += length;
-            }
-            None => at += 1,
+        if values.is_empty() {
+            let title = || name::title(words, at).map(|(title, length)| (FactValue::Title(title), length));
+            let name = || names.read(side, words, at).map(|(name, length)| (FactValue::Name(name), length));
+            let place = || name::place(words, at).map(|(place, length)| (FactValue::Place(place), length));
+            let value = figure::read(words, at).or_else(title).or_else(name).or_else(place);
+            values.extend(value.map(|(value, length)| (value, at..at + length)));
+        }
+        at = values.last().map_or(at + 1, |(_, words)| words.end);
+        for (value, own) in values {
+            found.push(mention(words, own, value));
+            bound::tie_range(words, &mut found);
         }
     }
     found
 }
 
-/// Ties the fact last found to the one before it where they are a range.
-fn tied(words: &[Word<'_>], last: &mut Option<Range<usize>>, own: Range<usize>, found: &mut [Mention]) {
-    if let Some(before) = last.replace(own.clone())
-        && own.start - before.end <= 2
-    {
-        range::tie(words, before, own, found);
+/// The fact that some of the words state.
+fn mention(words: &[Word<'_>], own: Range<usize>, value: FactValue) -> Mention {
+    let mut span = words[own.start].span.join(words[own.end - 1].span);
+    if value.kind() == FactKind::Date || value.kind().is_name() {
+        let until = span.end() - words[own.end - 1].possessive_ending();
+        span = Span::new(span.start(), until.max(span.start()));
     }
+    let (bound, reach) = bound::around(words, own.clone(), &value);
+    let next = words.get(own.end);
+    let unit = next.filter(|unit| unit.follows() && !unit.listed.is_common).map(|unit| unit.key);
+    let duration = figure::duration(&value, next);
+    Mention { words: own, span, value, unit, duration, bound, reach, is_low_end: false }
 }
 
-/// The fact that `words[start..end]` state.
-pub(super) fn mention(words: &[Word<'_>], start: usize, end: usize, value: Value) -> Mention {
-    let (first, last) = (&words[start], &words[end - 1]);
-    let mut until = last.span.end();
-    match &value {
-        Value::Name(_) | Value::Place(_) | Value::Title(_) | Value::Date(_) => {
-            until -= last.lexicon.language.possessive_ending(last.raw);
-        }
-        Value::Number(_)
-        | Value::Part(..)
-        | Value::Roughly(_)
-        | Value::Times(_)
-        | Value::Range(..)
-        | Value::Ordinal(_)
-        | Value::Money(..)
-        | Value::Percent(_)
-        | Value::Points(_)
-        | Value::Time(_) => {}
+/// States each fact on both sides, if both are the same words: those of the side that shows more of them.
+pub(super) fn share_same_words(stated: &mut Pair<Stated<'_>>) {
+    let keys = stated.as_ref().map(|side| side.words.iter().map(|word| word.key));
+    if !keys.left.eq(keys.right) {
+        return;
     }
-    let unit = words.get(end).filter(|unit| unit.follows()).map_or("", |unit| unit.folded).to_owned();
-    let span = Span::new(first.span.start(), until.max(first.span.start()));
-    let (bound, from, to) = bound::around(words, start, end, &value);
-    let reach = span.join(words[from].span).join(words[to - 1].span);
-    let reach = if (from, to) == (start, end) { span } else { reach };
-    let lasting = lasting::of(&value, words.get(end));
-    Mention { span, value, unit, lasting, bound, reach, is_low_end: false }
+    let rank = |side: Side| {
+        let words = &stated[side].words;
+        let small = words.iter().filter(|word| word.raw.contains(char::is_lowercase)).count();
+        (small, stated[side].mentions.len(), words.iter().map(|word| word.raw).collect::<Vec<_>>())
+    };
+    let trusted = if rank(Side::Right) > rank(Side::Left) { Side::Right } else { Side::Left };
+    let other = &stated[trusted.other()].words;
+    let own = stated[trusted].mentions.iter();
+    let shared = own.map(|own| mention(other, own.words.clone(), own.value.clone())).collect();
+    stated[trusted.other()].mentions = shared;
+}
+
+/// Adds the names and months that only their position shows: words in the place of one.
+pub(super) fn add_by_position(stated: &mut Pair<Stated<'_>>, edits: &[Edit], names: &Names) {
+    for edit in edits.iter().filter(|edit| edit.op == EditOp::Replace) {
+        let Some(spans) = edit.spans.both() else { continue };
+        let words = Pair::from_fn(|side| stated[side].words_in(spans[side]));
+        let there = Pair::from_fn(|side| stated[side].mentions_in(&words[side]));
+        for side in Side::BOTH {
+            let across = &stated[side.other()];
+            let name = match &across.mentions[there[side.other()].clone()] {
+                [name] => name,
+                // *In a talk with the Lantern, Berg left* became *Dahl left*
+                [.., name] if name.words.end >= words[side.other()].end => name,
+                _ => continue,
+            };
+            let own = &stated[side].mentions[there[side].clone()];
+            let run = &stated[side].words[words[side].clone()];
+            let value = match (&name.value, own, run) {
+                (FactValue::Name(_), [], run) => names.by_position(run).map(FactValue::Name),
+                (FactValue::Date(_), [], [word]) => date::possible(word).map(FactValue::Date),
+                // *November’s* became *May’s*, read as a name
+                (FactValue::Date(_), [own], [word]) if own.value.kind() == FactKind::Name => {
+                    date::possible(word).map(FactValue::Date)
+                }
+                _ => None,
+            };
+            let Some(value) = value else { continue };
+            let (own, span) = (words[side].clone(), stated[side].span(&words[side]));
+            let (bound, reach) = (Bound::Exact, own.clone());
+            let mention = Mention {
+                words: own,
+                span,
+                value,
+                unit: None,
+                duration: None,
+                bound,
+                reach,
+                is_low_end: false,
+            };
+            stated[side].mentions.splice(there[side].clone(), [mention]);
+        }
+    }
 }

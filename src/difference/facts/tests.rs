@@ -1,5 +1,7 @@
 //! Tests of the facts in one-line samples: `kind value state`.
 
+mod values;
+
 use super::*;
 use crate::difference::sample::Sample;
 
@@ -12,7 +14,7 @@ fn check(left: &str, right: &str, expected: &[&str]) {
         .iter()
         .map(|fact| {
             let value =
-                |mention: &Option<FactMention>| mention.as_ref().map_or("-".to_owned(), |m| m.value.clone());
+                |mention: &Option<FactMention>| mention.as_ref().map_or("-".to_owned(), ToString::to_string);
             let (left, right) = (value(&fact.mentions.left), value(&fact.mentions.right));
             let values = if left == right { left } else { format!("{left} | {right}") };
             format!("{} {values} {}", fact.kind.name(), fact.state.name())
@@ -22,7 +24,7 @@ fn check(left: &str, right: &str, expected: &[&str]) {
 }
 
 #[test]
-fn equal_values_in_other_dress_are_the_same() {
+fn equal_values_written_otherwise_are_the_same() {
     check("He saw 12 men.", "He saw twelve men.", &["number 12 same"]);
     check("He saw a dozen men.", "He saw 12 men.", &["number 12 same"]);
     check("It cost $1.2m to build.", "It cost 1.2 million dollars to build.", &["money USD 1200000 same"]);
@@ -104,7 +106,7 @@ fn a_capital_at_the_head_of_a_sentence_is_no_name() {
 }
 
 #[test]
-fn the_same_words_state_the_same_in_any_dress() {
+fn the_same_words_state_the_same_in_any_case() {
     check("ANNA BERG LEAVES THE HARBOR BOARD", "Anna Berg leaves the harbor board", &["name Anna Berg same"]);
     check("Anna Berg leaves the harbor board", "ANNA BERG LEAVES THE HARBOR BOARD", &["name Anna Berg same"]);
     check("Then Anna\u{ad} Berg spoke.", "Then Anna Berg spoke.", &["name Anna Berg same"]);

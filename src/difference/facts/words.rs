@@ -2,23 +2,22 @@
 
 use std::rc::Rc;
 
-use super::{date, number, quantity};
 use crate::annotated::Annotated;
-use crate::lexicon::{Lexicon, WordClasses};
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
 use crate::text::{Key, Pair, Span, Vocabulary};
 
-/// A word with what stands before it.
+/// A word with what precedes it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'a> {
-    /// As it stands in the text.
+    /// As it is written.
     pub raw: &'a str,
     /// As it is compared.
     pub folded: &'a str,
     /// The same as a number.
     pub key: Key,
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
     /// The marks and blanks between the word before and this one.
     pub gap: &'a str,
@@ -64,12 +63,13 @@ pub(super) struct Listed<'a> {
 impl<'a> Listed<'a> {
     fn new(folded: &'a str, lexicon: &'static Lexicon) -> Listed<'a> {
         let neutral = lexicon.stems.get(folded).unwrap_or(folded);
+        let date = |word: &str| lexicon.dates.get(word);
         Listed {
             number: lexicon.numbers.get(folded),
             fraction: lexicon.fractions.get(folded),
-            date: date::named(folded, lexicon),
+            date: date(folded).or_else(|| date(folded.strip_suffix('s')?)),
             clock: lexicon.clock.get(folded),
-            ordinal: number::ordinal(folded, lexicon),
+            ordinal: ordinal(folded, lexicon),
             around: lexicon.around_numbers.classes(folded),
             is_common: lexicon.stop_words.contains(folded),
             neutral,
@@ -98,7 +98,7 @@ impl Word<'_> {
         self.gap.trim_matches(is_blank)
     }
 
-    /// Whether only a blank parts it from the word before.
+    /// Whether only a blank separates it from the word before.
     pub(super) fn follows(&self) -> bool {
         self.between().is_empty()
     }
@@ -108,10 +108,40 @@ impl Word<'_> {
         self.raw.starts_with(char::is_uppercase)
     }
 
-    /// Whether a dash stands between the word before and this one, as in `8-10`.
+    /// Whether it begins with a digit.
+    pub(super) fn begins_with_digit(&self) -> bool {
+        self.raw.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a dash precedes it, as in `8-10`.
     pub(super) fn is_dashed(&self) -> bool {
         matches!(self.between(), "-" | "–" | "‐" | "‑" | "—" | "-$" | "–$")
     }
+
+    /// Whether it has a class among the words around numbers.
+    pub(super) fn is(&self, class: WordClass) -> bool {
+        self.listed.around.is(class)
+    }
+
+    /// Whether it has a role among the words around dates.
+    pub(super) fn is_date_word(&self, role: &str) -> bool {
+        self.lexicon.dates.has(self.folded, role)
+    }
+
+    /// Whether it has this role around figures: *between*, *to*, *and*.
+    pub(super) fn is_bound_word(&self, role: &str) -> bool {
+        self.lexicon.bounds.get(self.folded) == Some(role)
+    }
+
+    /// The bytes of its possessive ending.
+    pub(super) fn possessive_ending(&self) -> usize {
+        self.lexicon.language.possessive_ending(self.raw)
+    }
+}
+
+/// The words as one phrase, as they are compared.
+pub(super) fn phrase(run: &[Word<'_>]) -> String {
+    run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a sentence.
@@ -132,17 +162,16 @@ pub(super) fn words<'a>(
         end = token.word.end();
         let opens = words.is_empty()
             || gap.contains([':', '“', '"', '‘', '«', '„', '.', '!', '?', '…', '•', '|'])
-                && !is_abbreviated(words.last());
-        let folded = vocabulary.folded(token.key);
+                && !words.last().is_some_and(is_abbreviated);
         let raw = article.slice(token.word);
         words.push(Word {
             raw,
-            folded,
+            folded: vocabulary.folded(token.key),
             key: token.key,
             span: token.word,
             gap,
             opens,
-            number: quantity::below_hundred(lexicon, raw),
+            number: below_hundred(lexicon, raw),
             listed: &listed[token.key.index()],
             lexicon,
         });
@@ -161,16 +190,51 @@ fn is_short_number(word: &Word<'_>) -> bool {
 }
 
 /// `Mr. Smith`, `Gen. Lee`, `J. Edgar`: the stop ends no sentence.
-fn is_abbreviated(word: Option<&Word<'_>>) -> bool {
-    word.is_some_and(|word| word.raw.chars().count() == 1 || word.lexicon.name_stops.contains(word.folded))
+fn is_abbreviated(word: &Word<'_>) -> bool {
+    word.raw.chars().count() == 1 || word.lexicon.name_stops.contains(word.folded)
 }
 
 /// `NO DEAL YET, MINISTER SAYS`, `No Deal Yet, Minister Says`.
 fn capitalizes_every_word(words: &[Word<'_>]) -> bool {
-    let long = |word: &&Word<'_>| word.raw.chars().count() > 3 && word.raw.starts_with(char::is_alphabetic);
-    let all = words.iter().filter(long).count();
-    let capitalized = words.iter().filter(long).filter(|word| word.is_capitalized()).count();
+    let is_long =
+        |word: &&Word<'_>| word.raw.chars().count() > 3 && word.raw.starts_with(char::is_alphabetic);
+    let all = words.iter().filter(is_long).count();
+    let capitalized = words.iter().filter(is_long).filter(|word| word.is_capitalized()).count();
     all >= 4 && capitalized * 10 >= all * 9
+}
+
+/// `8th` and *eighth*.
+fn ordinal(folded: &str, lexicon: &Lexicon) -> Option<u32> {
+    if let Some(number) = lexicon.ordinals.get(folded) {
+        return number.parse().ok();
+    }
+    let digits = folded.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let ending = folded.strip_prefix(digits).filter(|ending| !digits.is_empty() && !ending.is_empty())?;
+    lexicon.ordinals.contains(&format!("-{ending}")).then(|| digits.parse().ok())?
+}
+
+/// The value of a number word below a hundred, alone or at the head of a compound:
+/// *five*, *twenty-five*, *five-country*.
+fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
+    // most words of a text begin as no number does
+    if !lexicon.numbers.may_begin(raw.as_bytes().first()?.to_ascii_lowercase()) {
+        return None;
+    }
+    // *quatre-vingts* is one word
+    if let Some(value) = number_word(lexicon, raw) {
+        return Some(value);
+    }
+    let mut parts = raw.split(['-', '‐', '‑']);
+    let head = number_word(lexicon, parts.next()?)?;
+    match parts.next().and_then(|unit| number_word(lexicon, unit)) {
+        Some(unit) if head >= 20 && unit < 10 => Some(head + unit),
+        _ => Some(head),
+    }
+}
+
+/// The value of a number word: *five*, *twenty*.
+pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
+    lexicon.numbers.get(&word.to_ascii_lowercase())?.parse().ok()
 }
 
 /// Calls `f` with the words of a text of one sentence.

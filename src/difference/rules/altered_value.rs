@@ -6,13 +6,17 @@ use super::reason::{Aspect, Reason};
 use super::reworded::RewordedBead;
 use crate::alignment::Reuse;
 use crate::difference::facts::spelling::{has_lost_letters, is_slip};
-use crate::difference::{Certainty, Edit, Fact, FactKind, FactState, Severity};
+use crate::difference::{
+    Bound, Certainty, Edit, Fact, FactKind, FactMention, FactState, FactValue, Severity,
+};
 use crate::text::{Pair, Side, Span};
 
 /// An altered fact with what is around it.
 pub(super) struct AlteredValue<'a> {
     pub bead: &'a RewordedBead<'a>,
-    pub fact: &'a Fact,
+    fact: &'a Fact,
+    /// Where both sides state it.
+    pub mentions: Pair<&'a FactMention>,
     pub spans: Spans,
     /// Whether next to nothing else was rewritten in its place.
     pub is_alone: bool,
@@ -23,25 +27,16 @@ pub(super) struct AlteredValue<'a> {
 }
 
 impl AlteredValue<'_> {
-    /// What the words of both sides come to.
-    pub(super) fn values(&self) -> Pair<&str> {
-        let value =
-            |side: Side| self.fact.mentions[side].as_ref().map_or("", |mention| mention.value.as_str());
-        Pair::from_fn(value)
-    }
-
     /// Whether one side has a range where the other has a value, or bounds what the other says:
     /// *£25,000 to £30,000* and *£25,000*.
     pub(super) fn is_bounded(&self) -> bool {
-        let bounds = |value: &str| value.contains(['–', '>', '<', '≥', '≤']);
-        let is_name = matches!(self.fact.kind, FactKind::Name | FactKind::Title | FactKind::Place);
-        !is_name && (bounds(self.values().left) || bounds(self.values().right))
+        let bounds = |mention: &FactMention| mention.bound != Bound::Exact || mention.value.is_range();
+        bounds(self.mentions.left) || bounds(self.mentions.right)
     }
 
     /// Whether both are most likely one name, misspelt in one article.
     fn is_misspelt(&self) -> bool {
-        let values = self.values();
-        let words = Pair::new(values.left.split(' '), values.right.split(' '));
+        let words = self.mentions.map(|mention| mention.value.words());
         self.fact.kind == FactKind::Name
             && words.left.clone().count() == words.right.clone().count()
             && words
@@ -52,13 +47,13 @@ impl AlteredValue<'_> {
 
     /// Whether a side counts only roughly: *dozens*.
     pub(super) fn is_vague(&self) -> bool {
-        let has_digits = |value: &str| value.contains(|c: char| c.is_ascii_digit());
-        !has_digits(self.values().left) || !has_digits(self.values().right)
+        let is_rough = |mention: &FactMention| matches!(mention.value, FactValue::Rough(_));
+        is_rough(self.mentions.left) || is_rough(self.mentions.right)
     }
 
     /// Whether the other article does not know a side’s name at all.
     pub(super) fn is_unknown_across(&self, side: Side) -> bool {
-        let words = |side: Side| self.fact.mentions[side].iter().flat_map(|mention| mention.value.split(' '));
+        let words = |side: Side| self.mentions[side].value.words();
         let known = &self.bead.evidence.known_names[side.other()];
         words(side).any(|word| !known.contains(word) && words(side.other()).all(|other| other != word))
     }
@@ -73,7 +68,7 @@ pub(super) fn find(
     // the rule on changed places reports exchanged values
     let own = |fact: &&Fact| fact.kind == kind && fact.state == FactState::Altered && fact.exchange.is_none();
     let found = bead.facts.iter().filter(own).filter_map(|fact| {
-        let value = altered(bead, fact);
+        let value = altered(bead, fact)?;
         let severity = weighed(&value, judge(&value)?);
         let certainty = if severity == Severity::High { Certainty::Sure } else { Certainty::Check };
         let aspect = match certainty {
@@ -116,7 +111,7 @@ fn place(value: &AlteredValue<'_>) -> Spans {
     })
 }
 
-fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> AlteredValue<'a> {
+fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> Option<AlteredValue<'a>> {
     let spans = spans_of(fact);
     let rewritten = bead.differing().filter(|edit| overlap(edit.spans, spans)).map(|edit| {
         let count = |side: Side| {
@@ -134,12 +129,13 @@ fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> AlteredValue<'a> {
             .into_iter()
             .all(|side| edit.spans[side].zip(spans[side]).is_some_and(|(one, two)| one.overlaps(two)))
     };
-    AlteredValue {
+    Some(AlteredValue {
         bead,
         fact,
+        mentions: fact.mentions.as_ref().map(Option::as_ref).both()?,
         spans,
         is_alone: bead.bead.reuse == Reuse::Edited && rewritten <= 1,
         rewritten,
         is_moved: !bead.edits.iter().any(meets),
-    }
+    })
 }

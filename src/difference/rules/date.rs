@@ -2,7 +2,7 @@
 
 use super::altered_value::AlteredValue;
 use super::rule::{Find, Rule, Yields};
-use crate::difference::{DifferenceKind, FactKind, Severity};
+use crate::difference::{DifferenceKind, FactKind, FactMention, FactValue, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "date",
@@ -20,9 +20,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn severity(value: &AlteredValue<'_>) -> Severity {
-    let values = value.values();
-    let fixed = [values.left, values.right].iter().all(|value| value.contains(|c: char| c.is_ascii_digit()));
-    let is_sure = value.is_alone && fixed && !value.is_bounded();
+    let is_fixed =
+        |mention: &FactMention| !matches!(mention.value, FactValue::Date(date) if !date.is_fixed());
+    let is_sure = value.is_alone
+        && is_fixed(value.mentions.left)
+        && is_fixed(value.mentions.right)
+        && !value.is_bounded();
     if is_sure { Severity::High } else { Severity::Medium }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::alignment::{Alignment, Bead, BeadId, Reuse};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
-use crate::difference::{Edit, EditOp, Fact};
+use crate::difference::{Edit, EditOp, Fact, FactMention};
 use crate::lexicon::Lexicon;
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
@@ -70,7 +70,7 @@ impl<'a> Evidence<'a> {
             is_rewrite: Pair::from_fn(|side| is_rewrite(input, side)),
             known_names: Pair::from_fn(|side| {
                 let mentions = input.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-                mentions.flat_map(|mention| mention.value.split(' ')).collect()
+                mentions.flat_map(|mention| mention.value.words()).collect()
             }),
         }
     }
@@ -124,7 +124,7 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whether the other article states a value in the sentence before or after those of a bead.
-    pub(super) fn is_stated_nearby(&self, bead: &Bead, side: Side, value: &str) -> bool {
+    pub(super) fn is_stated_nearby(&self, bead: &Bead, side: Side, own: &FactMention) -> bool {
         // the order of the beads is not that of both texts; that of the sentences is
         let across = side.other();
         let sentences = &bead.sentences[across];
@@ -133,7 +133,7 @@ impl<'a> Evidence<'a> {
         let near = before.into_iter().chain(after).filter_map(|at| *self.beads[across].get(at)?);
         near.into_iter().any(|near| {
             let stated = self.facts_of(near).iter().filter_map(|fact| fact.mentions[across].as_ref());
-            stated.into_iter().any(|mention| mention.value == value)
+            stated.into_iter().any(|mention| mention.meaning() == own.meaning())
         })
     }
 

@@ -5,13 +5,15 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::evidence::Evidence;
 use super::finding::Finding;
 use super::reason::{Contrast, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
 use crate::article::BlockKind;
-use crate::difference::{DifferenceKind, FactKind, FactMention, Severity};
+use crate::difference::{Bound, DifferenceKind, FactKind, FactMention, FactValue, Severity};
 use crate::text::{Key, Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -55,7 +57,7 @@ fn is_headline(evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bo
 
 /// What the story under a headline has.
 struct Story<'a> {
-    values: BTreeSet<&'a str>,
+    values: FxHashSet<(Bound, &'a FactValue)>,
     words: BTreeSet<Key>,
 }
 
@@ -64,7 +66,7 @@ impl<'a> Story<'a> {
         let mentions = evidence.facts().iter().filter_map(|fact| fact.mentions[side].as_ref());
         let values = mentions
             .filter(|mention| !is_headline(evidence, side, mention))
-            .map(|mention| mention.value.as_str())
+            .map(FactMention::meaning)
             .collect();
         let sentences = &evidence.article(side).sentences;
         let story = sentences.iter().filter(|(id, _)| evidence.block_kind(side, *id) != BlockKind::Headline);
@@ -73,7 +75,7 @@ impl<'a> Story<'a> {
     }
 
     fn has_value(&self, mention: &FactMention) -> bool {
-        self.values.contains(mention.value.as_str())
+        self.values.contains(&mention.meaning())
     }
 
     fn has_words(&self, evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bool {

@@ -27,9 +27,7 @@ fn find(bead: &RewordedBead<'_>, side: Side) -> Vec<Finding> {
         bead.facts.iter().filter(|fact| fact.mentions[side.other()].is_none() && is_name(bead, fact, side));
     let found = lone.filter_map(|fact| {
         let own = fact.mentions[side].as_ref()?;
-        if bead.evidence.is_quoted(side, own.span)
-            || bead.evidence.is_stated_nearby(bead.bead, side, &own.value)
-        {
+        if bead.evidence.is_quoted(side, own.span) || bead.evidence.is_stated_nearby(bead.bead, side, own) {
             return None;
         }
         let kept = partner(bead, side, own.span)?;

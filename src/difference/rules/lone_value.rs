@@ -9,7 +9,7 @@ use super::reason::{Aspect, Reason};
 use super::reworded::{RewordedBead, SHORT};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
-use crate::difference::{DifferenceKind, Fact, FactKind, Severity};
+use crate::difference::{DifferenceKind, Fact, FactKind, FactValue, Severity};
 use crate::text::{Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -51,10 +51,10 @@ fn is_lone(bead: &RewordedBead<'_>, side: Side, fact: &Fact, cut: Option<Span>) 
         let is_unit = || bead.words_in(side, Some(own.span)).iter().all(|(_, folded)| units.contains(folded));
         fact.kind != FactKind::Title
             && cut.is_some_and(|cut| cut.contains(own.span))
-            && !own.value.starts_with('#')
+            && !matches!(own.value, FactValue::Ordinal(_))
             && !bead.evidence.is_quoted(side, own.span)
             && !is_unit()
-            && !bead.evidence.is_stated_nearby(bead.bead, side, &own.value)
+            && !bead.evidence.is_stated_nearby(bead.bead, side, own)
     })
 }
 

@@ -22,10 +22,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn severity(value: &AlteredValue<'_>) -> Severity {
-    let values = value.values();
+    let names = value.mentions.map(|mention| mention.value.to_string());
     // two houses write one name *Mohammed* and *Mohamed*
     let is_doubtful =
-        has_lost_letters(values.left, values.right) || differs_in_doubles(values.left, values.right);
+        has_lost_letters(&names.left, &names.right) || differs_in_doubles(&names.left, &names.right);
     let is_unknown = Side::BOTH.into_iter().any(|side| value.is_unknown_across(side));
     let is_sure = value.is_alone && is_unknown && !is_doubtful;
     if is_sure { Severity::High } else { Severity::Medium }

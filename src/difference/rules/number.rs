@@ -3,7 +3,7 @@
 use super::altered_value::AlteredValue;
 use super::evidence::Word;
 use super::rule::{Find, Rule, Yields};
-use crate::difference::{DifferenceKind, FactKind, Severity};
+use crate::difference::{Bound, DifferenceKind, FactKind, Severity};
 use crate::lexicon::WordClass;
 use crate::text::{Pair, Side, Span};
 
@@ -23,19 +23,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 pub(super) fn severity(value: &AlteredValue<'_>) -> Option<Severity> {
-    let values = value.values();
-    let bound = |value: &str| value.chars().next().filter(|c| matches!(c, '>' | '<' | '≥' | '≤'));
-    let bare = |value: &str| value.trim_start_matches(['>', '<', '≥', '≤']).to_owned();
-    if bare(values.left) == bare(values.right) {
-        return Some(match (bound(values.left), bound(values.right)) {
-            // *more than 40*, *at least 40*
-            (Some('>' | '≥'), Some('>' | '≥')) | (Some('<' | '≤'), Some('<' | '≤')) => Severity::Low,
-            // *at least*, *at most*: the rule on quantifiers says how they differ
-            (Some(_), Some(_)) if Side::BOTH.into_iter().all(|side| is_quantified(value, side)) => {
-                return None;
-            }
-            _ => Severity::Medium,
-        });
+    let Pair { left, right } = value.mentions;
+    if left.value == right.value {
+        // *more than 40*, *at least 40*
+        if left.bound.is_lower() && right.bound.is_lower() || left.bound.is_upper() && right.bound.is_upper()
+        {
+            return Some(Severity::Low);
+        }
+        // *at least*, *at most*: the rule on quantifiers says how they differ
+        let has_quantifier =
+            |side: Side| value.mentions[side].bound != Bound::Exact && is_quantified(value, side);
+        return (!Side::BOTH.into_iter().all(has_quantifier)).then_some(Severity::Medium);
     }
     let is_sure = value.is_alone
         && !value.is_bounded()
@@ -64,12 +62,8 @@ fn counts_other_units(value: &AlteredValue<'_>) -> bool {
 
 /// Whether one side says *about* or *more than* before a figure within a tenth of the other’s.
 fn is_rounding(value: &AlteredValue<'_>) -> bool {
-    let amount = |side: Side| -> Option<f64> {
-        let value = &value.fact.mentions[side].as_ref()?.value;
-        let digits: String = value.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
-        digits.parse().ok()
-    };
-    let Some(amounts) = Pair::from_fn(amount).both() else { return false };
+    let amounts = value.mentions.map(|mention| mention.value.amount());
+    let Some(amounts) = amounts.both() else { return false };
     let is_near = (amounts.left - amounts.right).abs() <= 0.1 * amounts.left.max(amounts.right);
     is_near
         && Side::BOTH.into_iter().any(|side| {

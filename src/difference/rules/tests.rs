@@ -100,7 +100,7 @@ proptest! {
             prop_assert_eq!(expected, mirrored);
             let facts = |sample: &Sample, turn: bool| {
                 let mut facts: Vec<_> = sample.facts().iter().map(|fact| {
-                    let mentions = fact.mentions.as_ref().map(|m| m.as_ref().map(|m| (m.span, m.value.clone())));
+                    let mentions = fact.mentions.as_ref().map(|m| m.as_ref().map(|m| (m.span, m.to_string())));
                     (fact.bead, fact.kind, if turn { mentions.swap() } else { mentions })
                 }).collect();
                 facts.sort_unstable();

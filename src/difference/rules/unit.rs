@@ -43,7 +43,7 @@ fn counts_the_same(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
     numbers.sides().into_iter().all(|(side, (_, folded))| is_number(side, folded))
         && bead.facts.iter().any(|fact| {
             let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
-            mentions.left.value == mentions.right.value
+            mentions.left.meaning() == mentions.right.meaning()
                 && numbers
                     .sides()
                     .into_iter()

@@ -150,7 +150,7 @@ struct FactMention<'a> {
     /// The words.
     text: &'a str,
     /// The value in one form for all dresses.
-    value: &'a str,
+    value: String,
 }
 
 /// Something that differs, for an editor to judge.
@@ -308,7 +308,7 @@ fn fact<'a>(comparison: &'a Comparison, fact: &'a difference::Fact) -> Fact<'a> 
             start: mention.span.start(),
             end: mention.span.end(),
             text: side.slice(mention.span),
-            value: &mention.value,
+            value: mention.to_string(),
         })
     });
     Fact { bead: Some(bead_id(fact.bead)), kind: Name(fact.kind), left, right, state: Name(fact.state) }

@@ -206,7 +206,8 @@ fn facts(app: &App, bead: BeadId) -> Vec<Paragraph> {
         let stated = |side: Side| {
             let mention = fact.mentions[side].as_ref()?;
             let words = words::shortened(app.comparison.sides[side].slice(mention.span));
-            Some(if words == mention.value { words } else { format!("{words} ({})", mention.value) })
+            let value = mention.to_string();
+            Some(if words == value { words } else { format!("{words} ({value})") })
         };
         let sides: Vec<String> = Side::BOTH.into_iter().filter_map(stated).collect();
         let state = words::fact_state(&app.comparison, fact.state);

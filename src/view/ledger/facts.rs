@@ -1,10 +1,10 @@
 //! Numbers, sums, dates and names: what differs, and what one article alone states.
 
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::difference::{Fact, FactKind, FactState};
+use crate::difference::{Bound, Fact, FactKind, FactState, FactValue};
 use crate::text::{Pair, Side, Span};
 
 /// The facts, sorted by whether both sides agree.
@@ -44,14 +44,14 @@ pub fn facts(comparison: &Comparison) -> Facts<'_> {
 /// A name that one sentence lacks and the other article has elsewhere is not missing.
 fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
     let across = comparison.facts.iter().filter_map(|fact| {
-        fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.value.as_str()))
+        fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.meaning()))
     });
-    let across: BTreeSet<(FactKind, &str)> = across.collect();
+    let across: FxHashSet<(FactKind, (Bound, &FactValue))> = across.collect();
     let mut stated: Vec<LoneFact> = Vec::new();
-    let mut places: BTreeMap<(FactKind, &str), usize> = BTreeMap::new();
+    let mut places: FxHashMap<(FactKind, (Bound, &FactValue)), usize> = FxHashMap::default();
     for fact in comparison.facts.iter().filter(|fact| is_lone(fact.state)) {
         let Some(mention) = &fact.mentions[side] else { continue };
-        let value = (fact.kind, mention.value.as_str());
+        let value = (fact.kind, mention.meaning());
         if across.contains(&value) {
             continue;
         }

@@ -5,9 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::article::{BlockId, BlockKind};
 use crate::comparison::Comparison;
-use crate::difference::{DifferenceId, DifferenceKind};
+use crate::difference::{Bound, DifferenceId, DifferenceKind, FactMention, FactValue};
 use crate::text::{Key, Pair, Side, Span};
 
 /// A headline, and what of it no story bears out.
@@ -45,13 +47,13 @@ pub fn headlines(comparison: &Comparison) -> Pair<Option<HeadlineCheck>> {
 }
 
 /// What the text below a headline holds.
-struct Story {
+struct Story<'a> {
     stems: BTreeSet<Key>,
-    values: BTreeSet<String>,
+    values: FxHashSet<(Bound, &'a FactValue)>,
 }
 
-impl Story {
-    fn new(comparison: &Comparison, side: Side) -> Story {
+impl<'a> Story<'a> {
+    fn new(comparison: &'a Comparison, side: Side) -> Story<'a> {
         let annotated = &comparison.sides[side];
         let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
         let mut stems = BTreeSet::new();
@@ -63,13 +65,12 @@ impl Story {
         let stands_below = |span: Span| {
             annotated.sentences.at(span.start()).is_some_and(|id| is_body(annotated.sentences.get(id).block))
         };
-        let values =
-            mentions.filter(|mention| stands_below(mention.span)).map(|mention| mention.value.clone());
+        let values = mentions.filter(|mention| stands_below(mention.span)).map(FactMention::meaning);
         Story { stems, values: values.collect() }
     }
 }
 
-fn unborne(comparison: &Comparison, side: Side, headline: Span, stories: &Pair<Story>) -> Vec<Unborne> {
+fn unborne(comparison: &Comparison, side: Side, headline: Span, stories: &Pair<Story<'_>>) -> Vec<Unborne> {
     let annotated = &comparison.sides[side];
     let mut found = Vec::new();
     let stop_words = annotated.article.lexicon().stop_words;
@@ -82,12 +83,10 @@ fn unborne(comparison: &Comparison, side: Side, headline: Span, stories: &Pair<S
         let stem = comparison.vocabulary.stem(token.key);
         // *Five* is borne out by *5*
         let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let values: Vec<&str> = mentions
-            .filter(|mention| mention.span.overlaps(token.word))
-            .map(|mention| mention.value.as_str())
-            .collect();
-        let bears = |story: &Story| {
-            story.stems.contains(&stem) || values.iter().any(|value| story.values.contains(*value))
+        let values: Vec<_> =
+            mentions.filter(|mention| mention.span.overlaps(token.word)).map(FactMention::meaning).collect();
+        let bears = |story: &Story<'_>| {
+            story.stems.contains(&stem) || values.iter().any(|value| story.values.contains(value))
         };
         if !bears(&stories[side]) {
             found.push(Unborne { span: token.word, across: bears(&stories[side.other()]) });

@@ -1,17 +1,22 @@
-//! Beads in which nothing but the dress of values differs: *$1.2m* and *$1.2 million*,
+//! Beads in which nothing but the writing of values differs: *$1.2m* and *$1.2 million*,
 //! *8 November* and *November 8*.
 //!
 //! To the alignment these are other words; to an editor they are typography. Invariant:
 //! only beads are touched all of whose differing words state equal values in the same place.
 
-use super::{Fact, FactKind, kept_in_place};
+use super::fact::{Fact, kept_in_place};
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side, Span, SpanIndex, Token};
 
-/// Calls the beads typography in which only the dress of values differs.
-pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &[Vec<Edit>], facts: &[Fact]) {
+/// Marks as typography the beads in which only the writing of equal values differs.
+pub fn mark_typographic_reuse(
+    sides: Pair<&Annotated>,
+    alignment: &mut Alignment,
+    edits: &[Vec<Edit>],
+    facts: &[Fact],
+) {
     for group in facts.chunk_by(|one, two| one.bead == two.bead) {
         let Some(id) = group.first().map(|fact| fact.bead.index()) else { continue };
         let (Some(bead), Some(edits)) = (alignment.beads.get_mut(id), edits.get(id)) else { continue };
@@ -19,14 +24,14 @@ pub fn settle_dress(sides: Pair<&Annotated>, alignment: &mut Alignment, edits: &
             Reuse::Edited | Reuse::Rewritten => {}
             Reuse::Identical | Reuse::Typography | Reuse::LeftOnly | Reuse::RightOnly => continue,
         }
-        if is_dress(sides, bead, edits, group) {
+        if is_typography(sides, bead, edits, group) {
             bead.reuse = Reuse::Typography;
         }
     }
 }
 
 /// Whether every word that differs is of a value that both sides state.
-fn is_dress(sides: Pair<&Annotated>, bead: &Bead, edits: &[Edit], facts: &[Fact]) -> bool {
+fn is_typography(sides: Pair<&Annotated>, bead: &Bead, edits: &[Edit], facts: &[Fact]) -> bool {
     let equal: Vec<_> = kept_in_place(facts, edits).into_iter().filter_map(equal).collect();
     let values = Pair::from_fn(|side| SpanIndex::new(equal.iter().map(|fact| fact[side])));
     !equal.is_empty()
@@ -47,14 +52,13 @@ fn within(tokens: &[Token], span: Span) -> &[Token] {
     &tokens[from..to.max(from)]
 }
 
-/// Where a value stands that both sides state in full.
+/// The words of a value that both sides state in full.
 fn equal(fact: &Fact) -> Option<Pair<Span>> {
-    match fact.kind {
-        FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => {}
-        FactKind::Name | FactKind::Title | FactKind::Place => return None,
+    if fact.kind.is_name() {
+        return None;
     }
     let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
-    (mentions.left.value == mentions.right.value).then(|| mentions.map(|mention| mention.span))
+    (mentions.left.meaning() == mentions.right.meaning()).then(|| mentions.map(|mention| mention.span))
 }
 
 #[cfg(test)]
@@ -66,12 +70,12 @@ mod tests {
     fn check(left: &str, right: &str, expected: Reuse) {
         let mut sample = Sample::new(left, right);
         let (edits, facts) = (sample.edits(), sample.facts());
-        settle_dress(sample.sides.as_ref(), &mut sample.alignment, &edits, &facts);
+        mark_typographic_reuse(sample.sides.as_ref(), &mut sample.alignment, &edits, &facts);
         assert_eq!(sample.alignment.beads[0].reuse, expected, "{left} {right}");
     }
 
     #[test]
-    fn values_in_other_dress_are_typography() {
+    fn values_written_otherwise_are_typography() {
         check("It cost $1.2m to build.", "It cost $1.2 million to build.", Reuse::Typography);
         check("They met on 8 November in town.", "They met on November 8 in town.", Reuse::Typography);
         check("A 10-year-old boy left.", "A ten-year-old boy left.", Reuse::Typography);

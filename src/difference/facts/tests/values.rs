@@ -1,9 +1,9 @@
-//! Values in other dress, and other values: a table for each language.
+//! Equal values written otherwise, and other values: a table for each language.
 //!
 //! Each line is put into one sentence; equal values must be nothing but the same, other
 //! values must be told as altered, whichever side has which.
 
-use super::FactState;
+use crate::difference::facts::FactState;
 use crate::difference::sample::Sample;
 use crate::lexicon::Language;
 

@@ -1,0 +1,72 @@
+//! Facts: where each side states a value, and whether both agree.
+
+use std::fmt;
+
+use super::kind::{Bound, FactKind, FactState};
+use super::value::FactValue;
+use crate::alignment::BeadId;
+use crate::difference::Edit;
+use crate::text::{Pair, Span};
+
+/// A fact of one side or both.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fact {
+    /// The bead it lies in.
+    pub bead: BeadId,
+    /// What sort of fact it is.
+    pub kind: FactKind,
+    /// Where each side states it.
+    pub mentions: Pair<Option<FactMention>>,
+    /// Whether both sides agree.
+    pub state: FactState,
+    /// The exchange that it is part of, where values of the bead changed places.
+    pub exchange: Option<Exchange>,
+}
+
+/// Values that changed places in a bead: each is altered and fills the place of another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Exchange {
+    /// Which of the bead’s exchanges.
+    pub group: usize,
+    /// Whether no word around the values differs.
+    pub is_sure: bool,
+}
+
+/// The words that state a fact, and what they mean. Reports write both as one value: `≥40`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FactMention {
+    /// The words.
+    pub span: Span,
+    /// How the words bound the value: *at least 40*.
+    pub bound: Bound,
+    /// The value without its bound.
+    pub value: FactValue,
+}
+
+impl FactMention {
+    /// The value with its bound; two mentions that share it state the same.
+    pub fn meaning(&self) -> (Bound, &FactValue) {
+        (self.bound, &self.value)
+    }
+}
+
+impl fmt::Display for FactMention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.bound.sign(), self.value)
+    }
+}
+
+/// The facts that both sides state alike: values in the same place, where some edit has words of
+/// both mentions, and names anywhere.
+pub(in crate::difference) fn kept_in_place<'a>(facts: &'a [Fact], edits: &[Edit]) -> Vec<&'a Fact> {
+    let shared: Vec<Pair<Span>> = edits.iter().filter_map(|edit| edit.spans.both()).collect();
+    let is_kept = |fact: &&Fact| {
+        let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+        let (left, right) = (mentions.left.span, mentions.right.span);
+        let first = shared.partition_point(|spans| spans.left.end() <= left.start());
+        let mut touched = shared[first..].iter().take_while(|spans| spans.left.start() < left.end());
+        let is_kept = fact.kind.is_name() || touched.any(|spans| spans.right.overlaps(right));
+        fact.state == FactState::Same && is_kept
+    };
+    facts.iter().filter(is_kept).collect()
+}

@@ -1,0 +1,357 @@
+//! Figures: counts, parts of a whole, places in an order, sums and shares.
+//!
+//! `$1.2m` is *1.2 million dollars*, `65%` is *65 per cent*, *two thirds* are *two-thirds*, *one
+//! year* is *12 months*.
+
+use super::quantity::{self, Quantity};
+use super::value::FactValue;
+use super::words::{Word, number_word, phrase};
+use crate::lexicon::{Lexicon, WordClass};
+
+/// The most words of the name of a share: *points de pourcentage*.
+const MOST_SHARE_WORDS: usize = 3;
+
+/// A length of time in one unit for all that convert into each other. Months have no fixed number
+/// of days, so years and months are one family, weeks, days and hours another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Duration {
+    Months(u128),
+    Minutes(u128),
+}
+
+/// The duration that a count and the unit after it make.
+pub(super) fn duration(value: &FactValue, unit: Option<&Word<'_>>) -> Option<Duration> {
+    let unit = unit.filter(|unit| unit.follows())?;
+    let (make, times): (fn(u128) -> Duration, i128) = match unit.lexicon.units.get(unit.folded)? {
+        "month" => (Duration::Months, 1),
+        "year" => (Duration::Months, 12),
+        "decade" => (Duration::Months, 120),
+        "century" => (Duration::Months, 1_200),
+        "minute" => (Duration::Minutes, 1),
+        "hour" => (Duration::Minutes, 60),
+        "day" => (Duration::Minutes, 1_440),
+        "week" => (Duration::Minutes, 10_080),
+        _ => return None,
+    };
+    let FactValue::Number(quantity) = value else { return None };
+    quantity.times(times)?.as_whole().map(make)
+}
+
+/// The figure at `at`, and how many words it takes.
+pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(FactValue, usize)> {
+    let quantity = quantity::read(words, at);
+    sum(words, at, quantity).or_else(|| share(words, at, quantity)).or_else(|| number(words, at, quantity))
+}
+
+/// A sum: `$5`, *5 dollars*, *EUR 5*.
+fn sum(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
+    let sign = quantity::sign_before(words, at);
+    let start = at + usize::from(sign.is_some());
+    if let Some((currency, length)) = currency_before(words, start) {
+        let first = start + length;
+        let (quantity, length) = quantity::read(words, first).filter(|_| words[first].follows())?;
+        let quantity = sign.map_or(quantity, |sign| quantity.signed(sign));
+        return Some((FactValue::Money(currency, quantity), first + length - at));
+    }
+    let (quantity, length) = quantity?;
+    let (currency, power, length) = currency_after(words, start, at + length)?;
+    Some((FactValue::Money(currency, quantity.scaled(power)), length - at))
+}
+
+/// The currency of a quantity from `start` to `end`, its power of ten, and one past its last word.
+fn currency_after(words: &[Word<'_>], start: usize, end: usize) -> Option<(&'static str, i32, usize)> {
+    let word = &words[start];
+    // `50p`
+    let ending = word.raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    if !ending.is_empty()
+        && word.begins_with_digit()
+        && let Some((currency, power)) = currency(word.lexicon, &format!("-{ending}"))
+    {
+        return Some((currency, power, end));
+    }
+    // *1,2 million d’euros*
+    let has_of = words.get(end).is_some_and(|of| of.listed.fraction == Some("of"));
+    let end = end + usize::from(has_of);
+    let first = words.get(end)?;
+    // *5 €*; the sign before a figure is of that one
+    let is_last = words.get(end + 1).is_none_or(|next| !next.begins_with_digit());
+    if let Some(currency) = of_sign(first.raw).filter(|_| first.follows() && is_last) {
+        return Some((currency, 0, end + 1));
+    }
+    // *Canadian dollars*
+    if first.lexicon.currencies.opens(first.folded)
+        && let Some(run) = words.get(end..end + 2).filter(|run| run[1].follows())
+        && let Some((currency, power)) = currency(word.lexicon, &phrase(run))
+    {
+        return Some((currency, power, end + 2));
+    }
+    let (currency, power) = currency(word.lexicon, first.folded).filter(|_| first.follows() || has_of)?;
+    Some((currency, power, end + 1))
+}
+
+/// The currency before a figure, and how many words it takes: `$`, `US$`, *EUR*.
+fn currency_before(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize)> {
+    let word = words.get(at)?;
+    if let Some(currency) = of_sign(word.raw) {
+        return Some((currency, 1));
+    }
+    let next = words.get(at + 1)?;
+    if next.gap.is_empty() && next.raw == "$" {
+        let (currency, _) = currency(next.lexicon, &format!("{}$", word.folded))?;
+        return Some((currency, 2));
+    }
+    let (code, _) = currency(next.lexicon, word.folded).filter(|(code, _)| *code == word.raw)?;
+    (next.follows() && next.begins_with_digit()).then_some((code, 1))
+}
+
+/// The currency of a sign.
+fn of_sign(raw: &str) -> Option<&'static str> {
+    let signs = ["$", "£", "€", "¥", "₹", "₩", "₽"].into_iter();
+    let codes = ["USD", "GBP", "EUR", "JPY", "INR", "KRW", "RUB"];
+    signs.zip(codes).find_map(|(sign, code)| (sign == raw).then_some(code))
+}
+
+/// The currency that words name, and the power of ten that makes the sum one in its units.
+fn currency(lexicon: &Lexicon, words: &str) -> Option<(&'static str, i32)> {
+    let value = lexicon.currencies.get(words)?;
+    match value.split_once(' ') {
+        Some((currency, power)) => Some((currency, power.parse().ok()?)),
+        None => Some((value, 0)),
+    }
+}
+
+/// A share: `65%`, *65 percentage points*. Two blanks or a line end may separate *per* and *cent*.
+fn share(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
+    let (quantity, length) = quantity?;
+    let rest = words.get(at + length..)?;
+    (1..=MOST_SHARE_WORDS.min(rest.len())).find_map(|more| {
+        let name = rest.get(..more).filter(|name| name.iter().all(Word::follows))?;
+        let value = match name[0].lexicon.shares.get(&phrase(name))? {
+            "points" => FactValue::Points(quantity),
+            _ => FactValue::Percent(quantity),
+        };
+        Some((value, length + more))
+    })
+}
+
+/// A count, a part of a whole, a place in an order.
+fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
+    let word = &words[at];
+    if let Some((part, length)) = quantity::part_of_scale(words, at) {
+        return Some((FactValue::Number(part), length));
+    }
+    if let Some(part) = fraction(words, at, quantity) {
+        return Some(part);
+    }
+    if let Some(number) = word.listed.ordinal.or_else(|| ordinal_head(word)) {
+        return Some((FactValue::Ordinal(number), 1));
+    }
+    if let Some(rough) = rough(words, at) {
+        return Some(rough);
+    }
+    // *twice*, *tripled*
+    if let Some(count) = word.listed.fraction.and_then(|value| value.strip_prefix('x')?.parse().ok()) {
+        return Some((FactValue::Times(count), 1));
+    }
+    if counts_time(words, at) {
+        return Some((FactValue::Number(Quantity::ONE), 1));
+    }
+    let (quantity, length) = quantity.filter(|(_, length)| *length > 1 || !is_pronoun(words, at))?;
+    let end = at + length;
+    let is_next =
+        |at: usize, class: WordClass| words.get(at).is_some_and(|word| word.follows() && word.is(class));
+    // *two times* is *twice*
+    if let Some(count) = quantity.as_whole().filter(|_| is_next(end, WordClass::Times)) {
+        return Some((FactValue::Times(count), length + 1));
+    }
+    // *five degrees below zero* is *minus five*
+    if let Some((sign, more)) = quantity::sign_after(words, end) {
+        return Some((FactValue::Number(quantity.signed(sign)), length + more));
+    }
+    // *ten years old* is *10-year-old*
+    let is_age = is_next(end, WordClass::TimeSpan) && is_next(end + 1, WordClass::Age);
+    Some((FactValue::Number(quantity), if is_age { length + 2 } else { length }))
+}
+
+/// The article of *after a year*; that of *five miles an hour* counts nothing.
+fn counts_time(words: &[Word<'_>], at: usize) -> bool {
+    let Some(run) = at.checked_sub(1).and_then(|before| words.get(before..before + 3)) else { return false };
+    run[0].is(WordClass::BeforeArticle)
+        && run[1].listed.number == Some("a")
+        && run[2].is(WordClass::TimeSpan)
+        && run[1..].iter().all(Word::follows)
+}
+
+/// The order that a compound begins with: *second-division*.
+fn ordinal_head(word: &Word<'_>) -> Option<u32> {
+    let (head, _) = word.raw.split_once(['-', '‐', '‑'])?;
+    word.lexicon.ordinals.get(&head.to_lowercase())?.parse().ok()
+}
+
+/// What is only counted roughly: *dozens*, *hundreds of thousands*.
+fn rough(words: &[Word<'_>], at: usize) -> Option<(FactValue, usize)> {
+    let is_rough = |word: &Word<'_>| word.listed.number == Some("") && word.folded.ends_with('s');
+    let is_of = |word: &Word<'_>| word.follows() && word.listed.fraction == Some("of");
+    match words.get(at..)? {
+        [first, of, second, ..] if is_rough(first) && is_of(of) && is_rough(second) => {
+            Some((FactValue::Rough(format!("{} of {}", first.folded, second.folded)), 3))
+        }
+        [first, ..] if is_rough(first) => Some((FactValue::Rough(first.folded.to_owned()), 1)),
+        _ => None,
+    }
+}
+
+/// *One* that counts nothing: *no one*, *the one who*, *one of the*, *one another*.
+fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
+    let is_before = |before: usize| words[before].is(WordClass::BeforeOne);
+    words[at].folded == "one"
+        && (at.checked_sub(1).is_some_and(is_before)
+            || words.get(at + 1).is_none_or(|after| after.is(WordClass::AfterOne)))
+}
+
+/// A part of a whole: *half*, *two-thirds*, *a quarter of*, *one in five*.
+fn fraction(
+    words: &[Word<'_>],
+    at: usize,
+    quantity: Option<(Quantity, usize)>,
+) -> Option<(FactValue, usize)> {
+    let word = &words[at];
+    let is = |at: usize, value: &str| {
+        words.get(at).is_some_and(|word| word.follows() && word.listed.fraction == Some(value))
+    };
+    let part = |count: u128, of: u128, length: usize| {
+        (0 < count && count < of).then_some((FactValue::Fraction(count, of), length))
+    };
+    if let Some((count, parts)) = word.raw.split_once(['-', '‐', '‑']) {
+        // *two-thirds*
+        let count = count.parse().ok().or_else(|| number_word(word.lexicon, count))?;
+        return part(count, parts_of_whole(word.lexicon.fractions.get(parts))?, 1);
+    }
+    if word.listed.fraction == Some("one") {
+        let next = words.get(at + 1).filter(|next| next.follows())?;
+        let of = parts_of_whole(next.listed.fraction)?;
+        // *a third of the men*, but *a third man*; *ein Drittel* is a noun in any place
+        let is_clear = is(at + 2, "of") || next.listed.ordinal.is_none() && of != 2;
+        return part(1, of, 2).filter(|_| is_clear);
+    }
+    if word.listed.fraction == Some("2") {
+        // *the second half* is no part that counts
+        let is_ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
+        return part(1, 2, 1).filter(|_| !is_ordered);
+    }
+    // `2/3`, but `9/11` and `24/7`
+    if let Some(below) = words.get(at + 1).filter(|below| below.gap == "/")
+        && words.get(at + 2).is_none_or(|after| after.gap != "/")
+        && let (Ok(count), Ok(of @ 2..=10)) = (word.raw.parse(), below.raw.parse())
+    {
+        return part(count, of, 2);
+    }
+    // *one in five*, *two thirds*
+    let (count, length) = quantity?;
+    let count = count.as_whole()?;
+    let end = at + length;
+    if is(end, "in") {
+        let (of, more) = quantity::read(words, end + 1)?;
+        let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
+        return part(count, of, length + 1 + more);
+    }
+    let name = words.get(end).filter(|name| name.follows())?;
+    let of = parts_of_whole(name.listed.fraction)?;
+    // *zwei Drittel*: a noun by its capital
+    let is_plural =
+        name.folded.ends_with('s') || name.is_capitalized() && name.lexicon.language.capitalizes_nouns();
+    // *four thirds* is no part, but what *two thirds* was made into by a slip
+    (0 < count && is_plural || count == 1).then_some((FactValue::Fraction(count, of), length + 1))
+}
+
+/// How many parts a whole has, by the value of a word among the fractions.
+fn parts_of_whole(value: Option<&str>) -> Option<u128> {
+    value?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::difference::facts::words::with_words;
+    use crate::difference::sample;
+
+    #[track_caller]
+    fn check_fraction(text: &str, expected: Option<(u128, u128, usize)>) {
+        with_words(text, |words| {
+            let expected = expected.map(|(count, of, length)| (FactValue::Fraction(count, of), length));
+            assert_eq!(fraction(words, 0, quantity::read(words, 0)), expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn parts_of_a_whole() {
+        check_fraction("half of the men", Some((1, 2, 1)));
+        check_fraction("two-thirds of the men", Some((2, 3, 1)));
+        check_fraction("two thirds of the men", Some((2, 3, 2)));
+        check_fraction("a quarter of the men", Some((1, 4, 2)));
+        check_fraction("one in five men", Some((1, 5, 3)));
+        check_fraction("a third man", None);
+        check_fraction("five in all", None);
+        check_fraction("two fifth graders", None);
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        with_words(text, |words| {
+            let (value, _) = (0..words.len()).find_map(|at| read(words, at)).expect("a figure");
+            assert_eq!(value.to_string(), expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn a_figure_keeps_its_sign() {
+        check("It was −5 then.", "-5");
+        check("It was minus five then.", "-5");
+        check("It was five below zero then.", "-5");
+        check("It was 5 degrees Celsius below zero then.", "-5");
+        check("It was minus 0.3 percent then.", "-0.3%");
+        check("It lost -$5m then.", "USD -5000000");
+        check("It lost $-5m then.", "USD -5000000");
+        check("It lost minus 5 million dollars then.", "USD -5000000");
+    }
+
+    #[test]
+    fn a_figure_above_zero_is_the_figure() {
+        check("It was +5 then.", "5");
+        check("It was five degrees above zero then.", "5");
+        check("It was −0 then.", "0");
+    }
+
+    #[test]
+    fn a_margin_of_error_has_no_sign() {
+        check("It was plus or minus 3 points then.", "3");
+    }
+
+    #[test]
+    fn other_units_of_one_length_are_the_same() {
+        sample::check(
+            "It took one year to do.",
+            "It took 12 months to do.",
+            &["low wording [-one year-]{+12 months+}"],
+        );
+        sample::check(
+            "It took 18 months to do.",
+            "It took 1.5 years to do.",
+            &["low wording [-18 months-]{+1.5 years+}"],
+        );
+        sample::check(
+            "It took two weeks to do.",
+            "It took 14 days to do.",
+            &["low wording [-two weeks-]{+14 days+}"],
+        );
+    }
+
+    #[test]
+    fn other_lengths_differ_once() {
+        sample::check(
+            "It took one year to do.",
+            "It took 13 months to do.",
+            &["medium number [-one-]{+13+}"],
+        );
+    }
+}
