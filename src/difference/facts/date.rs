@@ -117,9 +117,9 @@ fn in_figures(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 /// *last week*, *la semaine dernière*; *the last week* is how long it took.
 fn period(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let (one, two) = (&words[at], words.get(at + 1).filter(|next| next.follows())?);
-    let step = |word: &Word<'_>| (-1..=1).find(|step| word.is_date_word(&format!("step{step}")));
+    let step = |word: &Word<'_>| role(word, "step")?.parse().ok();
     let (step, unit) = step(one).map(|step| (step, two)).or_else(|| Some((step(two)?, one)))?;
-    let unit = unit.listed.date?.split(' ').find_map(|value| value.strip_prefix("unit-"))?;
+    let unit = role(unit, "unit-")?;
     (!precedes(words, at, "article")).then_some((Date::of(DateForm::Period(unit, step)), 2))
 }
 
@@ -183,6 +183,11 @@ fn is_dated(words: &[Word<'_>], at: usize) -> bool {
 /// Whether the word before has a role among the words around dates.
 fn precedes(words: &[Word<'_>], at: usize, role: &str) -> bool {
     at.checked_sub(1).is_some_and(|before| words[before].is_date_word(role))
+}
+
+/// What follows `name` in one of the roles that the list of dates gives with a word.
+fn role(word: &Word<'_>, name: &str) -> Option<&'static str> {
+    word.listed.date?.split(' ').find_map(|role| role.strip_prefix(name))
 }
 
 /// The number that the list of dates gives with a word, where its value begins so.
