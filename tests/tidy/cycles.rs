@@ -11,9 +11,6 @@ const KNOWN: &[&str] = &[
     "quotation/detect/join.rs: 2 files",
     "quotation/detect/marks.rs: 2 files",
     "quotation/detect/phrase.rs: 2 files",
-    "quotation/link/alarm.rs: 6 files",
-    "quotation/link/align.rs: 3 files",
-    "quotation/link/extent.rs: 2 files",
     "view/figures.rs: 6 files",
 ];
 

@@ -19,7 +19,6 @@ const LONG_FUNCTIONS: &[&str] = &[
     "quotation/detect/pronoun.rs: named_by",
     "quotation/detect/subject.rs: after",
     "quotation/detect/subject.rs: before",
-    "quotation/link/stretch.rs: settle",
     "text/key.rs: stem",
 ];
 

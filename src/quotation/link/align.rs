@@ -8,14 +8,15 @@
 //! into an order of their own before anything is decided.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
-use crate::text::Vocabulary;
+use crate::text::{Pair, Vocabulary};
 
-use super::search::packed;
-use super::words::{ATTRIBUTING, ELLIPSIS, PIECE, SENTENCE, STOP, TAKEN, Unit};
+use super::index::packed;
+use super::words::{Trait, Unit};
 
 /// A word of the first passage and the one of the second that it is.
-pub(super) type Match = (usize, usize);
+pub(super) type Match = Pair<usize>;
 
 /// What lies beyond the ends of the two passages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,95 +27,86 @@ pub(super) enum Ends {
     Open,
 }
 
-/// What a word costs that stands in for another.
+// The costs and scores were measured on rewritten articles: half or twice of each alters several links.
+/// What a word costs that replaces another.
 const REPLACED: i32 = -7;
 /// What a word costs that only one side has.
 const SKIPPED: i32 = -5;
 /// What a word costs between two fragments.
 const BETWEEN: i32 = -1;
-/// The least score of a second stretch, and what each word of distance adds.
-const STRETCH: i32 = 18;
+/// The least score of a second stretch; each word of distance adds two.
+const STRETCH: usize = 18;
 /// The most words on either side that are compared without asking for a stretch.
 const SMALL: usize = 16;
-/// The most words between which a lone stop word says that it is the same.
+/// The most words between which a stop word alone is no chance: *can* in a short edit.
 const TIGHT: usize = 8;
 /// The most cells of one table; longer passages are cut at words they share.
 const CELLS: usize = 1 << 18;
 /// The most cells of all tables of two passages, and how many more each word adds: a
-/// quotation longer than any speaker's is aligned by what stands once in it, or two
+/// quotation longer than any speaker's is aligned by what it has once, or two
 /// books without paragraphs would take minutes.
 const ALL_CELLS: usize = 4 * CELLS;
 const CELLS_PER_WORD: usize = 256;
 
-type Range = std::ops::Range<usize>;
-
 /// The words that are the same, in order.
 pub(super) fn align(a: &[Unit], b: &[Unit], ends: Ends, vocabulary: &Vocabulary) -> Vec<Match> {
-    if ends == Ends::Closed {
-        match order(a, b, vocabulary) {
-            Ordering::Equal => {
-                return (0..a.len()).map(|n| (n, n)).filter(|(n, _)| !a[*n].is(TAKEN)).collect();
-            }
-            Ordering::Less => {}
-            Ordering::Greater => return chain(b, a, ends).into_iter().map(|(b, a)| (a, b)).collect(),
-        }
+    match ends {
+        Ends::Open => chain(a, b, ends),
+        Ends::Closed => in_order(a, b, vocabulary, |a, b| chain(a, b, ends)),
     }
-    chain(a, b, ends)
 }
 
-/// An order of passages that does not depend on their sides.
-fn order(a: &[Unit], b: &[Unit], vocabulary: &Vocabulary) -> Ordering {
-    let rank = |unit: &Unit| unit.traits() & !SENTENCE;
-    let mut words = Ordering::Equal;
-    for (a, b) in a.iter().zip(b) {
-        if a.key != b.key {
-            words = vocabulary.folded(a.key).cmp(vocabulary.folded(b.key));
-            break;
-        }
-    }
+/// Aligns two passages in an order that does not depend on their sides.
+fn in_order(
+    a: &[Unit],
+    b: &[Unit],
+    vocabulary: &Vocabulary,
+    align: impl Fn(&[Unit], &[Unit]) -> Vec<Match>,
+) -> Vec<Match> {
+    let differing = a.iter().zip(b).find(|(a, b)| a.key != b.key);
+    let words =
+        differing.map_or(Ordering::Equal, |(a, b)| vocabulary.folded(a.key).cmp(vocabulary.folded(b.key)));
+    let rank = |unit: &Unit| unit.traits - Trait::Sentence;
     let traits = || a.iter().map(rank).cmp(b.iter().map(rank));
-    a.len().cmp(&b.len()).then(words).then_with(traits)
+    match a.len().cmp(&b.len()).then(words).then_with(traits) {
+        Ordering::Equal => {
+            (0..a.len()).filter(|n| !a[*n].is(Trait::Taken)).map(|n| Pair::new(n, n)).collect()
+        }
+        Ordering::Less => align(a, b),
+        Ordering::Greater => align(b, a).into_iter().map(Pair::swap).collect(),
+    }
 }
 
 fn chain(a: &[Unit], b: &[Unit], ends: Ends) -> Vec<Match> {
     let mut found: Vec<Match> = Vec::new();
-    let mut open: Vec<(Range, Range)> = vec![(0..a.len(), 0..b.len())];
+    let mut open: Vec<(Range<usize>, Range<usize>)> = vec![(0..a.len(), 0..b.len())];
     let mut cells = ALL_CELLS + CELLS_PER_WORD * (a.len() + b.len());
     while let Some((ra, rb)) = open.pop() {
-        if ra.is_empty() || rb.is_empty() {
-            continue;
-        }
         let (pa, pb) = (&a[ra.clone()], &b[rb.clone()]);
-        let is_whole = ra.len() == a.len() && rb.len() == b.len();
-        let touches_end = ra.start == 0 && rb.start == 0 || ra.end == a.len() && rb.end == b.len();
-        if ra.len().saturating_mul(rb.len()) > CELLS {
-            let anchors = anchors(pa, pb);
-            open.extend(between(&anchors, &ra, &rb));
-            found.extend(anchors.iter().map(|(i, j)| (ra.start + i, rb.start + j)));
+        let size = pa.len().saturating_mul(pb.len());
+        let shifted = |found: &Match| Pair::new(ra.start + found.left, rb.start + found.right);
+        if size > CELLS {
+            let anchors: Vec<Match> = anchors(pa, pb).iter().map(shifted).collect();
+            if !anchors.is_empty() {
+                open.extend(between(&anchors, ra, rb));
+            }
+            found.extend(anchors);
             continue;
         }
-        let Some(left) = cells.checked_sub(ra.len() * rb.len()) else { continue };
+        let Some(left) = cells.checked_sub(size) else { continue };
         cells = left;
         let (score, stretch) = local(pa, pb, Ends::Open);
-        let Some((&first, &last)) = stretch.first().zip(stretch.last()) else { continue };
-        let ahead = if ra.start == 0 && rb.start == 0 { usize::MAX } else { first.0.min(first.1) };
-        let behind = if ra.end == a.len() && rb.end == b.len() {
-            usize::MAX
-        } else {
-            (pa.len() - 1 - last.0).min(pb.len() - 1 - last.1)
-        };
-        let distance = i32::try_from(ahead.min(behind).min(40)).unwrap_or(40);
-        if is_whole || score >= STRETCH + 2 * distance {
-            let shifted = stretch.iter().map(|(i, j)| (ra.start + i, rb.start + j));
-            found.extend(shifted);
-            open.push((ra.start..ra.start + first.0, rb.start..rb.start + first.1));
-            open.push((ra.start + last.0 + 1..ra.end, rb.start + last.1 + 1..rb.end));
-        } else if pa.len() <= SMALL && pb.len() <= SMALL && !(touches_end && ends == Ends::Open) {
-            let (_, mut all) = local(pa, pb, Ends::Closed);
-            if pa.len().max(pb.len()) > TIGHT {
-                all = without_strays(&all, pa, pb);
-            }
-            found.extend(all.iter().map(|(i, j)| (ra.start + i, rb.start + j)));
+        let Some((first, last)) = stretch.first().zip(stretch.last()) else { continue };
+        let (head, tail) = (ra.start + rb.start == 0, ra.end == a.len() && rb.end == b.len());
+        let before = (!head).then(|| first.left.min(first.right));
+        let after = (!tail).then(|| (pa.len() - 1 - last.left).min(pb.len() - 1 - last.right));
+        let distance = before.into_iter().chain(after).min();
+        if distance.is_none_or(|words| score as usize >= STRETCH + 2 * words) {
+            found.extend(stretch.iter().map(shifted));
+            open.push((ra.start..ra.start + first.left, rb.start..rb.start + first.right));
+            open.push((ra.start + last.left + 1..ra.end, rb.start + last.right + 1..rb.end));
+        } else if pa.len().max(pb.len()) <= SMALL && (ends == Ends::Closed || !head && !tail) {
+            found.extend(closed(pa, pb).iter().map(shifted));
         }
     }
     found.sort_unstable();
@@ -126,42 +118,42 @@ pub(super) fn through(a: &[Unit], b: &[Unit], vocabulary: &Vocabulary) -> Vec<Ma
     if a.len().saturating_mul(b.len()) > CELLS {
         return Vec::new();
     }
-    let ordered = |a: &[Unit], b: &[Unit]| without_strays(&local(a, b, Ends::Closed).1, a, b);
-    match order(a, b, vocabulary) {
-        Ordering::Equal | Ordering::Less => ordered(a, b),
-        Ordering::Greater => ordered(b, a).into_iter().map(|(b, a)| (a, b)).collect(),
-    }
+    in_order(a, b, vocabulary, closed)
 }
 
-/// The matches that say something: *the* alone between two long edits is chance.
-fn without_strays(matches: &[Match], a: &[Unit], b: &[Unit]) -> Vec<Match> {
-    let follows = |one: Match, next: Match| one.0 + 1 == next.0 && one.1 + 1 == next.1;
-    let is_kept = |n: usize| {
-        let own = matches[n];
-        let is_at_end = own == (0, 0) || own == (a.len() - 1, b.len() - 1);
-        let joins_before = n > 0 && follows(matches[n - 1], own);
-        let joins_next = matches.get(n + 1).is_some_and(|next| follows(own, *next));
-        a[own.0].is_content() || is_at_end || joins_before || joins_next
+/// The best way through both passages; *the* alone between two long edits is chance.
+fn closed(a: &[Unit], b: &[Unit]) -> Vec<Match> {
+    let (_, matches) = local(a, b, Ends::Closed);
+    let is_tight = a.len().max(b.len()) <= TIGHT;
+    let is_kept = |n: &usize| {
+        let own = matches[*n];
+        let next = own.map(|at| at + 1);
+        is_tight
+            || a[own.left].is_content()
+            || own == Pair::new(0, 0)
+            || next == Pair::new(a.len(), b.len())
+            || matches.get(n + 1) == Some(&next)
+            || *n > 0 && matches[n - 1].map(|at| at + 1) == own
     };
-    (0..matches.len()).filter(|n| is_kept(*n)).map(|n| matches[n]).collect()
+    (0..matches.len()).filter(is_kept).map(|n| matches[n]).collect()
 }
 
-/// How often a word's absence is paid for: never in brackets and attributions, else once.
+/// How often a word's absence is counted: never in brackets and attributions, else once.
 fn toll(own: Unit) -> i32 {
-    i32::from(own.is_required() && !own.is(ATTRIBUTING))
+    i32::from(own.is_required() && !own.is(Trait::Attributing))
 }
 
 /// What stepping over a word costs where `next` would be next on the other side.
 fn gap(next: Option<&Unit>) -> i32 {
     match next {
-        Some(next) if next.is(ELLIPSIS) => 0,
-        Some(next) if next.is(PIECE) => BETWEEN,
+        Some(next) if next.is(Trait::Ellipsis) => 0,
+        Some(next) if next.is(Trait::Piece) => BETWEEN,
         _ => SKIPPED,
     }
 }
 
 fn is_same(a: Unit, b: Unit) -> bool {
-    a.key == b.key && !a.is(TAKEN) && !b.is(TAKEN)
+    a.key == b.key && !a.is(Trait::Taken) && !b.is(Trait::Taken)
 }
 
 /// The best stretch (`Open`), or the best way through both passages whole (`Closed`), with its score.
@@ -173,7 +165,7 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
         Ends::Closed => (i32::MIN / 2, 0, 0),
     };
     let (mut best, mut at) = (0, (0, 0));
-    // for each word of the second: whether it costs, and what a word of the first costs behind it
+    // for each word of the second: whether it costs, and what a word of the first costs after it
     let columns: Vec<(i32, i32)> = (1..=b.len()).map(|j| (toll(b[j - 1]), gaps * gap(b.get(j)))).collect();
     for i in 1..=a.len() {
         let (own, own_toll, across) = (a[i - 1], toll(a[i - 1]), gaps * gap(a.get(i)));
@@ -201,7 +193,7 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
         if table[cell] == table[cell - width - 1] + step(a[i - 1], b[j - 1], replaced) {
             (i, j) = (i - 1, j - 1);
             if is_same(a[i], b[j]) {
-                path.push((i, j));
+                path.push(Pair::new(i, j));
             }
         } else if table[cell] == table[cell - width] + gaps * toll(a[i - 1]) * gap(b.get(j)) {
             i -= 1;
@@ -213,10 +205,10 @@ fn local(a: &[Unit], b: &[Unit], ends: Ends) -> (i32, Vec<Match>) {
     (best, path)
 }
 
-/// What it says that two words stand at the same place.
+/// What it counts that two words are at the same place.
 fn step(own: Unit, other: Unit, replaced: i32) -> i32 {
     match (is_same(own, other), own.is_required() || other.is_required()) {
-        (true, true) => i32::from(own.weight),
+        (true, true) => own.weight(),
         // two brackets that say the same are no evidence of the same words around them
         (true, false) => 2,
         (false, _) => replaced,
@@ -233,73 +225,38 @@ fn anchors(a: &[Unit], b: &[Unit]) -> Vec<Match> {
         alone.map(|run| (run[0] >> 32, run[0] as u32 as usize)).collect::<Vec<_>>()
     };
     let (left, right) = (once(a), once(b));
-    let mut shared: Vec<Match> = left
-        .iter()
-        .filter_map(|(words, i)| {
-            let at = right.binary_search_by_key(words, |(words, _)| *words).ok()?;
-            Some((*i, right[at].1))
-        })
-        .filter(|(i, j)| is_same(a[*i], b[*j]))
-        .collect();
+    let partner = |(words, at): &(u128, usize)| {
+        let other = right[right.binary_search_by_key(words, |(words, _)| *words).ok()?].1;
+        is_same(a[*at], b[other]).then(|| Pair::new(*at, other))
+    };
+    let mut shared: Vec<Match> = left.iter().filter_map(partner).collect();
     shared.sort_unstable();
     ascending(&shared)
 }
 
-/// The longest part of pairs, ordered by their first half, that ascends in the second, too.
-pub(super) fn ascending(pairs: &[Match]) -> Vec<Match> {
+/// The longest part of pairs, ordered by their left half, that ascends in the right, too.
+fn ascending(pairs: &[Match]) -> Vec<Match> {
+    // the last pair of the best chain of each length, and the pair before each pair in its chain
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (n, pair) in pairs.iter().enumerate() {
-        let at = tails.partition_point(|tail| pairs[*tail].1 < pair.1);
+        let at = tails.partition_point(|tail| pairs[*tail].right < pair.right);
         before.push(at.checked_sub(1).map(|at| tails[at]));
-        if at == tails.len() {
-            tails.push(n);
-        } else {
-            tails[at] = n;
+        match tails.get_mut(at) {
+            Some(tail) => *tail = n,
+            None => tails.push(n),
         }
     }
-    let mut chain = Vec::with_capacity(tails.len());
-    let mut next = tails.last().copied();
-    while let Some(n) = next {
-        chain.push(pairs[n]);
-        next = before[n];
-    }
+    let mut chain: Vec<Match> =
+        std::iter::successors(tails.last().copied(), |n| before[*n]).map(|n| pairs[n]).collect();
     chain.reverse();
     chain
 }
 
-/// The ranges before, between and behind the anchors.
-fn between(anchors: &[Match], ra: &Range, rb: &Range) -> Vec<(Range, Range)> {
-    if anchors.is_empty() {
-        return Vec::new();
-    }
-    let mut ranges = Vec::new();
-    let (mut from_a, mut from_b) = (ra.start, rb.start);
-    for (i, j) in anchors {
-        let (to_a, to_b) = (ra.start + i, rb.start + j);
-        if to_a > from_a && to_b > from_b {
-            ranges.push((from_a..to_a, from_b..to_b));
-        }
-        (from_a, from_b) = (to_a + 1, to_b + 1);
-    }
-    ranges.push((from_a..ra.end, from_b..rb.end));
-    ranges
-}
-
-/// The longest run of matches that is without a gap on both sides, in words.
-pub(super) fn longest_run(matches: &[Match]) -> usize {
-    let mut longest = 0;
-    let mut run = 0;
-    let mut last = None;
-    for &(i, j) in matches {
-        run = if last == Some((i.wrapping_sub(1), j.wrapping_sub(1))) { run + 1 } else { 1 };
-        longest = longest.max(run);
-        last = Some((i, j));
-    }
-    longest
-}
-
-/// How much the matches say together.
-pub(super) fn weight(units: &[Unit], matches: &[Match]) -> i64 {
-    matches.iter().map(|(i, _)| i64::from(units[*i].weight.max(STOP))).sum()
+/// The ranges before, between and after the anchors.
+fn between(anchors: &[Match], a: Range<usize>, b: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    let starts = std::iter::once((a.start, b.start));
+    let starts = starts.chain(anchors.iter().map(|at| (at.left + 1, at.right + 1)));
+    let ends = anchors.iter().map(|at| (at.left, at.right)).chain([(a.end, b.end)]);
+    starts.zip(ends).map(|(from, to)| (from.0..to.0, from.1..to.1)).collect()
 }

@@ -1,24 +1,15 @@
-//! What linking asks of single words, all in folded form.
+//! What linking asks of single words.
 //!
-//! The words stand in the [`Lexicon`] of the side that is asked about; what stands
-//! here is which of its lists answers which question.
+//! Words are in folded form. Which list of the [`Lexicon`] answers which question is said here, where it
+//! takes more than one list or class.
 
 use crate::lexicon::{Lexicon, WordClass};
 
-/// Whether the word says that somebody said something: *said*, *adding*, not *add*,
-/// which the speaker is as likely to say.
-pub(super) fn is_cue(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.speech_verbs.has(folded, WordClass::AttributionCue)
-}
+use super::words::{Trait, Unit, Words};
 
 /// Whether the word denies.
 pub(super) fn is_negation(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.negations.contains(folded) || lexicon.denying_words.has(folded, "not")
-}
-
-/// Whether the word makes what is said hang on something: *if the vote fails*.
-pub(super) fn is_condition(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Condition)
 }
 
 /// Whether the word says how sure, how free or how bound somebody is.
@@ -26,36 +17,40 @@ pub(super) fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.turns.has(folded, WordClass::Modality)
 }
 
-/// Whether the word is a number or part of one; *one* is as often a pronoun.
-pub(super) fn is_number(lexicon: &Lexicon, folded: &str) -> bool {
-    folded.bytes().any(|b| b.is_ascii_digit())
-        || lexicon.numbers.get(folded).is_some_and(|value| !matches!(value, "1" | "a" | "and"))
+/// Whether the word makes what is said depend on something: *if the vote fails*.
+pub(super) fn is_condition(lexicon: &Lexicon, folded: &str) -> bool {
+    lexicon.turns.has(folded, WordClass::Condition)
 }
 
-/// The values of the numbers in a word as it is printed: *ten*, and the *10* of *10-year-old*.
+/// The values of the numbers in a word as it is printed: *ten*, and the *10* of *10-year-old*; *one* is
+/// as often a pronoun.
 pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
-    let value = |part: &str| {
-        let digits = || part.bytes().any(|b| b.is_ascii_digit()).then(|| part.replace(',', ""));
-        match lexicon.numbers.get(part) {
-            Some("1" | "a" | "and") | None => digits(),
-            Some("") => Some(part.to_owned()),
-            Some(value) => Some(value.to_owned()),
+    let value = |part: &str| match lexicon.numbers.get(part) {
+        Some("1" | "a" | "and") | None => {
+            part.contains(|c: char| c.is_ascii_digit()).then(|| part.replace(',', ""))
         }
+        Some("") => Some(part.to_owned()),
+        Some(value) => Some(value.to_owned()),
     };
     printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
 }
 
-/// Whether the word is the sign of a negative number: *minus*.
-pub(super) fn is_minus(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_numbers.has(folded, WordClass::Minus)
+/// The values of the numbers in a word, or the sign that it gives the next one.
+pub(super) fn numbers_of(words: &Words, unit: Unit) -> Vec<String> {
+    if is_sign(words, unit) {
+        return vec![words.folded(unit).to_owned()];
+    }
+    numbers(words.lexicon(), words.raw(unit))
 }
 
-/// Whether no sign follows the word: *plus or minus 3 points*, French *au moins 5*.
-pub(super) fn is_unsigned(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_numbers.has(folded, WordClass::Unsigned)
+/// Whether the word makes the number after it negative: *minus*, *−*; a sign of currency may come between.
+pub(super) fn is_sign(words: &Words, unit: Unit) -> bool {
+    let counts = |unit: &Unit| !numbers(words.lexicon(), words.raw(*unit)).is_empty();
+    words.lexicon().around_numbers.has(words.folded(unit), WordClass::Minus)
+        && words.units.iter().skip(unit.token as usize + 1).take(2).any(counts)
 }
 
-/// Whether the word is a weekday or a month.
+/// Whether the word is a weekday or a month; *may* and *march* are as often others.
 pub(super) fn is_date(lexicon: &Lexicon, folded: &str) -> bool {
     let value = lexicon.dates.get(folded).unwrap_or_default();
     (value.starts_with("weekday") || value.starts_with("month")) && !value.ends_with("doubtful")
@@ -63,97 +58,60 @@ pub(super) fn is_date(lexicon: &Lexicon, folded: &str) -> bool {
 
 /// Whether the word says what a number counts: *percent*, *euros*, *hours*.
 pub(super) fn is_measure(lexicon: &Lexicon, folded: &str) -> bool {
-    let is_sign = folded.chars().all(|c| !c.is_alphanumeric());
-    is_sign
-        || lexicon.shares.contains(folded)
-        || lexicon.currencies.contains(folded)
-        || lexicon.units.contains(folded)
+    !folded.contains(char::is_alphanumeric)
+        || [lexicon.shares, lexicon.currencies, lexicon.units].iter().any(|list| list.contains(folded))
 }
 
-/// Whether the word joins the items of a list: *and*, *or*.
-pub(super) fn is_joint(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.around_numbers.has(folded, WordClass::List)
+/// The words that units consist of, contractions as the words they are short for.
+pub(super) fn spelled_out<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str> {
+    let lexicon = words.lexicon();
+    let mut found = Vec::with_capacity(units.len());
+    for unit in units {
+        let (raw, folded) = (words.raw(*unit), words.folded(*unit));
+        // the month of May is no modal
+        let is_month = raw.starts_with(char::is_uppercase) && lexicon.dates.has(folded, "doubtful");
+        if is_month && !unit.is(Trait::Sentence | Trait::Piece) {
+            found.push(raw);
+        } else if let Some((first, second)) = contraction(lexicon, raw, folded) {
+            found.extend([first, second]);
+        } else {
+            found.push(folded);
+        }
+    }
+    found
 }
 
-/// Whether the word makes a condition of what must not be: *unless*.
-pub(super) fn is_unless(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Unless)
+/// The two words of a contraction. *we’ll* is read as it is printed, because it folds to *well*.
+fn contraction<'a>(lexicon: &Lexicon, raw: &str, folded: &'a str) -> Option<(&'a str, &'static str)> {
+    let printed = || {
+        let ending = raw.rsplit_once(['\'', '’'])?.1.to_lowercase();
+        let second = lexicon.contractions.get(&format!("'{ending}"))?;
+        Some((folded.strip_suffix(&*ending)?.trim_end_matches(['\'', '’']), second))
+    };
+    printed().or_else(|| lexicon.contractions.get(folded)?.split_once(' '))
 }
 
-/// Whether the word leaves open how far a thing is so: *almost*, *probably*; a modal verb is no such word.
-pub(super) fn is_hedge(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Hedge)
-}
-
-/// The two words of one drawn together, as it stands in the text, where the list of contractions
-/// cannot know it without its apostrophe: *we’ll*, which would be *well*.
-pub(super) fn drawn_together<'a>(
-    lexicon: &Lexicon,
-    raw: &str,
-    folded: &'a str,
-) -> Option<(&'a str, &'static str)> {
-    let (_, ending) = raw.rsplit_once(['\'', '’'])?;
-    let second = lexicon.contractions.get(&format!("'{}", ending.to_lowercase()))?;
-    let first = folded.strip_suffix(&*ending.to_lowercase())?;
-    Some((first.trim_end_matches(['\'', '’']), second))
-}
-
-/// The words a contraction stands for: *wont* is *will not*; none for other words.
-pub(super) fn expanded(lexicon: &Lexicon, folded: &str) -> Option<(&'static str, &'static str)> {
-    lexicon.contractions.get(folded)?.split_once(' ')
-}
-
-/// Whether the word is a pronoun that stands for a speaker.
-fn is_pronoun(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, WordClass::Pronoun)
-}
-
-/// Whether the word speaks of the speaker: what reported speech replaces.
-pub(super) fn is_first_person(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::FirstPerson)
-}
-
-/// Whether the word speaks of somebody else: what reported speech puts in its place.
-pub(super) fn is_third_person(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::ThirdPerson)
-}
-
-/// Whether `past` is what reported speech makes of the present `now`: *will* → *would*.
-pub(super) fn is_backshift(lexicon: &Lexicon, now: &str, past: &str) -> bool {
-    lexicon.backshifts.get(now) == Some(past)
-}
-
-/// Whether the word before a name says what its bearer is called by, and is no part of the name.
+/// Whether the word is a title or noun before a name, and no part of it: *Mayor*.
 pub(super) fn is_title(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.grammar_words.has(folded, WordClass::Title) || lexicon.people_nouns.has(folded, WordClass::Person)
 }
 
-/// Whether the word begins a sentence with a capital, and is no name then: *But*, *Which*.
-pub(super) fn is_nameless(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, WordClass::Nameless)
-}
-
 /// Whether the word is a pronoun or holds one, so that its capital never means a name: *I*, *My*, *I’m*.
 pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
-    is_pronoun(lexicon, folded)
-        || is_first_person(lexicon, folded)
-        || is_third_person(lexicon, folded)
-        || expanded(lexicon, folded).is_some()
+    let person = WordClass::FirstPerson | WordClass::ThirdPerson;
+    lexicon.grammar_words.has(folded, WordClass::Pronoun)
+        || lexicon.turns.classes(folded).is(person)
+        || lexicon.contractions.get(folded).is_some_and(|words| words.contains(' '))
 }
 
-/// Whether the word stands for a noun phrase, or before one, and neither counts nor denies: *this*, *the*.
+/// Whether the word replaces a noun phrase or begins one, and neither counts nor denies: *this*, *the*.
 pub(super) fn is_stand_in(lexicon: &Lexicon, folded: &str) -> bool {
-    let grammar = lexicon.grammar_words;
     let pointing = WordClass::Pronoun
         | WordClass::Possessive
         | WordClass::Determiner
         | WordClass::Definite
         | WordClass::Thing;
-    let points = lexicon.turns.has(folded, WordClass::StandIn);
-    (points || grammar.classes(folded).is(pointing)) && lexicon.quantifiers.get(folded).is_none()
-}
-
-/// Whether the word, in brackets, stands for one that is not printed: *expletive*.
-pub(super) fn is_oath(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Oath)
+    let points =
+        lexicon.grammar_words.classes(folded).is(pointing) || lexicon.turns.has(folded, WordClass::StandIn);
+    points && lexicon.quantifiers.get(folded).is_none()
 }

@@ -6,73 +6,68 @@
 
 use crate::text::{Key, Pair, Side};
 
-use super::alarm::numbers_of;
-use super::cues::{is_date, is_joint, is_measure, is_pronoun_like};
-use super::draft::{Draft, Tie};
-use super::stretch::Gap;
-use super::words::Unit;
+use super::cues::{is_date, is_measure, is_pronoun_like, numbers_of};
+use super::draft::Case;
+use super::gap::Gap;
+use super::words::{Unit, Words};
+use crate::lexicon::WordClass;
 
 /// Which gaps of a sentence hold a value that changed places with another.
-pub(super) fn exchanged(draft: &Draft, tie: &Tie, group: &[Gap]) -> Vec<bool> {
-    let values =
-        |side: Side, gap: &Gap| gap.words[side].iter().flat_map(|unit| value(draft, side, *unit)).collect();
+pub(super) fn exchanged(case: &Case, group: &[Gap]) -> Vec<bool> {
+    let own = |side: Side, gap: &Gap| {
+        gap.words[side].iter().flat_map(|unit| values(&case.words[side], *unit)).collect()
+    };
     let values: Vec<Pair<Vec<String>>> =
-        group.iter().map(|gap| Pair::from_fn(|side| values(side, gap))).collect();
+        group.iter().map(|gap| Pair::from_fn(|side| own(side, gap))).collect();
     let all = Pair::from_fn(|side: Side| {
         let mut all: Vec<&String> = values.iter().flat_map(|gap| &gap[side]).collect();
         all.sort_unstable();
         all
     });
-    let is_kept = !all.left.is_empty() && all.left == all.right;
-    if !is_kept || !keeps_its_words(draft, group) || is_list(draft, tie, group) {
-        return vec![false; group.len()];
-    }
-    values.iter().map(|gap| gap.left != gap.right).collect()
+    let is_exchanged = !all.left.is_empty()
+        && all.left == all.right
+        && keeps_its_words(case, group)
+        && !is_list(case, group);
+    values.iter().map(|gap| is_exchanged && gap.left != gap.right).collect()
 }
 
 /// The numbers of a word, or the date that it is.
-fn value(draft: &Draft, side: Side, unit: Unit) -> Vec<String> {
-    let folded = draft.vocabulary.folded(unit.key);
-    if is_date(draft.words[side].lexicon(), folded) {
-        return vec![folded.to_owned()];
-    }
-    numbers_of(draft, side, unit)
+fn values(words: &Words, unit: Unit) -> Vec<String> {
+    let folded = words.folded(unit);
+    if is_date(words.lexicon(), folded) { vec![folded.to_owned()] } else { numbers_of(words, unit) }
 }
 
 /// The words of the gaps that are no values.
-fn others(draft: &Draft, side: Side, group: &[Gap]) -> Vec<Unit> {
-    let words = group.iter().flat_map(|gap| gap.words[side].iter().copied());
-    words.filter(|unit| value(draft, side, *unit).is_empty()).collect()
+fn others(case: &Case, side: Side, group: &[Gap]) -> Vec<Unit> {
+    let words = group.iter().flat_map(|gap| &gap.words[side]);
+    words.filter(|unit| values(&case.words[side], **unit).is_empty()).copied().collect()
 }
 
 /// Whether nothing else moved but small words and units of measure: *12 to 9*, but not *5 in Dorn
 /// and 7 in Lund*.
-fn keeps_its_words(draft: &Draft, group: &[Gap]) -> bool {
-    let keys = Pair::from_fn(|side| {
-        let mut keys: Vec<Key> = others(draft, side, group).iter().map(|unit| unit.key).collect();
+fn keeps_its_words(case: &Case, group: &[Gap]) -> bool {
+    let others = Pair::from_fn(|side| others(case, side, group));
+    let keys = others.as_ref().map(|units| {
+        let mut keys: Vec<Key> = units.iter().map(|unit| unit.key).collect();
         keys.sort_unstable();
         keys
     });
-    let lexicon = draft.words.left.lexicon();
-    keys.left == keys.right
-        && others(draft, Side::Left, group).iter().all(|unit| {
-            let folded = draft.vocabulary.folded(unit.key);
-            let is_small = !unit.is_content() && !is_pronoun_like(lexicon, folded);
-            is_small || is_measure(lexicon, folded)
-        })
+    let words = &case.words.left;
+    let is_small = |unit: &Unit| {
+        let folded = words.folded(*unit);
+        is_measure(words.lexicon(), folded) || !unit.is_content() && !is_pronoun_like(words.lexicon(), folded)
+    };
+    keys.left == keys.right && others.left.iter().all(is_small)
 }
 
 /// Whether only *and* or *or* joins the values: *on Monday and Friday*, *on Monday and on Friday*.
-fn is_list(draft: &Draft, tie: &Tie, group: &[Gap]) -> bool {
+fn is_list(case: &Case, group: &[Gap]) -> bool {
     let (Some(first), Some(last)) = (group.first(), group.last()) else { return false };
-    let units = &draft.pieces.left[tie.pieces.left].units;
-    let between = tie.matches.get(first.at..last.at).unwrap_or_default().iter().map(|(left, _)| units[*left]);
-    let joints: Vec<Unit> = between
-        .chain(others(draft, Side::Left, group))
-        .filter(|unit| value(draft, Side::Left, *unit).is_empty())
-        .collect();
-    let before = first.at.checked_sub(1).and_then(|at| tie.matches.get(at)).map(|(left, _)| units[*left].key);
-    let lexicon = draft.words.left.lexicon();
-    let is_joint = |unit: &Unit| is_joint(lexicon, draft.vocabulary.folded(unit.key));
-    joints.iter().any(is_joint) && joints.iter().all(|unit| is_joint(unit) || Some(unit.key) == before)
+    let (words, units) = (&case.words.left, case.units().left);
+    let unit = |at: usize| units[case.matches[at].left];
+    let kept = (first.at..last.at).map(unit).filter(|unit| values(words, *unit).is_empty());
+    let between: Vec<Unit> = kept.chain(others(case, Side::Left, group)).collect();
+    let before = first.at.checked_sub(1).map(|at| unit(at).key);
+    let joins = |unit: &Unit| words.lexicon().around_numbers.has(words.folded(*unit), WordClass::List);
+    between.iter().any(joins) && between.iter().all(|unit| joins(unit) || Some(unit.key) == before)
 }

@@ -1,21 +1,59 @@
-//! Ties between quotations that stand in marks on both sides.
+//! Ties between quotations that are in marks on both sides.
 //!
 //! Equal words first, then quotations that share runs of words, from the
 //! strongest down; words that one tie has taken are not matched again, so that a
 //! quotation may be tied to several: it was split or merged. Candidates and their
 //! order are made for both sides at once, so that neither comes first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::quotation::SpeakerState;
 use crate::text::{Key, Pair, Side};
 
-use super::draft::{Draft, Taken};
+use super::align::Match;
+use super::draft::{Draft, Piece, Taken};
+use super::evidence::weight;
 
 /// The most quotations on one side that are considered for one on the other.
 const RIVALS: usize = 12;
 /// The most pairs that one run of words may suggest; a run in more is a phrase of all speakers.
 const PAIRS: usize = 400;
+/// The most words of a quotation that the other articles of a pair may share only a word or two with.
+const SHORT: usize = 5;
+/// The fewest words that are one quotation whoever says them: *not at all* is said by many.
+const SURE: usize = 4;
+
+/// The pieces of both sides by a key that they have.
+pub(super) type Groups<K> = BTreeMap<K, Pair<Vec<usize>>>;
+
+/// Puts pieces into groups.
+pub(super) fn groups<K: Ord>(draft: &Draft, keys: impl Fn(Side, &Piece) -> Vec<K>) -> Groups<K> {
+    let mut groups: Groups<K> = BTreeMap::new();
+    for side in Side::BOTH {
+        for (n, piece) in draft.pieces[side].iter().enumerate() {
+            for key in keys(side, piece) {
+                let list = &mut groups.entry(key).or_default()[side];
+                if list.last() != Some(&n) {
+                    list.push(n);
+                }
+            }
+        }
+    }
+    groups
+}
+
+/// The pairs of a group; of a great one none.
+pub(super) fn pairs(group: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
+    if group.left.len() * group.right.len() > PAIRS {
+        return Vec::new();
+    }
+    let across = |left: &usize| {
+        let left = *left;
+        group.right.iter().map(move |right| Pair::new(left, *right))
+    };
+    group.left.iter().flat_map(across).collect()
+}
 
 /// Ties what both sides have in marks.
 pub(super) fn pair(draft: &mut Draft) {
@@ -25,136 +63,98 @@ pub(super) fn pair(draft: &mut Draft) {
 
 /// Ties quotations of the same words.
 fn pair_equal(draft: &mut Draft) {
-    let mut groups: BTreeMap<Vec<Key>, Pair<Vec<usize>>> = BTreeMap::new();
-    for side in Side::BOTH {
-        for (n, piece) in draft.pieces[side].iter().enumerate().filter(|(_, piece)| piece.is_sought()) {
-            groups.entry(piece.keys()).or_default()[side].push(n);
+    let keys = |_, piece: &Piece| if piece.is_sought() { vec![piece.keys()] } else { Vec::new() };
+    for (keys, group) in groups(draft, keys) {
+        let mut pairs = ranked(draft, pairs(&group).into_iter().map(|pieces| (pieces, 0)).collect());
+        if pairs.is_empty() {
+            pairs =
+                group.left.iter().zip(&group.right).map(|(left, right)| Pair::new(*left, *right)).collect();
         }
-    }
-    for (keys, group) in groups {
-        let pairs = if group.left.len() * group.right.len() > PAIRS {
-            group.left.iter().zip(&group.right).map(|(left, right)| Pair::new(*left, *right)).collect()
-        } else {
-            ranked(draft, all_pairs(&group).into_iter().map(|pieces| (pieces, 0)).collect())
-        };
         for pieces in pairs {
-            if draft.is_tied(Side::Left, pieces.left) || draft.is_tied(Side::Right, pieces.right) {
-                continue;
+            if !draft.is_tied(pieces) && (keys.len() >= SURE || draft.is_supported(pieces)) {
+                let matches = draft.align(pieces, Taken::Barred);
+                draft.tie(pieces, matches);
             }
-            if keys.len() < 4 && !draft.is_repeated(pieces) {
-                continue;
-            }
-            let matches = draft.align(pieces, Taken::Barred);
-            draft.tie(pieces, matches);
         }
     }
 }
 
-fn all_pairs(group: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
-    let across = |left: &usize| {
-        let left = *left;
-        group.right.iter().map(move |right| Pair::new(left, *right))
-    };
-    group.left.iter().flat_map(across).collect()
-}
-
-/// Candidates, best first: by what they share, the speaker, and how near they stand.
-fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, i64)>) -> Vec<Pair<usize>> {
+/// Candidates, best first: by what they share, the speaker, and how near they are.
+fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, usize)>) -> Vec<Pair<usize>> {
     candidates.sort_by_cached_key(|(pieces, strength)| {
         let speaker = match draft.speaker(*pieces) {
             SpeakerState::Same => 0,
             SpeakerState::Unknown => 1,
             SpeakerState::Changed => 2,
         };
-        // the sum and the greater of the two places: an order that knows no first side
-        let places = (pieces.left + pieces.right, pieces.left.max(pieces.right));
-        (-strength, speaker, draft.distance(*pieces), places)
+        (Reverse(*strength), speaker, draft.distance(*pieces), unsided(*pieces))
     });
     candidates.into_iter().map(|(pieces, _)| pieces).collect()
 }
 
+/// The sum and the greater of two places: an order that knows no first side.
+pub(super) fn unsided(places: Pair<usize>) -> (usize, usize) {
+    (places.left + places.right, places.left.max(places.right))
+}
+
 /// Ties quotations that share runs of words.
 fn pair_similar(draft: &mut Draft) {
-    let mut candidates = Vec::new();
-    for pieces in candidates_by_runs(draft) {
-        let matches = draft.align(pieces, Taken::Barred);
-        if draft.holds(pieces, &matches) {
-            candidates.push((pieces, draft.strength(pieces, &matches)));
-        }
-    }
+    // what stronger ties have taken no longer counts
+    let matches = |draft: &Draft, pieces: &Pair<usize>| {
+        Some(draft.align(*pieces, Taken::Barred)).filter(|matches| draft.holds(*pieces, matches))
+    };
+    let candidate = |pieces: Pair<usize>| {
+        let matches = matches(draft, &pieces)?;
+        Some((pieces, strength(draft, pieces, &matches)))
+    };
+    let candidates = candidates_by_runs(draft).into_iter().filter_map(candidate).collect();
     for pieces in ranked(draft, candidates) {
-        // what stronger ties have taken no longer counts
-        let matches = draft.align(pieces, Taken::Barred);
-        let is_second = draft.is_tied(Side::Left, pieces.left) || draft.is_tied(Side::Right, pieces.right);
-        let is_long = matches.len() >= 4 || matches.len() * 10 >= shorter(draft, pieces) * 8;
-        if draft.holds(pieces, &matches) && (!is_second || is_long) {
+        if let Some(matches) = matches(draft, &pieces) {
             draft.tie(pieces, matches);
         }
     }
 }
 
-fn shorter(draft: &Draft, pieces: Pair<usize>) -> usize {
-    Side::BOTH.map(|side| draft.pieces[side][pieces[side]].required).into_iter().min().unwrap_or(0)
+/// How much the matches say, for choosing between rivals.
+fn strength(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> usize {
+    let pair = draft.pair(pieces);
+    let weight = |side: Side| weight(&pair[side].units, matches.iter().map(|at| at[side]));
+    weight(Side::Left).min(weight(Side::Right))
 }
-
-/// One, two or three words that follow each other.
-type Run = (Key, Option<Key>, Option<Key>);
 
 /// Pairs of quotations that share a run of three words, or fewer if one is short.
 fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
-    let mut groups: HashMap<Run, Pair<Vec<usize>>> = HashMap::new();
-    for side in Side::BOTH {
-        for (n, piece) in draft.pieces[side].iter().enumerate().filter(|(_, piece)| piece.is_sought()) {
-            if draft.is_tied(side, n) {
-                continue;
-            }
-            let units: Vec<_> = piece.units.iter().filter(|unit| unit.is_required()).collect();
-            for (at, unit) in units.iter().enumerate() {
-                let key = |ahead: usize| units.get(at + ahead).map(|unit| unit.key);
-                let runs = [
-                    unit.is_content().then_some((unit.key, None, None)),
-                    key(1).map(|second| (unit.key, Some(second), None)),
-                    key(2).map(|third| (unit.key, key(1), Some(third))),
-                ];
-                for run in runs.into_iter().flatten() {
-                    let list = &mut groups.entry(run).or_default()[side];
-                    if list.last() != Some(&n) {
-                        list.push(n);
-                    }
-                }
+    let runs = |_, piece: &Piece| -> Vec<[Option<Key>; 3]> {
+        if !piece.is_sought() || piece.ties > 0 {
+            return Vec::new();
+        }
+        let units: Vec<_> = piece.units.iter().filter(|unit| unit.is_required()).collect();
+        let runs = (1..=3).flat_map(|length| units.windows(length));
+        let runs = runs.filter(|run| run.len() > 1 || run[0].is_content());
+        runs.map(|run| std::array::from_fn(|n| run.get(n).map(|unit| unit.key))).collect()
+    };
+    let mut votes: BTreeMap<Pair<usize>, usize> = BTreeMap::new();
+    for (run, group) in groups(draft, runs) {
+        let words = run.iter().flatten().count();
+        for pieces in pairs(&group) {
+            let pair = draft.pair(pieces);
+            if words == 3 || pair.left.required.min(pair.right.required) <= SHORT {
+                *votes.entry(pieces).or_default() += words;
             }
         }
     }
-    let mut votes: BTreeMap<(usize, usize), i64> = BTreeMap::new();
-    let size = |side: Side, n: usize| draft.pieces[side][n].required;
-    for ((_, second, third), group) in groups {
-        if group.left.is_empty() || group.right.is_empty() || group.left.len() * group.right.len() > PAIRS {
-            continue;
-        }
-        let words = 1 + i64::from(second.is_some()) + i64::from(third.is_some());
-        for pieces in all_pairs(&group) {
-            let shorter = size(Side::Left, pieces.left).min(size(Side::Right, pieces.right));
-            if words == 3 || words == 2 && shorter <= 6 || words == 1 && shorter <= 5 {
-                *votes.entry((pieces.left, pieces.right)).or_default() += words;
-            }
-        }
-    }
-    let candidates =
-        votes.into_iter().map(|((left, right), count)| (Pair::new(left, right), count)).collect();
-    pruned(draft, ranked(draft, candidates))
+    pruned(draft, ranked(draft, votes.into_iter().collect()))
 }
 
 /// The first [`RIVALS`] of each quotation, of either side.
-fn pruned(draft: &Draft, ranked: Vec<Pair<usize>>) -> Vec<Pair<usize>> {
-    let mut seen = Pair::from_fn(|side| vec![0_usize; draft.pieces[side].len()]);
-    let mut kept = ranked;
-    kept.retain(|pieces| {
-        let rank = Side::BOTH.map(|side| {
-            let count = &mut seen[side][pieces[side]];
-            *count += 1;
-            *count
+fn pruned(draft: &Draft, mut ranked: Vec<Pair<usize>>) -> Vec<Pair<usize>> {
+    let mut seen = draft.pieces.as_ref().map(|pieces| vec![0_usize; pieces.len()]);
+    ranked.retain(|pieces| {
+        let ranks = Pair::from_fn(|side| {
+            seen[side][pieces[side]] += 1;
+            seen[side][pieces[side]]
         });
-        rank.iter().any(|rank| *rank <= RIVALS)
+        ranks.left.min(ranks.right) <= RIVALS
     });
-    kept
+    ranked
 }

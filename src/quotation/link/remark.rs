@@ -1,17 +1,15 @@
 //! Remarks in brackets: what an editor may put in for the speaker's words.
 //!
-//! Stands beside [`mod@super::stretch`], which asks of each gap between matches whether a
-//! remark explains it. `[Brandt]` for *he* and a mere `[the visit]` leave a quotation the
+//! `[Brandt]` for *he* and a mere `[the visit]` leave a quotation the
 //! same; `[not]`, `[12]`, `[is]` for *was* and `[Brandt]` for *Orlov* alter it. Only what is
 //! listed here is the same: what is doubtful is altered.
 
+use crate::lexicon::{Lexicon, WordClass};
 use crate::text::{Pair, Side};
 
-use super::alarm::spelled_out;
 use super::alike::is_spelled_alike;
-use super::cues::{is_modal, is_negation, is_number, is_oath, is_pronoun_like, is_stand_in, is_title};
-use super::draft::Draft;
-use super::words::{TAKEN, Unit};
+use super::cues::{is_modal, is_negation, is_pronoun_like, is_stand_in, is_title, numbers, spelled_out};
+use super::words::{Unit, Words};
 
 /// What a remark does to a quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,74 +20,54 @@ pub(super) enum Remark {
     Alters,
 }
 
-/// The most words that a remark in brackets stands for.
+/// The most words that a remark in brackets replaces.
 const REPLACED: usize = 2;
 
-/// What the remarks of a gap do; none where there are none, or where they stand for a whole clause.
-pub(super) fn weigh(draft: &Draft, units: &Pair<Vec<Unit>>) -> Option<Remark> {
-    let remarks = units.as_ref().map(|units| filtered(units, |unit| !unit.is_required() && !unit.is(TAKEN)));
-    let words = units.as_ref().map(|units| filtered(units, |unit| unit.is_required()));
-    match (remarks.left.is_empty(), remarks.right.is_empty()) {
-        (false, false) if words.left.is_empty() && words.right.is_empty() => {
-            // [the mayor] and [the council]: two remarks that are not one
-            let is_one = is_spelled_alike(draft, &remarks);
-            Some(if is_one { Remark::Explains } else { Remark::Alters })
-        }
-        (true, true) | (false, false) => None,
+/// What the remarks of a gap do; none where there are none, or where they replace a whole clause.
+pub(super) fn weigh(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> Option<Remark> {
+    let remarks = units
+        .as_ref()
+        .map(|units| units.iter().filter(|unit| !unit.is_required()).copied().collect::<Vec<_>>());
+    let counts = Pair::from_fn(|side| units[side].len() - remarks[side].len());
+    let explains = match (remarks.left.is_empty(), remarks.right.is_empty()) {
+        // [the mayor] and [the council]: two remarks that are not one
+        (false, false) if counts == Pair::new(0, 0) => is_spelled_alike(words, &remarks),
+        (true, true) | (false, false) => return None,
         (is_right, _) => {
             let side = if is_right { Side::Right } else { Side::Left };
-            let (own, other) = (&words[side], &words[side.other()]);
-            if !own.is_empty() || other.len() > REPLACED {
+            let replaced = &units[side.other()];
+            if counts[side] > 0 || replaced.len() > REPLACED {
                 return None;
             }
-            let explains = if other.is_empty() {
-                is_aside(draft, side, &remarks[side])
-            } else {
-                stands_for(draft, side, &remarks[side], other)
-            };
-            Some(if explains { Remark::Explains } else { Remark::Alters })
+            explains(words, side, &remarks[side], replaced)
         }
-    }
-}
-
-fn filtered(units: &[Unit], is: impl Fn(&Unit) -> bool) -> Vec<Unit> {
-    units.iter().copied().filter(is).collect()
-}
-
-/// Whether a remark that stands for no word leaves the sense: *(sic)*, `[the visit]`, `[in 2014]`, not `[not]`.
-fn is_aside(draft: &Draft, side: Side, remark: &[Unit]) -> bool {
-    let lexicon = draft.words[side].lexicon();
-    let words = spelled_out(draft, side, remark);
-    let turns = |word: &&str| is_negation(lexicon, word) || is_modal(lexicon, word);
-    !words.iter().any(turns) && !words.iter().all(|word| is_number(lexicon, word))
-}
-
-/// Whether a remark stands for pronouns, or for a noun phrase that it has words of or the name for.
-fn stands_for(draft: &Draft, side: Side, remark: &[Unit], words: &[Unit]) -> bool {
-    let across = side.other();
-    let (own, other) = (draft.words[side].lexicon(), draft.words[across].lexicon());
-    let put_in = spelled_out(draft, side, remark);
-    let replaced = spelled_out(draft, across, words);
-    let counts = |word: &&str| is_number(other, word);
-    if replaced.iter().any(counts) || put_in.iter().all(|word| is_number(own, word)) {
-        return false;
-    }
-    if put_in.iter().any(|word| is_oath(own, word)) {
-        return !replaced.iter().any(|word| is_negation(other, word) || is_modal(other, word));
-    }
-    let turns = |lexicon, words: &[&str]| {
-        words.iter().filter(|word| is_negation(lexicon, word) || is_modal(lexicon, word)).count()
     };
+    Some(if explains { Remark::Explains } else { Remark::Alters })
+}
+
+/// Whether a remark leaves the sense: one that replaces no word (*(sic)*, `[in 2014]`, not `[not]` or `[12]`),
+/// or pronouns, or a noun phrase that it has words of or the name for.
+fn explains(words: &Pair<Words>, side: Side, remark: &[Unit], replaced: &[Unit]) -> bool {
+    let (own, across) = (&words[side], &words[side.other()]);
+    let (put_in, lost) = (spelled_out(own, remark), spelled_out(across, replaced));
+    let counts = |lexicon: &Lexicon, word: &str| !numbers(lexicon, word).is_empty();
+    let turns = |lexicon: &Lexicon, word: &str| is_negation(lexicon, word) || is_modal(lexicon, word);
     // *I’ll* is not [Brandt]: the *will* is lost
-    if turns(own, &put_in) > 0 || turns(other, &replaced) > 0 {
+    if put_in.iter().any(|word| turns(own.lexicon(), word))
+        || put_in.iter().all(|word| counts(own.lexicon(), word))
+        || lost.iter().any(|word| turns(across.lexicon(), word) || counts(across.lexicon(), word))
+    {
         return false;
     }
-    let names = remark.iter().any(|unit| draft.words[side].is_capitalized(*unit));
-    words.iter().all(|unit| {
-        let folded = draft.vocabulary.folded(unit.key);
-        is_pronoun_like(other, folded)
-            || is_stand_in(other, folded)
-            || names && is_title(other, folded) && !draft.words[across].is_capitalized(*unit)
+    let is_name = remark.iter().any(|unit| own.is_capitalized(*unit));
+    let is_replaced = |unit: &Unit| {
+        let folded = across.folded(*unit);
+        is_pronoun_like(across.lexicon(), folded)
+            || is_stand_in(across.lexicon(), folded)
+            || is_name && is_title(across.lexicon(), folded) && !across.is_capitalized(*unit)
             || remark.iter().any(|own| own.key == unit.key)
-    })
+    };
+    // *[expletive]* for any word
+    put_in.iter().any(|word| own.lexicon().turns.has(word, WordClass::Oath))
+        || replaced.iter().all(is_replaced)
 }

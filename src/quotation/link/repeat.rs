@@ -1,125 +1,80 @@
 //! Short quotations that an article repeats: in the lead a few words, the whole of it below.
 //!
-//! Asked when pairs and runs are found: a quotation in marks that is still alone is sought among
+//! Asked when pairs and runs are found: a quotation in marks that is still alone is looked for among
 //! all the words in marks of the other side, those that are tied already and those of scare quotes
 //! and headlines, too. *“a piece of history”* in a lead answers *“This is a piece of island
-//! history”*, wherever that one’s own repetition stands. Such a tie is judged by itself: what it
+//! history”*, wherever the repetition of that one is. Such a tie is judged by itself: what it
 //! holds is none of the other ties’ words. Invariant: both sides’ candidates are chosen before any is tied.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::quotation::SpeakerState;
 use crate::text::{Key, Pair, Side};
 
 use super::align::Match;
-use super::draft::{Draft, Piece, Taken, Tie, is_content};
-use super::judge::{Shares, Verdict, judge};
+use super::draft::{Case, Draft, Piece, Taken, Tie};
+use super::evidence::is_content;
+use super::judge::{Verdict, judge};
+use super::pairing::{Groups, groups};
 
-/// The most words of a quotation that is sought again.
+/// The most words of a quotation that is looked for again.
 const SHORT: usize = 12;
 /// The most quotations that one is compared with.
 const RIVALS: usize = 12;
-/// The most words that may stand between those of the short one.
+/// The most words that may be between those of the short one.
 const BETWEEN: usize = 2;
 
 /// Ties what is alone with what it repeats, and judges each tie by itself.
-pub(super) fn tie(draft: &mut Draft, shares: &Shares, verdicts: &mut Vec<Verdict>) {
-    let mut found: Vec<(Tie, Verdict)> = Vec::new();
+pub(super) fn tie(draft: &mut Draft, verdicts: &mut Vec<Verdict>) {
+    let content = |_, piece: &Piece| -> Vec<Key> {
+        let content = piece.units.iter().filter(|unit| piece.is_sought() && unit.is_content());
+        content.map(|unit| unit.key).collect()
+    };
+    let holders = groups(draft, content);
+    let mut found: Vec<Tie> = Vec::new();
     for side in Side::BOTH {
-        let index = index(draft, side.other());
-        for piece in 0..draft.pieces[side].len() {
-            if draft.pieces[side][piece].is_owed() && !draft.is_tied(side, piece) {
-                found.extend(repeated(draft, shares, (side, piece), &index));
+        for (n, piece) in draft.pieces[side].iter().enumerate() {
+            if piece.is_owed() && piece.ties == 0 && piece.required <= SHORT {
+                found.extend(repeated(draft, (side, n), &holders));
             }
         }
     }
-    for (tie, verdict) in found {
+    verdicts.extend(found.iter().map(|tie| {
+        let pieces = draft.pair(tie.pieces).map(Piece::freed);
+        judge(&Case { pieces: pieces.as_ref(), ..draft.case(tie) }, Pair::default())
+    }));
+    for tie in &found {
         for side in Side::BOTH {
             draft.pieces[side][tie.pieces[side]].ties += 1;
         }
-        draft.ties.push(tie);
-        verdicts.push(verdict);
     }
+    draft.ties.extend(found);
 }
 
-/// The quotations in marks that hold a word of content.
-fn index(draft: &Draft, side: Side) -> BTreeMap<Key, Vec<usize>> {
-    let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for (n, piece) in draft.pieces[side].iter().enumerate().filter(|(_, piece)| piece.is_sought()) {
-        for unit in piece.units.iter().filter(|unit| unit.is_content()) {
-            let held = index.entry(unit.key).or_default();
-            if held.last() != Some(&n) {
-                held.push(n);
-            }
-        }
-    }
-    index
-}
-
-/// The tie with what a quotation repeats, where all of its words stand there in order.
-fn repeated(
-    draft: &mut Draft,
-    shares: &Shares,
-    (side, piece): (Side, usize),
-    index: &BTreeMap<Key, Vec<usize>>,
-) -> Option<(Tie, Verdict)> {
-    let own = &draft.pieces[side][piece];
-    if own.required > SHORT {
-        return None;
-    }
-    let content = own.units.iter().filter(|unit| unit.is_content());
-    let rarest = content.filter_map(|unit| index.get(&unit.key)).min_by_key(|held| held.len())?;
-    let mut best = None;
-    for other in rarest.iter().take(RIVALS) {
-        let mut pieces = Pair::new(piece, piece);
+/// The tie with what a quotation repeats, where all of its words are there in order.
+fn repeated(draft: &Draft, (side, n): (Side, usize), holders: &Groups<Key>) -> Option<Tie> {
+    let piece = &draft.pieces[side][n];
+    let across = piece.units.iter().filter_map(|unit| holders.get(&unit.key)).map(|both| &both[side.other()]);
+    let rarest = across.filter(|holders| !holders.is_empty()).min_by_key(|holders| holders.len())?;
+    let candidates = rarest.iter().take(RIVALS).filter_map(|other| {
+        let mut pieces = Pair::new(n, n);
         pieces[side.other()] = *other;
         let matches = draft.align(pieces, Taken::Free);
-        if !is_whole(side, draft.pieces[side][piece].required, &matches) || !supports(draft, pieces, &matches)
-        {
-            continue;
-        }
+        let (first, last) = matches.first().zip(matches.last())?;
+        let length = last[side.other()] + 1 - first[side.other()];
+        let is_whole = matches.len() >= piece.required && length <= matches.len() + BETWEEN;
         let rank = (Reverse(matches.len()), draft.distance(pieces), *other);
-        if best.as_ref().is_none_or(|(before, _, _)| rank < *before) {
-            best = Some((rank, pieces, matches));
-        }
-    }
-    let (_, pieces, matches) = best?;
-    let tie = Tie { pieces, matches };
-    let verdict = judged_alone(draft, shares, &tie);
-    Some((tie, verdict))
+        (is_whole && is_supported(draft, pieces, &matches)).then_some((rank, Tie { pieces, matches }))
+    });
+    candidates.min_by_key(|(rank, _)| *rank).map(|(_, tie)| tie)
 }
 
-/// Whether all words of the short one are matched, with next to nothing between.
-fn is_whole(side: Side, required: usize, matches: &[Match]) -> bool {
-    let across = |matched: &Match| if side == Side::Left { matched.1 } else { matched.0 };
-    let Some((first, last)) = matches.first().zip(matches.last()) else { return false };
-    matches.len() >= required && across(last) + 1 - across(first) <= matches.len() + BETWEEN
-}
-
-/// Whether something besides the words says that it is one quotation: several words of content, or the speaker.
-fn supports(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> bool {
-    let units = Pair::from_fn(|side| draft.pieces[side][pieces[side]].units.as_slice());
-    let content = matches.iter().filter(|matched| is_content(units, **matched)).count();
+/// Whether something other than the words says that it is one quotation: several words of content, or the speaker.
+fn is_supported(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> bool {
+    let units = draft.pair(pieces).map(|piece| piece.units.as_slice());
     match draft.speaker(pieces) {
         SpeakerState::Changed => false,
         SpeakerState::Same => true,
-        SpeakerState::Unknown => content >= 2 || draft.is_supported(pieces),
+        SpeakerState::Unknown => matches.iter().filter(|at| is_content(units, **at)).count() >= 2,
     }
-}
-
-fn judged_alone(draft: &mut Draft, shares: &Shares, tie: &Tie) -> Verdict {
-    let (pieces, own) = draft.alone(tie);
-    let held = replace(draft, tie.pieces, pieces);
-    let verdict = judge(draft, shares, &own);
-    replace(draft, tie.pieces, held);
-    verdict
-}
-
-/// Puts two pieces in the places of others, which it returns.
-fn replace(draft: &mut Draft, at: Pair<usize>, Pair { left, right }: Pair<Piece>) -> Pair<Piece> {
-    Pair::new(
-        std::mem::replace(&mut draft.pieces.left[at.left], left),
-        std::mem::replace(&mut draft.pieces.right[at.right], right),
-    )
 }

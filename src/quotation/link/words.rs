@@ -1,137 +1,123 @@
-//! The article as the search sees it: words with what each may do in a match.
+//! An article as linking reads it: its tokens, with what each may do in a match.
 //!
-//! The first station of linking. A [`Unit`] is a token of the article and the
-//! liberties it takes: words in brackets may be missing, an ellipsis before a
-//! word permits a gap, words of an attribution between two pieces cost nothing
-//! to step over. Invariant: the units of an article are its tokens, one by one.
+//! Words in brackets may be missing, an ellipsis before a word permits a gap, and words of an
+//! attribution cost nothing to step over. Invariant: the units of an article are its tokens, one by one.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+
+use enumset::{EnumSet, EnumSetType};
 
 use crate::annotated::Annotated;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{Party, Quotation, QuotationKind};
 use crate::text::{Key, Span, Vocabulary, is_minus};
 
-use super::cues::is_cue;
+/// What a word is where it occurs.
+#[derive(EnumSetType, Debug)]
+pub(super) enum Trait {
+    /// Says what the text is about; any other is a stop word.
+    Content,
+    /// A verb of saying.
+    Cue,
+    /// In brackets: the editor's word, which may be missing on either side.
+    Optional,
+    /// Follows an ellipsis.
+    Ellipsis,
+    /// The first word of a fragment.
+    Piece,
+    /// Belongs to a clause that names a speaker, outside quotation marks.
+    Attributing,
+    /// Another link has matched it.
+    Taken,
+    /// The first word of a sentence.
+    Sentence,
+    /// Follows a comma, dash or mark.
+    Clause,
+}
 
-/// A word as the search sees it.
+/// A word as matching sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Unit {
     /// What it is compared by.
     pub(super) key: Key,
-    /// Its place among the tokens of its article.
+    /// Its index among the tokens of its article.
     pub(super) token: u32,
-    /// How much a match of it says: [`CONTENT`] or [`STOP`].
-    pub(super) weight: u8,
-    traits: u8,
+    pub(super) traits: EnumSet<Trait>,
 }
-
-/// The weight of a word that says what a text is about.
-pub(super) const CONTENT: u8 = 10;
-/// The weight of a stop word.
-pub(super) const STOP: u8 = 6;
-
-/// In brackets: the editor's word, which may be missing on either side.
-pub(super) const OPTIONAL: u8 = 1;
-/// An ellipsis stands before it.
-pub(super) const ELLIPSIS: u8 = 1 << 1;
-/// The first word of a fragment.
-pub(super) const PIECE: u8 = 1 << 2;
-/// Belongs to a clause that names a speaker, outside of quotation marks.
-pub(super) const ATTRIBUTING: u8 = 1 << 3;
-/// Matched already by another link.
-pub(super) const TAKEN: u8 = 1 << 4;
-/// The first word of a sentence.
-pub(super) const SENTENCE: u8 = 1 << 5;
-/// A comma, dash or mark stands before it.
-pub(super) const CLAUSE: u8 = 1 << 6;
-/// A verb of saying.
-pub(super) const CUE: u8 = 1 << 7;
 
 impl Unit {
     /// Whether it has any of these traits.
-    pub(super) fn is(self, traits: u8) -> bool {
-        self.traits & traits != 0
+    pub(super) fn is(self, any: impl Into<EnumSet<Trait>>) -> bool {
+        !self.traits.is_disjoint(any.into())
     }
 
     /// Whether its absence on the other side means something.
     pub(super) fn is_required(self) -> bool {
-        !self.is(OPTIONAL)
+        !self.is(Trait::Optional)
     }
 
     /// Whether it says what the text is about.
     pub(super) fn is_content(self) -> bool {
-        self.weight == CONTENT
+        self.is(Trait::Content)
     }
 
-    pub(super) fn add(&mut self, traits: u8) {
-        self.traits |= traits;
+    /// How much a match of it counts.
+    pub(super) fn weight(self) -> i32 {
+        if self.is_content() { 10 } else { 6 }
     }
 
-    pub(super) fn remove(&mut self, traits: u8) {
-        self.traits &= !traits;
+    pub(super) fn add(&mut self, traits: impl Into<EnumSet<Trait>>) {
+        self.traits |= traits.into();
     }
 
-    /// The traits alone, for putting two texts into an order that does not depend on their sides.
-    pub(super) fn traits(self) -> u8 {
-        self.traits
+    pub(super) fn remove(&mut self, traits: impl Into<EnumSet<Trait>>) {
+        self.traits -= traits.into();
+    }
+
+    /// The unit without some traits.
+    pub(super) fn without(mut self, traits: impl Into<EnumSet<Trait>>) -> Unit {
+        self.remove(traits);
+        self
     }
 }
 
-/// One article's words, and which of them stand in quotation marks.
+/// How many words mean something by their absence.
+pub(super) fn count_required(units: &[Unit]) -> usize {
+    units.iter().filter(|unit| unit.is_required()).count()
+}
+
+/// One article's words, and which of them are in quotation marks.
 #[derive(Debug)]
 pub(super) struct Words<'a> {
-    /// The article.
     pub(super) of: &'a Annotated,
+    pub(super) vocabulary: &'a Vocabulary,
     /// Its tokens, one by one.
     pub(super) units: Vec<Unit>,
-    /// Whether the token stands in the marks of a quotation that is not a scare quote.
+    /// Whether the token is in the marks of a quotation that is not a scare quote.
     pub(super) quoted: Vec<bool>,
     /// Whether the article has any marked quotation.
     pub(super) has_marks: bool,
-    /// The first and the last token of each word that is capitalized inside a sentence.
-    capitalized: HashMap<Key, (u32, u32)>,
-    /// The words that the article has with a capital, lower case and sorted.
-    capitals: Vec<String>,
+    /// The words that have a capital inside a clause.
+    names: HashSet<Key>,
+    /// The words that have a capital anywhere, in lower case.
+    capitals: HashSet<String>,
 }
 
-/// Reads an article's words.
-pub(super) fn words<'a>(of: &'a Annotated, vocabulary: &Vocabulary) -> Words<'a> {
-    let mut weights = vec![0_u8; vocabulary.len()];
-    let lexicon = of.article.lexicon();
-    let tokens = of.sentences.all_tokens();
-    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
-    for (n, token) in tokens.iter().enumerate() {
-        let weight = &mut weights[token.key.index()];
-        if *weight == 0 {
-            *weight = weigh(lexicon, vocabulary.folded(token.key));
-        }
-        let before = n.checked_sub(1).map_or(0, |n| tokens[n].word.end());
-        let between = Span::new(before.min(token.word.start()), token.word.start()).of(&of.article.text);
-        let cue = if *weight & 0x80 != 0 { CUE } else { 0 };
-        units.push(Unit {
-            key: token.key,
-            token: n as u32,
-            weight: *weight & 0x7f,
-            traits: breaks(between) | cue,
-        });
+impl<'a> Words<'a> {
+    /// Reads an article's words.
+    pub(super) fn read(of: &'a Annotated, vocabulary: &'a Vocabulary) -> Words<'a> {
+        let units = units(of, vocabulary);
+        let quoted = vec![false; units.len()];
+        let (names, capitals) = (HashSet::new(), capitals(of));
+        let mut words = Words { of, vocabulary, units, quoted, has_marks: false, names, capitals };
+        words.mark_brackets();
+        words.mark_quoted();
+        words.mark_attributions();
+        let is_name = |unit: &&Unit| !unit.is(Trait::Clause) && words.is_capitalized(**unit);
+        words.names = words.units.iter().filter(is_name).map(|unit| unit.key).collect();
+        words
     }
-    for (id, _) in of.sentences.iter() {
-        if let Some(unit) = units.get_mut(of.sentences.token_range(id).start) {
-            unit.add(SENTENCE | CLAUSE);
-        }
-    }
-    let quoted = vec![false; units.len()];
-    let mut words =
-        Words { of, quoted, units, has_marks: false, capitalized: HashMap::new(), capitals: capitals(of) };
-    mark_brackets(&mut words);
-    mark_quoted(&mut words);
-    mark_attributions(&mut words);
-    words.capitalized = capitalized(&words);
-    words
-}
 
-impl Words<'_> {
     /// What is known of the article's language.
     pub(super) fn lexicon(&self) -> &'static Lexicon {
         self.of.article.lexicon()
@@ -145,8 +131,8 @@ impl Words<'_> {
         from..to.max(from)
     }
 
-    /// How far down its article a token stands, in thousandths.
-    pub(super) fn part(&self, token: usize) -> usize {
+    /// How far down its article a token is, in thousandths.
+    pub(super) fn thousandth(&self, token: usize) -> usize {
         token * 1000 / self.units.len().max(1)
     }
 
@@ -155,171 +141,169 @@ impl Words<'_> {
         self.of.sentences.all_tokens()[unit.token as usize].word
     }
 
-    /// The word of a unit, as it stands in the text.
-    pub(super) fn raw(&self, unit: Unit) -> &str {
+    /// The word of a unit, as it is printed.
+    pub(super) fn raw(&self, unit: Unit) -> &'a str {
         self.of.slice(self.span(unit))
+    }
+
+    /// The word of a unit, in the form that it is compared in.
+    pub(super) fn folded(&self, unit: Unit) -> &'a str {
+        self.vocabulary.folded(unit.key)
     }
 
     /// Whether a word begins with a capital letter.
     pub(super) fn is_capitalized(&self, unit: Unit) -> bool {
-        self.raw(unit).chars().next().is_some_and(char::is_uppercase)
+        self.raw(unit).starts_with(char::is_uppercase)
     }
 
-    /// Whether the word is capitalized inside a sentence anywhere else.
-    pub(super) fn is_capitalized_elsewhere(&self, unit: Unit) -> bool {
-        let tokens = self.capitalized.get(&unit.key);
-        tokens.is_some_and(|(first, last)| *first != unit.token || *last != unit.token)
+    /// Whether the article has the word with a capital inside a clause.
+    pub(super) fn is_name(&self, unit: Unit) -> bool {
+        self.names.contains(&unit.key)
     }
 
     /// Whether the article names a party of the other, by its last name.
     pub(super) fn has_name(&self, party: &Party) -> bool {
-        party.name.last().is_some_and(|last| self.capitals.binary_search(last).is_ok())
+        party.name.last().is_some_and(|last| self.capitals.contains(last))
     }
 
-    /// The units of a quotation; each fragment's first has [`PIECE`].
+    /// The units of a quotation; each fragment's first has [`Trait::Piece`].
     pub(super) fn units_of(&self, quotation: &Quotation) -> Vec<Unit> {
         let mut found: Vec<Unit> = Vec::new();
         for fragment in &quotation.fragments {
-            let units = &self.units[self.tokens_in(*fragment)];
-            for (n, unit) in units.iter().enumerate() {
+            for (n, unit) in self.units[self.tokens_in(*fragment)].iter().enumerate() {
                 // a text without words is one token of marks
                 let raw = self.raw(*unit);
-                if !(raw.contains(|c: char| c.is_alphanumeric() || is_sign(c)) || is_minus(raw)) {
+                if !raw.contains(|c: char| c.is_alphanumeric() || "%$£€¥&+@#°§".contains(c)) && !is_minus(raw)
+                {
                     continue;
                 }
-                let mut unit = *unit;
-                unit.remove(ATTRIBUTING);
+                let mut unit = unit.without(Trait::Attributing);
                 if n == 0 {
-                    unit.add(PIECE);
-                    unit.remove(ELLIPSIS);
+                    unit.add(Trait::Piece);
+                    unit.remove(Trait::Ellipsis);
                 }
                 found.push(unit);
             }
         }
         // a remark all in brackets is still somebody's words
-        if found.iter().all(|unit| !unit.is_required()) {
+        if found.iter().all(|unit| unit.is(Trait::Optional)) {
             for unit in &mut found {
-                unit.remove(OPTIONAL);
+                unit.remove(Trait::Optional);
             }
         }
         found
     }
-}
 
-/// Where each word that is capitalized inside a sentence is so first and last.
-fn capitalized(words: &Words) -> HashMap<Key, (u32, u32)> {
-    let mut found: HashMap<Key, (u32, u32)> = HashMap::new();
-    for unit in words.units.iter().filter(|unit| !unit.is(SENTENCE) && words.is_capitalized(**unit)) {
-        found.entry(unit.key).or_insert((unit.token, unit.token)).1 = unit.token;
+    /// Marks words in `[…]` and `(…)` as optional.
+    fn mark_brackets(&mut self) {
+        let text = &self.of.article.text;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(step) = bytes[at..].iter().position(|b| matches!(b, b'[' | b'(')) {
+            at += step + 1;
+            let close = if bytes[at - 1] == b'[' { ']' } else { ')' };
+            let rest = Span::new(at, text.len()).of(text);
+            let is_end = |(_, c): &(usize, char)| *c == close || "\n\"“”«»„".contains(*c);
+            let end = rest.char_indices().take_while(|(n, _)| *n < BRACKET).find(is_end);
+            let Some((length, _)) = end.filter(|(_, c)| *c == close) else { continue };
+            for token in self.tokens_in(Span::new(at, at + length)) {
+                self.units[token].add(Trait::Optional);
+            }
+            at += length;
+        }
     }
-    found
+
+    fn mark_quoted(&mut self) {
+        let of = self.of;
+        for quotation in of.quotations.iter().filter(|quotation| quotation.marked) {
+            self.has_marks = true;
+            if quotation.kind != QuotationKind::Scare {
+                for fragment in &quotation.fragments {
+                    let tokens = self.tokens_in(*fragment);
+                    self.quoted[tokens].fill(true);
+                }
+            }
+        }
+    }
+
+    /// Marks the clauses around verbs of saying: *, he said.* and *Ann Lee told reporters that*.
+    fn mark_attributions(&mut self) {
+        let cues = (0..self.units.len()).filter(|at| self.units[*at].is(Trait::Cue) && !self.quoted[*at]);
+        for clause in cues.map(|cue| self.clause(cue)).collect::<Vec<_>>() {
+            self.units[clause].iter_mut().for_each(|unit| unit.add(Trait::Attributing));
+        }
+    }
+
+    /// The clause around a verb of saying; if it has no end nearby, up to the verb.
+    fn clause(&self, cue: usize) -> std::ops::Range<usize> {
+        let begins = |at: &usize| self.units.get(*at).is_none_or(|unit| unit.is(Trait::Clause));
+        let first = cue.saturating_sub(CLAUSE);
+        let from = (first..=cue).rev().find(begins).unwrap_or(first);
+        let end = (cue + 1..=from + CLAUSE).find(begins);
+        from..end.unwrap_or(cue + 1)
+    }
 }
 
-/// The words of an article that have a capital, lower case and sorted.
-fn capitals(of: &Annotated) -> Vec<String> {
+/// The longest remark in brackets that is an editor's addition, in bytes; a longer one may be the speaker's.
+const BRACKET: usize = 80;
+
+/// The most words of a clause that names a speaker.
+const CLAUSE: usize = 14;
+
+/// The tokens of an article, each with what it and the marks before it say.
+fn units(of: &Annotated, vocabulary: &Vocabulary) -> Vec<Unit> {
+    let mut known: Vec<Option<EnumSet<Trait>>> = vec![None; vocabulary.len()];
+    let mut end = 0;
+    let unit = |(n, token): (usize, &crate::text::Token)| {
+        let word = || traits(of.article.lexicon(), vocabulary.folded(token.key));
+        let own = *known[token.key.index()].get_or_insert_with(word);
+        let start = token.word.start();
+        let between = Span::new(end.min(start), start).of(&of.article.text);
+        end = token.word.end();
+        Unit { key: token.key, token: n as u32, traits: own | breaks(between) }
+    };
+    let mut units: Vec<Unit> = of.sentences.all_tokens().iter().enumerate().map(unit).collect();
+    for (id, _) in of.sentences.iter() {
+        if let Some(unit) = units.get_mut(of.sentences.token_range(id).start) {
+            unit.add(Trait::Sentence | Trait::Clause);
+        }
+    }
+    units
+}
+
+/// The words of an article that have a capital, in lower case and without possessive endings.
+fn capitals(of: &Annotated) -> HashSet<String> {
     let tokens = of.sentences.all_tokens().iter();
     let words = tokens.map(|token| of.slice(token.word)).filter(|word| word.starts_with(char::is_uppercase));
     let own = |word: &str| {
         let ending = of.article.language.possessive_ending(word);
         Span::new(0, word.len() - ending).of(word).to_lowercase()
     };
-    let mut found: Vec<String> = words.map(own).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    words.map(own).collect()
 }
 
-fn is_sign(c: char) -> bool {
-    matches!(c, '%' | '$' | '£' | '€' | '¥' | '&' | '+' | '@' | '#' | '°' | '§')
-}
-
-/// The weight of a word; the highest bit says that it is a verb of saying.
-fn weigh(lexicon: &Lexicon, folded: &str) -> u8 {
-    let weight = if lexicon.stop_words.contains(folded) || folded.len() == 1 { STOP } else { CONTENT };
-    if is_cue(lexicon, folded) { weight | 0x80 } else { weight }
-}
-
-/// What stands between two words, as traits of the second.
-fn breaks(between: &str) -> u8 {
-    let mut traits = 0;
-    if between.contains('…') || between.contains("...") || between.contains(". .") {
-        traits |= ELLIPSIS;
+/// What a word is anywhere. The cues are *said* and *adding*, not *add*, which the speaker is as
+/// likely to say.
+fn traits(lexicon: &Lexicon, folded: &str) -> EnumSet<Trait> {
+    let mut traits = EnumSet::empty();
+    if folded.len() > 1 && !lexicon.stop_words.contains(folded) {
+        traits |= Trait::Content;
     }
-    // a full stop breaks where a sentence begins behind it, not in *Mr. Quill*
-    let is_break = |c: char| {
-        matches!(c, ',' | ':' | ';' | '!' | '?' | '—' | '–' | '…' | '\n' | '(' | ')')
-            || matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
-    };
-    if between.contains(is_break) || between.contains(" - ") {
-        traits |= CLAUSE;
+    if lexicon.speech_verbs.has(folded, WordClass::AttributionCue) {
+        traits |= Trait::Cue;
     }
     traits
 }
 
-/// The longest remark in brackets that is an editor's addition, in bytes.
-const BRACKET: usize = 80;
-
-/// Marks words in `[…]` and `(…)` as optional.
-fn mark_brackets(words: &mut Words) {
-    let text = &words.of.article.text;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(|b| matches!(b, b'[' | b'(')) {
-        let open = at + step;
-        at = open + 1;
-        let close = if bytes[open] == b'[' { b']' } else { b')' };
-        let end = bytes.len().min(open + BRACKET);
-        let stop = bytes[at..end].iter().position(|b| matches!(b, b'\n' | b'"') || *b == close);
-        let Some(end) = stop.map(|n| at + n).filter(|end| bytes[*end] == close) else { continue };
-        if Span::new(at, end).of(text).contains(['“', '”', '«', '»', '„']) {
-            continue;
-        }
-        for token in words.tokens_in(Span::new(at, end)) {
-            words.units[token].add(OPTIONAL);
-        }
-        at = end;
+/// What the characters before a word say of it.
+fn breaks(between: &str) -> EnumSet<Trait> {
+    let mut traits = EnumSet::empty();
+    if between.contains('…') || between.contains("...") || between.contains(". .") {
+        traits |= Trait::Ellipsis;
     }
-}
-
-fn mark_quoted(words: &mut Words) {
-    let of = words.of;
-    for quotation in of.quotations.iter().filter(|quotation| quotation.marked) {
-        words.has_marks = true;
-        if quotation.kind == QuotationKind::Scare {
-            continue;
-        }
-        for fragment in &quotation.fragments {
-            let tokens = words.tokens_in(*fragment);
-            words.quoted[tokens].fill(true);
-        }
+    // a full stop breaks where a sentence begins after it, not in *Mr. Quill*
+    if between.contains(|c| ",:;!?—–…\n()\"“”„«»".contains(c)) || between.contains(" - ") {
+        traits |= Trait::Clause;
     }
-}
-
-/// The most words of a clause that names a speaker.
-const CLAUSE_WORDS: usize = 14;
-
-/// Marks the clauses around verbs of saying: *, he said.* and *Ann Lee told reporters that*.
-fn mark_attributions(words: &mut Words) {
-    for cue in 0..words.units.len() {
-        if words.units[cue].is(CUE) && !words.quoted[cue] {
-            let (from, to) = clause(words, cue);
-            words.units[from..to].iter_mut().for_each(|unit| unit.add(ATTRIBUTING));
-        }
-    }
-}
-
-/// Where the clause around a verb of saying begins and ends.
-fn clause(words: &Words, cue: usize) -> (usize, usize) {
-    let units = &words.units;
-    let mut from = cue;
-    while from > 0 && cue - from < CLAUSE_WORDS && !units[from].is(CLAUSE) && !words.quoted[from - 1] {
-        from -= 1;
-    }
-    let limit = units.len().min(from + CLAUSE_WORDS);
-    let mut to = cue + 1;
-    while to < limit && !units[to].is(CLAUSE) && !words.quoted[to] {
-        to += 1;
-    }
-    let is_closed = to == units.len() || units[to].is(CLAUSE) || words.quoted[to];
-    (from, if is_closed { to } else { cue + 1 })
+    traits
 }
