@@ -224,8 +224,6 @@ classes! {
     Bare = "bare";
     /// Follows a verb that reports a clause: *said that*, *said the*.
     AfterClauseVerb = "clause-behind";
-    /// Reports what may be untrue: *claiming*.
-    Claiming = "claiming";
     /// Never part of a name, whatever its capital.
     NeverName = "never-name";
 

@@ -13,12 +13,6 @@ const FUNCTION_LINES: usize = 50;
 const LONG_FUNCTIONS: &[&str] = &[
     "cli/usage.rs: usage",
     "export/docx/front.rs: front",
-    "quotation/detect/cues.rs: is_cue",
-    "quotation/detect/indirect.rs: clause_behind",
-    "quotation/detect/people.rs: speaker",
-    "quotation/detect/pronoun.rs: named_by",
-    "quotation/detect/subject.rs: after",
-    "quotation/detect/subject.rs: before",
     "text/key.rs: stem",
 ];
 

@@ -1,4 +1,4 @@
-//! Which capitalized words are names and which only stand where every word has a capital.
+//! Which capitalized words are names, and which have a capital only by their place in the text.
 //!
 //! *Talk* at the head of a sentence or headline is a common noun if the article has
 //! *talk* elsewhere and never *Talk* inside a sentence. One pass over the tokens; the
@@ -70,18 +70,10 @@ impl Capitals {
 }
 
 fn is_title(kind: BlockKind) -> bool {
-    match kind {
-        BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead => true,
-        BlockKind::Byline
-        | BlockKind::Dateline
-        | BlockKind::Paragraph
-        | BlockKind::ListItem
-        | BlockKind::Caption
-        | BlockKind::Credit => false,
-    }
+    matches!(kind, BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead)
 }
 
-/// Whether a word is written like a name: with a capital, be it behind a particle, *al-Sadr*, *d’Arc*.
+/// Whether a word is written like a name: with a capital, or with one after a particle, *al-Sadr*, *d’Arc*.
 pub(super) fn starts_name(lexicon: &Lexicon, word: &str) -> bool {
     if word.starts_with(char::is_uppercase) {
         return true;

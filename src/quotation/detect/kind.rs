@@ -1,12 +1,12 @@
 //! How words are quoted: whole sentences, some words, or not at all.
 //!
-//! Titles, nicknames and scare quotes stand in the same marks as quotations but
-//! quote nobody, unless somebody is said to have said them.
+//! Titles, nicknames and scare quotes have the same marks as quotations but quote nobody, unless
+//! somebody is said to have said them.
 
 use super::attribution::{Found, Rule};
-use super::marks::{Marked, Style};
 use super::outline::{Gap, Outline};
-use crate::lexicon::{WordClass, WordClasses};
+use super::piece::{Marked, Style};
+use crate::lexicon::WordClass;
 use crate::quotation::QuotationKind;
 
 /// How a marked piece is quoted, given who is said to have said it.
@@ -15,49 +15,42 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     if is_named(outline, at, look.words) || is_nickname(outline, at) {
         return QuotationKind::Scare;
     }
-    // a comma may be the reporter's, unless the attribution stands behind it
-    let comma_counts = found.is_some_and(|found| found.rule.is_behind());
-    let clause = look.starts || look.ends() && (look.last != Some(',') || comma_counts);
-    let plain = match () {
-        () if is_subhead(outline, at, piece, &look, found) => QuotationKind::Scare,
-        () if look.is_title() || is_work(outline, at, &look) || look.words <= 2 && !look.ends() => {
-            QuotationKind::Scare
-        }
-        () if clause && (look.words > 3 || look.ends()) => QuotationKind::Direct,
-        () => QuotationKind::Mixed,
+    let rule = found.map(|found| found.rule);
+    // a comma may be the reporter's, unless the attribution follows the marks
+    let comma_counts = rule.is_some_and(Rule::follows_marks);
+    let is_clause = look.starts || look.ends() && (look.last != Some(',') || comma_counts);
+    let is_single = piece.style == Style::Single;
+    // a short line in single marks, alone
+    let is_subhead = is_single && outline.block_of(at).len() == 1 && look.words <= 6;
+    let plain = if is_subhead
+        || look.is_title(is_single)
+        || is_work(outline, at, &look)
+        || look.words <= 2 && !look.ends()
+    {
+        QuotationKind::Scare
+    } else if is_clause && (look.words > 3 || look.ends()) {
+        QuotationKind::Direct
+    } else {
+        QuotationKind::Mixed
     };
     let Some(found) = found else {
-        let short = look.length < 30 && plain != QuotationKind::Direct;
-        return if short { QuotationKind::Scare } else { plain };
+        let is_term = look.length < 30 && plain != QuotationKind::Direct;
+        return if is_term { QuotationKind::Scare } else { plain };
     };
+    let is_short = look.words <= 3;
+    // they want to see what is a “leave-no-trace” party: a term, if nobody says it
+    let is_term = found.rule == Rule::BeforeLoose && is_short && is_attributive(outline, at)
+        || found.rule == Rule::SentenceHead && (is_short || is_single);
     let vague = matches!(
         found.rule,
         Rule::PreviousSpeaker | Rule::Continuation | Rule::SentenceHead | Rule::PreviousSentence
     );
-    // they want to see what is a “leave-no-trace” party: a term, if nobody says it
-    if found.rule == Rule::BeforeLoose && look.words <= 3 && is_attributive(outline, at, &look) {
-        return QuotationKind::Scare;
+    match plain == QuotationKind::Scare {
+        _ if is_term => QuotationKind::Scare,
+        true if vague || !is_said(outline, at, &look, found) => QuotationKind::Scare,
+        true => QuotationKind::Mixed,
+        false => plain,
     }
-    if plain == QuotationKind::Scare {
-        return if !vague && is_said(outline, at, &look, found) {
-            QuotationKind::Mixed
-        } else {
-            QuotationKind::Scare
-        };
-    }
-    if found.rule == Rule::SentenceHead
-        && (look.words <= 3 || piece.style == Style::Single && plain == QuotationKind::Mixed)
-    {
-        return QuotationKind::Scare;
-    }
-    plain
-}
-
-/// A short line in single marks that stands alone.
-fn is_subhead(outline: &Outline, at: usize, piece: &Marked, look: &Look, found: Option<&Found>) -> bool {
-    let block = &outline.blocks[outline.block_of(at)];
-    let unsaid = found.is_none_or(|found| found.cue.is_none());
-    piece.style == Style::Single && block.len() == 1 && look.words <= 6 && unsaid
 }
 
 /// `on “Morning Watch,”`, `in his book, “The Long River,”`: a title, whatever mark ends it.
@@ -65,18 +58,15 @@ fn is_work(outline: &Outline, at: usize, look: &Look) -> bool {
     if !look.capitals || look.words > 9 || at == 0 {
         return false;
     }
-    let before = &outline.items[at - 1];
-    if before.piece.is_some() || before.gap.has(Gap::CLAUSE) {
+    let before = at - 1;
+    if outline.items[before].is_piece || outline.gap(before).has(Gap::CLAUSE) {
         return false;
     }
-    if before.class.is(WordClass::Work) {
-        return true;
-    }
     // an interview with “Morning Watch”
-    let of_work = at > 1 && before.class.is(WordClass::Preposition) && outline.is(at - 2, WordClass::Work);
-    !before.gap.has(Gap::COMMA)
-        && look.words > 1
-        && (before.possessive || of_work || before.class.is(WordClass::BeforeWork))
+    let of_work =
+        || at > 1 && outline.is(before, WordClass::Preposition) && outline.is(at - 2, WordClass::Work);
+    let leads = || outline.items[before].possessive || outline.is(before, WordClass::BeforeWork) || of_work();
+    outline.is(before, WordClass::Work) || !outline.gap(before).has(Gap::COMMA) && look.words > 1 && leads()
 }
 
 /// What a piece looks like.
@@ -85,33 +75,27 @@ struct Look {
     length: usize,
     /// It starts like a sentence: a capital, a bracket, an ellipsis.
     starts: bool,
-    /// The mark it ends in like one: `.`, `,`, `?`.
+    /// The mark it ends in like a sentence: `.`, `,`, `?`.
     last: Option<char>,
     /// Every word but the small ones has a capital.
     capitals: bool,
-    single: bool,
 }
 
 impl Look {
     fn of(outline: &Outline, piece: &Marked) -> Look {
         let text = piece.inner.of(outline.text);
-        let mut words = 0;
-        let mut capitals = true;
-        for word in text
-            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'' | '-')))
-            .filter(|word| word.contains(char::is_alphanumeric))
-        {
-            words += 1;
-            let is_small = || outline.lexicon.around_speech.has(word, WordClass::Small);
-            capitals &= word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || is_small();
-        }
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '’' | '\'' | '-');
+        let words = text.split(|c| !is_word(c)).filter(|word| word.contains(char::is_alphanumeric));
+        let is_capital = |word: &str| {
+            word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+                || outline.lexicon.around_speech.has(word, WordClass::Small)
+        };
         Look {
-            words,
+            words: words.clone().count(),
             length: text.len(),
             starts: text.starts_with(|c: char| c.is_uppercase() || matches!(c, '[' | '…')),
             last: text.chars().next_back().filter(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '—')),
-            capitals,
-            single: piece.style == Style::Single,
+            capitals: words.clone().all(is_capital),
         }
     }
 
@@ -119,30 +103,20 @@ impl Look {
         self.last.is_some()
     }
 
-    fn is_title(&self) -> bool {
-        self.capitals && self.words <= 7 && (self.words > 1 || self.single) && !self.ends()
+    fn is_title(&self, is_single: bool) -> bool {
+        self.capitals && self.words <= 7 && (self.words > 1 || is_single) && !self.ends()
     }
 }
 
-/// `is a “…” party`: it stands where an adjective would.
-fn is_attributive(outline: &Outline, at: usize, look: &Look) -> bool {
-    let led = at.checked_sub(1).is_some_and(|before| {
-        let is =
-            before.checked_sub(1).is_some_and(|is| outline.is(is, WordClass::Being) && outline.runs_on(is));
-        is && outline.is(before, WordClass::Determiner) && outline.runs_on(before)
-    });
-    let grammar = WordClasses::CUE.with(WordClass::Preposition | WordClass::Clause | WordClass::Auxiliary);
-    let noun = outline.items.get(at + 1).is_some_and(|item| item.piece.is_none() && !item.class.is(grammar));
-    led && noun && !look.ends() && outline.runs_on(at)
+/// `is a “…” party`: where an adjective would be.
+fn is_attributive(outline: &Outline, at: usize) -> bool {
+    at > 1 && outline.is(at - 1, WordClass::Determiner) && outline.is(at - 2, WordClass::Being)
 }
 
 /// `so-called “…”`, `known as “…”`, `titled “…”`.
 fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
-    let mut before = at;
-    if before > 0 && outline.is(before - 1, WordClass::As) {
-        before -= 1;
-    }
-    words <= 4 && before.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Named))
+    let before = at - usize::from(at > 0 && outline.is(at - 1, WordClass::As));
+    words <= 4 && before > 0 && outline.is(before - 1, WordClass::Named)
 }
 
 /// `Anna “Nan” Berg`.
@@ -150,42 +124,17 @@ fn is_nickname(outline: &Outline, at: usize) -> bool {
     at > 0
         && outline.is_name(at - 1)
         && outline.is_name(at + 1)
-        && !outline.items[at - 1].gap.has(Gap::ANY)
-        && !outline.items[at].gap.has(Gap::ANY)
-        && !outline.items[at - 1].possessive
+        && outline.runs_on(at - 1)
+        && outline.runs_on(at)
         && outline.items[at].span.len() <= 20
 }
 
 /// Whether somebody is said to have said a piece that looks like a title or a term.
 fn is_said(outline: &Outline, at: usize, look: &Look, found: &Found) -> bool {
     let Some(cue) = &found.cue else { return false };
-    let verb = outline.items[cue.start].class;
-    // on CNN’s “Morning Watch,” Berg said: a title is a quotation only where a verb gives it
-    if look.capitals && look.words > 1 {
-        return match found.rule {
-            Rule::BesideVerb => true,
-            Rule::Before | Rule::BeforeLoose | Rule::Coordinated => {
-                verb.is(WordClass::Naming) && cue.start < at
-            }
-            Rule::Dash
-            | Rule::AfterInverted
-            | Rule::AfterAccording
-            | Rule::After
-            | Rule::CitedAs
-            | Rule::BeforeInverted
-            | Rule::Agent
-            | Rule::According
-            | Rule::Label
-            | Rule::SameSentence
-            | Rule::Noun
-            | Rule::Possessive
-            | Rule::PreviousSentence
-            | Rule::SentenceHead
-            | Rule::Intro
-            | Rule::SameParagraph
-            | Rule::Continuation
-            | Rule::PreviousSpeaker => false,
-        };
-    }
-    true
+    // on CNN’s “Morning Watch,” Berg said: a title is a quotation only if a verb gives it
+    let names = matches!(found.rule, Rule::Before | Rule::BeforeLoose | Rule::Coordinated)
+        && outline.is(cue.start, WordClass::Naming)
+        && cue.start < at;
+    !look.capitals || look.words == 1 || found.rule == Rule::BesideVerb || names
 }

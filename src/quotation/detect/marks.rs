@@ -1,44 +1,19 @@
 //! Pairs quotation marks, block by block, in every style an outlet may use.
 //!
 //! Straight, curly, guillemets both ways, German low-high, Swedish, `''` and two
-//! backticks, singles with apostrophes told apart. One missing mark costs at most
+//! backticks, singles but no apostrophes. One missing mark costs at most
 //! the piece it belongs to, never the article: a piece without its closing mark
 //! ends at the next opening mark, at its attribution or with its block.
 //! Invariants: pieces are ordered and disjoint, each inside one block; one pass
 //! over the characters, so that a megabyte of marks is read like any other text.
 
-use super::signs::{Habits, Rest, Sign, drop_strangers, is_double, signs};
+use super::piece::{Marked, Style, trim};
+use super::signs::{Habits, Rest, Sign, drop_strangers, signs};
 use super::singles;
 use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass};
 use crate::sentence::Sentences;
 use crate::text::Span;
-
-/// A piece of text between quotation marks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Marked {
-    /// With its marks.
-    pub(super) outer: Span,
-    /// Without its marks and the white space inside of them.
-    pub(super) inner: Span,
-    /// The block it stands in.
-    pub(super) block: BlockId,
-    /// What kind of marks.
-    pub(super) style: Style,
-    /// Whether it goes on from an unclosed piece of the block before.
-    pub(super) continues: bool,
-    /// Whether its closing mark is there.
-    pub(super) closed: bool,
-}
-
-/// What kind of marks stand around a piece.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Style {
-    /// `"…"`, `“…”`, `«…»` and their like.
-    Double,
-    /// `'…'`, `‘…’`, `‹…›`.
-    Single,
-}
 
 /// All marked pieces of an article, in order.
 pub(super) fn find(article: &Article, sentences: &Sentences) -> Vec<Marked> {
@@ -100,23 +75,15 @@ struct Open {
     continues: bool,
 }
 
-/// What a mark does where it stands.
-enum Role {
-    Opens,
-    Closes,
-    Nothing,
-}
-
 impl Pairing<'_> {
-    /// Pairs the signs; true where the block ends inside a quotation.
+    /// Pairs the signs; true if the block ends inside a quotation.
     fn run(&mut self, signs: &[Sign]) -> bool {
         let mut left = Rest::of(signs);
         for &sign in signs {
-            let role = if sign.is_straight() { self.straight(sign, left) } else { self.shaped(sign) };
-            match role {
-                Role::Opens => self.opening(sign, left),
-                Role::Closes => self.closing(sign),
-                Role::Nothing => {}
+            if self.opens(sign, left) {
+                self.opening(sign, left);
+            } else {
+                self.closing(sign);
             }
             self.begun = true;
             left.pass(sign);
@@ -125,37 +92,19 @@ impl Pairing<'_> {
         self.end_unclosed(open, self.block.end())
     }
 
-    /// What a mark does whose shape says so.
-    fn shaped(&self, sign: Sign) -> Role {
-        let opens = match sign.mark {
+    /// Whether a mark opens a piece: by its shape, by its surroundings if it is straight.
+    fn opens(&self, sign: Sign, left: Rest) -> bool {
+        let is_open = self.open.is_some();
+        match sign.mark {
             '„' | '「' | '『' => true,
-            '“' => !(self.habits.low_high && self.open.is_some()),
-            '”' | '‟' => {
-                self.open.is_none()
-                    && (self.habits.swedish || (sign.looks_opening() && !sign.looks_closing()))
-            }
+            '“' => !(self.habits.low_high && is_open),
+            '”' | '‟' => !is_open && (self.habits.swedish || sign.looks_opening()),
             '«' => !self.habits.inward_guillemets,
             '»' => self.habits.inward_guillemets,
-            _ => false,
-        };
-        if opens { Role::Opens } else { Role::Closes }
-    }
-
-    /// What a straight mark does, by its surroundings and how many are left.
-    fn straight(&self, sign: Sign, left: Rest) -> Role {
-        let digit = sign.before.is_some_and(|c| c.is_ascii_digit());
-        if self.open.is_none() {
-            return match () {
-                () if digit && !sign.after.is_some_and(char::is_alphanumeric) => Role::Nothing,
-                () if sign.looks_closing() => Role::Closes,
-                () => Role::Opens,
-            };
+            // an odd rest means that this one, badly spaced, is the closer
+            _ if sign.is_straight() && is_open => sign.looks_opening() && left.straight.is_multiple_of(2),
+            _ => sign.is_straight() && !sign.looks_closing(),
         }
-        if digit && left.straight.is_multiple_of(2) && !sign.before_stop() {
-            return Role::Nothing;
-        }
-        // an odd rest means that this one, badly spaced, is the closer
-        if sign.looks_opening() && left.straight.is_multiple_of(2) { Role::Opens } else { Role::Closes }
     }
 
     fn opening(&mut self, sign: Sign, left: Rest) {
@@ -164,7 +113,7 @@ impl Pairing<'_> {
             let lost = open.depth == 0
                 && between.len() < NEAR
                 && before_attribution(self.lexicon, self.text, between).is_some();
-            let nested = !sign.is_straight() && (left.opening < left.closing || self.reopens && !lost);
+            let nested = left.opening < left.closing || self.reopens && !lost;
             if nested {
                 open.depth += 1;
                 return;
@@ -177,29 +126,21 @@ impl Pairing<'_> {
     }
 
     fn closing(&mut self, sign: Sign) {
-        match self.open {
-            Some(Open { depth: 1.., .. }) => {
-                if let Some(open) = &mut self.open {
-                    open.depth -= 1;
-                }
-            }
+        let end = sign.span.start();
+        match &mut self.open {
+            Some(open) if open.depth > 0 => open.depth -= 1,
             Some(open) => {
+                let (outer, inner) = (open.sign.join(sign.span), Span::new(open.sign.end(), end));
+                let continues = open.continues;
                 self.open = None;
-                let outer = open.sign.join(sign.span);
-                self.push(outer, Span::new(open.sign.end(), sign.span.start()), open.continues, true);
+                self.push(outer, inner, continues, true);
             }
             // a closing mark that nothing opened: what was said starts with its sentence
             None if !self.begun => {
-                let start = if self.carried {
-                    self.block.start()
-                } else {
-                    let sentence = self.sentences.at(sign.span.start()).map(|id| self.sentences.get(id).span);
-                    sentence.map_or(self.block.start(), |span| span.start().max(self.block.start()))
-                };
-                if start < sign.span.start() {
-                    let inner = Span::new(start, sign.span.start());
-                    self.push(inner.join(sign.span), inner, self.carried, true);
-                }
+                let sentence = self.sentences.at(end).filter(|_| !self.carried);
+                let start = sentence.map_or(0, |id| self.sentences.get(id).span.start());
+                let inner = Span::new(start.max(self.block.start()).min(end), end);
+                self.push(inner.join(sign.span), inner, self.carried, true);
             }
             None => {}
         }
@@ -218,19 +159,17 @@ impl Pairing<'_> {
         cut.is_none()
     }
 
-    fn push(&mut self, outer: Span, inner: Span, continues: bool, closed: bool) {
-        let inner = trim(self.text, inner);
+    fn push(&mut self, mut outer: Span, mut inner: Span, mut continues: bool, closed: bool) {
+        inner = trim(self.text, inner);
         // “BERG: We go: in a transcript the label is the reporter's, and so is the mark before it
-        let label = label(self.text, inner);
-        let (outer, inner, continues) = match label {
-            Some(label) => {
-                (Span::new(label, outer.end()), trim(self.text, Span::new(label, inner.end())), false)
-            }
-            None => (outer, inner, continues),
-        };
+        if let Some(label) = label(self.text, inner) {
+            inner = trim(self.text, Span::new(label, inner.end()));
+            outer = Span::new(inner.start(), outer.end());
+            continues = false;
+        }
         if inner.of(self.text).contains(char::is_alphanumeric) {
-            let piece = Marked { outer, inner, block: self.id, style: Style::Double, continues, closed };
-            self.found.push(piece);
+            let style = Style::Double;
+            self.found.push(Marked { outer, inner, block: self.id, style, continues, closed });
         }
     }
 }
@@ -257,68 +196,13 @@ fn before_attribution(lexicon: &Lexicon, text: &str, inner: Span) -> Option<Span
     (at - comma <= REACH).then(|| Span::new(inner.start(), inner.start() + comma + 1))
 }
 
-/// Where the words behind `BERG:` start.
+/// Where the label `BERG:` ends.
 fn label(text: &str, inner: Span) -> Option<usize> {
     /// Longest label, in bytes.
     const REACH: usize = 40;
-    let words = inner.of(text);
-    let colon = words.bytes().take(REACH).position(|b| b == b':')?;
-    let name = Span::new(0, colon).of(words);
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let upper =
-        letters > 1 && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
-    let behind = Span::new(colon + 1, words.len()).of(words);
-    (upper && behind.starts_with(' '))
-        .then(|| inner.start() + colon + 1 + (behind.len() - behind.trim_start().len()))
-}
-
-/// A piece without white space and stray marks at its ends.
-pub(super) fn trim(text: &str, inner: Span) -> Span {
-    let skip = |c: char| c.is_whitespace() || is_double(c) || c == '\u{feff}';
-    let both_ends = |span: Span| {
-        let words = span.of(text);
-        let start = span.start() + (words.len() - words.trim_start_matches(skip).len());
-        let end = start + words.trim_matches(skip).len();
-        Span::new(start, end + closing_inside(text, Span::new(start, end), span.end()))
-    };
-    let inner = both_ends(inner);
-    // a nested single that lost its partner: “‘We go,” he said; “We go,’”
-    let words = inner.of(text);
-    let mut chars = words.chars();
-    let first = chars.next().filter(|c| matches!(c, '‘' | '\'' | '`'));
-    let lost = |c: char| matches!(c, '‘' | '’' | '\'' | '`');
-    match first {
-        Some(mark) if !chars.as_str().contains(lost) => {
-            both_ends(Span::new(inner.start() + mark.len_utf8(), inner.end()))
-        }
-        Some(_) => inner,
-        None => {
-            let without =
-                |mark: char| words.strip_suffix(mark).filter(|rest| rest.ends_with([',', '.', '!', '?']));
-            let rest = ['’', '\''].into_iter().find_map(without).filter(|_| !opens_single(words));
-            rest.map_or(inner, |rest| both_ends(Span::new(inner.start(), inner.start() + rest.len())))
-        }
-    }
-}
-
-/// The bytes of a mark behind `inner` that closes one inside: « ce qu’on nomme “une fuite” ».
-fn closing_inside(text: &str, inner: Span, to: usize) -> usize {
-    let closes = |opening: char| match opening {
-        '“' => Some('”'),
-        '„' => Some('“'),
-        '«' => Some('»'),
-        _ => None,
-    };
-    let words = inner.of(text);
-    let Some((at, opening)) = words.char_indices().rfind(|&(_, c)| is_double(c)) else { return 0 };
-    let behind = Span::new(inner.end(), to.max(inner.end())).of(text).chars().next();
-    match (closes(opening), behind) {
-        (Some(closing), Some(c)) if closing == c && at > 0 => c.len_utf8(),
-        _ => 0,
-    }
-}
-
-/// Whether a single mark stands in front of a word.
-fn opens_single(words: &str) -> bool {
-    [" '", " ‘", " ’", "('", "(‘", "—‘", "—'"].iter().any(|opener| words.contains(opener))
+    let colon = inner.of(text).bytes().take(REACH).position(|b| b == b':')?;
+    let name = Span::new(0, colon).of(inner.of(text));
+    let is_upper = |c: char| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\'');
+    let is_label = name.chars().filter(|c| c.is_uppercase()).count() > 1 && name.chars().all(is_upper);
+    is_label.then(|| inner.start() + colon + 1)
 }

@@ -5,17 +5,14 @@
 //!                                                 └ indirect ▶ reported speech     ─kind▶ ─join▶ quotations
 //! ```
 //!
-//! Each find is asked whether its speaker can speak at all: `voice` tells people and reports from
-//! things, `attribution::unsaid` knows the marks that quote nobody. A mention becomes a name in
-//! `pronoun` (*she*), `described` (*the lawyer*, by what `roles` has read of introductions) and
-//! `people` (*Berg*).
+//! A speaker must be able to speak: `voice` separates people and reports from things,
+//! `attribution::unsaid` knows the marks that quote nobody. A mention becomes a name in
+//! `pronoun` (*she*), `described` (*the lawyer*, by the introductions in `introduced`) and `people`
+//! (*Berg*).
 //!
 //! Everything is linear in the text: no rule looks farther than a fixed number of words.
 
-mod antecedent;
-mod apposition;
 mod attribution;
-mod between;
 mod capitals;
 mod cues;
 mod described;
@@ -26,17 +23,17 @@ mod joint;
 mod kind;
 mod marks;
 mod namesakes;
-mod opening;
 mod outline;
 mod party;
 mod people;
 mod phrase;
+mod piece;
 mod pronoun;
 mod role;
-mod roles;
 mod runs;
 mod signs;
 mod singles;
+mod skip;
 mod subject;
 mod voice;
 mod words;
@@ -46,17 +43,18 @@ mod tests;
 
 use std::ops::Range;
 
+use self::attribution::Found;
 pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
-use self::attribution::{Found, Memory};
 use self::indirect::Report;
-use self::introduced::Introductions;
-use self::marks::Marked;
+use self::introduced::Cast;
+use self::join::Said;
 use self::outline::Outline;
 #[cfg(test)]
 pub(in crate::quotation) use self::party::folded_name;
-use self::people::{Called, People, Speaker};
+use self::people::{Called, Speaker};
+use self::piece::Marked;
 pub(in crate::quotation) use self::runs::attribute_runs;
-use super::{Attribution, Confidence, Party, Quotation, QuotationKind, Sort};
+use super::{Attribution, Confidence, Quotation, QuotationKind, Sort};
 use crate::article::Article;
 use crate::sentence::Sentences;
 use crate::text::Vocabulary;
@@ -65,41 +63,21 @@ use crate::text::Vocabulary;
 pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary) -> Vec<Quotation> {
     let pieces = marks::find(article, sentences);
     let outline = Outline::new(article, sentences, vocabulary, &pieces);
-    let people = People::of(&outline);
-    let (said, mut quotations) = read(&outline, &people, &pieces);
+    let Read { said, reported: mut quotations } = read(&outline, &pieces);
     quotations.extend(join::join(&outline, &pieces, said));
     quotations.sort_by_key(|quotation: &Quotation| quotation.span().start());
     quotations
 }
 
-/// Reads an article from its start: what each marked piece says, and the reported quotations.
-fn read(outline: &Outline, people: &People, pieces: &[Marked]) -> (Vec<Said>, Vec<Quotation>) {
-    let introductions = Introductions::new(outline, people);
-    let mut detector = Detector { outline, people, introductions, memory: Memory::default(), last: None };
-    let mut said = Vec::with_capacity(pieces.len());
-    let mut quotations = Vec::new();
-    let mut next = 0;
-    for block in &outline.blocks {
-        let start = next;
-        while outline.pieces.get(next).is_some_and(|item| *item < block.end) {
-            next += 1;
-        }
-        let (of_block, reported) = detector.block(pieces, block, start..next);
-        said.extend(of_block);
-        quotations.extend(reported);
-    }
-    (said, quotations)
-}
-
 /// Whether a text has any double quotation mark.
 ///
 /// Wire copy that went through a bad conversion has lost them all: then no
-/// quotation can be found by its marks, and the editor should be told once.
+/// quotation can be found by its marks, and the editor should hear of it once.
 pub fn has_marks(text: &str) -> bool {
     text.contains(signs::is_double) || text.contains("``") || text.contains("''")
 }
 
-/// What the editor should know of an article whose quotations bear no marks.
+/// A note for the editor on an article whose quotations have no marks.
 pub fn note_on_marks(article: &Article, quotations: &[Quotation]) -> Option<String> {
     let marked = quotations.iter().any(|quotation| quotation.marked);
     if marked || article.is_empty() || has_marks(&article.text) {
@@ -111,172 +89,149 @@ pub fn note_on_marks(article: &Article, quotations: &[Quotation]) -> Option<Stri
     )
 }
 
-/// A marked piece with everything that is known of it.
-#[derive(Clone, Debug)]
-struct Said {
-    kind: QuotationKind,
-    found: Option<Found>,
-    speaker: Option<String>,
-    parties: Vec<Party>,
-    /// How far to trust that the mention stands for this speaker.
-    sure: Confidence,
+/// What an article says of its pieces, and the speech it reports without marks.
+#[derive(Default)]
+struct Read {
+    said: Vec<Said>,
+    reported: Vec<Quotation>,
 }
 
-/// Everyone who speaks where a rule found one mention.
-struct Named {
-    /// The names, as the article joins them.
-    speaker: String,
-    mention: Range<usize>,
-    parties: Vec<Party>,
+/// Reads an article from its start.
+fn read(outline: &Outline, pieces: &[Marked]) -> Read {
+    let cast = Cast::of(outline);
+    let mut detector = Detector { outline, cast, block_before: None, last: None, read: Read::default() };
+    let mut next = 0;
+    for block in &outline.blocks {
+        let start = next;
+        next += outline.pieces[start..].iter().take_while(|item| **item < block.end).count();
+        detector.block(pieces, block, start..next);
+    }
+    detector.read
 }
 
-/// Reads an article from its start, with whoever spoke last in mind.
+/// Reads an article from its start and remembers who spoke last.
 struct Detector<'a> {
     outline: &'a Outline<'a>,
-    people: &'a People<'a>,
-    introductions: Introductions,
-    memory: Memory,
+    cast: Cast<'a>,
+    /// The last attribution of the block before.
+    block_before: Option<Found>,
+    /// Whoever spoke last, and the items that named them.
     last: Option<(Speaker, Range<usize>)>,
+    read: Read,
 }
 
 impl Detector<'_> {
-    /// What the pieces of one block say, who said it, and what is reported around them, in order.
-    fn block(
-        &mut self,
-        pieces: &[Marked],
-        block: &Range<usize>,
-        of_block: Range<usize>,
-    ) -> (Vec<Said>, Vec<Quotation>) {
-        let mut quotations = Vec::new();
-        let mut reports = self.reports(block).into_iter().peekable();
+    /// Reads a block: its pieces, who said them, and the reports around them, in order.
+    fn block(&mut self, pieces: &[Marked], block: &Range<usize>, of_block: Range<usize>) {
+        let outline = self.outline;
+        let sentences = outline.sentences[outline.sentence_of(block.start)..].iter();
+        let mut reports = sentences
+            .take_while(|sentence| sentence.start < block.end)
+            .filter_map(|sentence| Some((sentence.start, indirect::reported(outline, sentence)?)))
+            .peekable();
         if of_block.is_empty() {
-            self.memory.block_before = None;
-            if let Some(name) = attribution::heading(self.outline, block) {
-                self.remember(self.people.speaker(&name), name);
+            self.block_before = None;
+            if let Some(name) = attribution::heading(outline, block) {
+                self.last = Some((self.cast.people.speaker(&name), name));
             }
-            quotations.extend(reports.filter_map(|report| self.reported(report)));
-            return (Vec::new(), quotations);
-        }
-        let found = attribution::attribute(self.outline, pieces, of_block.clone(), &self.memory);
-        self.memory.block_before = found.iter().flatten().rfind(|found| !found.rule.is_vague()).cloned();
-        let mut said = Vec::with_capacity(found.len());
-        for (piece, found) in of_block.zip(found) {
-            let at = self.outline.pieces[piece];
-            let sentence = self.outline.sentences[self.outline.sentence_of(at)].start;
-            while let Some(report) = reports.next_if(|report| report.cue.start < sentence) {
-                quotations.extend(self.reported(report));
+        } else {
+            let last = self.last.as_ref().map(|(_, mention)| mention);
+            let found =
+                attribution::attribute(outline, pieces, of_block.clone(), self.block_before.as_ref(), last);
+            self.block_before = found.iter().flatten().rfind(|found| !found.rule.is_vague()).cloned();
+            for (piece, found) in of_block.zip(found) {
+                let at = outline.pieces[piece];
+                let sentence = outline.sentences[outline.sentence_of(at)].start;
+                while let Some((_, report)) = reports.next_if(|(start, _)| *start < sentence) {
+                    self.reported(report);
+                }
+                self.said(at, &pieces[piece], found);
             }
-            said.push(self.said(at, &pieces[piece], found));
         }
-        quotations.extend(reports.filter_map(|report| self.reported(report)));
-        (said, quotations)
+        reports.for_each(|(_, report)| self.reported(report));
     }
 
-    /// What one piece says, and who said it.
-    fn said(&mut self, at: usize, piece: &Marked, mut found: Option<Found>) -> Said {
+    /// Notes how a piece is quoted and who said it.
+    fn said(&mut self, at: usize, piece: &Marked, found: Option<Found>) {
         let kind = kind::kind(self.outline, at, piece, found.as_ref());
-        let resolved = found.as_ref().and_then(|found| self.resolve(&found.mention));
-        let named = found.as_ref().zip(resolved.as_ref());
-        let named = named.map(|(found, (speaker, _))| self.named(&found.mention, speaker));
-        if let (Some((speaker, _)), Some(found)) = (&resolved, &found)
-            && kind != QuotationKind::Scare
-            && !found.rule.is_vague()
-        {
-            self.remember(speaker.clone(), found.mention.clone());
-        }
-        let sure = resolved.map_or(Confidence::None, |(_, sure)| sure);
-        let (speaker, parties) = match named {
-            Some(named) => {
-                if let Some(found) = &mut found {
-                    found.mention = named.mention;
-                }
-                (Some(named.speaker), named.parties)
+        let mut attribution = Attribution::NONE;
+        if let Some(found) = found {
+            let speaker;
+            (attribution, speaker) = self.attribution(&found, found.rule.confidence());
+            if let Some(speaker) = speaker
+                && kind != QuotationKind::Scare
+                && !found.rule.is_vague()
+            {
+                self.last = Some((speaker, found.mention));
             }
-            None => (None, Vec::new()),
-        };
-        Said { kind, found, speaker, parties, sure }
-    }
-
-    /// Everyone who speaks at a mention that stands for `speaker`.
-    fn named(&self, mention: &Range<usize>, speaker: &Speaker) -> Named {
-        let parts = joint::joint(self.outline, mention);
-        let of = |part: &Range<usize>, speaker: &Speaker| {
-            party::party(self.outline, &self.introductions, part, speaker)
-        };
-        let ([first, .., last], Some(and)) =
-            (&parts[..], parts.last().and_then(|last| last.start.checked_sub(1)))
-        else {
-            let parties = of(mention, speaker).into_iter().collect();
-            return match speaker.called {
-                Called::Noun if speaker.phrase == *mention => {
-                    let mention = role::whole(self.outline, mention);
-                    let speaker = self.outline.span(&mention).of(self.outline.text).to_owned();
-                    Named { speaker, mention, parties }
-                }
-                Called::Name if speaker.sort == Sort::Body && speaker.phrase.start >= mention.start => {
-                    let speaker = party::body(self.outline, mention, speaker);
-                    Named { speaker, mention: mention.clone(), parties }
-                }
-                Called::Name | Called::Description | Called::Noun => {
-                    Named { speaker: speaker.name.clone(), mention: mention.clone(), parties }
-                }
-            };
-        };
-        let speakers: Vec<Speaker> = parts.iter().map(|part| self.people.speaker(part)).collect();
-        let mut names: Vec<&str> = speakers.iter().map(|speaker| speaker.name.as_str()).collect();
-        let name = names.pop().unwrap_or_default();
-        Named {
-            speaker: format!("{} {} {name}", names.join(", "), self.outline.word(and)),
-            mention: first.start..last.end,
-            parties: parts.iter().zip(&speakers).filter_map(|(part, speaker)| of(part, speaker)).collect(),
         }
+        self.read.said.push(Said { kind, attribution });
     }
 
-    /// The sentences of a block that report what somebody said.
-    fn reports(&self, block: &Range<usize>) -> Vec<Report> {
-        let first = self.outline.sentence_of(block.start);
-        let sentences = self.outline.sentences[first..].iter();
-        let within = sentences.take_while(|sentence| sentence.start < block.end);
-        within.filter_map(|sentence| indirect::reported(self.outline, sentence.clone())).collect()
-    }
-
-    /// Reported speech; whoever said it spoke last.
-    fn reported(&mut self, report: Report) -> Option<Quotation> {
-        let resolved = self.resolve(&report.mention);
+    /// Notes reported speech; whoever said it spoke last.
+    fn reported(&mut self, report: Report) {
         let fragments = report.fragments(self.outline);
         if fragments.is_empty() {
-            return None;
+            return;
         }
-        let confidence = report.confidence(resolved.as_ref());
-        let named = resolved.as_ref().map(|(speaker, _)| self.named(&report.mention, speaker));
-        let mention = named.as_ref().map_or(&report.mention, |named| &named.mention);
-        let mention = Some(self.outline.span(mention));
-        let (speaker, parties) = named.map(|named| (named.speaker, named.parties)).unzip();
-        let quotation = Quotation {
-            kind: QuotationKind::Indirect,
-            marked: false,
-            fragments,
-            attribution: Attribution {
-                speaker,
-                mention,
-                cue: Some(self.outline.span(&report.cue)),
-                rule: report.rule,
-                confidence,
-                parties: parties.unwrap_or_default(),
-            },
+        let found = report.found;
+        // a name is sure, whoever a pronoun refers to is not
+        let trust = if found.mention.len() > 1 { Confidence::Strong } else { Confidence::Weak };
+        let (attribution, speaker) = self.attribution(&found, trust);
+        let kind = QuotationKind::Indirect;
+        self.read.reported.push(Quotation { kind, marked: false, fragments, attribution });
+        if let Some(speaker) = speaker {
+            self.last = Some((speaker, found.mention));
+        }
+    }
+
+    /// How the article names whoever a rule found, and who that is.
+    fn attribution(&self, found: &Found, trust: Confidence) -> (Attribution, Option<Speaker>) {
+        let outline = self.outline;
+        let resolved = pronoun::resolve(&self.cast, &found.mention, self.last.as_ref());
+        let mut attribution = Attribution {
+            speaker: None,
+            mention: Some(outline.span(&found.mention)),
+            cue: found.cue.as_ref().map(|cue| outline.span(cue)),
+            rule: found.rule.name(),
+            confidence: Confidence::None,
+            parties: Vec::new(),
         };
-        if let Some((speaker, _)) = resolved {
-            self.remember(speaker, report.mention);
+        let Some((speaker, sure)) = resolved else { return (attribution, None) };
+        attribution.confidence = trust.min(sure);
+        self.name(&found.mention, &speaker, &mut attribution);
+        (attribution, Some(speaker))
+    }
+
+    /// Names everyone who speaks at a mention that refers to `speaker`, as the article joins them.
+    fn name(&self, mention: &Range<usize>, speaker: &Speaker, attribution: &mut Attribution) {
+        let outline = self.outline;
+        let of = |part: &Range<usize>, speaker: &Speaker| {
+            party::party(outline, &self.cast.introductions, part, speaker)
+        };
+        let parts = joint::joint(outline, mention);
+        if let [first, .., last] = &parts[..] {
+            let speakers: Vec<Speaker> = parts.iter().map(|part| self.cast.people.speaker(part)).collect();
+            let names: Vec<&str> = speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+            let (others, name) = names.split_at(names.len() - 1);
+            let and = outline.word(last.start - 1);
+            attribution.speaker = Some(format!("{} {and} {}", others.join(", "), name.concat()));
+            attribution.mention = Some(outline.span(&(first.start..last.end)));
+            let parties = parts.iter().zip(&speakers).filter_map(|(part, speaker)| of(part, speaker));
+            attribution.parties = parties.collect();
+            return;
         }
-        Some(quotation)
-    }
-
-    fn resolve(&self, mention: &Range<usize>) -> Option<(Speaker, Confidence)> {
-        pronoun::resolve(self.outline, self.people, mention, self.last.as_ref())
-    }
-
-    fn remember(&mut self, speaker: Speaker, mention: Range<usize>) {
-        self.memory.last_mention = Some(mention.clone());
-        self.last = Some((speaker, mention));
+        attribution.parties = of(mention, speaker).into_iter().collect();
+        attribution.speaker = Some(match speaker.called {
+            Called::Noun if speaker.phrase == *mention => {
+                let whole = role::whole(outline, mention);
+                attribution.mention = Some(outline.span(&whole));
+                outline.slice(&whole).to_owned()
+            }
+            Called::Name if speaker.sort == Sort::Body && speaker.phrase.start >= mention.start => {
+                party::body(outline, mention, speaker)
+            }
+            Called::Name | Called::Description | Called::Noun => speaker.name.clone(),
+        });
     }
 }

@@ -1,4 +1,4 @@
-//! The people who share a last name, told apart by first name and gender.
+//! The people who share a last name, distinguished by first name and gender.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub(crate) struct Person<'a> {
 }
 
 impl Person<'_> {
-    /// Whether what is known does not rule a gender out.
+    /// Whether somebody can be of a gender.
     fn may_be(&self, gender: Option<Gender>) -> bool {
         gender.is_none() || self.gender.is_none() || self.gender == gender
     }
@@ -38,7 +38,7 @@ pub(crate) struct Namesakes<'a> {
 }
 
 impl<'a> Namesakes<'a> {
-    /// The first person whom a mention may stand for.
+    /// The first person to whom a mention may refer.
     pub(crate) fn same(
         &mut self,
         persons: &[Person],
@@ -86,7 +86,7 @@ impl<'a> Namesakes<'a> {
         }
     }
 
-    /// The person with the most mentions whom a name may stand for.
+    /// The person with the most mentions to whom a name may refer.
     pub(crate) fn foremost(
         &self,
         persons: &[Person],

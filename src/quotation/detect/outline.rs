@@ -1,14 +1,14 @@
 //! The article as its reporter wrote it: words, and each marked piece as one item.
 //!
-//! Who said it stands around a quotation, never inside. So every rule reads the
-//! outline, where the words between marks are not there to mislead it.
+//! The attribution is around a quotation, never inside. So every rule reads the
+//! outline, in which the words between marks cannot mislead it.
 //! Invariants: items are in the order of the text; a sentence of the outline
 //! never ends inside of marks and never crosses a block.
 
 use std::ops::Range;
 
 use super::capitals::{Capitals, starts_name};
-use super::marks::Marked;
+use super::piece::Marked;
 use super::words::ClassTable;
 use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
@@ -20,18 +20,18 @@ use crate::text::{Key, Span, Token, Vocabulary};
 pub(super) struct Item {
     /// The word, or the piece with its marks.
     pub(super) span: Span,
-    /// What the word can be; nothing for a piece.
+    /// The classes of the word; none for a piece.
     pub(super) class: WordClasses,
     /// Whether it starts with a capital letter.
     pub(super) capital: bool,
     /// `Trump’s`.
     pub(super) possessive: bool,
-    /// What stands between it and the next item.
+    /// The punctuation between it and the next item.
     pub(super) gap: Gap,
-    /// Which piece it is.
-    pub(super) piece: Option<usize>,
-    /// What the word is compared by.
-    pub(super) key: Option<Key>,
+    /// Whether it is a marked piece.
+    pub(super) is_piece: bool,
+    /// The key that the word is compared by.
+    key: Option<Key>,
 }
 
 /// The punctuation between two items.
@@ -49,50 +49,44 @@ impl Gap {
     /// The sentence ends here.
     pub(super) const END: Gap = Gap(128);
     /// A hyphen or dash without blanks, an apostrophe, a slash.
-    pub(super) const OTHER: Gap = Gap(256);
-    /// What separates clauses.
+    const OTHER: Gap = Gap(256);
+    /// Punctuation that separates clauses.
     pub(super) const CLAUSE: Gap = Gap(2 | 4 | 8 | 16 | 128);
-    /// Anything at all.
+    /// Any punctuation.
     pub(super) const ANY: Gap = Gap(0x1ff);
 
-    pub(super) fn has(self, other: Gap) -> bool {
-        self.0 & other.0 != 0
+    pub(super) fn has(self, any: Gap) -> bool {
+        self.0 & any.0 != 0
     }
 
-    fn add(&mut self, other: Gap) {
-        self.0 |= other.0;
+    pub(super) const fn or(self, other: Gap) -> Gap {
+        Gap(self.0 | other.0)
     }
 
     fn between(text: &str) -> Gap {
-        let mut gap = Gap::default();
         // Anna Kern- Berg: a blank that got into a name
         if text == "- " {
-            return gap;
+            return Gap::default();
         }
-        for c in text.chars() {
-            gap.add(match c {
-                ',' => Gap::COMMA,
-                '.' | '!' | '?' | '…' => Gap::STOP,
-                ';' => Gap::SEMICOLON,
-                ':' => Gap::COLON,
-                '—' | '–' | '―' => Gap::DASH,
-                '(' | '[' => Gap::OPEN,
-                ')' | ']' => Gap::CLOSE,
-                c if c.is_whitespace() => Gap::default(),
-                _ => Gap::OTHER,
-            });
-        }
-        if text.contains("--") || text.contains(" - ") {
-            gap.add(Gap::DASH);
-        }
-        gap
+        let of_char = |c| match c {
+            ',' => Gap::COMMA,
+            '.' | '!' | '?' | '…' => Gap::STOP,
+            ';' => Gap::SEMICOLON,
+            ':' => Gap::COLON,
+            '—' | '–' | '―' => Gap::DASH,
+            '(' | '[' => Gap::OPEN,
+            ')' | ']' => Gap::CLOSE,
+            _ => Gap::OTHER,
+        };
+        let dash = if text.contains("--") || text.contains(" - ") { Gap::DASH } else { Gap::default() };
+        text.chars().filter(|c| !c.is_whitespace()).map(of_char).fold(dash, Gap::or)
     }
 }
 
 /// The items of an article, with its blocks and sentences as ranges of them.
 pub(super) struct Outline<'a> {
     pub(super) text: &'a str,
-    /// What is known of its language.
+    /// The word lists of its language.
     pub(super) lexicon: &'static Lexicon,
     vocabulary: &'a Vocabulary,
     pub(super) items: Vec<Item>,
@@ -100,7 +94,7 @@ pub(super) struct Outline<'a> {
     pub(super) blocks: Vec<Range<usize>>,
     /// In order; together they are all items.
     pub(super) sentences: Vec<Range<usize>>,
-    /// Where each marked piece stands among the items.
+    /// The item of each marked piece.
     pub(super) pieces: Vec<usize>,
 }
 
@@ -123,14 +117,13 @@ impl<'a> Outline<'a> {
         };
         let mut classes = ClassTable::new(outline.lexicon, vocabulary);
         let capitals = Capitals::of(article, sentences, vocabulary);
-        let mut next = 0;
         let mut sentence_ids = sentences.iter().peekable();
         for (index, block) in article.blocks.iter().enumerate() {
             let start = outline.items.len();
             let id = BlockId::new(index);
             while let Some((sentence, whole)) = sentence_ids.next_if(|(_, sentence)| sentence.block <= id) {
                 for (place, token) in sentences.tokens(sentence).iter().enumerate() {
-                    outline.add_pieces(pieces, &mut next, token.word.end());
+                    outline.add_pieces(pieces, token.word.end());
                     let word = article.slice(token.word);
                     let covered =
                         outline.items.last().is_some_and(|item| token.word.start() < item.span.end());
@@ -139,17 +132,13 @@ impl<'a> Outline<'a> {
                         outline.add_word(token, class);
                     }
                 }
-                outline.add_pieces(pieces, &mut next, whole.span.end());
-                if outline.items.last().is_some_and(|item| item.span.end() <= whole.span.end())
-                    && outline.items.len() > start
-                {
+                outline.add_pieces(pieces, whole.span.end());
+                if outline.items[start..].last().is_some_and(|item| item.span.end() <= whole.span.end()) {
                     outline.end_sentence();
                 }
             }
-            outline.add_pieces(pieces, &mut next, block.span.end());
-            if outline.items.len() > start {
-                outline.end_sentence();
-            }
+            outline.add_pieces(pieces, block.span.end());
+            outline.end_sentence();
             outline.blocks.push(start..outline.items.len());
             outline.fill_gaps(start, block.span.end());
         }
@@ -160,36 +149,26 @@ impl<'a> Outline<'a> {
     }
 
     /// Takes the capital from words that are nouns and no names: *die Brücke*, *der alte Hafen*,
-    /// *ein Sprecher*. What stands without an article is left to be a name.
+    /// *ein Sprecher*. A noun without an article may be a name.
     fn lower_nouns(&mut self) {
+        let verbs = WordClasses::CUE
+            .with(WordClass::Preposition | WordClass::Auxiliary | WordClass::Clause | WordClass::Pronoun);
         for at in 0..self.items.len() {
-            let item = &self.items[at];
-            if !item.capital || item.class.is(WordClass::Given) || item.class.is(WordClass::Title) {
-                continue;
-            }
-            let before = at.checked_sub(1).map(|before| &self.items[before]);
-            let led = before.is_some_and(|before| {
-                let leads = before.class.is(WordClass::Determiner) || before.class.is(WordClass::Possessive);
-                !before.gap.has(Gap::ANY) && (leads || !before.capital && self.is_adjective(at - 1))
-            });
-            if led || item.class.is(WordClasses::SPEAKER) {
+            let leads = |before: usize| {
+                let item = &self.items[before];
+                let is_adjective = item.class.is(WordClass::Adjective) && !item.class.is(verbs);
+                self.runs_on(before) && (self.starts_phrase(before) || !item.capital && is_adjective)
+            };
+            let is_led = at.checked_sub(1).is_some_and(leads);
+            if (is_led || self.is(at, WordClasses::SPEAKER)) && !self.is(at, WordClass::Given) {
                 self.items[at].capital = false;
             }
         }
     }
 
-    /// Whether a word can only be an adjective where a noun follows: *alte*, *neuen*.
-    fn is_adjective(&self, at: usize) -> bool {
-        let item = &self.items[at];
-        let others = WordClass::Preposition | WordClass::Auxiliary | WordClass::Clause | WordClass::Pronoun;
-        item.piece.is_none()
-            && !item.class.is(WordClasses::CUE.with(others))
-            && item.class.is(WordClass::Adjective)
-    }
-
     /// Adds the pieces that start before `end`.
-    fn add_pieces(&mut self, pieces: &[Marked], next: &mut usize, end: usize) {
-        while let Some(piece) = pieces.get(*next).filter(|piece| piece.outer.start() < end) {
+    fn add_pieces(&mut self, pieces: &[Marked], end: usize) {
+        while let Some(piece) = pieces.get(self.pieces.len()).filter(|piece| piece.outer.start() < end) {
             self.pieces.push(self.items.len());
             self.items.push(Item {
                 span: piece.outer,
@@ -197,19 +176,23 @@ impl<'a> Outline<'a> {
                 capital: false,
                 possessive: false,
                 gap: Gap::default(),
-                piece: Some(*next),
+                is_piece: true,
                 key: None,
             });
-            *next += 1;
         }
     }
 
     fn add_word(&mut self, token: &Token, class: WordClasses) {
-        let (span, key) = (token.word, Some(token.key));
-        let word = span.of(self.text);
-        let possessive = self.lexicon.language.possessive_ending(word) > 0;
-        let capital = starts_name(self.lexicon, word);
-        self.items.push(Item { span, class, capital, possessive, gap: Gap::default(), piece: None, key });
+        let word = token.word.of(self.text);
+        self.items.push(Item {
+            span: token.word,
+            class,
+            capital: starts_name(self.lexicon, word),
+            possessive: self.lexicon.language.possessive_ending(word) > 0,
+            gap: Gap::default(),
+            is_piece: false,
+            key: Some(token.key),
+        });
     }
 
     fn end_sentence(&mut self) {
@@ -219,37 +202,40 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// Notes what stands between the items of a block that starts at `start`.
+    /// Notes the punctuation between the items of a block that starts at `start`.
     fn fill_gaps(&mut self, start: usize, block_end: usize) {
         for at in start..self.items.len() {
-            let from = self.items[at].span.end();
+            let item = &self.items[at];
+            let from = item.span.end();
             let to = self.items.get(at + 1).map_or(block_end, |next| next.span.start());
-            self.items[at].gap = Gap::between(Span::new(from, to.max(from)).of(self.text));
-            // “…” -Anna Berg
             let between = Span::new(from, to.max(from)).of(self.text);
-            if self.items[at].piece.is_some() && between.trim() == "-" && between.len() > 1 {
-                self.items[at].gap.add(Gap::DASH);
+            let mut gap = Gap::between(between);
+            // “…” -Anna Berg
+            if item.is_piece && between.trim() == "-" && between.len() > 1 {
+                gap = gap.or(Gap::DASH);
             }
-            // the stop of `Sen. Anna Berg` ends nothing
-            if self.items[at].class.is(WordClass::Abbreviation) || self.is_initial(at) {
-                self.items[at].gap.0 &= !Gap::STOP.0;
+            // the stop of `Sen. Anna Berg` and `J. Smith` ends nothing
+            if item.class.is(WordClass::Abbreviation) || item.capital && item.span.len() == 1 {
+                gap.0 &= !Gap::STOP.0;
             }
+            self.items[at].gap = gap;
         }
         let first = self.sentences.partition_point(|sentence| sentence.start < start);
         for sentence in &self.sentences[first..] {
-            self.items[sentence.end - 1].gap.add(Gap::END);
+            let last = &mut self.items[sentence.end - 1];
+            last.gap = last.gap.or(Gap::END);
         }
-    }
-
-    /// A single capital letter: `J. Smith`.
-    fn is_initial(&self, at: usize) -> bool {
-        self.items[at].capital && self.items[at].piece.is_none() && self.items[at].span.len() == 1
     }
 
     /// The word of an item, without a possessive ending.
     pub(super) fn word(&self, at: usize) -> &'a str {
         let word = self.items[at].span.of(self.text);
         Span::new(0, word.len() - self.lexicon.language.possessive_ending(word)).of(word)
+    }
+
+    /// The word of an item in lower case.
+    pub(super) fn lower(&self, at: usize) -> String {
+        self.word(at).to_lowercase()
     }
 
     /// The folded stem of an item’s word: *prosecutor* of *prosecutors*.
@@ -264,8 +250,8 @@ impl<'a> Outline<'a> {
     }
 
     /// The block that holds an item.
-    pub(super) fn block_of(&self, item: usize) -> usize {
-        self.blocks.partition_point(|block| block.end <= item)
+    pub(super) fn block_of(&self, item: usize) -> &Range<usize> {
+        &self.blocks[self.blocks.partition_point(|block| block.end <= item)]
     }
 
     /// From the first to the last of some items.
@@ -273,83 +259,112 @@ impl<'a> Outline<'a> {
         self.items[items.start].span.join(self.items[items.end - 1].span)
     }
 
+    /// The text of some items.
+    pub(super) fn slice(&self, items: &Range<usize>) -> &'a str {
+        self.span(items).of(self.text)
+    }
+
     /// Whether an item is a word of one of the classes.
     pub(super) fn is(&self, at: usize, any: impl Into<WordClasses>) -> bool {
         self.items.get(at).is_some_and(|item| item.class.is(any))
     }
 
+    /// Whether an item is a word of one of the classes without a capital.
+    pub(super) fn is_lower(&self, at: usize, any: impl Into<WordClasses>) -> bool {
+        self.is(at, any) && !self.items[at].capital
+    }
+
     /// Whether an item is a word with a capital that can be part of a name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        let Some(item) = self.items.get(at) else { return false };
-        item.capital && item.piece.is_none() && !item.class.is(WordClass::Nameless)
+        self.items.get(at).is_some_and(|item| item.capital && !item.class.is(WordClass::Nameless))
     }
 
     /// Whether an item is a common noun for one who speaks: *spokesman*, not *Chairman*.
     pub(super) fn is_speaking_noun(&self, at: usize) -> bool {
-        self.is(at, WordClasses::SPEAKER) && !self.items[at].capital
+        self.is_lower(at, WordClasses::SPEAKER)
     }
 
-    /// Whether nothing but a blank stands behind an item.
+    /// Whether a word starts a noun phrase: *the*, *her*.
+    pub(super) fn starts_phrase(&self, at: usize) -> bool {
+        self.is(at, WordClass::Determiner | WordClass::Possessive)
+    }
+
+    /// Whether an item is a number in digits.
+    pub(super) fn is_digits(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.span.of(self.text).bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// The punctuation after an item.
+    pub(super) fn gap(&self, at: usize) -> Gap {
+        self.items[at].gap
+    }
+
+    /// The punctuation before an item.
+    pub(super) fn gap_before(&self, at: usize) -> Gap {
+        at.checked_sub(1).map_or(Gap::END, |before| self.gap(before))
+    }
+
+    /// Whether only white space follows an item.
     pub(super) fn runs_on(&self, at: usize) -> bool {
-        !self.items[at].gap.has(Gap::ANY)
+        !self.gap(at).has(Gap::ANY)
     }
 
     /// Whether at most a hyphen or an apostrophe separates an item from the next: *the claimants’ lawyer*.
     pub(super) fn adjoins(&self, at: usize) -> bool {
-        matches!(self.items[at].gap, Gap(0) | Gap::OTHER)
+        matches!(self.gap(at), Gap(0) | Gap::OTHER)
     }
 
-    /// What stands in front of an item: the gap of the one before it.
-    pub(super) fn gap_before(&self, at: usize) -> Gap {
-        at.checked_sub(1).map_or(Gap::END, |before| self.items[before].gap)
+    /// Whether a phrase ends after an item: at any punctuation but a hyphen or an apostrophe.
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
+        self.gap(at).has(Gap::ANY) && !self.gap(at).has(Gap::OTHER)
     }
 
     /// A number that belongs to a name: *Ulm 46*, not *May 5*.
     fn is_numeral(&self, at: usize) -> bool {
-        let word = self.items[at].span.of(self.text);
-        let is_date = self.is(at - 1, WordClass::Month) || self.is(at - 1, WordClass::Time);
-        word.len() <= 2
-            && word.bytes().all(|b| b.is_ascii_digit())
-            && !is_date
-            && self.items[at].gap != Gap::COMMA
+        let is_date = self.is(at - 1, WordClass::Month | WordClass::Time);
+        self.is_digits(at) && self.items[at].span.len() <= 2 && !is_date && self.gap(at) != Gap::COMMA
     }
 
     /// A word that begins headlines and calls, inside of a name: *Rivers Watch President*.
     fn is_inner(&self, at: usize) -> bool {
         let item = &self.items[at];
         let leads = self.is(at + 1, WordClass::Title) && self.is_name(at + 1);
-        item.capital && item.class == WordClass::Nameless.into() && leads && self.runs_on(at)
+        item.capital && item.class == WordClass::Nameless.into() && leads
     }
 
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.
-    pub(super) fn names(&self, within: Range<usize>) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
+    pub(super) fn names(&self, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let mut at = within.start;
-        while at < within.end {
-            if !self.is_name(at) {
-                at += 1;
-                continue;
+        std::iter::from_fn(move || {
+            let start = (at..within.end).find(|&at| self.is_name(at))?;
+            at = start + 1;
+            while at < within.end && !self.items[at - 1].possessive && self.runs_on(at - 1) {
+                at += match () {
+                    () if self.is_name(at) || self.is_numeral(at) || self.is_inner(at) => 1,
+                    () if self.is(at, WordClass::Particle) && at + 1 < within.end && self.is_name(at + 1) => {
+                        2
+                    }
+                    () => break,
+                };
             }
-            let start = at;
-            let mut end = at + 1;
-            while end < within.end && !self.items[end - 1].possessive {
-                let gap = self.items[end - 1].gap;
-                if (self.is_name(end) || self.is_numeral(end) || self.is_inner(end)) && !gap.has(Gap::ANY) {
-                    end += 1;
-                } else if self.is(end, WordClass::Particle)
-                    && end + 1 < within.end
-                    && self.is_name(end + 1)
-                    && !gap.has(Gap::ANY)
-                    && !self.items[end].gap.has(Gap::ANY)
-                {
-                    end += 2;
-                } else {
-                    break;
-                }
-            }
-            found.push(start..end);
-            at = end;
-        }
-        found
+            Some(start..at)
+        })
+    }
+
+    /// The name that starts some items.
+    pub(super) fn name_at(&self, within: Range<usize>) -> Option<Range<usize>> {
+        let start = within.start;
+        self.names(within).next().filter(|name| name.start == start)
+    }
+
+    /// The name that ends some items.
+    pub(super) fn name_ending(&self, within: Range<usize>) -> Option<Range<usize>> {
+        let end = within.end;
+        self.names(within).last().filter(|name| name.end == end)
+    }
+
+    /// Whether a part of a name is that of a body or place.
+    pub(super) fn names_body(&self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| self.is(at, WordClass::Organization | WordClass::Place))
     }
 }

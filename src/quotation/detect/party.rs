@@ -1,4 +1,4 @@
-//! Who a mention stands for, as words that another article’s speaker can be compared with.
+//! Who a mention refers to, as words that another article’s speaker can be compared with.
 //!
 //! ```text
 //! mention ─joint▶ one range for each who speaks ─┬ name ─introduced▶ roles of the name
@@ -9,13 +9,13 @@ use std::ops::Range;
 
 use super::introduced::Introductions;
 use super::outline::Outline;
-use super::people::{Called, Speaker};
+use super::people::{Called, Speaker, address};
 use super::role::role;
 use crate::lexicon::{Lexicon, WordClass};
-use crate::quotation::{Gender, Party, Reference, Sort};
+use crate::quotation::{Party, Reference, Sort};
 use crate::text::Span;
 
-/// The party that `mention` stands for, resolved to `speaker`.
+/// The party that `mention` refers to, resolved to `speaker`.
 pub(super) fn party(
     outline: &Outline,
     introductions: &Introductions,
@@ -47,13 +47,7 @@ pub(super) fn party(
         _ if is_person => Sort::Person,
         Some(_) | None => speaker.sort,
     };
-    let address = match reference {
-        Reference::Name => mention
-            .clone()
-            .filter(|&at| outline.is(at, WordClass::Title))
-            .find_map(|at| Gender::of(outline.items[at].class)),
-        Reference::Pronoun | Reference::Description => None,
-    };
+    let address = if reference == Reference::Name { address(outline, mention) } else { None };
     Some(Party {
         name,
         sort,
@@ -65,28 +59,25 @@ pub(super) fn party(
     })
 }
 
-/// The name of a body, with what follows it in the mention: *Department of Justice*.
+/// The name of a body, with the words that follow it in the mention: *Department of Justice*.
 pub(super) fn body(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> String {
     let end = speaker.phrase.end;
-    let small = [WordClass::Preposition, WordClass::Determiner, WordClass::Particle];
-    let belongs = |at: usize| {
-        let is_small = small.into_iter().any(|class| outline.is(at, class));
-        outline.runs_on(at - 1) && (outline.is_name(at) || is_small)
-    };
-    let goes_on =
-        mention.contains(&end) && (end..mention.end).all(belongs) && outline.is_name(mention.end - 1);
-    let own = speaker.phrase.start..if goes_on { mention.end } else { end };
-    let text = outline.span(&own).of(outline.text);
-    if goes_on { text.to_owned() } else { speaker.name.clone() }
+    let small = WordClass::Preposition | WordClass::Determiner | WordClass::Particle;
+    let belongs = |at: usize| outline.is_name(at) || outline.is(at, small);
+    let goes_on = mention.contains(&end) && (end..mention.end).all(belongs);
+    if goes_on {
+        outline.slice(&(speaker.phrase.start..mention.end)).to_owned()
+    } else {
+        speaker.name.clone()
+    }
 }
 
 /// How a mention refers to its speaker.
 fn reference(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> Reference {
-    let stands_in =
-        outline.is(mention.start, WordClass::Pronoun) || outline.is(mention.start, WordClass::Possessive);
+    let is_pronoun = outline.is(mention.start, WordClass::Pronoun | WordClass::Possessive);
     // the name of a description precedes it, that of an apposition follows
     match speaker.called {
-        _ if mention.len() == 1 && stands_in => Reference::Pronoun,
+        _ if mention.len() == 1 && is_pronoun => Reference::Pronoun,
         Called::Name if speaker.phrase.start >= mention.start => Reference::Name,
         Called::Name | Called::Description | Called::Noun => Reference::Description,
     }
@@ -105,7 +96,5 @@ pub(in crate::quotation) fn folded_name(lexicon: &Lexicon, name: &str) -> Vec<St
     };
     // *Nearshore Chief Executive Anna Berg*: what leads to a title is no part of the name
     let own = words.iter().rposition(is_title).map_or(0, |title| title + 1);
-    let own = if own < words.len() { own } else { 0 };
-    let bare = words.iter().skip(own).filter(|word| !grammar.has(word, WordClass::Definite));
-    bare.cloned().collect()
+    words[if own < words.len() { own } else { 0 }..].to_vec()
 }

@@ -2,15 +2,14 @@
 //!
 //! Articles name somebody in full once and by the last name afterwards. What a
 //! first name, a title or a noun gives away about gender is only ever used to
-//! find out who a pronoun stands for, and only against what the article says itself.
+//! find out who a pronoun refers to, and only against what the article says itself.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::apposition;
 use super::namesakes::{Namesakes, Person};
 use super::outline::{Gap, Outline};
-use super::roles::Roles;
+use super::phrase::{head_end, named_after_comma};
 use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::{Gender, Sort};
 use crate::text::Span;
@@ -26,7 +25,7 @@ impl Gender {
     }
 }
 
-/// Who a noun phrase stands for.
+/// Who a noun phrase refers to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Speaker {
     /// The fullest name in the article, or the words of the phrase.
@@ -60,12 +59,9 @@ pub(super) struct People<'a> {
     outline: &'a Outline<'a>,
     persons: Vec<Person<'a>>,
     by_last: HashMap<&'a str, Namesakes<'a>>,
-    /// The first person of each first name.
     by_first: HashMap<&'a str, usize>,
-    /// Last names that stand beside a verb of saying somewhere.
+    /// Last names that are next to a verb of saying somewhere.
     speaks: HashSet<&'a str>,
-    /// Who was introduced as what.
-    roles: Roles,
 }
 
 impl<'a> People<'a> {
@@ -77,16 +73,11 @@ impl<'a> People<'a> {
             by_last: HashMap::new(),
             by_first: HashMap::new(),
             speaks: HashSet::new(),
-            roles: Roles::default(),
         };
         for sentence in &outline.sentences {
             for name in outline.names(sentence.clone()) {
-                if is_credit(outline, &name) {
-                    continue;
-                }
                 people.note(&name);
                 people.note_speaking(&name, sentence.end);
-                people.roles.note(outline, &name);
             }
         }
         for (at, person) in people.persons.iter().enumerate() {
@@ -99,19 +90,13 @@ impl<'a> People<'a> {
     /// Takes in one mention of a name.
     fn note(&mut self, name: &Range<usize>) {
         let outline = self.outline;
-        let titled = name
-            .clone()
-            .find(|&at| outline.is(at, WordClass::Title))
-            .and_then(|at| Gender::of(outline.items[at].class));
         let core = self.core(name);
         let last = self.last(&core);
-        let given = outline.is(core.start, WordClass::Given) && core.len() > 1;
-        let gender =
-            titled.or_else(|| if given { Gender::of(outline.items[core.start].class) } else { None });
-        let names_body = core.clone().any(|at| outline.is(at, WordClass::Organization))
-            || outline.is(core.start, WordClass::Place) && !given;
-        let whole = given || (core.len() == 2 && !names_body);
-        let first = (core.len() > 1 && whole).then(|| outline.word(core.start));
+        let is_given = outline.is(core.start, WordClass::Given) && core.len() > 1;
+        let given = is_given.then(|| Gender::of(outline.items[core.start].class)).flatten();
+        let gender = address(outline, name).or(given);
+        let is_whole = is_given || core.len() == 2 && !outline.names_body(&core);
+        let first = is_whole.then(|| outline.word(core.start));
         let known = self.by_last.entry(last).or_default();
         match known.same(&self.persons, first, gender) {
             Some(at) => {
@@ -119,8 +104,7 @@ impl<'a> People<'a> {
                 person.gender = person.gender.or(gender);
                 match first {
                     Some(first) if person.first.is_none() => {
-                        (person.first, person.name) = (Some(first), core);
-                        person.mentions = 1;
+                        (person.first, person.name, person.mentions) = (Some(first), core, 1);
                         known.name(at, first);
                     }
                     Some(_) => person.mentions += 1,
@@ -130,242 +114,208 @@ impl<'a> People<'a> {
             // a bare capitalized word is nobody until a title or a first name says so
             None if first.is_some() || gender.is_some() => {
                 known.add(self.persons.len(), first);
-                self.persons.push(Person {
-                    name: core,
-                    first,
-                    gender,
-                    mentions: usize::from(first.is_some()),
-                });
+                let mentions = usize::from(first.is_some());
+                self.persons.push(Person { name: core, first, gender, mentions });
             }
             None => {}
         }
     }
 
-    /// Remembers a name that stands right before or behind a verb of saying.
+    /// Remembers a name that is next to a verb of saying.
     fn note_speaking(&mut self, name: &Range<usize>, sentence_end: usize) {
         let outline = self.outline;
-        let mut after = name.end;
-        while after < sentence_end && after < name.end + 3 && outline.is(after, WordClass::Auxiliary) {
-            after += 1;
-        }
-        // the Accord said: a body, nobody
-        if name.start.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Definite)) {
-            return;
-        }
-        let before = name.start.checked_sub(1).is_some_and(|at| outline.is(at, WordClass::Say));
-        if (after < sentence_end && outline.is(after, WordClasses::CUE)) || before {
+        let is_before = |class| name.start.checked_sub(1).is_some_and(|at| outline.is(at, class));
+        let helps = |at: &usize| outline.is(*at, WordClass::Auxiliary);
+        let verb = name.end + (name.end..name.end + 3).take_while(helps).count();
+        let says = verb < sentence_end && outline.is(verb, WordClasses::CUE);
+        // the Accord said: a body
+        if (says || is_before(WordClass::Say)) && !is_before(WordClass::Definite) {
             self.speaks.insert(self.last(name));
         }
     }
 
-    /// Whether a name begins with a first name.
-    fn is_given(&self, name: &Range<usize>) -> bool {
-        self.outline.is(name.start, WordClass::Given) && name.len() > 1
-    }
-
     /// A title that only people have: *Mrs.*, *Mayor*, *Sen.*, not *House*.
     fn is_form_of_address(&self, at: usize) -> bool {
-        let class = self.outline.items[at].class;
-        let people = [WordClass::Person, WordClass::Abbreviation, WordClass::Masculine, WordClass::Feminine];
-        class.is(WordClass::Title) && people.into_iter().any(|of| class.is(of))
+        let people = WordClasses::GENDER.with(WordClass::Person | WordClass::Abbreviation);
+        self.outline.is(at, WordClass::Title) && self.outline.is(at, people)
     }
 
-    /// The name without the titles and offices in front of it.
+    /// The name without the titles and offices before it.
     pub(super) fn core(&self, name: &Range<usize>) -> Range<usize> {
-        let given = (name.start..name.end - 1).find(|&at| self.outline.is(at, WordClass::Given));
-        let start = given.unwrap_or_else(|| {
-            let titles = name.clone().take_while(|&at| self.outline.is(at, WordClass::Title)).count();
-            (name.start + titles).min(name.end - 1)
-        });
-        start..name.end
+        let last = name.end - 1;
+        let is = |at: usize, class| self.outline.is(at, class);
+        let given = (name.start..last).find(|&at| is(at, WordClass::Given));
+        let start = given.or_else(|| (name.start..last).find(|&at| !is(at, WordClass::Title)));
+        start.unwrap_or(last)..name.end
     }
 
     /// The word by which a person is called later on.
     fn last(&self, name: &Range<usize>) -> &'a str {
-        let suffix = name.len() > 1 && self.outline.is(name.end - 1, WordClass::Suffix);
-        self.outline.word(if suffix { name.end - 2 } else { name.end - 1 })
+        let has_suffix = name.len() > 1 && self.outline.is(name.end - 1, WordClass::Suffix);
+        self.outline.word(name.end - 1 - usize::from(has_suffix))
     }
 
-    /// The person a name stands for.
+    /// The person a name refers to.
     fn person(&self, name: &Range<usize>) -> Option<&Person<'a>> {
         let core = self.core(name);
-        let gender = name
-            .clone()
-            .filter(|&at| self.outline.is(at, WordClass::Title))
-            .find_map(|at| Gender::of(self.outline.items[at].class));
-        let first = (core.len() > 1).then(|| self.outline.word(core.start));
+        let start = self.outline.word(core.start);
+        let first = (core.len() > 1).then_some(start);
         let last = self.last(&core);
         // BERG: in a transcript
         let known = self.by_last.get(last).or_else(|| self.by_last.get(capitalized(last).as_str()));
-        let best = known.and_then(|known| known.foremost(&self.persons, first, gender));
-        // `Hillary said`: a first name alone
+        let best = known.and_then(|known| known.foremost(&self.persons, first, address(self.outline, name)));
+        // Hillary said
         let is_first = core.len() == 1 && self.outline.is(core.start, WordClass::Given);
-        let alone = || self.by_first.get(self.outline.word(core.start)).copied().filter(|_| is_first);
+        let alone = || self.by_first.get(start).copied().filter(|_| is_first);
         best.or_else(alone).map(|at| &self.persons[at])
     }
 
-    /// Who a noun phrase stands for; pronouns are another module's.
+    /// Who a noun phrase refers to; pronouns are another module's.
     pub(super) fn speaker(&self, phrase: &Range<usize>) -> Speaker {
-        let head = self.head(phrase);
-        if let Some(name) = self.name_in(phrase).or_else(|| apposition::behind_noun(self.outline, phrase)) {
-            let name = apposition::behind_office(self.outline, &name).unwrap_or(name);
-            let person = self.person(&name);
-            let last = self.last(&name);
-            let core = self.core(&name);
-            let body = !self.outline.is(core.start, WordClass::Given)
-                && (core.clone().any(|at| self.outline.is(at, WordClass::Organization))
-                    || self.outline.is(core.start, WordClass::Place));
-            // MOOCs, NATO: an abbreviation is nobody, unless a title or first name says who it is
-            let abbreviated = is_abbreviation(last) && person.is_none_or(|person| person.gender.is_none());
-            let text = match person {
-                Some(person)
-                    if name.len() == 1 || self.outline.is(name.start, WordClass::Title) || core != name =>
-                {
-                    self.text(&person.name)
-                }
-                Some(_) | None if core.len() > 1 && person.is_some() => self.text(&core),
-                Some(_) | None => self.text(&name),
-            };
-            let noun = phrase.start..name.end;
-            let is_titled = name.clone().any(|at| self.is_form_of_address(at));
-            let is_given =
-                person.is_some_and(|person| person.gender.is_some() || self.is_given(&person.name));
-            let lead = name.start.checked_sub(1);
-            let is_led = lead.is_some_and(|at| self.outline.is(at, WordClass::Definite));
-            // Anna said: a first name alone, of somebody whose last name the article does not tell
-            let first =
-                (core.len() == 1 && self.outline.is(core.start, WordClass::Given) && person.is_none())
-                    .then(|| self.outline.items[core.start].class);
-            let sort = match () {
-                // the Accord
-                () if body || is_led && !is_given && !is_titled => Sort::Body,
-                () if !abbreviated && (person.is_some() || first.is_some() || is_titled) => Sort::Person,
-                () => Sort::Unknown,
-            };
-            return Speaker {
-                name: text,
-                gender: person
-                    .and_then(|person| person.gender)
-                    .or_else(|| self.noun_gender(&noun))
-                    .or_else(|| first.and_then(Gender::of)),
-                human: !body
-                    && !abbreviated
-                    && (person.is_some() || first.is_some() || self.speaks.contains(last)),
-                sort,
-                several: body,
-                called: Called::Name,
-                phrase: name,
-            };
+        match self.name_in(phrase).or_else(|| self.named_after(phrase)) {
+            Some(name) => {
+                // Ulm’s Chief Executive, Anna Berg,
+                let is_office = self.outline.is(name.end - 1, WordClasses::SPEAKER);
+                let holder = is_office.then(|| named_after_comma(self.outline, name.end - 1)).flatten();
+                self.called_by_name(phrase, holder.unwrap_or(name))
+            }
+            None => self.called_by_noun(phrase),
         }
-        // the woman’s enthusiasm: what is owned is what the phrase stands for
-        let owner = phrase.clone().take(phrase.len() - 1).filter(|&at| self.outline.items[at].possessive);
-        let own = owner.max().map_or(phrase.start, |at| at + 1);
-        let class = |class| (own..phrase.end).any(|at| self.outline.is(at, class));
-        let is_description = self.outline.is(phrase.start, WordClass::Definite)
-            && class(WordClass::Person)
-            && (phrase.start + 1..phrase.end)
-                .any(|at| self.outline.items[at].capital || self.outline.is(at, WordClass::Title));
+    }
+
+    /// `The minister of the economy, Anna Berg,`: the name after a phrase that describes it.
+    fn named_after(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        /// Words between the noun and the comma: *of the economy*.
+        const REACH: usize = 5;
+        let to = self.outline.items.len().min(phrase.end + REACH);
+        let comma = (phrase.end - 1..to).find(|&at| !self.outline.runs_on(at))?;
+        let is_noun = self.outline.is(phrase.end - 1, WordClass::Person);
+        is_noun.then(|| named_after_comma(self.outline, comma))?
+    }
+
+    /// Somebody whose name is in a phrase.
+    fn called_by_name(&self, phrase: &Range<usize>, name: Range<usize>) -> Speaker {
+        let outline = self.outline;
+        let person = self.person(&name);
+        let last = self.last(&name);
+        let core = self.core(&name);
+        let is_given = outline.is(core.start, WordClass::Given);
+        let gender = person.and_then(|person| person.gender);
+        let is_body = !is_given && outline.names_body(&core);
+        // MOOCs, NATO: an abbreviation is nobody, unless a title or first name says who it is
+        let is_abbreviated = is_abbreviation(last) && gender.is_none();
+        let is_titled = name.clone().any(|at| self.is_form_of_address(at));
+        let has_first = |person: &Person| {
+            person.gender.is_some()
+                || person.name.len() > 1 && outline.is(person.name.start, WordClass::Given)
+        };
+        // the Accord
+        let is_led = name.start > 0 && outline.is(name.start - 1, WordClass::Definite);
+        // Anna said: the first name of somebody whose last name is not in the article
+        let is_first = core.len() == 1 && is_given && person.is_none();
+        let sort = match () {
+            () if is_body || is_led && !person.is_some_and(has_first) => Sort::Body,
+            () if !is_abbreviated && (person.is_some() || is_first || is_titled) => Sort::Person,
+            () => Sort::Unknown,
+        };
+        let full = person.filter(|_| name.len() == 1 || core != name).map_or(&name, |person| &person.name);
         Speaker {
-            name: self.outline.span(phrase).of(self.outline.text).to_owned(),
-            gender: self.noun_gender(&(own.min(head)..head)),
-            human: class(WordClass::Person),
-            sort: if class(WordClass::Person) && !class(WordClass::Group) {
-                Sort::Person
-            } else {
-                Sort::Unknown
-            },
-            several: class(WordClass::Group),
+            name: self.text(full),
+            gender: gender
+                .or_else(|| self.noun_gender(&(phrase.start..name.end)))
+                .or_else(|| is_first.then(|| Gender::of(outline.items[core.start].class)).flatten()),
+            human: !is_body
+                && !is_abbreviated
+                && (person.is_some() || is_first || self.speaks.contains(last)),
+            sort,
+            several: is_body,
+            called: Called::Name,
+            phrase: name,
+        }
+    }
+
+    /// Somebody whom a phrase calls by a noun.
+    fn called_by_noun(&self, phrase: &Range<usize>) -> Speaker {
+        let outline = self.outline;
+        // the woman’s enthusiasm: the phrase refers to what is owned
+        let owner = (phrase.start..phrase.end - 1).rfind(|&at| outline.items[at].possessive);
+        let own = owner.map_or(phrase.start, |at| at + 1);
+        let has = |class| (own..phrase.end).any(|at| outline.is(at, class));
+        let (human, several) = (has(WordClass::Person), has(WordClass::Group));
+        let is_named = |at: usize| outline.items[at].capital || outline.is(at, WordClass::Title);
+        let is_description = human
+            && outline.is(phrase.start, WordClass::Definite)
+            && (phrase.start + 1..phrase.end).any(is_named);
+        Speaker {
+            name: outline.slice(phrase).to_owned(),
+            gender: self.noun_gender(&(own..head_end(outline, phrase))),
+            human,
+            sort: if human && !several { Sort::Person } else { Sort::Unknown },
+            several,
             called: if is_description { Called::Description } else { Called::Noun },
             phrase: phrase.clone(),
         }
     }
 
     fn noun_gender(&self, phrase: &Range<usize>) -> Option<Gender> {
-        let noun = phrase.clone().find(|&at| {
-            self.outline.is(at, WordClass::Person) && Gender::of(self.outline.items[at].class).is_some()
-        })?;
-        Gender::of(self.outline.items[noun].class)
+        let mut nouns = phrase.clone().filter(|&at| self.outline.is(at, WordClass::Person));
+        nouns.find_map(|at| Gender::of(self.outline.items[at].class))
     }
 
-    /// Where the phrase proper ends: at a comma, bracket, preposition or `who`.
-    pub(super) fn head(&self, phrase: &Range<usize>) -> usize {
-        for at in phrase.clone() {
-            if at > phrase.start
-                && (self.outline.is(at, WordClass::Preposition)
-                    || self.outline.is(at, WordClass::Relative)
-                    || self.outline.is(at, WordClass::Say) && !self.outline.items[at].capital)
-            {
-                return at;
-            }
-            if self.outline.items[at].gap.has(Gap::ANY) && !self.outline.items[at].gap.has(Gap::OTHER) {
-                return at + 1;
-            }
-        }
-        phrase.end
-    }
-
-    /// The name in a phrase that it stands for: none in `the Berg campaign` and `Berg’s lawyer`.
+    /// The name in a phrase that it refers to: none in `the Berg campaign` and `Berg’s lawyer`.
     fn name_in(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let outline = self.outline;
-        let head = self.head(phrase);
-        let of = |within: Range<usize>| {
+        let head = head_end(outline, phrase);
+        let last_name = |within: Range<usize>| {
             let end = within.end;
-            outline.names(within).into_iter().rfind(|name| {
+            let speaks = |name: &Range<usize>| {
                 let owns = outline.items[name.end - 1].possessive && name.end < phrase.end;
-                let noun_follows =
-                    name.end < end && outline.is_speaking_noun(name.end) && outline.runs_on(name.end - 1);
-                !owns && !noun_follows
-            })
+                !owns && (name.end >= end || !outline.is_speaking_noun(name.end))
+            };
+            outline.names(within).filter(speaks).last()
         };
         // the Green candidate, a spokesman for the Accord, a source close to the Accord: the noun
         // speaks, the name only says which
         let noun = (phrase.start..head).rfind(|&at| outline.is_speaking_noun(at));
         // le porte-parole du Kremlin: what an article leads to belongs to the noun
-        let names = |at: usize| outline.is_name(at) && !outline.is(at - 1, WordClass::Determiner);
-        if noun.is_some_and(|noun| !(noun + 1..head).any(names)) {
-            let first = phrase.start;
-            let joined = of(first..head).filter(|name| outline.is(name.end, WordClass::Together));
+        let is_free = |at: usize| outline.is_name(at) && !outline.is(at - 1, WordClass::Determiner);
+        if noun.is_some_and(|noun| !(noun + 1..head).any(is_free)) {
+            let is_joined = |name: &Range<usize>| outline.is(name.end, WordClass::Together);
             // the minister of transport, Anna Berg
             let is_apart = |name: &Range<usize>| outline.gap_before(name.start).has(Gap::ANY);
-            let behind = || of(head..phrase.end).filter(is_apart);
-            return joined.or_else(behind);
+            let joined = last_name(phrase.start..head).filter(is_joined);
+            return joined.or_else(|| last_name(head..phrase.end).filter(is_apart));
         }
-        let name = of(phrase.start..head);
-        // Secretary of State Anna Berg: a title alone is nobody, the name stands behind
+        let name = last_name(phrase.start..head);
+        // Secretary of State Anna Berg: the name follows the title
         let is_title = |name: &Range<usize>| name.clone().all(|at| outline.is(at, WordClass::Title));
-        if name.as_ref().is_some_and(is_title) && outline.runs_on(head - 1) {
-            let whole = of(phrase.clone()).filter(|name| name.start > head);
+        if name.as_ref().is_some_and(is_title) {
+            let whole = last_name(phrase.clone()).filter(|name| name.start > head);
             let core = whole.map(|name| self.core(&name)).filter(|core| self.person(core).is_some());
             return core.or(name);
         }
-        name.or_else(|| of(phrase.clone()))
-    }
-
-    /// The names that were introduced with the role of a noun, the nearest first.
-    pub(super) fn introduced(&self, noun: usize) -> impl Iterator<Item = Range<usize>> {
-        self.roles.introduced(self.outline, noun)
+        name.or_else(|| last_name(phrase.clone()))
     }
 
     /// The words of a name, without a possessive ending.
     fn text(&self, name: &Range<usize>) -> String {
-        let last = self.outline.items[name.end - 1].span;
-        let end = last.start() + self.outline.word(name.end - 1).len();
         let start = self.outline.items[name.start].span.start();
+        let last = self.outline.items[name.end - 1].span.start();
+        let end = last + self.outline.word(name.end - 1).len();
         Span::new(start, end).of(self.outline.text).to_owned()
     }
 
     /// The people named before an item, nearest first.
     pub(super) fn named_before(&self, item: usize, reach: usize) -> impl Iterator<Item = Speaker> + '_ {
-        let start = item.saturating_sub(reach);
-        self.outline.names(start..item).into_iter().rev().map(|name| self.speaker(&name))
+        let names: Vec<Range<usize>> = self.outline.names(item.saturating_sub(reach)..item).collect();
+        names.into_iter().rev().map(|name| self.speaker(&name))
     }
 }
 
-/// `Pool New/Tidings`: the line of a picture names no person.
-fn is_credit(outline: &Outline, name: &Range<usize>) -> bool {
-    let span = outline.span(name);
-    let byte = |at: usize| outline.text.as_bytes().get(at);
-    byte(span.end()) == Some(&b'/') || span.start().checked_sub(1).and_then(byte) == Some(&b'/')
+/// The gender that a title gives a name: *Mrs. Berg*.
+pub(super) fn address(outline: &Outline, name: &Range<usize>) -> Option<Gender> {
+    let mut titles = name.clone().filter(|&at| outline.is(at, WordClass::Title));
+    titles.find_map(|at| Gender::of(outline.items[at].class))
 }
 
 /// Whether a word begins with two capitals.

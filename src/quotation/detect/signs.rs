@@ -1,7 +1,7 @@
-//! The double quotation marks of a text, each with what stands around it.
+//! The double quotation marks of a text, each with the characters around it.
 //!
 //! What a mark does, opening or closing, is decided in [`super::marks`]; here it
-//! is only found, told apart from inches, and `''` taken for the mark it stands for.
+//! is only found and separated from inches, and `''` is read as the mark it represents.
 
 use std::iter::Peekable;
 
@@ -31,33 +31,27 @@ impl Habits {
         for (at, mark) in text.match_indices(['„', '“', '”', '»', '«']) {
             let before = Span::new(0, at).of(text).chars().next_back();
             let after = Span::new(at + mark.len(), text.len()).of(text).chars().next();
-            let stands_free = before.is_none_or(|b| b.is_whitespace() || b == '(');
-            let opens = stands_free && after.is_some_and(|c| c.is_alphanumeric() || is_opener(c));
-            let is_spaced = stands_free && after.is_some_and(char::is_whitespace);
+            let is_free = before.is_none_or(|b| b.is_whitespace() || b == '(');
+            let is_spaced = after.is_none_or(char::is_whitespace);
             match mark {
                 "„" => low = true,
                 "“" => left = true,
                 "”" => right = true,
-                "»" if opens => balance += 1,
+                "»" if is_free && !is_spaced => balance += 1,
                 // « so », as French writes it
-                "«" if opens || is_spaced => balance -= 1,
+                "«" if is_free => balance -= 1,
                 _ => {}
             }
         }
-        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left && !low }
+        Habits { low_high: low, inward_guillemets: balance > 0, swedish: right && !left }
     }
 }
 
-/// Marks that may stand between a quotation mark that opens and the first word.
-fn is_opener(c: char) -> bool {
-    matches!(c, '[' | '(' | '$' | '£' | '€' | '…' | '‘' | '\'' | '’' | '‹' | '›')
-}
-
-/// A double mark and what stands around it.
+/// A double mark and the characters around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sign {
     pub(super) span: Span,
-    /// The mark; `''` and two backticks are given as the curly marks they stand for.
+    /// The mark; `''` and two backticks are given as the curly marks they represent.
     pub(super) mark: char,
     pub(super) before: Option<char>,
     pub(super) after: Option<char>,
@@ -68,7 +62,7 @@ impl Sign {
         matches!(self.mark, '"' | '″' | '＂')
     }
 
-    /// A blank or bracket in front, a word behind.
+    /// A blank or bracket before it, a word after it.
     pub(super) fn looks_opening(self) -> bool {
         self.before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'))
             && self.after.is_some_and(|c| {
@@ -76,12 +70,7 @@ impl Sign {
             })
     }
 
-    /// A stop or comma behind, or nothing.
-    pub(super) fn before_stop(self) -> bool {
-        self.after.is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '?'))
-    }
-
-    /// A word in front; a blank, a stop or nothing behind.
+    /// A word before it; a blank, a stop or nothing after it.
     pub(super) fn looks_closing(self) -> bool {
         self.before.is_some_and(|c| !c.is_whitespace() && !matches!(c, '(' | '[' | '—' | '–'))
             && self.after.is_none_or(|c| {
@@ -110,11 +99,11 @@ pub(super) fn signs(text: &str, block: Span) -> Vec<Sign> {
         if is_double(mark) {
             let after = chars.peek().map(|&(_, c)| c);
             // inches: 6'2" and 5" before anything but a word that it could open
-            if !(is_inches(text, block, start)
-                && c == '"'
-                && !after.is_some_and(char::is_alphanumeric)
-                && found.is_empty())
-            {
+            let is_inches = c == '"'
+                && found.is_empty()
+                && before.is_some_and(|c| c.is_ascii_digit())
+                && !after.is_some_and(char::is_alphanumeric);
+            if !is_inches {
                 found.push(Sign { span: Span::new(start, start + width), mark, before, after });
             }
         }
@@ -142,16 +131,12 @@ pub(super) fn drop_strangers(signs: &mut [Vec<Sign>], blocks: &[Block]) {
 
 /// Whether a straight mark opens the block, and no other belongs to it.
 fn is_alone(signs: &[Sign], block: Span) -> bool {
-    let Some(first) = signs.first().filter(|sign| sign.is_straight() && sign.span.start() == block.start())
-    else {
-        return false;
-    };
     let rest = Rest::of(signs);
-    let opens = first.after.is_some_and(|c| !c.is_whitespace());
-    opens && rest.straight == 1 && rest.opening == rest.closing
+    let opens = |sign: &Sign| sign.is_straight() && sign.span.start() == block.start();
+    signs.first().is_some_and(opens) && rest.straight == 1 && rest.opening == rest.closing
 }
 
-/// `''`, two backticks and their like stand for one double mark; takes the second from `chars`.
+/// Reads `''`, two backticks and their like as one double mark; takes the second from `chars`.
 fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<char> {
     let mark = match c {
         '`' | '‘' => '“',
@@ -167,11 +152,6 @@ fn doubled(c: char, chars: &mut Peekable<std::str::CharIndices<'_>>) -> Option<c
     }
     *chars = ahead;
     Some(mark)
-}
-
-/// Whether the straight mark at `at` stands for inches or seconds.
-fn is_inches(text: &str, block: Span, at: usize) -> bool {
-    Span::new(block.start(), at).of(text).ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// How many signs of each shape are left in the block, this one included.

@@ -1,10 +1,10 @@
-//! Single quotation marks that stand on their own, told apart from apostrophes.
+//! Single quotation marks outside of double ones, separated from apostrophes.
 //!
 //! They are looked for outside of double marks: inside of those they are a
 //! quotation in a quotation, which stays part of the words. An opening single
 //! looks forward to the next opening one at most, so that the pass is linear.
 
-use super::marks::{Marked, Style, trim};
+use super::piece::{Marked, Style, trim};
 use super::signs::is_double;
 use crate::article::BlockId;
 use crate::text::Span;
@@ -40,51 +40,32 @@ pub(super) fn add(text: &str, block: Span, id: BlockId, pieces: &mut Vec<Marked>
     }
     // 'She called it "art" and left,' he said: the outer marks are the quotation
     pieces.retain(|double| {
-        let at = found.partition_point(|single| single.outer.start() <= double.outer.start());
-        !at.checked_sub(1).is_some_and(|at| found[at].outer.contains(double.outer))
+        let at = found.partition_point(|single| single.outer.end() <= double.outer.start());
+        found.get(at).is_none_or(|single| !single.outer.contains(double.outer))
     });
     pieces.append(&mut found);
     pieces.sort_unstable_by_key(|piece| piece.outer.start());
 }
 
-/// A single mark or apostrophe that may open or close a piece.
+/// A single mark or apostrophe that opens a piece, or may close one.
 #[derive(Clone, Copy, Debug)]
 struct Sign {
     span: Span,
     opens: bool,
-    closes: bool,
-    before: Option<char>,
-    after: Option<char>,
-    /// A piece in double marks ends between the sign before and this one.
-    behind_double: bool,
-}
-
-impl Sign {
-    /// `gone,'` and `“gone”'`
-    fn is_behind_stop(self) -> bool {
-        self.before.is_some_and(|b| ".,!?…".contains(b) || is_double(b))
-    }
-
     /// `leaders' plan`: perhaps a plural possessive.
-    fn may_be_possessive(self) -> bool {
-        self.before == Some('s') && self.after == Some(' ')
-    }
+    may_be_possessive: bool,
 }
 
 fn signs(text: &str, block: Span, doubles: &[Marked]) -> Vec<Sign> {
     let mut found = Vec::new();
     let mut before = None;
-    let mut next_double = 0;
-    let mut behind_double = false;
+    let mut doubles = doubles.iter().peekable();
     let words = block.of(text);
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let start = block.start() + at;
-        while doubles.get(next_double).is_some_and(|piece| piece.outer.end() <= start) {
-            next_double += 1;
-            behind_double = true;
-        }
-        let covered = doubles.get(next_double).is_some_and(|piece| piece.outer.start() <= start);
+        let span = Span::new(block.start() + at, block.start() + at + c.len_utf8());
+        while doubles.next_if(|piece| piece.outer.end() <= span.start()).is_some() {}
+        let covered = doubles.peek().is_some_and(|piece| piece.outer.start() <= span.start());
         if !covered && matches!(c, '\'' | '‘' | '’' | '‚' | '‹' | '›' | '`' | '´') {
             let after = chars.peek().map(|&(_, c)| c);
             let rest = Span::new(at + c.len_utf8(), words.len()).of(words);
@@ -96,15 +77,8 @@ fn signs(text: &str, block: Span, doubles: &[Marked]) -> Vec<Sign> {
                 && !after.is_some_and(char::is_alphanumeric)
                 && before.is_some_and(|b: char| !b.is_whitespace());
             if opens || closes {
-                found.push(Sign {
-                    span: Span::new(start, start + c.len_utf8()),
-                    opens,
-                    closes,
-                    before,
-                    after,
-                    behind_double,
-                });
-                behind_double = false;
+                let may_be_possessive = before == Some('s') && after == Some(' ');
+                found.push(Sign { span, opens, may_be_possessive });
             }
         }
         before = Some(c);
@@ -112,38 +86,21 @@ fn signs(text: &str, block: Span, doubles: &[Marked]) -> Vec<Sign> {
     found
 }
 
-/// The sign that closes a piece, and how many signs stand before it.
+/// The sign that closes a piece, and how many signs precede it.
 fn closer(signs: &[Sign]) -> Option<(usize, Sign)> {
-    let mut possible = None;
-    let mut crossed = false;
-    for (ahead, &sign) in signs.iter().enumerate() {
-        crossed |= sign.behind_double;
-        if sign.opens {
-            break;
-        }
-        if !sign.closes || (crossed && !sign.is_behind_stop()) {
-            continue;
-        }
-        possible = Some((ahead, sign));
-        // the leaders' plan: a plural possessive, where a better one follows
-        if !sign.may_be_possessive() {
-            break;
-        }
-    }
-    possible
+    let closing = signs.iter().take_while(|sign| !sign.opens).count();
+    // the leaders' plan: a plural possessive, if a better one follows
+    let sure = signs[..closing].iter().position(|sign| !sign.may_be_possessive);
+    let at = sure.or(closing.checked_sub(1))?;
+    Some((at, signs[at]))
 }
 
 /// `'90s`, `'em`, `rock 'n' roll`: an apostrophe where letters are left out.
 fn is_elision(rest: &str) -> bool {
     let word: &str = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 2 {
-        return matches!(word.as_bytes().get(2), None | Some(b's')) && word.len() <= 3;
-    }
-    if word == "n" {
-        return true;
-    }
-    ["em", "til", "till", "tis", "twas", "cause", "bout", "cuz", "round", "cos"]
-        .iter()
-        .any(|elided| word.eq_ignore_ascii_case(elided))
+    let decade = word.strip_suffix('s').unwrap_or(word);
+    decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
+        || ["n", "em", "til", "till", "tis", "twas", "cause", "bout", "cuz", "round", "cos"]
+            .iter()
+            .any(|elided| word.eq_ignore_ascii_case(elided))
 }

@@ -1,7 +1,7 @@
 //! What the rules know of a single word: one set of flags, from the word lists.
 //!
 //! The lists are asked once for each distinct word of the article, not once for
-//! each place where it stands.
+//! each of its places.
 
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::text::{Token, Vocabulary};
@@ -35,14 +35,16 @@ impl<'a> ClassTable<'a> {
         ClassTable { lexicon, vocabulary, known: vec![None; vocabulary.len()] }
     }
 
-    /// The class of a token's word as it stands in the text.
+    /// The class of a token's word as it is written in the text.
     pub(super) fn of(&mut self, raw: &str, token: &Token) -> WordClasses {
-        // `she'll` and `shell` share a key: what stands before the apostrophe decides
+        // `she'll` and `shell` share a key: the part before the apostrophe decides
         if let Some((head, tail)) = raw.split_once(['\'', '’']) {
-            let possessive = tail == "s" && !head.eq_ignore_ascii_case("it");
             let class = classes_of(self.lexicon, &head.to_lowercase());
-            let class = if possessive { class.without(WordClasses::CUE) } else { class };
-            return if tail == "t" { (WordClass::Auxiliary | WordClass::Modal).into() } else { class };
+            return match tail {
+                "t" => (WordClass::Auxiliary | WordClass::Modal).into(),
+                "s" => class.without(WordClasses::CUE),
+                _ => class,
+            };
         }
         let Some(known) = self.known.get_mut(token.key.index()) else { return WordClasses::default() };
         // the lists spell words as they are written: *promised*, whose folded form is no word
@@ -51,17 +53,11 @@ impl<'a> ClassTable<'a> {
             let class = classes_of(self.lexicon, folded);
             if lower == folded { class } else { class.with(classes_of(self.lexicon, &lower)) }
         });
-        // a capital tells names from words: *will* and *Will*, *mark* and *Mark*
-        if raw.starts_with(char::is_uppercase) {
-            class
-        } else if class.is(WordClass::Given) {
-            class.without(WordClass::Given).without(if class.is(WordClasses::SPEAKER) {
-                WordClasses::default()
-            } else {
-                WordClasses::GENDER
-            })
-        } else {
-            class
+        // only a capital makes a name: *will* and *Will*, *mark* and *Mark*
+        if raw.starts_with(char::is_uppercase) || !class.is(WordClass::Given) {
+            return class;
         }
+        let word = class.without(WordClass::Given);
+        if word.is(WordClasses::SPEAKER) { word } else { word.without(WordClasses::GENDER) }
     }
 }
