@@ -23,6 +23,13 @@ pub struct Fact {
     pub exchange: Option<Exchange>,
 }
 
+impl Fact {
+    /// Its mentions, where both sides state it.
+    pub(in crate::difference) fn both(&self) -> Option<Pair<&FactMention>> {
+        self.mentions.as_ref().map(Option::as_ref).both()
+    }
+}
+
 /// Values that changed places in a bead: each is altered and fills the place of another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Exchange {
@@ -61,7 +68,7 @@ impl fmt::Display for FactMention {
 pub(in crate::difference) fn kept_in_place<'a>(facts: &'a [Fact], edits: &[Edit]) -> Vec<&'a Fact> {
     let shared: Vec<Pair<Span>> = edits.iter().filter_map(|edit| edit.spans.both()).collect();
     let is_kept = |fact: &&Fact| {
-        let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+        let Some(mentions) = fact.both() else { return false };
         let (left, right) = (mentions.left.span, mentions.right.span);
         let first = shared.partition_point(|spans| spans.left.end() <= left.start());
         let mut touched = shared[first..].iter().take_while(|spans| spans.left.start() < left.end());

@@ -57,7 +57,7 @@ fn equal(fact: &Fact) -> Option<Pair<Span>> {
     if fact.kind.is_name() {
         return None;
     }
-    let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
+    let mentions = fact.both()?;
     (mentions.left.meaning() == mentions.right.meaning()).then(|| mentions.map(|mention| mention.span))
 }
 

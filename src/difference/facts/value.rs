@@ -134,7 +134,7 @@ impl FactValue {
     }
 
     /// Whether the two are most likely one name, misspelled in one of them: *Kasmir*, *Kashmir*.
-    pub(super) fn is_misspelled(&self, other: &FactValue) -> bool {
+    pub(in crate::difference) fn is_misspelled(&self, other: &FactValue) -> bool {
         match (self, other) {
             (FactValue::Name(one), FactValue::Name(two)) => {
                 one.is_misspelled(two.words.0.iter().map(String::as_str))

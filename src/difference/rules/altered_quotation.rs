@@ -7,8 +7,7 @@
 use std::collections::HashMap;
 
 use super::evidence::{Evidence, Spans, marked_side};
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::BeadId;
 use crate::difference::{DifferenceKind, Severity};
@@ -54,9 +53,7 @@ pub(super) fn altered(evidence: &Evidence<'_>, is_own: fn(&[LocatedEdit]) -> boo
     let coverage = Coverage::of(evidence);
     let mut found = Vec::new();
     for (link, quotations) in evidence.linked().filter(|(link, _)| link.state == LinkState::Altered) {
-        let whole = QuotationEdit::from(quotations.map(|quotation| Some(quotation.span())));
-        let edits = if link.edits.is_empty() { std::slice::from_ref(&whole) } else { &link.edits };
-        for (bead, edits) in by_bead(evidence, link, quotations, edits) {
+        for (bead, edits) in by_bead(evidence, link, quotations) {
             let spans = covering_spans(evidence, &edits);
             if is_own(&edits) && !coverage.is_repeated(link, bead, spans) {
                 let severity = severity(evidence, link, quotations, &edits);
@@ -72,11 +69,10 @@ fn by_bead(
     evidence: &Evidence<'_>,
     link: &QuotationLink,
     quotations: Pair<&Quotation>,
-    edits: &[QuotationEdit],
 ) -> Vec<(BeadId, Vec<LocatedEdit>)> {
     let trusted = evidence.trusted(link, quotations);
     let mut beads: Vec<(BeadId, Vec<LocatedEdit>)> = Vec::new();
-    for edit in edits {
+    for edit in &link.edits {
         let Some((bead, spans)) = locate(evidence, edit, quotations, trusted) else { continue };
         let located = (spans, edit.clone());
         // most edits are in the bead of the one before
@@ -115,20 +111,17 @@ fn covering_spans(evidence: &Evidence<'_>, edits: &[LocatedEdit]) -> Spans {
 }
 
 /// The words that the edits of each link cover in each bead, by the quotations of the link.
-struct Coverage<'a>(HashMap<(BeadId, Side, QuotationId), Vec<Covered<'a>>>);
+struct Coverage(HashMap<(BeadId, Side, QuotationId), Vec<Spans>>);
 
-/// The words that the edits of a link cover in one bead.
-type Covered<'a> = (&'a QuotationLink, Spans);
-
-impl<'a> Coverage<'a> {
-    fn of(evidence: &Evidence<'a>) -> Coverage<'a> {
+impl Coverage {
+    fn of(evidence: &Evidence<'_>) -> Coverage {
         let mut coverage = Coverage(HashMap::new());
         for (link, quotations) in evidence.linked() {
-            for (bead, edits) in by_bead(evidence, link, quotations, &link.edits) {
+            for (bead, edits) in by_bead(evidence, link, quotations) {
                 let spans = covering_spans(evidence, &edits);
                 for (side, id) in link.quotations.sides() {
                     let Some(id) = id else { continue };
-                    coverage.0.entry((bead, side, id)).or_default().push((link, spans));
+                    coverage.0.entry((bead, side, id)).or_default().push(spans);
                 }
             }
         }
@@ -143,11 +136,7 @@ impl<'a> Coverage<'a> {
         };
         let of_one = |(side, id): (Side, Option<QuotationId>)| self.0.get(&(bead, side, id?));
         let mut all = link.quotations.sides().into_iter().filter_map(of_one).flatten();
-        all.any(|(other, all)| {
-            !std::ptr::eq(*other, link)
-                && *all != own
-                && Side::BOTH.into_iter().all(|side| within(side, *all))
-        })
+        all.any(|all| *all != own && Side::BOTH.into_iter().all(|side| within(side, *all)))
     }
 }
 
@@ -180,7 +169,6 @@ fn weight(evidence: &Evidence<'_>, (spans, edit): &LocatedEdit) -> Severity {
         let lexicon = evidence.lexicon(side);
         lexicon.stop_words.contains(&word)
             && !lexicon.grammar_words.has(&word, WordClass::Pronoun)
-            && !lexicon.negations.contains(&word)
             && !lexicon.quantifiers.contains(&word)
     };
     let is_alone = spans.both().is_none();

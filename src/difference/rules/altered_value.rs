@@ -1,11 +1,9 @@
 //! Altered facts: another value in the same place, judged by the rule on its kind.
 
 use super::evidence::{Spans, overlap, spans_of};
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use crate::alignment::Reuse;
-use crate::difference::facts::spelling::{has_lost_letters, is_slip};
 use crate::difference::{
     Bound, Certainty, Edit, Fact, FactKind, FactMention, FactState, FactValue, Severity,
 };
@@ -14,7 +12,6 @@ use crate::text::{Pair, Side, Span};
 /// An altered fact with what is around it.
 pub(super) struct AlteredValue<'a> {
     pub bead: &'a RewordedBead<'a>,
-    fact: &'a Fact,
     /// Where both sides state it.
     pub mentions: Pair<&'a FactMention>,
     pub spans: Spans,
@@ -32,17 +29,6 @@ impl AlteredValue<'_> {
     pub(super) fn is_bounded(&self) -> bool {
         let bounds = |mention: &FactMention| mention.bound != Bound::Exact || mention.value.is_range();
         bounds(self.mentions.left) || bounds(self.mentions.right)
-    }
-
-    /// Whether both are most likely one name, misspelt in one article.
-    fn is_misspelt(&self) -> bool {
-        let words = self.mentions.map(|mention| mention.value.words());
-        self.fact.kind == FactKind::Name
-            && words.left.clone().count() == words.right.clone().count()
-            && words
-                .left
-                .zip(words.right)
-                .all(|(one, two)| one == two || is_slip(one, two) || has_lost_letters(one, two))
     }
 
     /// Whether a side counts only roughly: *dozens*.
@@ -72,7 +58,9 @@ pub(super) fn find(
         let severity = weighed(&value, judge(&value)?);
         let certainty = if severity == Severity::High { Certainty::Sure } else { Certainty::Check };
         let aspect = match certainty {
-            Certainty::Check if value.is_misspelt() => Aspect::Spelling,
+            Certainty::Check if value.mentions.left.value.is_misspelled(&value.mentions.right.value) => {
+                Aspect::Spelling
+            }
             Certainty::Check | Certainty::Sure => Aspect::Value(kind),
         };
         let finding =
@@ -90,10 +78,8 @@ fn weighed(value: &AlteredValue<'_>, severity: Severity) -> Severity {
     const REWRITTEN: usize = 2;
     let bead = value.bead;
     // a value that both sides give in part is one wherever it is
-    let is_elsewhere = bead.bead.reuse == Reuse::Rewritten
-        && value.rewritten > REWRITTEN
-        && !value.is_bounded()
-        && !value.is_misspelt();
+    let is_elsewhere =
+        bead.bead.reuse == Reuse::Rewritten && value.rewritten > REWRITTEN && !value.is_bounded();
     if bead.evidence.is_boilerplate(bead.bead) || is_elsewhere && !value.is_moved {
         Severity::Low
     } else if value.is_moved {
@@ -114,14 +100,14 @@ fn place(value: &AlteredValue<'_>) -> Spans {
 fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> Option<AlteredValue<'a>> {
     let spans = spans_of(fact);
     let rewritten = bead.differing().filter(|edit| overlap(edit.spans, spans)).map(|edit| {
-        let count = |side: Side| {
-            let stop_words = bead.lexicon(side).stop_words;
-            let others = bead.words_in(side, edit.spans[side]).iter().filter(|(token, folded)| {
-                !spans[side].is_some_and(|span| span.overlaps(token.word)) && !stop_words.contains(folded)
+        let counts = bead.sides.as_ref().zip(spans).map(|(own, span)| {
+            let others = own.words_in(edit.spans[own.side]).iter().filter(|(token, folded)| {
+                !span.is_some_and(|span| span.overlaps(token.word))
+                    && !own.lexicon.stop_words.contains(folded)
             });
             others.count()
-        };
-        count(Side::Left).max(count(Side::Right))
+        });
+        counts.left.max(counts.right)
     });
     let rewritten = rewritten.sum();
     let meets = |edit: &Edit| {
@@ -131,8 +117,7 @@ fn altered<'a>(bead: &'a RewordedBead<'a>, fact: &'a Fact) -> Option<AlteredValu
     };
     Some(AlteredValue {
         bead,
-        fact,
-        mentions: fact.mentions.as_ref().map(Option::as_ref).both()?,
+        mentions: fact.both()?,
         spans,
         is_alone: bead.bead.reuse == Reuse::Edited && rewritten <= 1,
         rewritten,

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::cue::{Cue, cues, introduces, is_plain_cue};
 use super::evidence::Spans;
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Contrast, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, whole};
 use crate::difference::{DifferenceKind, Severity};
@@ -34,149 +33,121 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = Terms {
         framing: bead.differing_terms(|lexicon| lexicon.framing),
         according: bead.differing_terms(|lexicon| lexicon.according),
-        cues: Pair::from_fn(|side| cues(bead, side)),
+        cues: bead.sides.as_ref().map(cues),
     };
     // who says so is lost once a sentence, however many verbs say it
     let lost = Side::BOTH.map(|side| (side, lost(bead, side, &terms)));
     let Some((side, clauses)) = lost.into_iter().find(|(_, clauses)| !clauses.is_empty()) else {
         return Vec::new();
     };
-    let place = |clause: Range<usize>| Some(Pair::only(side, whole(&bead.words[side][clause])?));
+    let place = |clause: Range<usize>| Some(Pair::only(side, whole(&bead.sides[side].words[clause])?));
     let places: Vec<Spans> = clauses.into_iter().filter_map(place).collect();
     let reason = Reason::Contrast(side, Contrast::Attributes);
     vec![bead.check(Spans::default(), reason).claiming(places)]
 }
 
 /// Words that may say who says so.
-struct Terms<'a> {
+struct Terms {
     framing: Pair<Vec<Term>>,
     according: Pair<Vec<Term>>,
-    cues: Pair<Vec<Cue<'a>>>,
+    cues: Pair<Vec<Cue>>,
 }
 
 /// The attributions of one side that the other lacks, as places among its words.
-fn lost(bead: &RewordedBead<'_>, side: Side, terms: &Terms<'_>) -> Vec<Range<usize>> {
-    let across = side.other();
-    let is_new = |cue: &Cue<'_>| bead.differs(across, cue.token.word);
+fn lost(bead: &RewordedBead<'_>, side: Side, terms: &Terms) -> Vec<Range<usize>> {
+    let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
+    let others = &terms.cues[across.side];
     if !bead.is_sentence()
-        || is_attributed(bead, across)
-        || terms.cues[across].iter().any(is_new)
-        || !terms.according[across].is_empty()
+        || is_attributed(across)
+        || others.iter().any(|cue| across.differs(across.span(cue.at)))
+        || !terms.according[across.side].is_empty()
     {
         return Vec::new();
     }
-    let according = terms.according[side].iter().filter_map(|term| according_clause(bead, side, *term));
-    let framing = terms.framing[side].iter().filter_map(|term| relative_clause(bead, side, *term));
-    let own = terms.cues[side].iter().filter(|cue| bead.differs(side, cue.token.word));
-    let said = own.filter_map(|cue| speech_clause(bead, side, &terms.cues, cue));
+    let according = terms.according[side].iter().filter_map(|term| according_clause(own, across, *term));
+    let framing = terms.framing[side].iter().filter_map(|term| relative_clause(own, *term));
+    let cues = terms.cues[side].iter().filter(|cue| others.is_empty() && own.differs(own.span(cue.at)));
+    let said = cues.filter_map(|cue| speech_clause(own, across, *cue));
     let mut found: Vec<Range<usize>> = according.chain(framing).chain(said).collect();
     found.sort_by_key(|clause| clause.start);
     found
 }
 
 /// *According to the port,* to the end of the clause.
-fn according_clause(bead: &RewordedBead<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
-    let words = &bead.words[side];
-    let last = (frame.at..words.len()).find(|&at| bead.ends_clause(side, words[at].0))?;
+fn according_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, frame: Term) -> Option<Range<usize>> {
+    let last = (frame.at..own.words.len()).find(|&at| own.ends_clause(at))?;
     let mut clause = frame.at..last + 1;
-    if clause == sentence(bead, side, frame.at) {
+    if clause == sentence(own, frame.at) {
         // *Nach Angaben des Hafens ist das Tor zu* has no mark: what both sides have is not of it
-        let stop_words = bead.lexicon(side).stop_words;
-        let new = clause.clone().take_while(|&at| bead.differs(side, words[at].0.word));
-        clause.end = new.filter(|&at| !stop_words.contains(words[at].1)).last()? + 1;
+        let new = clause.clone().take_while(|&at| own.differs(own.span(at)));
+        clause.end = new.filter(|&at| !own.lexicon.stop_words.contains(own.folded(at))).last()? + 1;
     }
-    is_lost(bead, side, &clause, frame.at).then_some(clause)
+    is_lost(own, across, &clause, frame.at).then_some(clause)
 }
 
 /// *what critics call* and *what he sees as*, before words that both sides have.
-fn relative_clause(bead: &RewordedBead<'_>, side: Side, frame: Term) -> Option<Range<usize>> {
+fn relative_clause(own: &BeadSide<'_>, frame: Term) -> Option<Range<usize>> {
     /// The most words between *what* and the verb.
     const LONGEST: usize = 4;
-    let (words, lexicon) = (&bead.words[side], bead.lexicon(side));
-    if frame.value != "opens" {
-        return None;
-    }
-    let from = frame.at + frame.length;
-    let closes = |at: usize| words.get(at).is_some_and(|word| lexicon.framing.has(word.1, "closes"));
+    let (words, verbs) = (&own.words, own.lexicon.speech_verbs);
+    let closes = |at: usize| words.get(at).is_some_and(|word| own.lexicon.framing.has(word.1, "closes"));
     let is_verb = |&at: &usize| {
-        let verb = words[at].1;
-        lexicon.speech_verbs.has(verb, WordClass::Naming)
-            || lexicon.speech_verbs.has(verb, WordClass::Attitude) && closes(at + 1)
+        let classes = verbs.classes(own.folded(at));
+        classes.is(WordClass::Naming) || classes.is(WordClass::Attitude) && closes(at + 1)
     };
-    let verb = (from + 1..words.len().min(from + LONGEST)).find(is_verb)?;
+    let mut near = frame.end() + 1..words.len().min(frame.end() + LONGEST);
+    let verb = near.find(is_verb).filter(|_| frame.value == "opens")?;
     let end = verb + 1 + usize::from(closes(verb + 1));
     let clause = Term { length: end - frame.at, ..frame };
-    (!bead.is_kept(side, verb) && bead.is_context_kept(side, clause)).then_some(frame.at..end)
+    (!own.is_kept(verb) && own.is_context_kept(clause)).then_some(frame.at..end)
 }
 
 /// *police said*, *Experts believe that*, with a verb that introduces a statement.
-fn speech_clause(
-    bead: &RewordedBead<'_>,
-    side: Side,
-    cues: &Pair<Vec<Cue<'_>>>,
-    cue: &Cue<'_>,
-) -> Option<Range<usize>> {
-    let (words, lexicon) = (&bead.words[side], bead.lexicon(side));
-    let clause = clause_around(bead, side, cue.at);
+fn speech_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, cue: Cue) -> Option<Range<usize>> {
+    let clause = clause_around(own, cue.at);
     // *I believe* is the writer's own
-    let is_own = |at: usize| lexicon.turns.has(words[at].1, WordClass::FirstPerson);
-    if !introduces(bead, side, cue) || clause.clone().any(is_own) {
-        return None;
-    }
-    // *he added* may go where the other side names who speaks in another clause
-    let is_alone = || {
-        let sentence = sentence(bead, side, cue.at);
-        cues[side].iter().all(|cue| !sentence.contains(&cue.at) || bead.differs(side, cue.token.word))
-    };
-    let is_named = party(bead, side, &clause, cue.at).next().is_some();
-    let may_go = match (cues[side.other()].is_empty(), is_named) {
-        (true, true) => true,
-        // *this is when it was revealed* names nobody
-        (true, false) => lexicon.around_speech.has(words[cue.at].1, WordClass::Plain),
-        (false, true) => cue.weight != WordClass::Weak && is_alone(),
-        (false, false) => false,
-    };
-    (may_go && is_lost(bead, side, &clause, cue.at)).then_some(clause)
+    let is_own = |at: usize| own.lexicon.turns.has(own.folded(at), WordClass::FirstPerson);
+    // *this is when it was revealed* names nobody
+    let is_plain = own.lexicon.around_speech.has(own.folded(cue.at), WordClass::Plain);
+    let says_who = is_plain || party(own, &clause, cue.at).next().is_some();
+    (says_who && introduces(own, cue) && !clause.clone().any(is_own) && is_lost(own, across, &clause, cue.at))
+        .then_some(clause)
 }
 
 /// Whether the other side has the statement of an attribution, and nothing of its party.
-fn is_lost(bead: &RewordedBead<'_>, side: Side, clause: &Range<usize>, cue: usize) -> bool {
+fn is_lost(own: &BeadSide<'_>, across: &BeadSide<'_>, clause: &Range<usize>, cue: usize) -> bool {
     /// The most words of an attribution.
     const LONGEST: usize = 16;
     /// The share of a statement’s words that the other side must have: a statement that is left
     /// out takes along who made it.
     const KEPT: f64 = 0.4;
-    let stop_words = bead.lexicon(side).stop_words;
-    let is_stated = |at: &usize| !clause.contains(at) && !stop_words.contains(bead.words[side][*at].1);
-    let statement: Vec<usize> = sentence(bead, side, cue).filter(is_stated).collect();
-    let kept = statement.iter().filter(|&&at| bead.is_kept(side, at)).count();
-    let party: Vec<usize> = party(bead, side, clause, cue).collect();
+    let is_stated = |at: &usize| !clause.contains(at) && !own.lexicon.stop_words.contains(own.folded(*at));
+    let statement: Vec<usize> = sentence(own, cue).filter(is_stated).collect();
+    let kept = statement.iter().filter(|&&at| own.is_kept(at)).count();
+    let party: Vec<usize> = party(own, clause, cue).collect();
     clause.len() <= LONGEST
         && kept > 0
         && kept as f64 >= KEPT * statement.len() as f64
-        && !is_party_kept(bead, side, &party)
-        && !is_party_nearby(bead, side, &party)
+        && !is_party_kept(own, across, &party)
+        && !is_party_nearby(own, across, &party)
 }
 
 /// The places of the words of the sentence around a place.
-fn sentence(bead: &RewordedBead<'_>, side: Side, at: usize) -> Range<usize> {
-    let words = &bead.words[side];
-    let sentences = &bead.evidence.article(side).sentences;
-    let Some(id) = words.get(at).and_then(|word| sentences.at(word.0.word.start())) else { return at..at };
+fn sentence(own: &BeadSide<'_>, at: usize) -> Range<usize> {
+    let sentences = &own.evidence.article(own.side).sentences;
+    let Some(id) = sentences.at(own.span(at).start()) else { return at..at };
     let span = sentences.get(id).span;
-    let place = |offset: usize| words.partition_point(|(token, _)| token.word.start() < offset);
+    let place = |offset: usize| own.words.partition_point(|(token, _)| token.word.start() < offset);
     place(span.start())..place(span.end())
 }
 
 /// The words around a cue that say who says so: *port authorities said on Tuesday*,
 /// *Campaigners say that*.
-fn clause_around(bead: &RewordedBead<'_>, side: Side, cue: usize) -> Range<usize> {
-    let words = &bead.words[side];
-    let ends = |at: &usize| bead.ends_clause(side, words[*at].0);
-    let first = (0..cue).rev().find(ends).map_or(0, |at| at + 1);
-    let around = bead.lexicon(side).around_speech;
-    let opens = words.get(cue + 1).is_some_and(|(_, next)| around.has(next, WordClass::AfterClauseVerb));
-    match (cue..words.len()).find(ends) {
+fn clause_around(own: &BeadSide<'_>, cue: usize) -> Range<usize> {
+    let first = (0..cue).rev().find(|&at| own.ends_clause(at)).map_or(0, |at| at + 1);
+    let around = own.lexicon.around_speech;
+    let opens = own.words.get(cue + 1).is_some_and(|(_, next)| around.has(next, WordClass::AfterClauseVerb));
+    match (cue..own.words.len()).find(|&at| own.ends_clause(at)) {
         // what follows *say that* is the statement
         Some(last) if !opens && (first == cue || last - cue <= 4) => first..last + 1,
         _ => first..cue + 1,
@@ -184,54 +155,43 @@ fn clause_around(bead: &RewordedBead<'_>, side: Side, cue: usize) -> Range<usize
 }
 
 /// The places of the words of an attribution that name who says so.
-fn party(
-    bead: &RewordedBead<'_>,
-    side: Side,
-    clause: &Range<usize>,
-    cue: usize,
-) -> impl Iterator<Item = usize> {
-    let lexicon = bead.lexicon(side);
+fn party(own: &BeadSide<'_>, clause: &Range<usize>, cue: usize) -> impl Iterator<Item = usize> {
+    let lexicon = own.lexicon;
     clause.clone().filter(move |&at| {
-        let (token, folded) = bead.words[side][at];
         at != cue
-            && !lexicon.calendar.contains(bead.evidence.slice(side, token.word))
-            && !lexicon.stop_words.contains(folded)
-            && !lexicon.according.contains(folded)
-            && !lexicon.according.opens(folded)
+            && !lexicon.calendar.contains(own.slice(own.span(at)))
+            && !lexicon.stop_words.contains(own.folded(at))
     })
 }
 
 /// Whether the other side has the same party in the sentence, in another part of it:
 /// *the report notes* and *the report says*, *police closed the bridge* and *police said*.
-fn is_party_kept(bead: &RewordedBead<'_>, side: Side, party: &[usize]) -> bool {
-    let stem = |at: &usize| bead.evidence.stem(bead.words[side][*at].0);
-    let count = |side: Side, stem: &str| {
-        bead.words[side].iter().filter(|(token, _)| bead.evidence.stem(token) == stem).count()
-    };
-    !party.is_empty() && party.iter().map(stem).all(|stem| count(side.other(), stem) >= count(side, stem))
+fn is_party_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, party: &[usize]) -> bool {
+    let count =
+        |side: &BeadSide<'_>, stem: &str| (0..side.words.len()).filter(|&at| side.stem(at) == stem).count();
+    let mut stems = party.iter().map(|&at| own.stem(at));
+    !party.is_empty() && stems.all(|stem| count(across, stem) >= count(own, stem))
 }
 
 /// Whether the other side names the party with a verb of saying in the sentence before:
 /// its running account is still somebody’s.
-fn is_party_nearby(bead: &RewordedBead<'_>, side: Side, party: &[usize]) -> bool {
-    let across = side.other();
-    let evidence = bead.evidence;
-    let before = bead.bead.sentences[across].first().and_then(|first| first.index().checked_sub(1));
+fn is_party_nearby(own: &BeadSide<'_>, across: &BeadSide<'_>, party: &[usize]) -> bool {
+    let evidence = own.evidence;
+    let before = across.sentences.first().and_then(|first| first.index().checked_sub(1));
     let Some(before) = before.map(SentenceId::new) else { return false };
-    let tokens = evidence.article(across).sentences.tokens(before);
+    let tokens = evidence.article(across.side).sentences.tokens(before);
     let names = |&at: &usize| {
-        let token = bead.words[side][at].0;
-        let is_name = evidence.slice(side, token.word).starts_with(char::is_uppercase);
-        is_name && tokens.iter().any(|other| evidence.stem(other) == evidence.stem(token))
+        let is_name = own.slice(own.span(at)).starts_with(char::is_uppercase);
+        is_name && tokens.iter().any(|other| evidence.stem(other) == own.stem(at))
     };
-    party.iter().any(names) && tokens.iter().any(|token| is_plain_cue(evidence, across, token))
+    party.iter().any(names) && tokens.iter().any(|token| is_plain_cue(evidence, across.side, token))
 }
 
 /// Whether a quotation in the bead has a speaker, named in a sentence nearby.
-fn is_attributed(bead: &RewordedBead<'_>, side: Side) -> bool {
-    let sentences = &bead.evidence.article(side).sentences;
-    let own = bead.bead.sentences[side].iter();
-    let mut here = own.flat_map(|&id| bead.evidence.quotations_over(side, sentences.get(id).span));
+fn is_attributed(across: &BeadSide<'_>) -> bool {
+    let sentences = &across.evidence.article(across.side).sentences;
+    let own = across.sentences.iter();
+    let mut here = own.flat_map(|&id| across.evidence.quotations_over(across.side, sentences.get(id).span));
     here.any(|quotation| {
         let attribution = &quotation.attribution;
         // *The mayor believes …*: words of the quotation itself, with the marks lost, name nobody

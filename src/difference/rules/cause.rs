@@ -1,12 +1,11 @@
 //! What came after now came of it: *after* became *because of.*
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, are, pairs, spans};
 use crate::difference::{DifferenceKind, Severity};
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "cause",
@@ -38,11 +37,11 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 /// join so many things that nothing else may differ next to them.
 fn is_only_one_cause(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
     let is_alone = || {
-        let edit = bead.edit(Side::Left, terms.left.span);
+        let edit = bead.sides.left.edit(terms.left.span);
         edit.is_some_and(|edit| bead.swapped(edit, |lexicon| lexicon.causes).is_some())
     };
     (are(terms, "link", "cause") || are(terms, "time", "cause")) && bead.precede_the_same(terms)
-        || (are(terms, "time", "cause") || are(terms, "join", "cause")) && is_alone()
+        || are(terms, "join", "cause") && is_alone()
 }
 
 #[cfg(test)]

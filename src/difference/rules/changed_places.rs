@@ -5,8 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::{Spans, spans_of};
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;

@@ -85,6 +85,11 @@ impl<'a> Evidence<'a> {
         self.input.sides[side]
     }
 
+    /// The text of one of them.
+    pub(super) fn text(&self, side: Side) -> &'a str {
+        &self.article(side).article.text
+    }
+
     /// The words of a span.
     pub(super) fn slice(&self, side: Side, span: Span) -> &'a str {
         self.article(side).slice(span)

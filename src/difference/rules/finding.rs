@@ -1,9 +1,11 @@
-//! A finding: what a rule reports, before the driver makes a difference of it.
+//! A finding: what a rule reports and why, before the driver makes a difference of it.
 
 use super::evidence::Spans;
-use super::reason::Reason;
 use crate::alignment::BeadId;
-use crate::difference::{Certainty, DifferenceKind, Severity};
+use crate::article::BlockKind;
+use crate::difference::{Certainty, DifferenceKind, FactKind, Severity};
+use crate::quotation::QuotationEdit;
+use crate::text::{Pair, Side};
 
 /// What a rule found in a bead.
 #[derive(Clone, Debug)]
@@ -54,4 +56,97 @@ impl Finding {
     pub(super) fn showing(self, shown: Vec<Spans>) -> Finding {
         Finding { shown, ..self }
     }
+}
+
+/// Why a rule reports something, with what the sentence needs besides the words it shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Reason {
+    /// Something differs: the words of both sides say how.
+    Differs(Aspect),
+    /// A side does something with its words, and the other side something else.
+    Contrast(Side, Contrast),
+    /// Only one side has something.
+    Only(Side, Lone),
+    /// One side has fewer words of the quotation.
+    Trimmed(Side),
+    /// Words of a quotation differ: which, cut to a bead, and how.
+    AlteredQuotation(Vec<(Spans, QuotationEdit)>),
+    /// The speakers on each side.
+    Speakers(Pair<String>),
+    /// Where a sentence is on each side, from 1.
+    Moved(Pair<usize>),
+    /// The spelling of a name that is usual elsewhere.
+    SpelledElsewhere(Side, String),
+    /// Other letters, marks or spacing of the same words.
+    Typography,
+}
+
+/// What differs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Aspect {
+    Value(FactKind),
+    Unit,
+    Role,
+    /// A value that only one side gives.
+    LoneValue(FactKind),
+    /// Values that are in each other’s place.
+    ExchangedValues(FactKind),
+    Spelling,
+    /// One name for two.
+    JoinedName,
+    NameEnding,
+    /// A word before the name of these people.
+    NameQualifier(String),
+    Negation,
+    Opposite,
+    Quantity,
+    Modality,
+    /// A cause for a time.
+    Cause,
+    /// A cause for a link.
+    Link,
+    /// Verbs of saying, neither of which is plain.
+    Tone,
+    /// Whoever says so, named by one side.
+    Speaker(Side),
+    Wording,
+}
+
+/// What one side does with its words that the other does otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Contrast {
+    /// It has them in quotation marks.
+    Marks,
+    /// It narrates what the other quotes.
+    Narrates,
+    /// It goes on where the other’s quotation ends.
+    GoesOn,
+    /// It quotes what the other paraphrases.
+    Quotes,
+    /// It quotes a few words for which the other has its own.
+    QuotesSome,
+    Counts,
+    Plans,
+    Limits,
+    LeavesOpen,
+    Judges,
+    Attributes,
+    /// It has them in its headline alone.
+    Headline,
+}
+
+/// What one side has alone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Lone {
+    /// A quotation inside a shared sentence.
+    QuotedWords,
+    /// A quotation, and its speaker if somebody is named.
+    Quotation(Option<String>),
+    Block(BlockKind),
+    /// A sentence that nobody is named for.
+    Unattributed,
+    /// A sentence that denies or answers.
+    Answer,
+    /// A clause that does.
+    AnsweringClause,
 }

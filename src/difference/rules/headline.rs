@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
 use crate::article::BlockKind;

@@ -8,9 +8,8 @@
 
 use super::cue::cues;
 use super::evidence::{Spans, Word};
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Contrast, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead, is_content};
 use super::rule::{Find, Rule, Yields};
 use super::term::Term;
 use crate::difference::{DifferenceKind, Severity};
@@ -38,29 +37,18 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
         let mut last: Option<Term> = None;
         let mut found = lost(bead, &terms, side);
         // *may possibly* is one hedge
-        found.retain(|term| {
-            let before = last.replace(*term);
-            before.is_none_or(|before| term.at > before.at + before.length + 1)
-        });
+        found.retain(|term| last.replace(*term).is_none_or(|before| term.at > before.end() + 1));
         found.into_iter().map(move |term| {
-            let reason = Reason::Contrast(side, contrast(term));
+            let reason = Reason::Contrast(side, Class::of(term).contrast());
             bead.check(spans(bead, side, term), reason).claiming(vec![Pair::only(side, term.span)])
         })
     };
     Side::BOTH.into_iter().flat_map(of_side).collect()
 }
 
-fn contrast(term: Term) -> Contrast {
-    match Class::of(term) {
-        Class::Plan => Contrast::Plans,
-        Class::Habit | Class::Degree => Contrast::Limits,
-        Class::Open | Class::Report | Class::Estimate | Class::None => Contrast::LeavesOpen,
-    }
-}
-
 /// The term, and the words in its place if they are few.
 fn spans(bead: &RewordedBead<'_>, side: Side, term: Term) -> Spans {
-    let edit = bead.edit(side, term.span).filter(|edit| bead.is_short(edit));
+    let edit = bead.sides[side].edit(term.span).filter(|edit| bead.is_short(edit));
     let mut spans = Pair::only(side, term.span);
     spans[side.other()] = edit.and_then(|edit| edit.spans[side.other()]);
     spans
@@ -68,14 +56,14 @@ fn spans(bead: &RewordedBead<'_>, side: Side, term: Term) -> Spans {
 
 /// The hedges of one side that the other has nothing like.
 fn lost(bead: &RewordedBead<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
-    let across = side.other();
-    if bead.asks(across) && !bead.asks(side) {
+    let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
+    if across.asks() {
         // *Could it sink?* asserts nothing
         return Vec::new();
     }
     // *May* is a month, too
-    let is_month = |term: Term| bead.lexicon(side).calendar.contains(bead.evidence.slice(side, term.span));
-    let mut rest: Vec<Term> = terms[across].clone();
+    let is_month = |term: Term| own.lexicon.calendar.contains(own.slice(term.span));
+    let mut rest: Vec<Term> = terms[across.side].clone();
     let mut lost = Vec::new();
     for &term in &terms[side] {
         let class = Class::of(term);
@@ -88,7 +76,7 @@ fn lost(bead: &RewordedBead<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Ter
             Some(at) => {
                 rest.remove(at);
             }
-            None if is_said_otherwise(bead, side, term) || !is_rest_kept(bead, side, term) => {}
+            None if is_said_otherwise(own, across, term) || !is_rest_kept(own, across, term) => {}
             None => lost.push(term),
         }
     }
@@ -115,65 +103,60 @@ enum Class {
 }
 
 impl Class {
-    /// The classes with their names in the list.
-    const NAMES: [(&'static str, Class); 6] = [
-        ("open", Class::Open),
-        ("report", Class::Report),
-        ("estimate", Class::Estimate),
-        ("habit", Class::Habit),
-        ("degree", Class::Degree),
-        ("plan", Class::Plan),
-    ];
-
     fn of(term: Term) -> Class {
         Class::named(term.size())
     }
 
+    /// The class of a name in the list.
     fn named(name: &str) -> Class {
-        Class::NAMES.into_iter().find(|(own, _)| *own == name).map_or(Class::None, |(_, class)| class)
-    }
-
-    /// Whether it limits a statement rather than leaves it open.
-    fn limits(self) -> bool {
-        matches!(self, Class::Habit | Class::Degree)
-    }
-
-    /// Whether a term of the other side says as much: another hedge, or a word that the list
-    /// names for this class.
-    fn is_matched_by(self, other: Term) -> bool {
-        match Class::of(other) {
-            Class::None => {
-                let mut named = other.value.split(' ').filter_map(|value| value.strip_prefix('~'));
-                named.any(|name| Class::named(name) == self)
-            }
-            class @ (Class::Open
-            | Class::Report
-            | Class::Estimate
-            | Class::Habit
-            | Class::Degree
-            | Class::Plan) => self.limits() == class.limits(),
+        match name {
+            "open" => Class::Open,
+            "report" => Class::Report,
+            "estimate" => Class::Estimate,
+            "habit" => Class::Habit,
+            "degree" => Class::Degree,
+            "plan" => Class::Plan,
+            _ => Class::None,
         }
+    }
+
+    /// What a text does with such a hedge.
+    fn contrast(self) -> Contrast {
+        match self {
+            Class::Plan => Contrast::Plans,
+            Class::Habit | Class::Degree => Contrast::Limits,
+            Class::Open | Class::Report | Class::Estimate | Class::None => Contrast::LeavesOpen,
+        }
+    }
+
+    /// Whether a term of the other side says as much: another hedge that limits or leaves open as
+    /// this one does, or a word that the list names for this class.
+    fn is_matched_by(self, other: Term) -> bool {
+        let limits = |class: Class| class.contrast() == Contrast::Limits;
+        if Class::of(other) != Class::None {
+            return limits(self) == limits(Class::of(other));
+        }
+        let mut named = other.value.split(' ').filter_map(|value| value.strip_prefix('~'));
+        named.any(|name| Class::named(name) == self)
     }
 }
 
 /// Whether the other side says so in words that are no hedges: *police say* for *reportedly*,
 /// *most* for *typically*; or in another form of the word.
-fn is_said_otherwise(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    let across = side.other();
-    let words = &bead.words[across];
-    let own = term.at..term.at + term.length;
-    let stop_words = bead.lexicon(side).stop_words;
-    let has_start = |at: usize| words.iter().any(|(_, other)| share_start(bead.words[side][at].1, other));
-    let mut content = own.clone().filter(|&at| !stop_words.contains(bead.words[side][at].1)).peekable();
-    let is_kept = content.peek().is_some() && content.all(|at| bead.is_kept(side, at));
-    let counts = bead.lexicon(across).quantifiers;
-    own.into_iter().any(has_start)
+fn is_said_otherwise(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+    let mut places = term.at..term.end();
+    let has_start = |at: usize| across.words.iter().any(|(_, other)| share_start(own.folded(at), other));
+    let mut content =
+        places.clone().filter(|&at| !own.lexicon.stop_words.contains(own.folded(at))).peekable();
+    let is_kept = content.peek().is_some() && content.all(|at| own.is_kept(at));
+    let counts = |(token, folded): &Word<'_>| {
+        across.lexicon.quantifiers.contains(folded) && across.differs(token.word)
+    };
+    places.any(has_start)
         || is_kept
         || match Class::of(term) {
-            Class::Report => cues(bead, across).iter().any(|cue| bead.differs(across, cue.token.word)),
-            Class::Habit | Class::Degree => words
-                .iter()
-                .any(|(token, folded)| counts.contains(folded) && bead.differs(across, token.word)),
+            Class::Report => cues(across).iter().any(|cue| across.differs(across.span(cue.at))),
+            Class::Habit | Class::Degree => across.words.iter().any(counts),
             Class::Open | Class::Estimate | Class::Plan | Class::None => false,
         }
 }
@@ -182,56 +165,45 @@ fn is_said_otherwise(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
 fn share_start(hedge: &str, word: &str) -> bool {
     /// Characters: *alleged* and *allegation* share six, *possible* and *possess* five.
     const SHARED: usize = 6;
-    let shared = hedge.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
-    shared >= SHARED
+    hedge.chars().zip(word.chars()).take_while(|(one, other)| one == other).count() >= SHARED
 }
 
 /// Whether what the hedge bears on is on both sides. What is planned or limited is the
 /// very next word; before a number, *almost* rounds.
-fn is_rest_kept(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+fn is_rest_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
     match Class::of(term) {
-        Class::Degree => {
-            !bead.next(side, term).is_some_and(|next| bead.is_number(side, next))
-                && bead.is_next_kept(side, term)
-        }
-        Class::Plan => is_settled_across(bead, side, term),
-        Class::Open => bead.is_context_kept(side, term) && !is_part_of_addition(bead, side, term),
-        Class::Report | Class::Estimate | Class::Habit | Class::None => bead.is_context_kept(side, term),
+        Class::Degree => !own.precedes_number(term) && own.is_next_kept(term),
+        Class::Plan => is_settled(own, across, term),
+        Class::Open => own.is_context_kept(term) && !is_part_of_addition(own, across, term),
+        Class::Report | Class::Estimate | Class::Habit | Class::None => own.is_context_kept(term),
     }
 }
 
 /// Whether the word after a term came with it and replaces no content: *they could run the yard* and
 /// *their yard* is no openness that went; *seemed to be as safe* and *were as safe* is.
-fn is_part_of_addition(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    let Some(&next) = bead.following(side, term).first() else { return false };
-    let Some(edit) = bead.edit(side, term.span) else { return false };
-    let other = side.other();
-    let states = |(_, folded): &Word<'_>| {
-        bead.is_content(other, folded) || bead.lexicon(other).around_speech.has(folded, WordClass::Helping)
-    };
-    !bead.is_kept(side, next)
-        && edit.spans[side].is_some_and(|own| own.overlaps(bead.words[side][next].0.word))
-        && !bead.words_in(other, edit.spans[other]).iter().any(states)
+fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+    let Some(edit) = own.edit(term.span) else { return false };
+    let helps = |folded: &str| across.lexicon.around_speech.has(folded, WordClass::Helping);
+    let states = |(_, folded): &Word<'_>| is_content(across.lexicon, folded) || helps(folded);
+    own.following(term).first().is_some_and(|&next| !own.is_kept(next))
+        && !across.words_in(edit.spans[across.side]).iter().any(states)
 }
 
 /// Whether the other side tells a plan as a fact or a promise: *will open*, *opened*; not
 /// *its wish to open*.
-fn is_settled_across(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    let across = side.other();
-    let (words, lexicon) = (&bead.words[across], bead.lexicon(across));
-    let will =
-        |(token, folded): &Word<'_>| lexicon.modals.has(folded, "will") && bead.differs(across, token.word);
-    if words.iter().any(will) && bead.is_context_kept(side, term) {
+fn is_settled(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+    let lexicon = across.lexicon;
+    let will = |(token, folded): &Word<'_>| lexicon.modals.has(folded, "will") && across.differs(token.word);
+    if across.words.iter().any(will) && own.is_context_kept(term) {
         return true;
     }
-    let Some(&next) = bead.following(side, term).first() else { return false };
-    let stem = bead.evidence.stem(bead.words[side][next].0);
+    let Some(&next) = own.following(term).first() else { return false };
     // *its wish to open*, *the idea of opening*
     let is_open = |at: usize| {
-        at > 0 && lexicon.around_speech.has(words[at - 1].1, WordClass::Infinitive)
-            || lexicon.has_ending(words[at].1, WordClass::Ing)
+        at > 0 && lexicon.around_speech.has(across.folded(at - 1), WordClass::Infinitive)
+            || lexicon.has_ending(across.folded(at), WordClass::Ing)
     };
-    (0..words.len()).any(|at| bead.evidence.stem(words[at].0) == stem && !is_open(at))
+    (0..across.words.len()).any(|at| across.stem(at) == own.stem(next) && !is_open(at))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! One of two names joined by *and* is gone: *Berg and Dahl say* became *Berg says*.
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
-use super::reworded::RewordedBead;
+use super::evidence::{Word, spans_of};
+use super::finding::{Aspect, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
-use crate::difference::{DifferenceKind, Fact, FactKind, FactState, Severity};
+use crate::difference::{DifferenceKind, Fact, FactKind, FactMention, FactState, Severity};
 use crate::text::{Pair, Side, Span, Token};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,100 +23,91 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>, side: Side) -> Vec<Finding> {
-    let lone =
-        bead.facts.iter().filter(|fact| fact.mentions[side.other()].is_none() && is_name(bead, fact, side));
-    let found = lone.filter_map(|fact| {
-        let own = fact.mentions[side].as_ref()?;
-        if bead.evidence.is_quoted(side, own.span) || bead.evidence.is_stated_nearby(bead.bead, side, own) {
+    let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
+    let lone = bead.facts.iter().filter(|fact| fact.mentions.only_side() == Some(side));
+    let found = lone.filter(|fact| is_name(own, fact)).filter_map(|fact| {
+        let mention = fact.mentions[side].as_ref()?;
+        if own.is_quoted(mention.span) || bead.evidence.is_stated_nearby(bead.bead, side, mention) {
             return None;
         }
-        let kept = partner(bead, side, own.span)?;
-        if is_joined(bead, side.other(), kept[side.other()])? {
-            return None;
-        }
+        let (first, last) = ends(own, mention.span)?;
+        let places = [before(own, first), after(own, last)].into_iter().flatten();
+        let mut kept = places.filter_map(|at| {
+            let name = own.words[at].0;
+            same_name(bead, own, name).or_else(|| same_word(own, across, name))
+        });
+        let kept = kept.next()?;
         let mut spans = kept.map(Some);
-        spans[side] = Some(own.span.join(kept[side]));
-        Some(bead.check(spans, Reason::Differs(Aspect::JoinedName)))
+        spans[side] = Some(mention.span.join(kept[side]));
+        let (first, last) = ends(across, kept[side.other()])?;
+        let is_joined = is_and(across, last + 1) || first > 0 && is_and(across, first - 1);
+        (!is_joined).then(|| bead.check(spans, Reason::Differs(Aspect::JoinedName)))
     });
     found.collect()
 }
 
 /// Whether a fact names somebody on a side: *the Queen* does, *a founder* does not.
-fn is_name(bead: &RewordedBead<'_>, fact: &Fact, side: Side) -> bool {
-    let is_capitalized = |span: Span| is_capitalized(bead, side, span);
-    fact.mentions[side].as_ref().is_some_and(|own| match fact.kind {
+fn is_name(own: &BeadSide<'_>, fact: &Fact) -> bool {
+    let is_capitalized = |mention: &FactMention| is_capitalized(own, mention.span);
+    match fact.kind {
         FactKind::Name | FactKind::Place => true,
-        FactKind::Title => is_capitalized(own.span),
+        FactKind::Title => fact.mentions[own.side].as_ref().is_some_and(is_capitalized),
         FactKind::Number | FactKind::Money | FactKind::Percent | FactKind::Date | FactKind::Time => false,
-    })
+    }
 }
 
-fn is_capitalized(bead: &RewordedBead<'_>, side: Side, span: Span) -> bool {
-    bead.evidence.slice(side, span).starts_with(char::is_uppercase)
+fn is_capitalized(own: &BeadSide<'_>, span: Span) -> bool {
+    own.slice(span).starts_with(char::is_uppercase)
 }
 
-fn is_and(bead: &RewordedBead<'_>, side: Side, at: usize) -> bool {
-    let word = bead.words[side].get(at);
-    word.is_some_and(|(_, folded)| bead.lexicon(side).bounds.get(folded) == Some("and"))
+fn is_and(own: &BeadSide<'_>, at: usize) -> bool {
+    own.words.get(at).is_some_and(|(_, folded)| own.lexicon.bounds.get(folded) == Some("and"))
 }
 
 /// The places of the first and the last word of a name.
-fn ends(bead: &RewordedBead<'_>, side: Side, name: Span) -> Option<(usize, usize)> {
-    let words = &bead.words[side];
-    let first = words.iter().position(|(token, _)| token.word.overlaps(name))?;
-    Some((first, words.iter().rposition(|(token, _)| token.word.overlaps(name))?))
+fn ends(own: &BeadSide<'_>, name: Span) -> Option<(usize, usize)> {
+    let is_of = |(token, _): &Word<'_>| token.word.overlaps(name);
+    Some((own.words.iter().position(is_of)?, own.words.iter().rposition(is_of)?))
 }
 
-/// The name that is joined with a lone one on a side and that the other side has, on both sides.
-fn partner(bead: &RewordedBead<'_>, side: Side, lone: Span) -> Option<Pair<Span>> {
-    let words = &bead.words[side];
-    let (first, last) = ends(bead, side, lone)?;
-    let is_article = |at: usize| bead.lexicon(side).dates.has(words[at].1, "article");
-    let is_tight = |from: usize, to: usize| {
-        let gaps =
-            words[from..=to].windows(2).map(|pair| Span::new(pair[0].0.word.end(), pair[1].0.word.start()));
-        { gaps }.all(|gap| bead.evidence.slice(side, gap).trim().is_empty())
-    };
-    // *Berg and the Queen*: the place of the name on the other side of the *and*
-    let before = || {
-        let head = if first > 0 && is_article(first - 1) { first - 1 } else { first };
-        let name = head.checked_sub(2)?;
-        (is_and(bead, side, name + 1) && is_tight(name, first)).then_some(words[name].0)
-    };
-    let after = || {
-        let name = last + 2;
-        let name = if name < words.len() && is_article(name) { name + 1 } else { name };
-        (name < words.len() && is_and(bead, side, last + 1) && is_tight(last, name)).then(|| words[name].0)
-    };
-    let kept = |token: &Token| same_name(bead, side, token).or_else(|| same_word(bead, side, token));
-    before().and_then(kept).or_else(|| after().and_then(kept))
+/// The place of the name that *and* joins with the one after it: *Berg and the Queen*.
+fn before(own: &BeadSide<'_>, first: usize) -> Option<usize> {
+    let head = if first > 0 && is_article(own, first - 1) { first - 1 } else { first };
+    let name = head.checked_sub(2)?;
+    (is_and(own, name + 1) && is_tight(own, name, first)).then_some(name)
+}
+
+/// The place of the name that *and* joins with the one before it.
+fn after(own: &BeadSide<'_>, last: usize) -> Option<usize> {
+    let name = last + 2 + usize::from(is_article(own, last + 2));
+    (name < own.words.len() && is_and(own, last + 1) && is_tight(own, last, name)).then_some(name)
+}
+
+fn is_article(own: &BeadSide<'_>, at: usize) -> bool {
+    own.words.get(at).is_some_and(|(_, folded)| own.lexicon.dates.has(folded, "article"))
+}
+
+/// Whether only blanks separate some words.
+fn is_tight(own: &BeadSide<'_>, first: usize, last: usize) -> bool {
+    let is_blank = |at| own.slice(Span::new(own.span(at).end(), own.span(at + 1).start())).trim().is_empty();
+    (first..last).all(is_blank)
 }
 
 /// The name that has a word, if both sides have it.
-fn same_name(bead: &RewordedBead<'_>, side: Side, token: &Token) -> Option<Pair<Span>> {
-    bead.facts.iter().find_map(|fact| {
-        let mentions = fact.mentions.as_ref().map(Option::as_ref).both()?;
-        let is_same = fact.state == FactState::Same
-            && is_name(bead, fact, side)
-            && mentions[side].span.overlaps(token.word);
-        is_same.then(|| mentions.map(|mention| mention.span))
+fn same_name(bead: &RewordedBead<'_>, own: &BeadSide<'_>, token: &Token) -> Option<Pair<Span>> {
+    bead.facts.iter().filter(|fact| fact.state == FactState::Same && is_name(own, fact)).find_map(|fact| {
+        let names = spans_of(fact).both()?;
+        names[own.side].overlaps(token.word).then_some(names)
     })
 }
 
 /// The word on both sides, if it is capitalized on both and the other side has it once: at the head
 /// of a sentence a capital makes no name.
-fn same_word(bead: &RewordedBead<'_>, side: Side, token: &Token) -> Option<Pair<Span>> {
-    let other = side.other();
-    let mut same = bead.words[other].iter().filter(|(there, _)| there.key == token.key);
-    let there = same.next().filter(|_| same.next().is_none())?.0;
-    let spans = Pair::from_fn(|of| if of == side { token.word } else { there.word });
-    Side::BOTH.into_iter().all(|side| is_capitalized(bead, side, spans[side])).then_some(spans)
-}
-
-/// Whether a name is joined with something else; nothing if it is not in the bead.
-fn is_joined(bead: &RewordedBead<'_>, side: Side, name: Span) -> Option<bool> {
-    let (first, last) = ends(bead, side, name)?;
-    Some(is_and(bead, side, last + 1) || first > 0 && is_and(bead, side, first - 1))
+fn same_word(own: &BeadSide<'_>, across: &BeadSide<'_>, token: &Token) -> Option<Pair<Span>> {
+    let mut same = across.words.iter().filter(|(there, _)| there.key == token.key);
+    let there = same.next().filter(|_| same.next().is_none())?.0.word;
+    let spans = Pair::from_fn(|side| if side == own.side { token.word } else { there });
+    (is_capitalized(own, token.word) && is_capitalized(across, there)).then_some(spans)
 }
 
 #[cfg(test)]

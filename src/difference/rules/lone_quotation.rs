@@ -4,8 +4,7 @@
 //! quotation in a sentence that is missing as a whole goes with that sentence.
 
 use super::evidence::{Evidence, is_reworded};
-use super::finding::Finding;
-use super::reason::{Lone, Reason};
+use super::finding::{Finding, Lone, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::QuotationKind;

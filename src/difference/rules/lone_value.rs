@@ -4,8 +4,7 @@
 //! A value that is left out is no wrong number: `--fail-on number` must not stop at it.
 
 use super::cue::is_plain_cue;
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::{RewordedBead, SHORT};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
@@ -33,7 +32,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     }
     let found = bead.edits.iter().filter_map(|edit| {
         let side = edit.spans.only_side()?;
-        let words = bead.words_in(side, edit.spans[side]);
+        let words = bead.sides[side].words_in(edit.spans[side]);
         let fact = bead.facts.iter().find(|fact| is_lone(bead, side, fact, edit.spans[side]))?;
         let is_cue = words.iter().any(|(token, _)| is_plain_cue(bead.evidence, side, token));
         let reason = Reason::Differs(Aspect::LoneValue(fact.kind));
@@ -45,14 +44,15 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 
 /// Whether a cut takes along a value that the other side does not give.
 fn is_lone(bead: &RewordedBead<'_>, side: Side, fact: &Fact, cut: Option<Span>) -> bool {
-    let units = bead.lexicon(side).units;
+    let whole = &bead.sides[side];
     fact.mentions[side].as_ref().filter(|_| fact.mentions.only_side().is_some()).is_some_and(|own| {
         // *MW*, read as a name
-        let is_unit = || bead.words_in(side, Some(own.span)).iter().all(|(_, folded)| units.contains(folded));
+        let is_unit =
+            || whole.words_in(Some(own.span)).iter().all(|(_, folded)| whole.lexicon.units.contains(folded));
         fact.kind != FactKind::Title
             && cut.is_some_and(|cut| cut.contains(own.span))
             && !matches!(own.value, FactValue::Ordinal(_))
-            && !bead.evidence.is_quoted(side, own.span)
+            && !whole.is_quoted(own.span)
             && !is_unit()
             && !bead.evidence.is_stated_nearby(bead.bead, side, own)
     })

@@ -5,8 +5,7 @@
 //! If a whole article has lost its marks, a conversion did it, and one note says so.
 
 use super::evidence::{Evidence, marked_side};
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
 use crate::difference::{Certainty, DifferenceKind, Severity};

@@ -42,11 +42,11 @@ mod post;
 mod quantifier;
 mod quoted_narration;
 mod rank;
-mod reason;
 mod replaced_quotation;
 mod response;
 mod reworded;
 mod rule;
+mod sentence;
 mod speaker_changed;
 mod speech_verb;
 mod spliced_quotation;
@@ -175,9 +175,7 @@ impl Reported {
             kind: finding.kind.unwrap_or(rule.kinds[0]),
             severity: finding.severity,
             certainty: finding.certainty,
-            spans: Pair::from_fn(|side| {
-                Some(finding.spans[side]?.trimmed(&evidence.article(side).article.text))
-            }),
+            spans: Pair::from_fn(|side| Some(finding.spans[side]?.trimmed(evidence.text(side)))),
             rule: rule.name,
             why: finding.reason.sentence(finding.certainty, &finding.shown, evidence.sides()),
         });

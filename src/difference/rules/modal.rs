@@ -1,12 +1,11 @@
 //! A modal verb became another: *may meet* became *will meet*, *should* became *must.*
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, are, pairs, spans};
 use crate::difference::{DifferenceKind, Severity};
-use crate::text::{Pair, Side};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "modal",
@@ -24,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    if bead.asks(Side::Left) != bead.asks(Side::Right) {
+    if bead.sides.left.asks() != bead.sides.right.asks() {
         return Vec::new();
     }
     let terms = bead.differing_terms(|lexicon| lexicon.modals);

@@ -4,8 +4,7 @@
 //! been weighed anew.
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::text::Pair;

@@ -1,11 +1,10 @@
 //! A name in another number: *Silent Harbors*, the film, became *Silent Harbor*.
 
 use super::evidence::spans_of;
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Aspect, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
-use crate::difference::{DifferenceKind, FactKind, FactState, Severity};
+use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -24,11 +23,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    let same = bead.facts.iter().filter(|fact| fact.kind == FactKind::Name && fact.state == FactState::Same);
-    let found = same.filter_map(|fact| {
+    let names = bead.facts.iter().filter(|fact| fact.kind == FactKind::Name);
+    let found = names.filter_map(|fact| {
         let names = spans_of(fact).both()?;
         let is_other = differs_in_ending(bead, names)
-            && Side::BOTH.into_iter().all(|side| ends_phrase(bead, side, names[side]));
+            && Side::BOTH.into_iter().all(|side| ends_phrase(&bead.sides[side], names[side]));
         is_other.then(|| bead.check(names.map(Some), Reason::Differs(Aspect::NameEnding)))
     });
     found.collect()
@@ -36,24 +35,23 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 
 /// Whether two names of several words differ only by an *s*; *Harbor Republicans* are people.
 fn differs_in_ending(bead: &RewordedBead<'_>, names: Pair<Span>) -> bool {
-    let raw = Pair::from_fn(|side| bead.evidence.slice(side, names[side]));
+    let raw = bead.sides.as_ref().zip(names).map(|(side, name)| side.slice(name));
     let (long, short) =
         if raw.left.len() < raw.right.len() { (raw.right, raw.left) } else { (raw.left, raw.right) };
     let last = short.rsplit_once(' ').map(|(_, last)| last.to_lowercase());
     let is_people = |last: &str| {
-        let lists = Side::BOTH.map(|side| bead.lexicon(side).people_nouns);
+        let lists = Side::BOTH.map(|side| bead.sides[side].lexicon.people_nouns);
         lists.iter().any(|people| people.contains(last) || people.contains(&format!("{last}s")))
     };
     long.strip_suffix('s') == Some(short) && last.is_some_and(|last| !is_people(&last))
 }
 
 /// Whether a name is followed by no noun.
-fn ends_phrase(bead: &RewordedBead<'_>, side: Side, name: Span) -> bool {
-    let words = &bead.words[side];
-    let next = words.get(words.partition_point(|(token, _)| token.word.start() < name.end()));
+fn ends_phrase(own: &BeadSide<'_>, name: Span) -> bool {
+    let next = own.words.iter().find(|(token, _)| token.word.start() >= name.end());
     next.is_none_or(|(token, folded)| {
         let gap = Span::new(name.end(), token.word.start());
-        !bead.evidence.slice(side, gap).trim().is_empty() || bead.lexicon(side).stop_words.contains(folded)
+        !own.slice(gap).trim().is_empty() || own.lexicon.stop_words.contains(folded)
     })
 }
 

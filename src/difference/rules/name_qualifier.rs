@@ -1,7 +1,6 @@
 //! A word is gone before the name of a people or a party: *moderate Veldrans* became *Veldrans*.
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, EditOp, FactKind, Severity};
@@ -24,17 +23,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>, side: Side) -> Vec<Finding> {
+    let own = &bead.sides[side];
     let found = bead.edits.windows(2).filter_map(|pair| {
         let [edit, next] = pair else { return None };
-        let &[(token, folded)] = bead.words_in(side, edit.spans[side]) else { return None };
+        let &[(token, folded)] = own.words_in(edit.spans[side]) else { return None };
         let is_lone = edit.spans[side.other()].is_none() && next.op == EditOp::Equal;
-        let (people, name) = *bead.words_in(side, next.spans[side].filter(|_| is_lone)).first()?;
-        let named = bead.evidence.slice(side, people.word);
-        let is_found = is_adjective(bead.lexicon(side), bead.evidence.slice(side, token.word), folded)
+        let (people, name) = *own.words_in(next.spans[side].filter(|_| is_lone)).first()?;
+        let named = own.slice(people.word);
+        let is_found = is_adjective(own.lexicon, own.slice(token.word), folded)
             && is_plural(named)
             && is_people(bead, side, people, name)
             && token.word.end() + 1 == people.word.start()
-            && !bead.evidence.is_quoted(side, token.word);
+            && !own.is_quoted(token.word);
         let reason = Reason::Differs(Aspect::NameQualifier(named.to_owned()));
         let finding = bead.check(Pair::only(side, token.word.join(people.word)), reason);
         is_found.then(|| finding.claiming(vec![edit.spans]))
@@ -69,13 +69,12 @@ fn is_plural(raw: &str) -> bool {
         && raw.ends_with('s')
         && !raw.ends_with("ss")
         && raw.len() > 4
-        && raw.chars().all(char::is_alphabetic)
         && raw.chars().filter(|c| c.is_uppercase()).count() == 1
 }
 
 /// Whether a word names people.
 fn is_people(bead: &RewordedBead<'_>, side: Side, token: &Token, folded: &str) -> bool {
-    bead.lexicon(side).people_nouns.has(folded, WordClass::Group)
+    bead.sides[side].lexicon.people_nouns.has(folded, WordClass::Group)
         || bead.facts.iter().any(|fact| {
             matches!(fact.kind, FactKind::Name | FactKind::Place)
                 && fact.mentions[side].as_ref().is_some_and(|mention| mention.span.overlaps(token.word))

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::evidence::{Evidence, is_reworded};
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::BeadId;
 use crate::difference::facts::spelling::{has_lost_letters, is_slip};

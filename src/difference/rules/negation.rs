@@ -6,13 +6,12 @@
 //! enough*. What the word bears on must be on both sides.
 
 use super::evidence::Word;
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Aspect, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Edit, Severity};
 use crate::lexicon::WordClass;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "negation",
@@ -30,10 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    let all = Pair::from_fn(|side| {
-        let negations = bead.lexicon(side).negations;
-        bead.words[side].iter().filter(|(_, folded)| negations.contains(folded)).count()
-    });
+    let all = bead.sides.as_ref().map(count_negations);
     if all.left == all.right {
         return Vec::new();
     }
@@ -45,6 +41,11 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     found.collect()
 }
 
+/// How many words of a side deny.
+pub(super) fn count_negations(own: &BeadSide<'_>) -> usize {
+    own.words.iter().filter(|(_, folded)| own.lexicon.negations.contains(folded)).count()
+}
+
 /// The severity of a negation that `side` has in an edit, if the other side has nothing like it.
 fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity> {
     /// The most words of an edit that still turns a sentence rather than replaces it.
@@ -53,21 +54,21 @@ fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity>
     const LONGEST_ALONE: usize = 4;
     let words = bead.edited(edit);
     let (own, across) = (words[side], words[side.other()]);
-    let span = negation(bead, side, own)?;
-    let denying = bead.lexicon(side.other()).denying_words;
+    let (own_side, other_side) = (&bead.sides[side], &bead.sides[side.other()]);
+    let span = negation(own_side, own)?;
     let longest = if across.is_empty() { LONGEST_ALONE } else { LONGEST };
-    if negation(bead, side.other(), across).is_some()
-        || across.iter().any(|(_, folded)| denying.contains(folded))
+    if negation(other_side, across).is_some()
+        || across.iter().any(|(_, folded)| other_side.lexicon.denying_words.contains(folded))
         || own.len() > longest
         || across.len() > LONGEST
-        || bead.evidence.is_quoted(side, span)
+        || own_side.is_quoted(span)
     {
         return None;
     }
-    let content = Pair::from_fn(|side| {
-        let (negations, stop_words) = (bead.lexicon(side).negations, bead.lexicon(side).stop_words);
+    let content = bead.sides.as_ref().zip(words).map(|(side, words)| {
+        let (negations, stop_words) = (side.lexicon.negations, side.lexicon.stop_words);
         let content =
-            words[side].iter().filter(|(_, word)| !negations.contains(word) && !stop_words.contains(word));
+            words.iter().filter(|(_, word)| !negations.contains(word) && !stop_words.contains(word));
         content.map(|(token, _)| bead.evidence.stem(token)).collect::<Vec<_>>()
     });
     let (mine, theirs) = (&content[side], &content[side.other()]);
@@ -81,16 +82,15 @@ fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity>
 
 /// The first negation among words; *not only* and *No. 10* deny nothing, but *not* alone does,
 /// whatever follows it on both sides.
-fn negation(bead: &RewordedBead<'_>, side: Side, words: &[Word<'_>]) -> Option<Span> {
-    let article = bead.evidence.article(side);
+fn negation(own: &BeadSide<'_>, words: &[Word<'_>]) -> Option<Span> {
     let denies = |(at, (token, folded)): &(usize, &Word<'_>)| {
         let next = words.get(at + 1).map_or("", |(_, next)| next);
         // the number may follow the edit: *No. 10* became *number 10*
-        let is_numbered =
-            article.article.text.as_bytes().get(token.tile.end()).is_some_and(u8::is_ascii_digit)
-                && article.slice(token.tile).contains('.');
-        let lexicon = bead.lexicon(side);
-        lexicon.negations.contains(folded) && !lexicon.turns.has(next, WordClass::Idle) && !is_numbered
+        let after = own.evidence.text(own.side).as_bytes().get(token.tile.end());
+        let is_numbered = after.is_some_and(u8::is_ascii_digit) && own.slice(token.tile).contains('.');
+        own.lexicon.negations.contains(folded)
+            && !own.lexicon.turns.has(next, WordClass::Idle)
+            && !is_numbered
     };
     words.iter().enumerate().find(denies).map(|(_, (token, _))| token.word)
 }

@@ -5,7 +5,7 @@ use super::evidence::Word;
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{Bound, DifferenceKind, FactKind, Severity};
 use crate::lexicon::WordClass;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "number",
@@ -45,19 +45,18 @@ pub(super) fn severity(value: &AlteredValue<'_>) -> Option<Severity> {
 
 /// Whether a bound is also a quantifier: *at most 40* is, *under 40* is not.
 fn is_quantified(value: &AlteredValue<'_>, side: Side) -> bool {
-    let quantifiers = value.bead.lexicon(side).quantifiers;
-    let mut words = value.bead.words_in(side, value.spans[side]).iter();
-    words.any(|(_, folded)| quantifiers.contains(folded) || quantifiers.opens(folded))
+    let own = &value.bead.sides[side];
+    let mut words = own.words_in(value.spans[side]).iter();
+    words.any(|(_, folded)| own.lexicon.quantifiers.contains(folded) || own.lexicon.quantifiers.opens(folded))
 }
 
 /// *One week* for *ten days*: the numbers differ, what they come to may not.
 fn counts_other_units(value: &AlteredValue<'_>) -> bool {
-    let unit = |side: Side| {
-        let (words, end) = (&value.bead.words[side], value.spans[side].map_or(0, Span::end));
-        let next = words.partition_point(|(token, _)| token.word.start() < end);
-        value.bead.lexicon(side).units.get(words.get(next)?.1)
-    };
-    Pair::from_fn(unit).both().is_some_and(|units| units.left != units.right)
+    let units = value.bead.sides.as_ref().zip(value.mentions).map(|(own, mention)| {
+        let (_, next) = own.words.iter().find(|(token, _)| token.word.start() >= mention.span.end())?;
+        own.lexicon.units.get(next)
+    });
+    units.both().is_some_and(|units| units.left != units.right)
 }
 
 /// Whether one side says *about* or *more than* before a figure within a tenth of the other’s.
@@ -67,13 +66,10 @@ fn is_rounding(value: &AlteredValue<'_>) -> bool {
     let is_near = (amounts.left - amounts.right).abs() <= 0.1 * amounts.left.max(amounts.right);
     is_near
         && Side::BOTH.into_iter().any(|side| {
-            let Some(span) = value.spans[side] else { return false };
-            let words = &value.bead.words[side];
-            let at = words.iter().position(|(token, _)| token.word.overlaps(span)).unwrap_or(0);
-            let is_rough = |(_, folded): &Word<'_>| {
-                value.bead.lexicon(side).around_numbers.has(folded, WordClass::Rough)
-            };
-            words[at.saturating_sub(3)..at].iter().any(is_rough)
+            let (own, span) = (&value.bead.sides[side], value.mentions[side].span);
+            let at = own.words.partition_point(|(token, _)| token.word.end() <= span.start());
+            let is_rough = |(_, folded): &Word<'_>| own.lexicon.around_numbers.has(folded, WordClass::Rough);
+            own.words[at.saturating_sub(3)..at].iter().any(is_rough)
         })
 }
 

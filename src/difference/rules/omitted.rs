@@ -1,8 +1,7 @@
 //! A sentence that only the left has, and what it shares with one only the right has.
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::{Lone, Reason};
+use super::finding::{Finding, Lone, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Bead;
 use crate::article::BlockKind;
@@ -54,13 +53,12 @@ fn sort(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Lone {
     if vouches && !is_attributed(evidence, bead, side) { Lone::Unattributed } else { Lone::Block(block) }
 }
 
-/// Whether each sentence is in brackets as a whole.
+/// Whether each sentence begins with a bracket.
 fn is_note(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
     let article = evidence.article(side);
-    bead.sentences[side].iter().all(|&id| {
-        let text = article.slice(article.sentences.get(id).span);
-        text.starts_with(['(', '[']) && text.trim_end_matches('.').ends_with([')', ']'])
-    })
+    bead.sentences[side]
+        .iter()
+        .all(|&id| article.slice(article.sentences.get(id).span).starts_with(['(', '[']))
 }
 
 /// The quotation that a bead’s side mostly is.

@@ -1,12 +1,11 @@
 //! A word became its opposite: *rose* became *fell*, *legal* became *illegal.*
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
+use super::negation::count_negations;
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::spans;
 use crate::difference::{DifferenceKind, Severity};
-use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "opposite",
@@ -24,10 +23,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    let denials = Pair::from_fn(|side| {
-        let negations = bead.lexicon(side).negations;
-        bead.words[side].iter().filter(|(_, word)| negations.contains(word)).count()
-    });
+    let denials = bead.sides.as_ref().map(count_negations);
     if denials.left != denials.right {
         return Vec::new();
     }

@@ -4,8 +4,7 @@
 //! the reporter’s reading: a prompt, never a verdict.
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::{LinkState, Quotation, QuotationLink};

@@ -1,12 +1,11 @@
 //! What somebody does in a company or a body: *who runs Nearshore* became *who works for Nearshore*.
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{spans, terms};
-use crate::difference::{DifferenceKind, EditOp, Severity};
-use crate::text::{Pair, Side, Span};
+use super::term::spans;
+use crate::difference::{DifferenceKind, Severity};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "post",
@@ -24,24 +23,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    let posts = Pair::from_fn(|side| {
-        let whole = Span::whole(&bead.evidence.article(side).article.text);
-        terms(&bead.words[side], whole, bead.lexicon(side).posts)
-    });
+    let posts = bead.differing_terms(|lexicon| lexicon.posts);
     let (&[left], &[right]) = (&posts.left[..], &posts.right[..]) else { return Vec::new() };
-    let posts = Pair::new(left, right);
     // *runs* is often no post; *works for* shows what the other side is
-    let serves = Side::BOTH.into_iter().any(|side| posts[side].value == "serve");
-    let is_kept = |side: Side| {
-        let mut equal = bead.edits.iter().filter(|edit| edit.op == EditOp::Equal);
-        equal.any(|edit| edit.spans[side].is_some_and(|edit| edit.overlaps(posts[side].span)))
-    };
-    let is_quoted = |side: Side| bead.evidence.is_quoted(side, posts[side].span);
-    let is_other = left.value != right.value && serves;
-    if !is_other || Side::BOTH.into_iter().any(|side| is_kept(side) || is_quoted(side)) {
+    if left.value == right.value || left.value != "serve" && right.value != "serve" {
         return Vec::new();
     }
-    vec![bead.check(spans(posts), Reason::Differs(Aspect::Role))]
+    vec![bead.check(spans(Pair::new(left, right)), Reason::Differs(Aspect::Role))]
 }
 
 #[cfg(test)]

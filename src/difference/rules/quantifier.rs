@@ -1,9 +1,8 @@
 //! How many, told in words, differs: *some* became *most*, *at least* became *at most.*
 
 use super::evidence::Word;
-use super::finding::Finding;
-use super::reason::{Aspect, Contrast, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Aspect, Contrast, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, pairs, spans};
 use crate::difference::{DifferenceKind, Severity};
@@ -52,41 +51,36 @@ fn say_the_same(terms: Pair<Term>) -> bool {
 
 /// Whether the two are words of one group and another size; *some 12* only rounds.
 fn is_of_another_size(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
-    let rounds = || Side::BOTH.into_iter().any(|side| precedes_number(bead, side, terms[side]));
+    let rounds = || Side::BOTH.into_iter().any(|side| bead.sides[side].precedes_number(terms[side]));
     terms.left.group() == terms.right.group()
         && !say_the_same(terms)
         && (terms.left.group() == "bound" || !rounds())
 }
 
-fn precedes_number(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    bead.next(side, term).is_some_and(|next| bead.is_number(side, next))
-}
-
 /// Whether a word that only one side has counts what both sides have: *all the fishermen*
 /// and *the fishermen*; not if the other side says *mostly*.
 fn is_lone(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    let across = side.other();
-    let hedges = bead.lexicon(across).hedges;
+    let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
     let limits = |(token, folded): &Word<'_>| {
-        matches!(hedges.get(folded), Some("habit" | "degree")) && bead.differs(across, token.word)
+        let hedge = across.lexicon.hedges.get(folded);
+        matches!(hedge, Some("habit" | "degree")) && across.differs(token.word)
     };
     // *some drawbacks* and *one drawback*
-    let place = bead.edit(side, term.span).and_then(|edit| edit.spans[across]);
-    let is_numbered = bead.words_in(across, place).iter().any(|(_, folded)| bead.is_number(across, folded));
+    let place = own.edit(term.span).and_then(|edit| edit.spans[across.side]);
+    let is_numbered = across.words_in(place).iter().any(|(_, folded)| across.is_number(folded));
     term.value.ends_with(" lone")
         && !is_numbered
-        && !precedes_number(bead, side, term)
-        && (bead.asks(side) || !bead.asks(across))
-        && is_noun_in_place(bead, side, term)
-        && !bead.words[across].iter().any(limits)
+        && !own.precedes_number(term)
+        && is_noun_in_place(bead, own, term)
+        && !across.words.iter().any(limits)
 }
 
 /// Whether the very word after a term is on both sides in the same place: equal, or in a short
 /// edit, as the term itself: a reworded clause counts in its own way.
-fn is_noun_in_place(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
-    let Some(&noun) = bead.following(side, term).first() else { return false };
-    let edits = [bead.edit(side, bead.words[side][noun].0.word), bead.edit(side, term.span)];
-    bead.is_kept(side, noun) && edits.into_iter().flatten().all(|edit| bead.is_short(edit))
+fn is_noun_in_place(bead: &RewordedBead<'_>, own: &BeadSide<'_>, term: Term) -> bool {
+    let Some(&noun) = own.following(term).first() else { return false };
+    let edits = [own.edit(own.span(noun)), own.edit(term.span)];
+    own.is_kept(noun) && edits.into_iter().flatten().all(|edit| bead.is_short(edit))
 }
 
 #[cfg(test)]

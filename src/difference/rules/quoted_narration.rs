@@ -3,8 +3,7 @@
 //! *The ferry is forty years old* became *“Nobody knew. The ferry is forty years old,” she said*.
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};

@@ -3,9 +3,8 @@
 //!
 //! The role need not be in the same place: it is found by its word, if each side has it once.
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Aspect, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::lexicon::{Lexicon, WordClass};
@@ -40,17 +39,17 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let reason = || Reason::Differs(Aspect::Value(FactKind::Title));
     let mut found = Vec::new();
     for edit in bead.edits {
-        if edit.spans.only_side().is_some_and(|side| is_lone_rank(bead, side, edit.spans[side])) {
+        if edit.spans.only_side().is_some_and(|side| is_lone_rank(&bead.sides[side], edit.spans[side])) {
             found.push(bead.check(edit.spans, reason()));
         }
     }
-    let roles = Pair::from_fn(|side| roles(bead, side));
+    let roles = bead.sides.as_ref().map(roles);
     for left in &roles.left {
         let is_same = |role: &&Role<'_>| role.name == left.name;
         let mut across = roles.right.iter().filter(is_same);
         let (Some(right), None) = (across.next(), across.next()) else { continue };
         let spans = Pair::new(left.span, right.span);
-        let is_quoted = Side::BOTH.into_iter().any(|side| bead.evidence.is_quoted(side, spans[side]));
+        let is_quoted = Side::BOTH.into_iter().any(|side| bead.sides[side].is_quoted(spans[side]));
         if left.ranks != right.ranks && !is_quoted && roles.left.iter().filter(is_same).count() == 1 {
             found.push(bead.check(spans.map(Some), reason()));
         }
@@ -59,22 +58,22 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 }
 
 /// Whether words that only one side has are a single rank.
-fn is_lone_rank(bead: &RewordedBead<'_>, side: Side, span: Option<Span>) -> bool {
-    let ranks = bead.lexicon(side).ranks;
-    let &[(token, folded)] = bead.words_in(side, span) else { return false };
-    ranks.contains(folded) && !ranks.has(folded, "before-role") && !bead.evidence.is_quoted(side, token.word)
+fn is_lone_rank(own: &BeadSide<'_>, span: Option<Span>) -> bool {
+    let &[(token, folded)] = own.words_in(span) else { return false };
+    let ranks = own.lexicon.ranks;
+    ranks.contains(folded) && !ranks.has(folded, "before-role") && !own.is_quoted(token.word)
 }
 
 /// The roles of one side of a bead.
-fn roles<'a>(bead: &RewordedBead<'a>, side: Side) -> Vec<Role<'a>> {
+fn roles<'a>(own: &BeadSide<'a>) -> Vec<Role<'a>> {
     /// How many words before a role may belong to it.
     const REACH: usize = 3;
     const HYPHENS: [char; 3] = ['-', '‐', '‑'];
-    let (words, lexicon) = (&bead.words[side], bead.lexicon(side));
+    let (words, lexicon) = (&own.words, own.lexicon);
     let mut found = Vec::new();
     for (at, &(token, folded)) in words.iter().enumerate() {
         // *vice-president* is a role with its rank
-        let compound = bead.evidence.slice(side, token.word).rsplit_once(HYPHENS);
+        let compound = own.slice(token.word).rsplit_once(HYPHENS);
         let compound = compound.filter(|(_, role)| is_role(lexicon, role));
         let name = compound.map_or(folded, |(_, role)| role);
         if !is_role(lexicon, name) {
@@ -85,7 +84,7 @@ fn roles<'a>(bead: &RewordedBead<'a>, side: Side) -> Vec<Role<'a>> {
         let mut span = token.word;
         let mut next = token.word;
         for &(before, folded) in words[at.saturating_sub(REACH)..at].iter().rev() {
-            let gap = bead.evidence.slice(side, Span::new(before.word.end(), next.start()));
+            let gap = own.slice(Span::new(before.word.end(), next.start()));
             if !gap.trim_matches([' ', '-', '\u{a0}', '\n']).is_empty() || lexicon.stop_words.contains(folded)
             {
                 break;

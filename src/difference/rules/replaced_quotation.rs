@@ -1,8 +1,7 @@
 //! A few quoted words that the other side replaces by its own.
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::BeadId;
 use crate::difference::{DifferenceKind, EditOp, Severity};

@@ -4,8 +4,7 @@
 //! *statement* is an answer, and who *refused a request* has not refused to speak.
 
 use super::evidence::{Evidence, is_reworded};
-use super::finding::Finding;
-use super::reason::{Lone, Reason};
+use super::finding::{Finding, Lone, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::{Bead, BeadId};
 use crate::difference::{DifferenceKind, Severity};

@@ -6,13 +6,13 @@
 //! loosely worded sentences, too, where a single edit covers half of the words.
 
 use super::evidence::{Evidence, Spans, Word, is_reworded};
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::term::{Term, terms};
 use crate::alignment::{Bead, BeadId};
 use crate::difference::{Edit, EditOp, Fact};
 use crate::lexicon::{Lexicon, WordList};
-use crate::text::{Pair, Side, Span, Token};
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side, Span};
 
 /// A bead both sides of which say much the same, in part in other words.
 #[derive(Debug)]
@@ -22,9 +22,20 @@ pub(super) struct RewordedBead<'a> {
     pub bead: &'a Bead,
     pub edits: &'a [Edit],
     pub facts: &'a [Fact],
-    pub words: Pair<Vec<Word<'a>>>,
-    /// The stems of the content words, in byte order.
-    stems: Pair<Vec<&'a str>>,
+    pub sides: Pair<BeadSide<'a>>,
+}
+
+/// One side of a reworded bead.
+#[derive(Debug)]
+pub(super) struct BeadSide<'a> {
+    pub evidence: &'a Evidence<'a>,
+    pub side: Side,
+    pub lexicon: &'static Lexicon,
+    pub sentences: &'a [SentenceId],
+    pub words: Vec<Word<'a>>,
+    edits: &'a [Edit],
+    /// The stems of the content words of the other side, in byte order.
+    stems_across: Vec<&'a str>,
 }
 
 /// How many content words next to a term show what it bears on.
@@ -42,20 +53,28 @@ pub(super) fn beads<'a>(evidence: &'a Evidence<'a>) -> Vec<RewordedBead<'a>> {
     let reworded = evidence.beads().filter(|(_, bead, _)| is_reworded(bead));
     let read = |(id, bead, edits)| {
         let words = Pair::from_fn(|side| evidence.words(side, bead));
-        let stems = Pair::from_fn(|side| {
-            let content = words[side].iter().filter(|(_, folded)| is_content(evidence, side, folded));
-            let mut stems: Vec<&str> = content.map(|(token, _)| evidence.stem(token)).collect();
-            stems.sort_unstable();
-            stems.dedup();
-            stems
+        let stems = Pair::from_fn(|side| stems(evidence, side, &words[side]));
+        let sides = Pair::new(Side::Left, Side::Right).zip(words).zip(stems.swap());
+        let sides = sides.map(|((side, words), stems_across)| {
+            let (lexicon, sentences) = (evidence.lexicon(side), bead.sentences[side].as_slice());
+            BeadSide { evidence, side, lexicon, sentences, words, edits, stems_across }
         });
-        RewordedBead { evidence, id, bead, edits, facts: evidence.facts_of(id), words, stems }
+        RewordedBead { evidence, id, bead, edits, facts: evidence.facts_of(id), sides }
     };
     reworded.map(read).collect()
 }
 
-fn is_content(evidence: &Evidence<'_>, side: Side, folded: &str) -> bool {
-    let lexicon = evidence.lexicon(side);
+/// The stems of the content words, each once, in byte order.
+fn stems<'a>(evidence: &Evidence<'a>, side: Side, words: &[Word<'a>]) -> Vec<&'a str> {
+    let content = words.iter().filter(|(_, folded)| is_content(evidence.lexicon(side), folded));
+    let mut stems: Vec<&str> = content.map(|(token, _)| evidence.stem(token)).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Whether a word says something by itself; *only* does not.
+pub(super) fn is_content(lexicon: &Lexicon, folded: &str) -> bool {
     !lexicon.stop_words.contains(folded) && lexicon.hedges.get(folded) != Some("no")
 }
 
@@ -65,23 +84,9 @@ impl<'a> RewordedBead<'a> {
         Finding::check(self.id, spans, reason)
     }
 
-    /// The word lists of a side’s language.
-    pub(super) fn lexicon(&self, side: Side) -> &'static Lexicon {
-        self.evidence.lexicon(side)
-    }
-
-    /// The words in a span.
-    pub(super) fn words_in(&self, side: Side, span: Option<Span>) -> &[Word<'a>] {
-        let Some(span) = span else { return &[] };
-        let words = &self.words[side];
-        let start = words.partition_point(|(token, _)| token.word.start() < span.start());
-        let end = words.partition_point(|(token, _)| token.word.end() <= span.end());
-        &words[start..end.max(start)]
-    }
-
     /// The words of an edit.
     pub(super) fn edited(&self, edit: &Edit) -> Pair<&[Word<'a>]> {
-        Pair::from_fn(|side| self.words_in(side, edit.spans[side]))
+        Pair::from_fn(|side| self.sides[side].words_in(edit.spans[side]))
     }
 
     /// The edits of words that differ.
@@ -89,24 +94,15 @@ impl<'a> RewordedBead<'a> {
         self.edits.iter().filter(|edit| edit.op != EditOp::Equal)
     }
 
-    /// Whether some words of a span are in no equal edit.
-    pub(super) fn differs(&self, side: Side, span: Span) -> bool {
-        self.edit(side, span).is_some()
-    }
-
-    /// The first edit of words that differ with some of a span.
-    pub(super) fn edit(&self, side: Side, span: Span) -> Option<&'a Edit> {
-        self.differing().find(|edit| edit.spans[side].is_some_and(|own| own.overlaps(span)))
-    }
-
     /// Whether an edit has few words on both sides, and so does not rewrite a clause.
     pub(super) fn is_short(&self, edit: &Edit) -> bool {
-        Side::BOTH.into_iter().all(|side| self.words_in(side, edit.spans[side]).len() <= SHORT)
+        let Pair { left, right } = self.edited(edit);
+        left.len().max(right.len()) <= SHORT
     }
 
     /// Whether single words of this bead can be compared.
     pub(super) fn is_sentence(&self) -> bool {
-        self.words.left.len().max(self.words.right.len()) <= MOST_WORDS
+        self.sides.left.words.len().max(self.sides.right.words.len()) <= MOST_WORDS
     }
 
     /// The listed terms of each side that no equal words hold, outside of quotations.
@@ -114,27 +110,7 @@ impl<'a> RewordedBead<'a> {
         if !self.is_sentence() {
             return Pair::default();
         }
-        Pair::from_fn(|side| {
-            let (words, list) = (&self.words[side], list(self.lexicon(side)));
-            // *many ships* and *many of the ships* have one *many*
-            let stays = |term: &Term| {
-                let (token, folded) = words[term.at];
-                let first = list.get(folded).filter(|_| !self.differs(side, token.word));
-                first.is_some_and(|value| value.split(' ').next() == Some(term.size()))
-            };
-            let is_one = |term: &Term| {
-                let mut inner = term.at..term.at + term.length - 1;
-                !inner.any(|at| self.ends_clause(side, words[at].0))
-            };
-            let mut found = terms(words, Span::whole(&self.evidence.article(side).article.text), list);
-            found.retain(|term| {
-                is_one(term)
-                    && self.differs(side, term.span)
-                    && !stays(term)
-                    && !self.evidence.is_quoted(side, term.span)
-            });
-            found
-        })
+        self.sides.as_ref().map(|side| side.differing_terms(list(side.lexicon)))
     }
 
     /// The listed words of an edit that are swapped; none if an edit has several, if they are
@@ -142,113 +118,152 @@ impl<'a> RewordedBead<'a> {
     pub(super) fn swapped(&self, edit: &Edit, list: impl Fn(&Lexicon) -> WordList) -> Option<Pair<Term>> {
         let spans = edit.spans.both().filter(|_| edit.op == EditOp::Replace)?;
         let term = |side: Side| {
-            let found = terms(&self.words[side], spans[side], list(self.lexicon(side)));
-            let [term] = found[..] else { return None };
-            let stop_words = self.lexicon(side).stop_words;
-            let others = self
-                .words_in(side, Some(spans[side]))
-                .iter()
-                .filter(|(token, folded)| !term.span.overlaps(token.word) && !stop_words.contains(folded));
-            (others.count() <= 1 && !self.evidence.is_quoted(side, term.span)).then_some(term)
+            let own = &self.sides[side];
+            let [term] = terms(&own.words, spans[side], list(own.lexicon))[..] else { return None };
+            let others = own.words_in(Some(spans[side])).iter().filter(|(token, folded)| {
+                !term.span.overlaps(token.word) && !own.lexicon.stop_words.contains(folded)
+            });
+            (others.count() <= 1 && !own.is_quoted(term.span)).then_some(term)
         };
         Pair::from_fn(term).both()
     }
 
-    /// The first content words after a term, to the end of the clause.
-    pub(super) fn following(&self, side: Side, term: Term) -> Vec<usize> {
-        let words = &self.words[side];
-        let is_open = |at: usize| at == 0 || !self.ends_clause(side, words[at - 1].0);
-        let clause = (term.at + term.length..words.len()).take_while(|&at| is_open(at));
-        self.content(side, clause).take(REACH).collect()
-    }
-
-    /// Whether a word says something by itself; *only* does not.
-    pub(super) fn is_content(&self, side: Side, folded: &str) -> bool {
-        is_content(self.evidence, side, folded)
-    }
-
-    fn content(&self, side: Side, places: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-        places.filter(move |&at| self.is_content(side, self.words[side][at].1))
-    }
-
-    /// The word after a term, folded, unless the clause ends before it.
-    pub(super) fn next(&self, side: Side, term: Term) -> Option<&'a str> {
-        let words = &self.words[side];
-        let next = words.get(term.at + term.length)?;
-        (!self.ends_clause(side, words[term.at + term.length - 1].0)).then_some(next.1)
-    }
-
-    /// Whether the other side has the content word at a place.
-    pub(super) fn is_kept(&self, side: Side, at: usize) -> bool {
-        self.stems[side.other()].binary_search(&self.evidence.stem(self.words[side][at].0)).is_ok()
-    }
-
     /// Whether two terms bear on the same: they are in one short edit, or before the same words.
     pub(super) fn bear_on_the_same(&self, terms: Pair<Term>) -> bool {
-        let edits = Pair::from_fn(|side| self.edit(side, terms[side].span));
+        let edits = Pair::from_fn(|side| self.sides[side].edit(terms[side].span));
         edits.left == edits.right && edits.left.is_some_and(|edit| self.is_short(edit))
             || self.precede_the_same(terms)
     }
 
     /// Whether two terms precede the same words.
     pub(super) fn precede_the_same(&self, terms: Pair<Term>) -> bool {
-        let stem = |side: Side, at: usize| self.evidence.stem(self.words[side][at].0);
-        let right = self.following(Side::Right, terms.right);
-        let mut left = self.following(Side::Left, terms.left).into_iter();
-        left.any(|at| right.iter().any(|&other| stem(Side::Left, at) == stem(Side::Right, other)))
+        let stems =
+            self.sides.as_ref().zip(terms).map(|(side, term)| {
+                side.following(term).into_iter().map(|at| side.stem(at)).collect::<Vec<_>>()
+            });
+        stems.left.iter().any(|stem| stems.right.contains(stem))
+    }
+}
+
+impl<'a> BeadSide<'a> {
+    /// The place of a word in the text.
+    pub(super) fn span(&self, at: usize) -> Span {
+        self.words[at].0.word
     }
 
-    /// Whether two terms follow the same word: *the port said*, *the port admitted*.
-    pub(super) fn follow_the_same(&self, terms: Pair<Term>) -> bool {
-        let before = Pair::from_fn(|side| {
-            let (token, folded) = self.words[side][terms[side].at.checked_sub(1)?];
-            self.is_content(side, folded).then(|| self.evidence.stem(token))
+    /// A word in the form in which lists have it.
+    pub(super) fn folded(&self, at: usize) -> &'a str {
+        self.words[at].1
+    }
+
+    /// The stem of a word.
+    pub(super) fn stem(&self, at: usize) -> &'a str {
+        self.evidence.stem(self.words[at].0)
+    }
+
+    /// The text of a span.
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        self.evidence.slice(self.side, span)
+    }
+
+    /// Whether a span begins inside quotation marks.
+    pub(super) fn is_quoted(&self, span: Span) -> bool {
+        self.evidence.is_quoted(self.side, span)
+    }
+
+    /// The words in a span.
+    pub(super) fn words_in(&self, span: Option<Span>) -> &[Word<'a>] {
+        let Some(span) = span else { return &[] };
+        let start = self.words.partition_point(|(token, _)| token.word.start() < span.start());
+        let end = self.words.partition_point(|(token, _)| token.word.end() <= span.end());
+        &self.words[start..end.max(start)]
+    }
+
+    /// The first edit of words that differ with some of a span.
+    pub(super) fn edit(&self, span: Span) -> Option<&'a Edit> {
+        let mut differing = self.edits.iter().filter(|edit| edit.op != EditOp::Equal);
+        differing.find(|edit| edit.spans[self.side].is_some_and(|own| own.overlaps(span)))
+    }
+
+    /// Whether some words of a span are in no equal edit.
+    pub(super) fn differs(&self, span: Span) -> bool {
+        self.edit(span).is_some()
+    }
+
+    fn differing_terms(&self, list: WordList) -> Vec<Term> {
+        // *many ships* and *many of the ships* have one *many*
+        let stays = |term: &Term| {
+            let first = list.get(self.folded(term.at)).filter(|_| !self.differs(self.span(term.at)));
+            first.is_some_and(|value| value.split(' ').next() == Some(term.size()))
+        };
+        let is_one = |term: &Term| !(term.at..term.end() - 1).any(|at| self.ends_clause(at));
+        let mut found = terms(&self.words, Span::whole(self.evidence.text(self.side)), list);
+        found.retain(|term| {
+            is_one(term) && self.differs(term.span) && !stays(term) && !self.is_quoted(term.span)
         });
-        before.left.is_some() && before.left == before.right
+        found
+    }
+
+    /// The first content words after a term, to the end of the clause.
+    pub(super) fn following(&self, term: Term) -> Vec<usize> {
+        let clause = (term.end()..self.words.len()).take_while(|&at| at == 0 || !self.ends_clause(at - 1));
+        clause.filter(|&at| self.is_content(at)).take(REACH).collect()
+    }
+
+    /// Whether a word says something by itself; *only* does not.
+    pub(super) fn is_content(&self, at: usize) -> bool {
+        is_content(self.lexicon, self.folded(at))
+    }
+
+    /// Whether a number follows a term in its clause.
+    pub(super) fn precedes_number(&self, term: Term) -> bool {
+        let next = self.words.get(term.end()).filter(|_| !self.ends_clause(term.end() - 1));
+        next.is_some_and(|(_, folded)| self.is_number(folded))
+    }
+
+    /// Whether the other side has the content word at a place.
+    pub(super) fn is_kept(&self, at: usize) -> bool {
+        self.stems_across.binary_search(&self.stem(at)).is_ok()
     }
 
     /// Whether the very word after a term is on both sides.
-    pub(super) fn is_next_kept(&self, side: Side, term: Term) -> bool {
-        self.following(side, term).first().is_some_and(|&at| self.is_kept(side, at))
+    pub(super) fn is_next_kept(&self, term: Term) -> bool {
+        self.following(term).first().is_some_and(|&at| self.is_kept(at))
     }
 
     /// Whether what a term bears on is on both sides: the next words, or those around it
     /// if it is a clause by itself. One equal word is enough; words that are elsewhere
     /// on the other side may be so by chance, and must all be there.
-    pub(super) fn is_context_kept(&self, side: Side, term: Term) -> bool {
-        let words = &self.words[side];
-        let after = term.at + term.length;
-        let following = self.following(side, term);
+    pub(super) fn is_context_kept(&self, term: Term) -> bool {
+        let following = self.following(term);
         if !following.is_empty() {
-            return following.iter().any(|&at| !self.differs(side, words[at].0.word))
-                || following.iter().all(|&at| self.is_kept(side, at));
+            return following.iter().any(|&at| !self.differs(self.span(at)))
+                || following.iter().all(|&at| self.is_kept(at));
         }
-        if self.next(side, term).is_some() {
-            return !self.differs(side, words[after].0.word);
-        }
-        // *The pier, reportedly, is shut*: a clause by itself, between others
-        let before = self.content(side, (0..term.at).rev()).next();
-        let mut around = before.into_iter().chain(self.content(side, after..words.len()).next()).peekable();
-        around.peek().is_some() && around.all(|at| self.is_kept(side, at))
+        // *The pier, reportedly, is shut*
+        let before = (0..term.at).rev().find(|&at| self.is_content(at));
+        let after = (term.end()..self.words.len()).find(|&at| self.is_content(at));
+        let mut around = before.into_iter().chain(after).peekable();
+        around.peek().is_some() && around.all(|at| self.is_kept(at))
     }
 
-    /// Whether a token is followed by a mark that ends a clause.
-    pub(super) fn ends_clause(&self, side: Side, token: &Token) -> bool {
+    /// Whether a word is followed by a mark that ends a clause.
+    pub(super) fn ends_clause(&self, at: usize) -> bool {
+        let token = self.words[at].0;
         let after = Span::new(token.word.end(), token.tile.end().max(token.word.end()));
-        self.evidence
-            .slice(side, after)
-            .contains([',', '.', ';', ':', '?', '!', '(', ')', '“', '”', '"', '„', '«', '»', '–', '—'])
+        let marks = [',', '.', ';', ':', '?', '!', '(', ')', '“', '”', '"', '„', '«', '»', '–', '—'];
+        self.slice(after).contains(marks)
     }
 
-    /// Whether a sentence of a side is a question.
-    pub(super) fn asks(&self, side: Side) -> bool {
-        let article = self.evidence.article(side);
+    /// Whether a sentence is a question.
+    pub(super) fn asks(&self) -> bool {
+        let article = self.evidence.article(self.side);
         let asks = |text: &str| text.trim_end_matches(['"', '”', '’', '\'', '»', ')', ' ']).ends_with('?');
-        self.bead.sentences[side].iter().any(|&id| asks(article.slice(article.sentences.get(id).span)))
+        self.sentences.iter().any(|&id| asks(article.slice(article.sentences.get(id).span)))
     }
 
     /// Whether a word is a number, in digits or letters.
-    pub(super) fn is_number(&self, side: Side, folded: &str) -> bool {
-        folded.starts_with(|c: char| c.is_ascii_digit()) || self.lexicon(side).numbers.contains(folded)
+    pub(super) fn is_number(&self, folded: &str) -> bool {
+        folded.starts_with(|c: char| c.is_ascii_digit()) || self.lexicon.numbers.contains(folded)
     }
 }

@@ -5,8 +5,7 @@
 //! body gives a prompt.
 
 use super::evidence::{Evidence, Spans};
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, SpeakerState, names_two};

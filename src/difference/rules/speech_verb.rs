@@ -1,7 +1,6 @@
 //! The verb of saying judges now: *said* became *claimed* or *admitted.*
 
-use super::finding::Finding;
-use super::reason::{Aspect, Contrast, Reason};
+use super::finding::{Aspect, Contrast, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, are, pairs, spans};
@@ -29,8 +28,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.speech_tones);
     let say_the_same = |terms: Pair<Term>| terms.left.value == terms.right.value;
-    let bear_on_the_same = |terms| bead.bear_on_the_same(terms) || bead.follow_the_same(terms);
-    let pairs = pairs(&terms, say_the_same, bear_on_the_same).into_iter();
+    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
     // either introduces a question
     let other = pairs.filter(|terms| !say_the_same(*terms) && !are(*terms, "ask", PLAIN)).map(|terms| {
         let reason = match Side::BOTH.into_iter().find(|&side| terms[side].value == PLAIN) {

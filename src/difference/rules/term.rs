@@ -17,6 +17,11 @@ pub(super) struct Term {
 }
 
 impl Term {
+    /// The place after its last word.
+    pub(super) fn end(self) -> usize {
+        self.at + self.length
+    }
+
     /// The first word of the value.
     pub(super) fn size(self) -> &'static str {
         self.value.split(' ').next().unwrap_or_default()

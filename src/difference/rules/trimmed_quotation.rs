@@ -6,8 +6,7 @@
 use std::ops::Range;
 
 use super::evidence::Evidence;
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{Certainty, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState, Quotation, QuotationLink};

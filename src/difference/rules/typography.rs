@@ -4,8 +4,7 @@
 //! whole article has lost its marks, a note says so once, and not this rule.
 
 use super::evidence::{Evidence, Spans, Word};
-use super::finding::Finding;
-use super::reason::Reason;
+use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
 use crate::difference::{DifferenceKind, Severity};
@@ -51,7 +50,7 @@ fn first_difference(evidence: &Evidence<'_>, words: Pair<&Vec<Word<'_>>>) -> Opt
     words.left.iter().zip(words.right).find_map(|((left, _), (right, _))| {
         let differ = bare(Side::Left, left.tile) != bare(Side::Right, right.tile);
         let tiles = Pair::new(left.tile, right.tile);
-        differ.then(|| Pair::from_fn(|side| Some(tiles[side].trimmed(&evidence.article(side).article.text))))
+        differ.then(|| Pair::from_fn(|side| Some(tiles[side].trimmed(evidence.text(side)))))
     })
 }
 

@@ -1,11 +1,10 @@
 //! The number stayed and what it counts is another: *5 km* became *5 miles.*
 
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, spans};
-use crate::difference::{DifferenceKind, Severity};
+use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -34,21 +33,14 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 
 /// Whether both follow the same number: *one year* is *12 months*.
 fn counts_the_same(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
-    let number = |side| Some(bead.words[side][terms[side].at.checked_sub(1)?]);
+    let number = |side: Side| Some(bead.sides[side].span(terms[side].at.checked_sub(1)?));
     let Some(numbers) = Pair::from_fn(number).both() else { return false };
-    let has_digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_number = |side: Side, folded: &str| {
-        has_digit(folded) || bead.lexicon(side).numbers.get(folded).is_some_and(has_digit)
-    };
-    numbers.sides().into_iter().all(|(side, (_, folded))| is_number(side, folded))
-        && bead.facts.iter().any(|fact| {
-            let Some(mentions) = fact.mentions.as_ref().map(Option::as_ref).both() else { return false };
+    bead.facts.iter().filter(|fact| fact.kind == FactKind::Number).any(|fact| {
+        fact.both().is_some_and(|mentions| {
             mentions.left.meaning() == mentions.right.meaning()
-                && numbers
-                    .sides()
-                    .into_iter()
-                    .all(|(side, (token, _))| mentions[side].span.overlaps(token.word))
+                && Side::BOTH.into_iter().all(|side| mentions[side].span.overlaps(numbers[side]))
         })
+    })
 }
 
 #[cfg(test)]

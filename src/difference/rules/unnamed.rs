@@ -1,13 +1,12 @@
 //! Whoever was named for it is nobody in particular now: *police said* became *critics said.*
 
 use super::cue::{Cue, cues};
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
-use super::reworded::RewordedBead;
+use super::finding::{Aspect, Finding, Reason};
+use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Edit, EditOp, Severity};
 use crate::lexicon::WordClass;
-use crate::text::{Pair, Side};
+use crate::text::Side;
 
 pub(super) const RULE: Rule = Rule {
     name: "unnamed",
@@ -25,16 +24,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
-    let cues = Pair::from_fn(|side| cues(bead, side));
+    let cues = bead.sides.as_ref().map(cues);
     let swapped = bead.edits.iter().filter(|edit| edit.op == EditOp::Replace);
     let found = swapped.filter_map(|edit| {
         let words = bead.edited(edit);
-        let is_vague = Pair::from_fn(|side| {
-            let speakers = bead.lexicon(side).vague_speakers;
-            words[side].iter().any(|(_, word)| speakers.contains(word))
-        });
+        let is_vague =
+            bead.sides.as_ref().zip(words).map(|(side, words)| {
+                words.iter().any(|(_, word)| side.lexicon.vague_speakers.contains(word))
+            });
         let named = if is_vague.left { Side::Right } else { Side::Left };
-        let says = Side::BOTH.into_iter().all(|side| has_cue_nearby(bead, side, edit, &cues[side]));
+        let says = Side::BOTH.into_iter().all(|side| has_cue_nearby(&bead.sides[side], edit, &cues[side]));
         (is_vague.left != is_vague.right && bead.is_short(edit) && says && !words[named].is_empty())
             .then(|| bead.check(edit.spans, Reason::Differs(Aspect::Speaker(named))))
     });
@@ -42,10 +41,10 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 }
 
 /// Whether a verb of saying is within a word of an edit, or in it.
-fn has_cue_nearby(bead: &RewordedBead<'_>, side: Side, edit: &Edit, cues: &[Cue<'_>]) -> bool {
-    let Some(span) = edit.spans[side] else { return false };
-    let at = bead.words[side].partition_point(|(token, _)| token.word.start() < span.start());
-    let end = at + bead.words_in(side, Some(span)).len();
+fn has_cue_nearby(own: &BeadSide<'_>, edit: &Edit, cues: &[Cue]) -> bool {
+    let Some(span) = edit.spans[own.side] else { return false };
+    let at = own.words.partition_point(|(token, _)| token.word.start() < span.start());
+    let end = at + own.words_in(Some(span)).len();
     cues.iter().any(|cue| cue.weight != WordClass::Weak && cue.at + 2 >= at && cue.at <= end + 1)
 }
 

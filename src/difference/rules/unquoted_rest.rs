@@ -6,8 +6,7 @@
 
 use super::cue::is_plain_cue;
 use super::evidence::{Evidence, marked_side};
-use super::finding::Finding;
-use super::reason::{Contrast, Reason};
+use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::{LinkState, Quotation, QuotationLink};

@@ -3,8 +3,7 @@
 //! What no other rule has reported: once a bead, with the words.
 
 use super::evidence::Spans;
-use super::finding::Finding;
-use super::reason::{Aspect, Reason};
+use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use crate::difference::facts::kept_in_place;
@@ -37,7 +36,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 /// Whether an edit only writes a value in another form: *65%* and *65 per cent*.
 fn only_formats_values(bead: &RewordedBead<'_>, equal: &[&Fact], edit: &Edit) -> bool {
     Side::BOTH.into_iter().all(|side| {
-        bead.words_in(side, edit.spans[side]).iter().all(|(token, _)| {
+        bead.sides[side].words_in(edit.spans[side]).iter().all(|(token, _)| {
             let mut mentions = equal.iter().filter_map(|fact| fact.mentions[side].as_ref());
             mentions.any(|mention| mention.span.overlaps(token.word))
         })
