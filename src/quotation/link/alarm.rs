@@ -11,9 +11,9 @@ use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
 use super::cues::{is_condition, is_modal, is_negation, is_pronoun_like, is_title, numbers_of, spelled_out};
-use super::draft::{Case, End};
 use super::exchange::exchanged;
 use super::gap::Gap;
+use super::linking::{Case, End};
 use super::words::{Trait, Unit, Words};
 
 /// The spelled-out words of a gap.
@@ -203,7 +203,7 @@ pub(super) fn alarms_of_cut(words: &Words, end: End, cut: &[Unit], kept: Option<
 fn names<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str> {
     let is_name = |unit: &&Unit| {
         let (lexicon, folded) = (words.lexicon(), words.folded(**unit));
-        let is_first = unit.is(Trait::Sentence | Trait::Piece);
+        let is_first = unit.is(Trait::Sentence | Trait::Fragment);
         unit.is_content()
             && words.is_capitalized(**unit)
             && !is_title(lexicon, folded)
@@ -214,7 +214,8 @@ fn names<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str> {
     units.iter().filter(is_name).map(|unit| words.folded(*unit)).collect()
 }
 
-/// Whether letters are short for a common noun: *an off-the-shelf UAV,* and *UAVs* name nobody, *an FBI agent* does.
+/// Whether letters are short for a common noun: *an off-the-shelf UAV,* and *UAVs* name nobody,
+/// *an FBI agent* does.
 fn is_kind_of_thing(words: &Words, unit: &Unit) -> bool {
     let raw = words.raw(*unit);
     let letters = raw.strip_suffix('s').unwrap_or(raw);

@@ -1,7 +1,7 @@
 //! Which words of one passage are which of another: a chain of local alignments.
 //!
 //! The best stretch is found by local alignment, then the best before it, the
-//! best behind it and so on, so that a long cut in the middle does not hide what
+//! best after it and so on, so that a long cut in the middle does not hide what
 //! follows. Free of charge: words in brackets, what an ellipsis permits, and an
 //! attribution. Invariants: matches ascend on both sides; exchanging the two
 //! passages exchanges the two halves of every match, because the passages are put
@@ -147,7 +147,7 @@ fn toll(own: Unit) -> i32 {
 fn gap(next: Option<&Unit>) -> i32 {
     match next {
         Some(next) if next.is(Trait::Ellipsis) => 0,
-        Some(next) if next.is(Trait::Piece) => BETWEEN,
+        Some(next) if next.is(Trait::Fragment) => BETWEEN,
         _ => SKIPPED,
     }
 }

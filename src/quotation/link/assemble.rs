@@ -1,12 +1,12 @@
-//! From ties and verdicts to the quotations and links of a comparison.
+//! From matched texts and verdicts to the quotations and links of a comparison.
 
 use crate::quotation::{
     LinkState, Marks, Quotation, QuotationId, QuotationKind, QuotationLink, SpeakerState,
 };
 use crate::text::{Pair, Side, Span, SpanIndex};
 
-use super::draft::{Draft, Piece, Tie};
 use super::judge::Verdict;
+use super::linking::{Linking, QuotedText, TextMatch};
 use super::speaker;
 
 /// The links between two articles' quotations.
@@ -21,45 +21,47 @@ pub struct Linked {
 
 /// Where words without marks turn out to be a report, the reported quotation
 /// that was detected there is the partner, not the run that led to it.
-pub(super) fn prefer_reported(draft: &mut Draft, verdicts: &[Verdict]) {
-    let spans =
-        draft.pieces.as_ref().map(|pieces| SpanIndex::new(pieces.iter().map(|piece| piece.quotation.span())));
+pub(super) fn prefer_reported(linking: &mut Linking, verdicts: &[Verdict]) {
+    let spans = linking
+        .texts
+        .as_ref()
+        .map(|texts| SpanIndex::new(texts.iter().map(|quoted| quoted.quotation.span())));
     let reports =
-        draft.ties.iter().zip(verdicts).filter(|(_, verdict)| verdict.state == LinkState::Paraphrased);
-    for (tie, _) in reports {
+        linking.links.iter().zip(verdicts).filter(|(_, verdict)| verdict.state == LinkState::Paraphrased);
+    for (link, _) in reports {
         for side in Side::BOTH {
-            let pieces = &mut draft.pieces[side];
-            let run = tie.pieces[side];
-            if pieces[run].quotation.marked {
+            let texts = &mut linking.texts[side];
+            let run = link.places[side];
+            if texts[run].quotation.marked {
                 continue;
             }
-            let span = pieces[run].quotation.span();
+            let span = texts[run].quotation.span();
             let is_reported =
-                |at: &usize| is_alone(&pieces[*at]) && coincide(pieces[*at].quotation.span(), span);
+                |at: &usize| is_alone(&texts[*at]) && coincide(texts[*at].quotation.span(), span);
             let reported = spans[side].overlapping(span).filter(is_reported).min();
-            pieces[run].quotation.kind = QuotationKind::Indirect;
+            texts[run].quotation.kind = QuotationKind::Indirect;
             if let Some(reported) = reported {
-                pieces[run].quotation = pieces[reported].quotation.clone();
-                pieces[reported].quotation.fragments.clear();
-                pieces[reported].units.clear();
+                texts[run].quotation = texts[reported].quotation.clone();
+                texts[reported].quotation.fragments.clear();
+                texts[reported].units.clear();
             }
         }
     }
 }
 
-/// Whether a piece is a report that no tie holds.
-fn is_alone(piece: &Piece) -> bool {
-    piece.quotation.kind == QuotationKind::Indirect && piece.ties == 0
+/// Whether a quotation is a report that no link holds.
+fn is_alone(quoted: &QuotedText) -> bool {
+    quoted.quotation.kind == QuotationKind::Indirect && quoted.links == 0
 }
 
 /// Words in marks that the other article quotes somebody with are no scare quote.
-pub(super) fn share_kinds(draft: &mut Draft, verdicts: &[Verdict]) {
-    for (tie, verdict) in draft.ties.iter().zip(verdicts) {
-        let kinds = Pair::from_fn(|side| draft.pieces[side][tie.pieces[side]].quotation.kind);
+pub(super) fn share_kinds(linking: &mut Linking, verdicts: &[Verdict]) {
+    for (link, verdict) in linking.links.iter().zip(verdicts) {
+        let kinds = Pair::from_fn(|side| linking.texts[side][link.places[side]].quotation.kind);
         for side in Side::BOTH {
             let quotes = kinds[side.other()] == QuotationKind::Mixed && kinds[side] == QuotationKind::Scare;
             if quotes && verdict.state == LinkState::SameWords {
-                draft.pieces[side][tie.pieces[side]].quotation.kind = QuotationKind::Mixed;
+                linking.texts[side][link.places[side]].quotation.kind = QuotationKind::Mixed;
             }
         }
     }
@@ -71,29 +73,31 @@ fn coincide(one: Span, other: Span) -> bool {
 }
 
 /// Puts each side's quotations into the order of the text and writes the links.
-pub(super) fn assemble(draft: &Draft, verdicts: Vec<Verdict>) -> Linked {
-    let kept = draft.pieces.as_ref().map(|pieces| kept(pieces));
+pub(super) fn assemble(linking: &Linking, verdicts: Vec<Verdict>) -> Linked {
+    let kept = linking.texts.as_ref().map(|texts| kept(texts));
     let ids = Pair::from_fn(|side| {
-        let mut ids = vec![None; draft.pieces[side].len()];
-        for (place, piece) in kept[side].iter().enumerate() {
-            ids[*piece] = Some(QuotationId::new(place));
+        let mut ids = vec![None; linking.texts[side].len()];
+        for (place, quoted) in kept[side].iter().enumerate() {
+            ids[*quoted] = Some(QuotationId::new(place));
         }
         ids
     });
-    let link = |(tie, verdict): (&Tie, Verdict)| QuotationLink {
-        quotations: Pair::from_fn(|side| ids[side][tie.pieces[side]]),
+    let finished = |(link, verdict): (&TextMatch, Verdict)| QuotationLink {
+        quotations: Pair::from_fn(|side| ids[side][link.places[side]]),
         state: verdict.state,
-        marks: marks(draft.pair(tie.pieces)),
-        speaker: speaker::state(draft.attributions(tie.pieces), |side, party| {
-            draft.words[side].has_name(party)
+        marks: marks(linking.pair(link.places)),
+        speaker: speaker::state(linking.attributions(link.places), |side, party| {
+            linking.words[side].has_name(party)
         }),
         alarms: verdict.alarms,
         edits: verdict.edits,
     };
-    let mut links: Vec<QuotationLink> = draft.ties.iter().zip(verdicts).map(link).collect();
+    let mut links: Vec<QuotationLink> = linking.links.iter().zip(verdicts).map(finished).collect();
     for side in Side::BOTH {
-        let alone =
-            draft.pieces[side].iter().zip(&ids[side]).filter(|(piece, _)| piece.is_owed() && piece.ties == 0);
+        let alone = linking.texts[side]
+            .iter()
+            .zip(&ids[side])
+            .filter(|(quoted, _)| quoted.must_link() && quoted.links == 0);
         links.extend(alone.map(|(_, id)| only(side, *id)));
     }
     // a quotation of the right alone follows all of the left's
@@ -102,27 +106,27 @@ pub(super) fn assemble(draft: &Draft, verdicts: Vec<Verdict>) -> Linked {
         (left.is_none(), left, right.is_none(), right)
     });
     let quotations = Pair::from_fn(|side| {
-        kept[side].iter().map(|piece| draft.pieces[side][*piece].quotation.clone()).collect()
+        kept[side].iter().map(|quoted| linking.texts[side][*quoted].quotation.clone()).collect()
     });
     Linked { quotations, links }
 }
 
-/// The pieces that stay in a side's list, in the order of the text: a run
+/// The quotations that stay in a side's list, in the order of the text: a run
 /// replaces the reported quotation that was detected in its place.
-fn kept(pieces: &[Piece]) -> Vec<usize> {
-    let span = |n: usize| pieces[n].quotation.span();
-    let is_run = |piece: &&Piece| !piece.quotation.marked && piece.ties > 0;
-    let runs: Vec<Span> = pieces.iter().filter(is_run).map(|piece| piece.quotation.span()).collect();
+fn kept(texts: &[QuotedText]) -> Vec<usize> {
+    let span = |n: usize| texts[n].quotation.span();
+    let is_run = |quoted: &&QuotedText| !quoted.quotation.marked && quoted.links > 0;
+    let runs: Vec<Span> = texts.iter().filter(is_run).map(|quoted| quoted.quotation.span()).collect();
     let over = SpanIndex::new(runs.iter().copied());
     let is_replaced = |n: usize| over.overlapping(span(n)).any(|run| coincide(runs[run], span(n)));
-    let is_kept = |n: &usize| !is_alone(&pieces[*n]) || !span(*n).is_empty() && !is_replaced(*n);
-    let mut kept: Vec<usize> = (0..pieces.len()).filter(is_kept).collect();
+    let is_kept = |n: &usize| !is_alone(&texts[*n]) || !span(*n).is_empty() && !is_replaced(*n);
+    let mut kept: Vec<usize> = (0..texts.len()).filter(is_kept).collect();
     kept.sort_by_key(|n| (span(*n), *n));
     kept
 }
 
-fn marks(pieces: Pair<&Piece>) -> Marks {
-    let is_lost = |side: &Side| !pieces[*side].quotation.marked && pieces[side.other()].quotation.marked;
+fn marks(texts: Pair<&QuotedText>) -> Marks {
+    let is_lost = |side: &Side| !texts[*side].quotation.marked && texts[side.other()].quotation.marked;
     Side::BOTH.into_iter().find(is_lost).map_or(Marks::Both, |side| Marks::only(side.other()))
 }
 

@@ -70,7 +70,7 @@ pub(super) fn spelled_out<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str>
         let (raw, folded) = (words.raw(*unit), words.folded(*unit));
         // the month of May is no modal
         let is_month = raw.starts_with(char::is_uppercase) && lexicon.dates.has(folded, "doubtful");
-        if is_month && !unit.is(Trait::Sentence | Trait::Piece) {
+        if is_month && !unit.is(Trait::Sentence | Trait::Fragment) {
             found.push(raw);
         } else if let Some((first, second)) = contraction(lexicon, raw, folded) {
             found.extend([first, second]);

@@ -1,6 +1,6 @@
 //! The edits of a quotation as an editor sees them: what moved, what is cut, what was put in.
 //!
-//! The gaps between the matches of a tie are seen together, because a gap alone does not tell a cut from a
+//! The gaps between the matches of a link are seen together, because a gap alone does not tell a cut from a
 //! rewording: *it is virtually unknown* and *there is almost none* are two gaps, and nothing is cut.
 //! Exchanging the sides mirrors the edits: what one side has cut the other has put in.
 
@@ -9,16 +9,16 @@ use crate::text::{Key, Pair, Side};
 
 use super::alarm::turned;
 use super::cues::spelled_out;
-use super::draft::Case;
 use super::evidence::is_content;
-use super::fragments::pieces;
+use super::fragments::spans_of;
 use super::gap::Gap;
+use super::linking::Case;
 use super::words::{Trait, Unit};
 
-/// What the gaps of a tie come to, in their order.
+/// What the gaps of a link come to, in their order.
 pub(super) fn edits(case: &Case, gaps: &[Gap]) -> Vec<QuotationEdit> {
     let losses = losses(case, gaps);
-    let is_quoted = case.pieces.left.quotation.marked && case.pieces.right.quotation.marked;
+    let is_quoted = case.texts.left.quotation.marked && case.texts.right.quotation.marked;
     let mut found = Vec::new();
     for (n, mut alarms) in turned(case, gaps).into_iter().enumerate() {
         let loss = &losses[n];
@@ -29,7 +29,7 @@ pub(super) fn edits(case: &Case, gaps: &[Gap]) -> Vec<QuotationEdit> {
         alarms.extend(&loss.gap.alarms);
         alarms.sort_unstable();
         alarms.dedup();
-        let spans = Pair::from_fn(|side| pieces(&case.words[side], &loss.gap.words[side]));
+        let spans = Pair::from_fn(|side| spans_of(&case.words[side], &loss.gap.words[side]));
         for at in 0..spans.left.len().max(spans.right.len()) {
             found.push(QuotationEdit {
                 spans: spans.as_ref().map(|spans| spans.get(at).copied()),
@@ -45,7 +45,7 @@ pub(super) fn edits(case: &Case, gaps: &[Gap]) -> Vec<QuotationEdit> {
 struct Loss<'a> {
     gap: &'a Gap,
     /// The words that the other side has nowhere in the same sentence.
-    loose: Pair<Vec<Unit>>,
+    unmatched: Pair<Vec<Unit>>,
     manner: EditManner,
 }
 
@@ -57,17 +57,18 @@ fn losses<'a>(case: &Case, gaps: &'a [Gap]) -> Vec<Loss<'a>> {
         let mut shared: Pair<Vec<Key>> =
             Pair::from_fn(|side| group.iter().flat_map(|gap| &gap.words[side.other()]).map(stem).collect());
         for gap in group {
-            let loose = Pair::from_fn(|side| {
-                let is_loose = |unit: &&Unit| match shared[side].iter().position(|key| *key == stem(unit)) {
+            let unmatched = Pair::from_fn(|side| {
+                let is_unmatched = |unit: &&Unit| match shared[side].iter().position(|key| *key == stem(unit))
+                {
                     Some(at) => {
                         shared[side].swap_remove(at);
                         false
                     }
                     None => true,
                 };
-                gap.words[side].iter().filter(is_loose).copied().collect::<Vec<_>>()
+                gap.words[side].iter().filter(is_unmatched).copied().collect::<Vec<_>>()
             });
-            found.push(Loss { manner: manner(case, gap, &loose), gap, loose });
+            found.push(Loss { manner: manner(case, gap, &unmatched), gap, unmatched });
         }
     }
     found
@@ -77,9 +78,9 @@ fn content(units: &[Unit]) -> usize {
     units.iter().filter(|unit| unit.is_content()).count()
 }
 
-fn manner(case: &Case, gap: &Gap, loose: &Pair<Vec<Unit>>) -> EditManner {
+fn manner(case: &Case, gap: &Gap, unmatched: &Pair<Vec<Unit>>) -> EditManner {
     let is_one_sided = gap.words.left.is_empty() != gap.words.right.is_empty();
-    let contents = [&gap.words, loose].map(|words| content(&words.left) + content(&words.right));
+    let contents = [&gap.words, unmatched].map(|words| content(&words.left) + content(&words.right));
     let spelled = Pair::from_fn(|side| spelled_out(&case.words[side], &gap.words[side]));
     match contents {
         [said, 0] if said > 0 && is_one_sided => EditManner::Moved,
@@ -97,8 +98,8 @@ impl Loss<'_> {
     /// *by the harbor board and yet* for which only *but* was put in.
     fn is_cut(&self, lacking: Side) -> bool {
         let full = lacking.other();
-        let (lost, instead) = (self.loose[full].len(), self.gap.words[lacking].len());
-        let (content, says) = (content(&self.loose[full]), content(&self.loose[lacking]));
+        let (lost, instead) = (self.unmatched[full].len(), self.gap.words[lacking].len());
+        let (content, says) = (content(&self.unmatched[full]), content(&self.unmatched[lacking]));
         let sentences =
             |side: Side| self.gap.words[side].iter().filter(|unit| unit.is(Trait::Sentence)).count();
         let is_cut = if instead == 0 {
@@ -123,7 +124,7 @@ impl Loss<'_> {
 /// that the other side lacks, or by a longer rewording right next to them.
 fn is_offset(case: &Case, losses: &[Loss], n: usize) -> bool {
     let own = &losses[n];
-    let both = |of: fn(&[Unit]) -> usize, loss: &Loss| of(&loss.loose.left) + of(&loss.loose.right);
+    let both = |of: fn(&[Unit]) -> usize, loss: &Loss| of(&loss.unmatched.left) + of(&loss.unmatched.right);
     let is_answered = |other: &Loss| {
         let lengths = [own, other].map(|loss| both(<[Unit]>::len, loss));
         Side::BOTH.into_iter().any(|side| own.lacks(side) && other.lacks(side.other()))
@@ -134,9 +135,9 @@ fn is_offset(case: &Case, losses: &[Loss], n: usize) -> bool {
         let units = case.units();
         let between = &case.matches[own.gap.at.min(other.gap.at)..own.gap.at.max(other.gap.at)];
         let makes_up = |lacking: Side| {
-            let lost = content(&own.loose[lacking.other()]).saturating_sub(1);
+            let lost = content(&own.unmatched[lacking.other()]).saturating_sub(1);
             own.is_cut(lacking)
-                && content(&other.loose[lacking]) > content(&other.loose[lacking.other()]) + lost
+                && content(&other.unmatched[lacking]) > content(&other.unmatched[lacking.other()]) + lost
         };
         !between.iter().any(|at| is_content(units, *at)) && Side::BOTH.into_iter().any(makes_up)
     };

@@ -7,8 +7,8 @@
 use crate::text::{Key, Pair, Side};
 
 use super::cues::{is_date, is_measure, is_pronoun_like, numbers_of};
-use super::draft::Case;
 use super::gap::Gap;
+use super::linking::Case;
 use super::words::{Unit, Words};
 use crate::lexicon::WordClass;
 

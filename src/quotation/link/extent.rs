@@ -2,7 +2,7 @@
 //!
 //! A run is found by the other side’s words, so that what the other side has cut
 //! from an end is no part of it. In *I will resign if the vote fails, Ann Lee said*
-//! all in front of the attribution is what she said. Invariant: a run grows only
+//! all before the attribution is what she said. Invariant: a run grows only
 //! inside the sentence of its end, only over words that no other run holds, and
 //! only where the other article does not go on with the same words outside its marks.
 
@@ -11,44 +11,49 @@ use std::ops::Range;
 use crate::quotation::QuotationKind;
 use crate::text::Side;
 
-use super::draft::{Draft, Piece, Tie};
 use super::fragments::fragments;
+use super::linking::{Linking, QuotedText, TextMatch};
 use super::words::{Trait, Unit, Words};
 
 /// Lets the runs that the quotations of `side` have led to reach up to their attributions.
-pub(super) fn extend(draft: &mut Draft, side: Side, taken: &[bool]) {
+pub(super) fn extend(linking: &mut Linking, side: Side, taken: &[bool]) {
     let across = side.other();
-    if draft.words[across].has_marks {
+    if linking.words[across].has_marks {
         return;
     }
-    for n in 0..draft.ties.len() {
-        let Some((ahead, behind)) = ends(draft, side, &draft.ties[n], taken) else { continue };
-        let words = &draft.words[across];
-        let run = &mut draft.pieces[across][draft.ties[n].pieces[across]];
+    for n in 0..linking.links.len() {
+        let Some((ahead, behind)) = ends(linking, side, &linking.links[n], taken) else { continue };
+        let words = &linking.words[across];
+        let run = &mut linking.texts[across][linking.links[n].places[across]];
         let first = ahead.len();
         let mut units = [&words.units[ahead], &run.units, &words.units[behind]].concat();
         for unit in &mut units {
             unit.remove(Trait::Attributing);
         }
-        units[first].remove(Trait::Piece);
+        units[first].remove(Trait::Fragment);
         units[0].remove(Trait::Ellipsis);
-        units[0].add(Trait::Piece);
+        units[0].add(Trait::Fragment);
         run.quotation.fragments = fragments(words, &units);
-        let extended = Piece::new(run.quotation.clone(), units);
-        *run = Piece { ties: run.ties, ..extended };
-        draft.ties[n].matches.iter_mut().for_each(|at| at[across] += first);
+        let extended = QuotedText::new(run.quotation.clone(), units);
+        *run = QuotedText { links: run.links, ..extended };
+        linking.links[n].matches.iter_mut().for_each(|at| at[across] += first);
     }
 }
 
 /// The words that belong to a run before it and after it; none where it is whole.
-fn ends(draft: &Draft, side: Side, tie: &Tie, taken: &[bool]) -> Option<(Range<usize>, Range<usize>)> {
-    let (own, across) = (&draft.words[side], &draft.words[side.other()]);
-    let pieces = draft.pair(tie.pieces);
-    let (quotation, run) = (pieces[side], pieces[side.other()]);
-    if quotation.quotation.kind != QuotationKind::Direct || quotation.ties != 1 {
+fn ends(
+    linking: &Linking,
+    side: Side,
+    link: &TextMatch,
+    taken: &[bool],
+) -> Option<(Range<usize>, Range<usize>)> {
+    let (own, across) = (&linking.words[side], &linking.words[side.other()]);
+    let texts = linking.pair(link.places);
+    let (quotation, run) = (texts[side], texts[side.other()]);
+    if quotation.quotation.kind != QuotationKind::Direct || quotation.links != 1 {
         return None;
     }
-    let (first, last) = (tie.matches.first()?, tie.matches.last()?);
+    let (first, last) = (link.matches.first()?, link.matches.last()?);
     let is_whole = |units: &[Unit]| units.iter().all(|unit| unit.is(Trait::Optional));
     let starts = first[side.other()] == 0 && is_whole(&quotation.units[..first[side]]);
     let stops = last[side.other()] + 1 == run.units.len() && is_whole(&quotation.units[last[side] + 1..]);

@@ -1,27 +1,28 @@
 //! Where the words of a run are in its article.
 //!
-//! Invariant: fragments hold the words of the run and nothing else, one for each piece.
+//! Invariant: fragments hold the words of the run and nothing else, one for each interrupted part
+//! or paragraph.
 
 use crate::text::Span;
 
 use super::words::{Trait, Unit, Words};
 
-/// From each piece's first word to its last, with the brackets around it and the stop of the sentence.
+/// From each fragment's first word to its last, with the brackets around it and the stop of the sentence.
 pub(super) fn fragments(words: &Words, units: &[Unit]) -> Vec<Span> {
-    pieces(words, units).into_iter().map(|piece| with_marks(&words.of.article.text, piece)).collect()
+    spans_of(words, units).into_iter().map(|span| with_marks(&words.of.article.text, span)).collect()
 }
 
-/// From each piece's first word to its last.
-pub(super) fn pieces(words: &Words, units: &[Unit]) -> Vec<Span> {
-    let mut pieces: Vec<Span> = Vec::new();
+/// From each fragment's first word to its last.
+pub(super) fn spans_of(words: &Words, units: &[Unit]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
     for unit in units {
         let word = words.span(*unit);
-        match pieces.last_mut().filter(|_| !unit.is(Trait::Piece)) {
-            Some(piece) => *piece = piece.join(word),
-            None => pieces.push(word),
+        match spans.last_mut().filter(|_| !unit.is(Trait::Fragment)) {
+            Some(span) => *span = span.join(word),
+            None => spans.push(word),
         }
     }
-    pieces
+    spans
 }
 
 /// The span with its other half of a bracket, or with both if they hold nothing else (*[now]* is the

@@ -12,13 +12,13 @@ use crate::quotation::{Alarm, LinkState, QuotationEdit};
 use crate::text::{Pair, Side};
 
 use super::alarm::is_reported;
-use super::draft::{Case, Draft, Piece};
 use super::edit::edits;
 use super::gap::Gap;
+use super::linking::{Case, Linking, QuotedText};
 use super::stretch::{Tally, stretches};
 use super::words::{Trait, Unit};
 
-/// What became of the words of a tie.
+/// What became of the words of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Verdict {
     pub(super) state: LinkState,
@@ -26,7 +26,7 @@ pub(super) struct Verdict {
     pub(super) edits: Vec<QuotationEdit>,
 }
 
-/// Judges a tie; the shares are those of its pieces.
+/// Judges a link; the shares are those of its quotations.
 pub(super) fn judge(case: &Case, shares: Pair<Share>) -> Verdict {
     let verdict = |state, mut alarms: Vec<Alarm>, edits| {
         alarms.sort_unstable();
@@ -77,42 +77,42 @@ fn is_shifted(case: &Case, cuts: &[Gap]) -> bool {
 
 /// Whether a run without marks is a report of the quotation rather than a copy with edits.
 fn is_only_reported(case: &Case, edits: &[Gap]) -> bool {
-    let marked = match case.pieces.map(|piece| piece.quotation.marked) {
+    let marked = match case.texts.map(|quoted| quoted.quotation.marked) {
         Pair { left: true, right: true } | Pair { left: false, right: false } => return false,
         Pair { left: true, right: false } => Side::Left,
         Pair { left: false, right: true } => Side::Right,
     };
-    let (required, kept) = (case.pieces[marked].required, case.matches.len());
+    let (required, kept) = (case.texts[marked].required, case.matches.len());
     // one word of a short quotation is more than two fifths of it
     let is_loose = kept + 1 < required && kept * 10 < required * 6;
     !edits.is_empty() && (is_loose || is_reported(case, marked, edits))
 }
 
-/// The state of a tie without edits.
+/// The state of a link without edits.
 fn state(case: &Case, shares: Pair<Share>, missing: Pair<usize>) -> LinkState {
-    let piece = &case.pieces;
-    let several = match piece.left.ties.cmp(&piece.right.ties) {
+    let text = &case.texts;
+    let several = match text.left.links.cmp(&text.right.links) {
         Ordering::Greater => Some((Side::Left, LinkState::Split)),
         Ordering::Less => Some((Side::Right, LinkState::Merged)),
         Ordering::Equal => None,
     };
     if let Some((side, state)) = several {
         // most of the one must be in the several, or words are lost and that comes first;
-        // what another tie has altered is not lost
+        // what another link has altered is not lost
         if shares[side].kept >= 4 * shares[side].rest && missing[side.other()] == 0 {
             return state;
         }
     }
-    // tied to several, a quotation has words that this tie does not account for
+    // linked to several, a quotation has words that this link does not account for
     let missing = match several {
-        None if piece.left.ties == 1 => missing,
-        _ => Pair::from_fn(|side| piece[side].required.saturating_sub(case.matches.len())),
+        None if text.left.links == 1 => missing,
+        _ => Pair::from_fn(|side| text[side].required.saturating_sub(case.matches.len())),
     };
     if missing == Pair::new(0, 0) {
         return LinkState::SameWords;
     }
     // as many on both sides: the words themselves decide, so that neither side comes first
-    let folded = |side: Side| piece[side].units.iter().map(move |unit| case.words[side].folded(*unit));
+    let folded = |side: Side| text[side].units.iter().map(move |unit| case.words[side].folded(*unit));
     let shorter = missing.left.cmp(&missing.right).then_with(|| folded(Side::Left).cmp(folded(Side::Right)));
     match shorter {
         Ordering::Greater => LinkState::Trimmed,
@@ -121,45 +121,45 @@ fn state(case: &Case, shares: Pair<Share>, missing: Pair<usize>) -> LinkState {
     }
 }
 
-/// How many required words of a piece are in a sentence with a match, and how many in others.
+/// How many required words of a quotation are in a sentence with a match, and how many in others.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Share {
     kept: usize,
     rest: usize,
 }
 
-/// The shares of all pieces that have several ties; nobody asks for the others.
-pub(super) fn shares(draft: &Draft) -> Pair<Vec<Share>> {
+/// The shares of all quotations that have several links; nobody asks for the others.
+pub(super) fn shares(linking: &Linking) -> Pair<Vec<Share>> {
     Pair::from_fn(|side| {
-        let mut matched = vec![Vec::new(); draft.pieces[side].len()];
-        for tie in &draft.ties {
-            let ends = tie.matches.first().zip(tie.matches.last());
-            matched[tie.pieces[side]].extend(ends.map(|(first, last)| first[side]..=last[side]));
+        let mut matched = vec![Vec::new(); linking.texts[side].len()];
+        for link in &linking.links {
+            let ends = link.matches.first().zip(link.matches.last());
+            matched[link.places[side]].extend(ends.map(|(first, last)| first[side]..=last[side]));
         }
-        let share = |(piece, matched): (&Piece, Vec<RangeInclusive<usize>>)| {
-            if piece.ties > 1 { share(piece, matched) } else { Share::default() }
+        let share = |(quoted, matched): (&QuotedText, Vec<RangeInclusive<usize>>)| {
+            if quoted.links > 1 { share(quoted, matched) } else { Share::default() }
         };
-        draft.pieces[side].iter().zip(matched).map(share).collect()
+        linking.texts[side].iter().zip(matched).map(share).collect()
     })
 }
 
-/// The share of a piece with matches in these ranges.
-fn share(piece: &Piece, matched: Vec<RangeInclusive<usize>>) -> Share {
+/// The share of a quotation with matches in these ranges.
+fn share(quoted: &QuotedText, matched: Vec<RangeInclusive<usize>>) -> Share {
     let mut sentences = 0;
     let number = |unit: &Unit| {
-        sentences += usize::from(unit.is(Trait::Sentence | Trait::Piece));
+        sentences += usize::from(unit.is(Trait::Sentence | Trait::Fragment));
         sentences
     };
-    let numbers: Vec<usize> = piece.units.iter().map(number).collect();
+    let numbers: Vec<usize> = quoted.units.iter().map(number).collect();
     let mut is_kept = vec![false; sentences + 1];
     for range in matched {
         is_kept[numbers[*range.start()]..=numbers[*range.end()]].fill(true);
     }
-    let kept = piece
+    let kept = quoted
         .units
         .iter()
         .zip(numbers)
         .filter(|(unit, number)| unit.is_required() && is_kept[*number])
         .count();
-    Share { kept, rest: piece.required - kept }
+    Share { kept, rest: quoted.required - kept }
 }

@@ -17,7 +17,6 @@ mod align;
 mod alike;
 mod assemble;
 mod cues;
-mod draft;
 mod edit;
 mod evidence;
 mod exchange;
@@ -26,6 +25,7 @@ mod fragments;
 mod gap;
 mod index;
 mod judge;
+mod linking;
 mod names;
 mod nested;
 mod pairing;
@@ -49,8 +49,8 @@ pub use self::assemble::Linked;
 pub use self::speaker::names_two;
 
 use self::assemble::{assemble, prefer_reported, share_kinds};
-use self::draft::{Draft, Piece, Tie};
 use self::judge::{Verdict, judge, shares};
+use self::linking::{Linking, QuotedText, TextMatch};
 use self::words::Words;
 
 /// Finds each side's quotations on the other side.
@@ -59,24 +59,24 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
         return Linked::default();
     }
     let words = sides.map(|side| Words::read(side, vocabulary));
-    let pieces = words.as_ref().map(|words| {
+    let texts = words.as_ref().map(|words| {
         let quotations = words.of.quotations.iter();
-        quotations.map(|quotation| Piece::new(quotation.clone(), words.units_of(quotation))).collect()
+        quotations.map(|quotation| QuotedText::new(quotation.clone(), words.units_of(quotation))).collect()
     });
-    let mut draft = Draft { words, pieces, ties: Vec::new() };
-    nested::drop_inner(&mut draft);
-    pairing::pair(&mut draft);
-    run::find_runs(&mut draft);
-    let shares = shares(&draft);
-    let verdict = |draft: &Draft, tie: &Tie| {
-        judge(&draft.case(tie), Pair::from_fn(|side| shares[side][tie.pieces[side]]))
+    let mut linking = Linking { words, texts, links: Vec::new() };
+    nested::drop_inner(&mut linking);
+    pairing::pair(&mut linking);
+    run::find_runs(&mut linking);
+    let shares = shares(&linking);
+    let verdict = |linking: &Linking, link: &TextMatch| {
+        judge(&linking.case(link), Pair::from_fn(|side| shares[side][link.places[side]]))
     };
-    let mut verdicts: Vec<Verdict> = draft.ties.iter().map(|tie| verdict(&draft, tie)).collect();
-    prefer_reported(&mut draft, &verdicts);
-    repeat::tie(&mut draft, &mut verdicts);
-    let judged = draft.ties.len();
-    paraphrase::tie(&mut draft);
-    verdicts.extend(draft.ties.iter().skip(judged).map(|tie| verdict(&draft, tie)));
-    share_kinds(&mut draft, &verdicts);
-    assemble(&draft, verdicts)
+    let mut verdicts: Vec<Verdict> = linking.links.iter().map(|link| verdict(&linking, link)).collect();
+    prefer_reported(&mut linking, &verdicts);
+    repeat::link_repeats(&mut linking, &mut verdicts);
+    let judged = linking.links.len();
+    paraphrase::link_paraphrases(&mut linking);
+    verdicts.extend(linking.links.iter().skip(judged).map(|link| verdict(&linking, link)));
+    share_kinds(&mut linking, &verdicts);
+    assemble(&linking, verdicts)
 }

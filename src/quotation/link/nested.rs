@@ -6,34 +6,73 @@
 //! words. Invariant: a quotation is dropped only if the other side has marks around the same
 //! words inside a longer quotation, and the same words before it or after it.
 
+use std::collections::HashMap;
+
 use crate::text::{Key, Pair, Side, Span};
 
-use super::draft::{Draft, Piece};
+use super::linking::{Linking, QuotedText};
 use super::words::{Unit, Words};
 
 /// Words next to the inner marks that must be the same.
 const BESIDE: usize = 3;
 
+/// The word at inner marks and the words next to it, outside the marks.
+type Edge = [Key; BESIDE + 1];
+
 /// Drops the quotations that are inner ones of a longer quotation of the other side.
-pub(super) fn drop_inner(draft: &mut Draft) {
+pub(super) fn drop_inner(linking: &mut Linking) {
     let inner = Pair::from_fn(|side| {
-        let across = &draft.words[side.other()];
-        let has_inner =
-            |piece: &&Piece| piece.is_sought() && piece.units.iter().skip(1).any(|unit| opens(across, *unit));
-        let outer: Vec<&Piece> = draft.pieces[side.other()].iter().filter(has_inner).collect();
-        let is_inner = |piece: &Piece| {
-            piece.quotation.marked && outer.iter().any(|outer| is_inside(&draft.words, side, piece, outer))
+        let (own, across) = (&linking.words[side], &linking.words[side.other()]);
+        let (opening, closing) = edges(across, &linking.texts[side.other()]);
+        let is_inner = |quoted: &QuotedText| {
+            let Some((first, last)) = quoted.units.first().zip(quoted.units.last()) else { return false };
+            let edge =
+                |at: usize| Some(own.units.get(at..)?.first_chunk::<{ BESIDE + 1 }>()?.map(|unit| unit.key));
+            let head = (first.token as usize).checked_sub(BESIDE).and_then(edge);
+            let heads = head.and_then(|edge| opening.get(&edge)).into_iter().flatten();
+            let tails = edge(last.token as usize).and_then(|edge| closing.get(&edge)).into_iter().flatten();
+            let starts = heads.map(|(outer, first)| (*outer, Some(*first)));
+            let length = quoted.units.len();
+            let ends = tails.map(|(outer, last)| (*outer, (last + 1).checked_sub(length)));
+            quoted.quotation.marked
+                && starts.chain(ends).any(|(outer, at)| {
+                    let outer = &linking.texts[side.other()][outer].units;
+                    at.is_some_and(|at| is_inside(across, &quoted.units, outer, at))
+                })
         };
-        draft.pieces[side].iter().map(is_inner).collect::<Vec<_>>()
+        linking.texts[side].iter().map(is_inner).collect::<Vec<_>>()
     });
     for side in Side::BOTH.into_iter().filter(|side| inner[*side].contains(&true)) {
         let mut is_inner = inner[side].iter();
-        let words = &mut draft.words[side];
-        for piece in draft.pieces[side].extract_if(.., |_| is_inner.next() == Some(&true)) {
-            piece.units.iter().for_each(|unit| words.quoted[unit.token as usize] = false);
+        let words = &mut linking.words[side];
+        for quoted in linking.texts[side].extract_if(.., |_| is_inner.next() == Some(&true)) {
+            quoted.units.iter().for_each(|unit| words.quoted[unit.token as usize] = false);
         }
-        words.has_marks = draft.pieces[side].iter().any(|piece| piece.quotation.marked);
+        words.has_marks = linking.texts[side].iter().any(|quoted| quoted.quotation.marked);
     }
+}
+
+/// Quotations and the words of them at marks.
+type Edges = HashMap<Edge, Vec<(usize, usize)>>;
+
+/// The first and the last words that the quotations of a side have in inner marks, by the words there.
+fn edges(words: &Words, texts: &[QuotedText]) -> (Edges, Edges) {
+    let (mut opening, mut closing) = (Edges::new(), Edges::new());
+    for (n, quoted) in texts.iter().enumerate().filter(|(_, quoted)| quoted.is_searchable()) {
+        if !quoted.units.iter().skip(1).any(|unit| opens(words, *unit)) {
+            continue;
+        }
+        for (at, run) in quoted.units.array_windows::<{ BESIDE + 1 }>().enumerate() {
+            let edge = run.map(|unit| unit.key);
+            if opens(words, run[BESIDE]) {
+                opening.entry(edge).or_default().push((n, at + BESIDE));
+            }
+            if closes(words, run[0]) {
+                closing.entry(edge).or_default().push((n, at));
+            }
+        }
+    }
+    (opening, closing)
 }
 
 fn is_mark(c: char) -> bool {
@@ -52,28 +91,12 @@ fn closes(words: &Words, unit: Unit) -> bool {
     after.chars().take_while(|c| !c.is_alphanumeric()).take(3).any(is_mark)
 }
 
-/// Whether a piece is in marks inside a longer one of the other side, and its article goes on around
-/// it as that one does.
-fn is_inside(words: &Pair<Words>, side: Side, piece: &Piece, outer: &Piece) -> bool {
-    let (own, across) = (&words[side].units, &words[side.other()]);
-    let length = piece.units.len();
-    let Some((first, last)) = piece.units.first().zip(piece.units.last()) else { return false };
-    let (from, to) = (first.token as usize, last.token as usize + 1);
-    length < outer.units.len()
-        && (0..=outer.units.len() - length).any(|at| {
-            is_same((&outer.units, Some(at)), (&piece.units, Some(0)), length)
-                && opens(across, outer.units[at])
-                && closes(across, outer.units[at + length - 1])
-                && (is_same((own, from.checked_sub(BESIDE)), (&outer.units, at.checked_sub(BESIDE)), BESIDE)
-                    || is_same((own, Some(to)), (&outer.units, Some(at + length)), BESIDE))
-        })
-}
-
-/// Whether two texts have the same words from two places on, if they reach that far.
-fn is_same(one: (&[Unit], Option<usize>), other: (&[Unit], Option<usize>), length: usize) -> bool {
-    let keys = |(units, from): (&[Unit], Option<usize>)| -> Option<Vec<Key>> {
-        let from = from?;
-        Some(units.get(from..from + length)?.iter().map(|unit| unit.key).collect())
-    };
-    keys(one).is_some_and(|one| keys(other) == Some(one))
+/// Whether words are in marks inside a longer quotation of the other side, from the word `at` on.
+fn is_inside(across: &Words, units: &[Unit], outer: &[Unit], at: usize) -> bool {
+    let window = outer.get(at..at + units.len()).filter(|window| window.len() < outer.len());
+    window.is_some_and(|window| {
+        window.iter().map(|unit| unit.key).eq(units.iter().map(|unit| unit.key))
+            && opens(across, window[0])
+            && closes(across, window[window.len() - 1])
+    })
 }

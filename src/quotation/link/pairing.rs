@@ -1,38 +1,40 @@
-//! Ties between quotations that are in marks on both sides.
+//! Links between quotations that are in marks on both sides.
 //!
 //! Equal words first, then quotations that share runs of words, from the
-//! strongest down; words that one tie has taken are not matched again, so that a
-//! quotation may be tied to several: it was split or merged. Candidates and their
+//! strongest down; words that one link has taken are not matched again, so that a
+//! quotation may be linked to several: it was split or merged. Candidates and their
 //! order are made for both sides at once, so that neither comes first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::quotation::SpeakerState;
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
 
 use super::align::Match;
-use super::draft::{Draft, Piece, Taken};
 use super::evidence::weight;
+use super::index::packed;
+use super::linking::{Linking, QuotedText, Taken};
+use super::words::Unit;
 
 /// The most quotations on one side that are considered for one on the other.
 const RIVALS: usize = 12;
 /// The most pairs that one run of words may suggest; a run in more is a phrase of all speakers.
 const PAIRS: usize = 400;
-/// The most words of a quotation that the other articles of a pair may share only a word or two with.
+/// The most words of a quotation that is compared with another one for sharing a word or two.
 const SHORT: usize = 5;
 /// The fewest words that are one quotation whoever says them: *not at all* is said by many.
 const SURE: usize = 4;
 
-/// The pieces of both sides by a key that they have.
+/// The quotations of both sides by a key that they have.
 pub(super) type Groups<K> = BTreeMap<K, Pair<Vec<usize>>>;
 
-/// Puts pieces into groups.
-pub(super) fn groups<K: Ord>(draft: &Draft, keys: impl Fn(Side, &Piece) -> Vec<K>) -> Groups<K> {
+/// Puts quotations into groups.
+pub(super) fn groups<K: Ord>(linking: &Linking, keys: impl Fn(Side, &QuotedText) -> Vec<K>) -> Groups<K> {
     let mut groups: Groups<K> = BTreeMap::new();
     for side in Side::BOTH {
-        for (n, piece) in draft.pieces[side].iter().enumerate() {
-            for key in keys(side, piece) {
+        for (n, quoted) in linking.texts[side].iter().enumerate() {
+            for key in keys(side, quoted) {
                 let list = &mut groups.entry(key).or_default()[side];
                 if list.last() != Some(&n) {
                     list.push(n);
@@ -55,41 +57,41 @@ pub(super) fn pairs(group: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
     group.left.iter().flat_map(across).collect()
 }
 
-/// Ties what both sides have in marks.
-pub(super) fn pair(draft: &mut Draft) {
-    pair_equal(draft);
-    pair_similar(draft);
+/// Links what both sides have in marks.
+pub(super) fn pair(linking: &mut Linking) {
+    pair_equal(linking);
+    pair_similar(linking);
 }
 
-/// Ties quotations of the same words.
-fn pair_equal(draft: &mut Draft) {
-    let keys = |_, piece: &Piece| if piece.is_sought() { vec![piece.keys()] } else { Vec::new() };
-    for (keys, group) in groups(draft, keys) {
-        let mut pairs = ranked(draft, pairs(&group).into_iter().map(|pieces| (pieces, 0)).collect());
+/// Links quotations of the same words.
+fn pair_equal(linking: &mut Linking) {
+    let keys = |_, quoted: &QuotedText| if quoted.is_searchable() { vec![quoted.keys()] } else { Vec::new() };
+    for (keys, group) in groups(linking, keys) {
+        let mut pairs = ranked(linking, pairs(&group).into_iter().map(|places| (places, 0)).collect());
         if pairs.is_empty() {
             pairs =
                 group.left.iter().zip(&group.right).map(|(left, right)| Pair::new(*left, *right)).collect();
         }
-        for pieces in pairs {
-            if !draft.is_tied(pieces) && (keys.len() >= SURE || draft.is_supported(pieces)) {
-                let matches = draft.align(pieces, Taken::Barred);
-                draft.tie(pieces, matches);
+        for places in pairs {
+            if !linking.is_linked(places) && (keys.len() >= SURE || linking.is_supported(places)) {
+                let matches = linking.align(places, Taken::Barred);
+                linking.link(places, matches);
             }
         }
     }
 }
 
 /// Candidates, best first: by what they share, the speaker, and how near they are.
-fn ranked(draft: &Draft, mut candidates: Vec<(Pair<usize>, usize)>) -> Vec<Pair<usize>> {
-    candidates.sort_by_cached_key(|(pieces, strength)| {
-        let speaker = match draft.speaker(*pieces) {
+fn ranked(linking: &Linking, mut candidates: Vec<(Pair<usize>, usize)>) -> Vec<Pair<usize>> {
+    candidates.sort_by_cached_key(|(places, strength)| {
+        let speaker = match linking.speaker(*places) {
             SpeakerState::Same => 0,
             SpeakerState::Unknown => 1,
             SpeakerState::Changed => 2,
         };
-        (Reverse(*strength), speaker, draft.distance(*pieces), unsided(*pieces))
+        (Reverse(*strength), speaker, linking.distance(*places), unsided(*places))
     });
-    candidates.into_iter().map(|(pieces, _)| pieces).collect()
+    candidates.into_iter().map(|(places, _)| places).collect()
 }
 
 /// The sum and the greater of two places: an order that knows no first side.
@@ -97,62 +99,62 @@ pub(super) fn unsided(places: Pair<usize>) -> (usize, usize) {
     (places.left + places.right, places.left.max(places.right))
 }
 
-/// Ties quotations that share runs of words.
-fn pair_similar(draft: &mut Draft) {
-    // what stronger ties have taken no longer counts
-    let matches = |draft: &Draft, pieces: &Pair<usize>| {
-        Some(draft.align(*pieces, Taken::Barred)).filter(|matches| draft.holds(*pieces, matches))
+/// Links quotations that share runs of words.
+fn pair_similar(linking: &mut Linking) {
+    // what stronger links have taken no longer counts
+    let matches = |linking: &Linking, places: &Pair<usize>| {
+        Some(linking.align(*places, Taken::Barred)).filter(|matches| linking.holds(*places, matches))
     };
-    let candidate = |pieces: Pair<usize>| {
-        let matches = matches(draft, &pieces)?;
-        Some((pieces, strength(draft, pieces, &matches)))
+    let candidate = |places: Pair<usize>| {
+        let matches = matches(linking, &places)?;
+        Some((places, strength(linking, places, &matches)))
     };
-    let candidates = candidates_by_runs(draft).into_iter().filter_map(candidate).collect();
-    for pieces in ranked(draft, candidates) {
-        if let Some(matches) = matches(draft, &pieces) {
-            draft.tie(pieces, matches);
+    let candidates = candidates_by_runs(linking).into_iter().filter_map(candidate).collect();
+    for places in ranked(linking, candidates) {
+        if let Some(matches) = matches(linking, &places) {
+            linking.link(places, matches);
         }
     }
 }
 
 /// How much the matches say, for choosing between rivals.
-fn strength(draft: &Draft, pieces: Pair<usize>, matches: &[Match]) -> usize {
-    let pair = draft.pair(pieces);
+fn strength(linking: &Linking, places: Pair<usize>, matches: &[Match]) -> usize {
+    let pair = linking.pair(places);
     let weight = |side: Side| weight(&pair[side].units, matches.iter().map(|at| at[side]));
     weight(Side::Left).min(weight(Side::Right))
 }
 
 /// Pairs of quotations that share a run of three words, or fewer if one is short.
-fn candidates_by_runs(draft: &Draft) -> Vec<Pair<usize>> {
-    let runs = |_, piece: &Piece| -> Vec<[Option<Key>; 3]> {
-        if !piece.is_sought() || piece.ties > 0 {
+fn candidates_by_runs(linking: &Linking) -> Vec<Pair<usize>> {
+    let runs = |_, quoted: &QuotedText| {
+        if !quoted.is_searchable() || quoted.links > 0 {
             return Vec::new();
         }
-        let units: Vec<_> = piece.units.iter().filter(|unit| unit.is_required()).collect();
+        let units: Vec<_> = quoted.units.iter().filter(|unit| unit.is_required()).collect();
         let runs = (1..=3).flat_map(|length| units.windows(length));
         let runs = runs.filter(|run| run.len() > 1 || run[0].is_content());
-        runs.map(|run| std::array::from_fn(|n| run.get(n).map(|unit| unit.key))).collect()
+        let key = |run: &[&Unit]| packed(std::array::from_fn(|n| run.get(n).map(|unit| unit.key)), 0);
+        runs.map(|run| (run.len(), key(run))).collect()
     };
     let mut votes: BTreeMap<Pair<usize>, usize> = BTreeMap::new();
-    for (run, group) in groups(draft, runs) {
-        let words = run.iter().flatten().count();
-        for pieces in pairs(&group) {
-            let pair = draft.pair(pieces);
+    for ((words, _), group) in groups(linking, runs) {
+        for places in pairs(&group) {
+            let pair = linking.pair(places);
             if words == 3 || pair.left.required.min(pair.right.required) <= SHORT {
-                *votes.entry(pieces).or_default() += words;
+                *votes.entry(places).or_default() += words;
             }
         }
     }
-    pruned(draft, ranked(draft, votes.into_iter().collect()))
+    pruned(linking, ranked(linking, votes.into_iter().collect()))
 }
 
 /// The first [`RIVALS`] of each quotation, of either side.
-fn pruned(draft: &Draft, mut ranked: Vec<Pair<usize>>) -> Vec<Pair<usize>> {
-    let mut seen = draft.pieces.as_ref().map(|pieces| vec![0_usize; pieces.len()]);
-    ranked.retain(|pieces| {
+fn pruned(linking: &Linking, mut ranked: Vec<Pair<usize>>) -> Vec<Pair<usize>> {
+    let mut seen = linking.texts.as_ref().map(|texts| vec![0_usize; texts.len()]);
+    ranked.retain(|places| {
         let ranks = Pair::from_fn(|side| {
-            seen[side][pieces[side]] += 1;
-            seen[side][pieces[side]]
+            seen[side][places[side]] += 1;
+            seen[side][places[side]]
         });
         ranks.left.min(ranks.right) <= RIVALS
     });

@@ -1,4 +1,4 @@
-//! Ties between quotations that share what they say, but not the words.
+//! Links between quotations that share what they say, but not the words.
 //!
 //! The last resort: what is still alone on one side is compared, by the stems of
 //! its content words, with what is still alone on the other. At least one of the
@@ -12,49 +12,49 @@ use crate::quotation::{QuotationKind, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
 use super::align::Match;
-use super::draft::{Draft, Piece, Taken};
+use super::linking::{Linking, QuotedText, Taken};
 use super::pairing::{groups, pairs, unsided};
 use super::speaker::are_two;
 
-/// Ties quotations of the same content.
-pub(super) fn tie(draft: &mut Draft) {
-    let stems = |side: Side, piece: &Piece| stems(draft, side, piece);
-    let mut counts = draft.pieces.as_ref().map(|pieces| vec![0; pieces.len()]);
+/// Links quotations of the same content.
+pub(super) fn link_paraphrases(linking: &mut Linking) {
+    let stems = |side: Side, quoted: &QuotedText| stems(linking, side, quoted);
+    let mut counts = linking.texts.as_ref().map(|texts| vec![0; texts.len()]);
     let mut shared: BTreeMap<Pair<usize>, usize> = BTreeMap::new();
-    for group in groups(draft, stems).into_values() {
+    for group in groups(linking, stems).into_values() {
         for side in Side::BOTH {
             group[side].iter().for_each(|n| counts[side][*n] += 1);
         }
-        for pieces in pairs(&group) {
-            *shared.entry(pieces).or_default() += 1;
+        for places in pairs(&group) {
+            *shared.entry(places).or_default() += 1;
         }
     }
-    let rank = |(pieces, shared): (Pair<usize>, usize)| {
-        let stems = Side::BOTH.map(|side| counts[side][pieces[side]]);
+    let rank = |(places, shared): (Pair<usize>, usize)| {
+        let stems = Side::BOTH.map(|side| counts[side][places[side]]);
         let percent = shared * 100 / stems[0].min(stems[1]).max(1);
-        let rank = (Reverse(percent * shared), draft.distance(pieces), unsided(pieces));
-        is_likely(draft, pieces, shared, percent).then_some((rank, pieces))
+        let rank = (Reverse(percent * shared), linking.distance(places), unsided(places));
+        is_likely(linking, places, shared, percent).then_some((rank, places))
     };
     let mut candidates: Vec<_> = shared.into_iter().filter_map(rank).collect();
     candidates.sort_by_key(|(rank, _)| *rank);
-    for (_, pieces) in candidates {
-        if !draft.is_tied(pieces) {
-            let matches = own_words(draft, pieces);
-            draft.tie(pieces, matches);
+    for (_, places) in candidates {
+        if !linking.is_linked(places) {
+            let matches = own_words(linking, places);
+            linking.link(places, matches);
         }
     }
 }
 
 /// Whether the shared content makes a pair likely to be one statement. Of two in marks by one speaker,
 /// half is enough: *It’s a source of frustration* and *It’s frustrating*; short ones must be near each other.
-fn is_likely(draft: &Draft, pieces: Pair<usize>, shared: usize, percent: usize) -> bool {
-    let owed = draft.pair(pieces).map(Piece::is_owed);
-    match (draft.speaker(pieces), owed.left && owed.right) {
-        _ if !owed.left && !owed.right => false,
+fn is_likely(linking: &Linking, places: Pair<usize>, shared: usize, percent: usize) -> bool {
+    let must_link = linking.pair(places).map(QuotedText::must_link);
+    match (linking.speaker(places), must_link.left && must_link.right) {
+        _ if !must_link.left && !must_link.right => false,
         (SpeakerState::Changed, _) => false,
-        (SpeakerState::Same, true) => percent >= 50 && (shared >= 3 || draft.distance(pieces) <= NEAR),
+        (SpeakerState::Same, true) => percent >= 50 && (shared >= 3 || linking.distance(places) <= NEAR),
         (SpeakerState::Same, false) => percent >= 40 && shared >= 3,
-        (SpeakerState::Unknown, true) if are_two(draft.attributions(pieces)) => false,
+        (SpeakerState::Unknown, true) if are_two(linking.attributions(places)) => false,
         (SpeakerState::Unknown, _) => percent >= 60 && shared >= 4,
     }
 }
@@ -64,24 +64,24 @@ const NEAR: usize = 150;
 
 /// The words that both have, where both are in marks and half of the shorter is kept: then
 /// they are one quotation with other words, not a report.
-fn own_words(draft: &Draft, pieces: Pair<usize>) -> Vec<Match> {
-    let pair = draft.pair(pieces);
+fn own_words(linking: &Linking, places: Pair<usize>) -> Vec<Match> {
+    let pair = linking.pair(places);
     let shorter = pair.left.required.min(pair.right.required);
-    let matches = draft.align(pieces, Taken::Barred);
-    let is_kept = pair.left.is_owed() && pair.right.is_owed() && matches.len() * 2 >= shorter;
+    let matches = linking.align(places, Taken::Barred);
+    let is_kept = pair.left.must_link() && pair.right.must_link() && matches.len() * 2 >= shorter;
     if is_kept { matches } else { Vec::new() }
 }
 
 /// The longest part of a stem that counts, in bytes: *frustration* and *frustrating* are one.
 const STEM: usize = 7;
 
-/// The stems of the content words of a piece that no tie holds, in marks or reported.
-fn stems<'a>(draft: &Draft<'a>, side: Side, piece: &Piece) -> Vec<&'a str> {
-    if piece.ties > 0 || !piece.is_owed() && piece.quotation.kind != QuotationKind::Indirect {
+/// The stems of the content words of a quotation in marks or a reported one, if no link holds it.
+fn stems<'a>(linking: &Linking<'a>, side: Side, quoted: &QuotedText) -> Vec<&'a str> {
+    if quoted.links > 0 || !quoted.must_link() && quoted.quotation.kind != QuotationKind::Indirect {
         return Vec::new();
     }
-    let words = &draft.words[side];
-    let content = piece.units.iter().filter(|unit| unit.is_required() && unit.is_content());
+    let words = &linking.words[side];
+    let content = quoted.units.iter().filter(|unit| unit.is_required() && unit.is_content());
     let cut =
         |stem: &'a str| if stem.len() > STEM && stem.is_ascii() { Span::new(0, STEM).of(stem) } else { stem };
     let stems = content.map(|unit| cut(words.vocabulary.folded(words.vocabulary.stem(unit.key))));

@@ -11,10 +11,10 @@ use crate::quotation::{Attribution, Confidence, Quotation};
 use crate::text::{Pair, Side, Span, SpanIndex};
 
 use super::align::{Ends, Match, align};
-use super::draft::{Draft, End, Piece};
 use super::extent::extend;
 use super::fragments::fragments;
 use super::index::Index;
+use super::linking::{End, Linking, QuotedText};
 use super::search::{find, leftovers};
 use super::words::{Trait, Unit, Words, count_required};
 
@@ -24,85 +24,85 @@ const REST: (usize, usize) = (5, 90);
 /// The most runs of one quotation.
 const RUNS: usize = 5;
 
-/// Looks, on both sides, for the quotations that are not tied yet, and what is left of those that are.
-pub(super) fn find_runs(draft: &mut Draft) {
+/// Looks, on both sides, for the quotations that are not linked yet, and what is left of those that are.
+pub(super) fn find_runs(linking: &mut Linking) {
     for side in Side::BOTH {
         let is_open = |n: &usize| {
-            let piece = &draft.pieces[side][*n];
-            piece.is_sought() && piece.units.iter().any(|unit| !unit.is(Trait::Taken))
+            let quoted = &linking.texts[side][*n];
+            quoted.is_searchable() && quoted.units.iter().any(|unit| !unit.is(Trait::Taken))
         };
-        let open: Vec<usize> = (0..draft.pieces[side].len()).filter(is_open).collect();
+        let open: Vec<usize> = (0..linking.texts[side].len()).filter(is_open).collect();
         if open.is_empty() {
             continue;
         }
-        let units = &draft.words[side.other()].units;
+        let units = &linking.words[side.other()].units;
         let (index, mut taken) = (Index::of(units), vec![false; units.len()]);
-        for piece in open {
-            find_runs_of(draft, (side, piece), &index, &mut taken);
+        for place in open {
+            find_runs_of(linking, (side, place), &index, &mut taken);
         }
-        extend(draft, side, &taken);
-        attribute(draft, side.other());
+        extend(linking, side, &taken);
+        attribute(linking, side.other());
     }
 }
 
-fn find_runs_of(draft: &mut Draft, (side, n): (Side, usize), index: &Index, taken: &mut [bool]) {
-    let (is_scare, required) = (draft.pieces[side][n].is_scare(), draft.pieces[side][n].required);
+fn find_runs_of(linking: &mut Linking, (side, n): (Side, usize), index: &Index, taken: &mut [bool]) {
+    let (is_scare, required) = (linking.texts[side][n].is_scare(), linking.texts[side][n].required);
     // a single word in scare quotes is anybody's
     if is_scare && required < 2 {
         return;
     }
     for _ in 0..RUNS {
-        let piece = &draft.pieces[side][n];
-        let (least, percent) = if piece.ties > 0 { REST } else { (1, 0) };
+        let quoted = &linking.texts[side][n];
+        let (least, percent) = if quoted.links > 0 { REST } else { (1, 0) };
         let percent = if is_scare { 100 } else { percent };
-        let found = leftovers(&piece.units, least).into_iter().find_map(|range| {
-            let required = count_required(&piece.units[range.clone()]);
-            let found = find(draft, (side, n), range, index, taken)?;
+        let found = leftovers(&quoted.units, least).into_iter().find_map(|range| {
+            let required = count_required(&quoted.units[range.clone()]);
+            let found = find(linking, (side, n), range, index, taken)?;
             (found.len() * 100 >= required * percent).then_some(found)
         });
         let Some(found) = found else { return };
-        let run = run(draft, (side, n), &found);
+        let run = run(linking, (side, n), &found);
         // the words at the edges were not compared before
-        let matches = align(&piece.units, &run.units, Ends::Closed, draft.vocabulary());
+        let matches = align(&quoted.units, &run.units, Ends::Closed, linking.vocabulary());
         for unit in &run.units {
             taken[unit.token as usize] = true;
         }
-        let across = &mut draft.pieces[side.other()];
+        let across = &mut linking.texts[side.other()];
         let sided =
             |left, right| if side == Side::Left { Pair::new(left, right) } else { Pair::new(right, left) };
-        let pieces = sided(n, across.len());
+        let places = sided(n, across.len());
         across.push(run);
-        draft.tie(pieces, matches.into_iter().map(|at| sided(at.left, at.right)).collect());
+        linking.link(places, matches.into_iter().map(|at| sided(at.left, at.right)).collect());
     }
 }
 
-/// The unmarked quotation at a place where a piece of the other side was found.
-fn run(draft: &Draft, (side, piece): (Side, usize), matches: &[Match]) -> Piece {
-    let words = &draft.words[side.other()];
-    let quotation = &draft.pieces[side][piece];
+/// The unmarked quotation at a place where a quotation of the other side was found.
+fn run(linking: &Linking, (side, place): (Side, usize), matches: &[Match]) -> QuotedText {
+    let words = &linking.words[side.other()];
+    let quotation = &linking.texts[side][place];
     let mut units: Vec<Unit> = Vec::new();
-    for token in tokens(&draft.words[side], words, &quotation.units, matches) {
+    for token in tokens(&linking.words[side], words, &quotation.units, matches) {
         let mut unit = words.units[token].without(Trait::Attributing);
         let is_cut = units.last().is_none_or(|before| before.token as usize + 1 != token);
         if is_cut {
             unit.remove(Trait::Ellipsis);
         }
         if is_cut || begins_block(words, unit) {
-            unit.add(Trait::Piece);
+            unit.add(Trait::Fragment);
         }
         units.push(unit);
     }
     let fragments = fragments(words, &units);
     let kind = quotation.quotation.kind;
-    Piece::new(Quotation { kind, marked: false, fragments, attribution: Attribution::NONE }, units)
+    QuotedText::new(Quotation { kind, marked: false, fragments, attribution: Attribution::NONE }, units)
 }
 
 /// Names the speakers of a side's runs: from what is next to them, else as the
 /// reported quotation that was detected in their place.
-fn attribute(draft: &mut Draft, side: Side) {
-    let words = &draft.words[side];
-    let is_run = |piece: &&mut Piece| !piece.quotation.marked && piece.ties > 0;
-    let mut runs: Vec<&mut Piece> = draft.pieces[side].iter_mut().filter(is_run).collect();
+fn attribute(linking: &mut Linking, side: Side) {
+    let words = &linking.words[side];
+    let is_run = |quoted: &&mut QuotedText| !quoted.quotation.marked && quoted.links > 0;
+    let mut runs: Vec<&mut QuotedText> = linking.texts[side].iter_mut().filter(is_run).collect();
     if runs.is_empty() {
         return;
     }
@@ -136,7 +136,7 @@ fn tokens(own: &Words, words: &Words, units: &[Unit], matches: &[Match]) -> Vec<
         tokens.push(before.right);
         let gap = before.right + 1..next.right;
         let is = |token: &usize, traits| words.units[*token].is(traits);
-        match units[before.left + 1..=next.left].iter().position(|unit| unit.is(Trait::Piece)) {
+        match units[before.left + 1..=next.left].iter().position(|unit| unit.is(Trait::Fragment)) {
             None => {
                 let names_speaker = gap.clone().any(|token| is(&token, Trait::Cue.into()));
                 tokens.extend(gap.filter(|token| !(names_speaker && is(token, Trait::Attributing.into()))));

@@ -1,7 +1,7 @@
 //! Where the words of a quotation are in an article that has no marks around them.
 //!
 //! Around the places that share the most runs of words the quotation is aligned with the article. What
-//! is left over is looked for again, because the pieces of one quotation may be apart. Words in quotation
+//! is left over is looked for again, because the parts of one quotation may be apart. Words in quotation
 //! marks and words that were found already are not matched. The quotation drives, so the
 //! result is the same whichever side it is on.
 
@@ -11,32 +11,32 @@ use std::ops::Range;
 use crate::text::{Pair, Side};
 
 use super::align::{Ends, Match, align};
-use super::draft::Draft;
 use super::evidence::{Evidence, LIKELY, SURE, evidence, nearness, surroundings, weight};
 use super::index::Index;
+use super::linking::Linking;
 use super::words::{Trait, Unit, Words, count_required};
 
-/// The best place of a piece's words that are not yet found: matches between words of the piece and tokens
-/// of the article. `taken` are the article's tokens that were found.
+/// The best place of a quotation's words that are not yet found: matches between words of the quotation
+/// and tokens of the article. `taken` are the article's tokens that were found.
 pub(super) fn find(
-    draft: &Draft,
-    (side, piece): (Side, usize),
+    linking: &Linking,
+    (side, place): (Side, usize),
     range: Range<usize>,
     index: &Index,
     taken: &[bool],
 ) -> Option<Vec<Match>> {
-    let across = &draft.words[side.other()];
-    let units = &draft.pieces[side][piece].units[range.clone()];
+    let across = &linking.words[side.other()];
+    let units = &linking.texts[side][place].units[range.clone()];
     let candidates = index.windows(units, |_| true).into_iter().filter_map(|window| {
         let text: Vec<Unit> = window.clone().map(|token| sealed(across, token, taken)).collect();
-        let matches = together(units, &text, &align(units, &text, Ends::Open, draft.vocabulary()));
+        let matches = together(units, &text, &align(units, &text, Ends::Open, linking.vocabulary()));
         let matches: Vec<Match> =
             matches.iter().map(|at| Pair::new(at.left, window.start + at.right)).collect();
         let first = matches.first()?;
-        let here = draft.words[side].thousandth(units[0].token as usize);
+        let here = linking.words[side].thousandth(units[0].token as usize);
         let distance = here.abs_diff(across.thousandth(first.right));
         let rank = (Reverse(weight(units, matches.iter().map(|at| at.left))), distance);
-        is_convincing(draft, (side, piece), units, &matches).then_some((rank, matches))
+        is_convincing(linking, (side, place), units, &matches).then_some((rank, matches))
     });
     let (_, matches) = candidates.min_by_key(|(rank, _)| *rank)?;
     Some(matches.iter().map(|at| Pair::new(range.start + at.left, at.right)).collect())
@@ -53,8 +53,8 @@ fn sealed(words: &Words, at: usize, taken: &[bool]) -> Unit {
 }
 
 /// Whether what matches at a place shows that it is the quotation.
-fn is_convincing(draft: &Draft, (side, piece): (Side, usize), units: &[Unit], matches: &[Match]) -> bool {
-    let across = &draft.words[side.other()];
+fn is_convincing(linking: &Linking, (side, place): (Side, usize), units: &[Unit], matches: &[Match]) -> bool {
+    let across = &linking.words[side.other()];
     let required = count_required(units);
     let is_whole = matches.len() == required;
     let least = match evidence(Pair::new(units, &across.units), matches, required) {
@@ -67,7 +67,7 @@ fn is_convincing(draft: &Draft, (side, piece): (Side, usize), units: &[Unit], ma
         Evidence::None => return false,
     };
     let found: Vec<Unit> = matches.iter().map(|at| across.units[at.right]).collect();
-    let here = surroundings(&draft.words[side], &draft.pieces[side][piece].units);
+    let here = surroundings(&linking.words[side], &linking.texts[side][place].units);
     let says_something = found.len() >= 3 || found.iter().any(|unit| unit.is_content());
     says_something && nearness(&here, &surroundings(across, &found)).map_or(is_whole, |near| near >= least)
 }
@@ -79,7 +79,7 @@ fn together(units: &[Unit], text: &[Unit], matches: &[Match]) -> Vec<Match> {
         let own = &units[one.left + 1..=next.left];
         let between = &text[one.right + 1..next.right];
         let foreign = between.iter().filter(|unit| unit.is_required() && !unit.is(Trait::Attributing));
-        let is_interrupted = own.iter().any(|unit| unit.is(Trait::Piece | Trait::Ellipsis));
+        let is_interrupted = own.iter().any(|unit| unit.is(Trait::Fragment | Trait::Ellipsis));
         (is_interrupted || foreign.count() <= 3 + 2 * own.len())
             && !between.iter().any(|unit| unit.is(Trait::Taken))
     };
@@ -90,7 +90,7 @@ fn together(units: &[Unit], text: &[Unit], matches: &[Match]) -> Vec<Match> {
 /// The most stretches of a quotation that are looked for one by one.
 const LEFTOVERS: usize = 4;
 
-/// The stretches of a piece's words that no tie holds and that are long enough to be looked for.
+/// The stretches of a quotation's words that no link holds and that are long enough to be looked for.
 pub(super) fn leftovers(units: &[Unit], least: usize) -> Vec<Range<usize>> {
     let mut from = 0;
     let chunks = units.chunk_by(|one, next| one.is(Trait::Taken) == next.is(Trait::Taken)).map(|chunk| {

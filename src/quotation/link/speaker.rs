@@ -22,7 +22,7 @@ pub(super) fn by_names(attributions: Pair<&Attribution>) -> SpeakerState {
     }
 }
 
-/// Whether the speakers are the same; `has_name` tells whether an article names a party of the other.
+/// Whether the speakers are the same; `has_name` says whether an article names a party of the other.
 pub(super) fn state(
     attributions: Pair<&Attribution>,
     has_name: impl Fn(Side, &Party) -> bool,
@@ -69,7 +69,7 @@ fn agreement(attributions: Pair<&Attribution>, has_name: impl Fn(Side, &Party) -
         shares |= best == Agreement::One;
         least = Some(least.map_or(best, |least: Agreement| least.min(best)));
     }
-    // *Lund and Oakes* and *Lund* share a speaker: no two sides to tell apart
+    // *Lund and Oakes* and *Lund* share a speaker
     if shares { least.map(|least| least.max(Agreement::Other)) } else { least }
 }
 

@@ -1,4 +1,4 @@
-//! The stretches of a tie between its matches, and which of their words are edits.
+//! The stretches of a link between its matches, and which of their words are edits.
 //!
 //! [`mod@super::judge`] weighs what is tallied here. A stretch is at
 //! the head, in the middle or at the tail of the matches: at an end words may be missing
@@ -12,12 +12,12 @@ use crate::text::{Pair, Side};
 use super::alarm::alarms_of_cut;
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
 use super::cues::{is_negation, is_sign};
-use super::draft::{Case, End};
 use super::gap::Gap;
+use super::linking::{Case, End};
 use super::remark::{Remark, weigh};
 use super::words::{Trait, Unit};
 
-/// What the stretches of a tie hold.
+/// What the stretches of a link hold.
 #[derive(Default, Debug)]
 pub(super) struct Tally {
     pub(super) edits: Vec<Gap>,
@@ -87,7 +87,8 @@ impl Stretch<'_> {
         if is_spelled_alike(words, &own) {
             return;
         }
-        let near = Pair::from_fn(|side| self.in_sentence(side, &own[side], Trait::Sentence | Trait::Piece));
+        let near =
+            Pair::from_fn(|side| self.in_sentence(side, &own[side], Trait::Sentence | Trait::Fragment));
         if self.end.is_some() && !own.left.is_empty() && !own.right.is_empty() {
             let far = Pair::from_fn(|side| match self.end {
                 Some(End::Head) => &own[side][..own[side].len() - near[side].len()],
@@ -166,7 +167,7 @@ impl Stretch<'_> {
         self.case.units()[side].get(self.to[side]).copied()
     }
 
-    /// The words that no other tie holds; at an end, those next to the matches.
+    /// The words that no other link holds; at an end, those next to the matches.
     fn untaken(&self, side: Side) -> Vec<Unit> {
         let units = self.units(side);
         let is_free = |unit: &&Unit| !unit.is(Trait::Taken);
@@ -178,7 +179,7 @@ impl Stretch<'_> {
         }
     }
 
-    /// Those words at an end that follow or precede the matches without a unit that begins something.
+    /// Those words at an end that are in one part with the matches; `begins` says what begins another.
     fn in_sentence(&self, side: Side, words: &[Unit], begins: EnumSet<Trait>) -> Vec<Unit> {
         let begins = |unit: &Unit| unit.is(begins);
         match self.end {
@@ -199,11 +200,13 @@ impl Stretch<'_> {
         Gap { words, silent, at, sentence, is_end: false, is_sentence, alarms: Vec::new() }
     }
 
-    /// Whether a side lacks words in the middle and does not say so by an ellipsis, a bracket, an interruption.
+    /// Whether a side lacks words in the middle without an ellipsis, a bracket or an interruption there.
     fn is_silent(&self, lacking: Side) -> bool {
-        let is_open =
-            self.units(lacking).iter().any(|unit| unit.is(Trait::Ellipsis | Trait::Optional | Trait::Piece));
-        let follows = self.next(lacking).is_some_and(|next| next.is(Trait::Ellipsis | Trait::Piece));
+        let is_open = self
+            .units(lacking)
+            .iter()
+            .any(|unit| unit.is(Trait::Ellipsis | Trait::Optional | Trait::Fragment));
+        let follows = self.next(lacking).is_some_and(|next| next.is(Trait::Ellipsis | Trait::Fragment));
         self.end.is_none() && !is_open && !follows
     }
 }

@@ -24,7 +24,7 @@ pub(super) enum Trait {
     /// Follows an ellipsis.
     Ellipsis,
     /// The first word of a fragment.
-    Piece,
+    Fragment,
     /// Belongs to a clause that names a speaker, outside quotation marks.
     Attributing,
     /// Another link has matched it.
@@ -166,7 +166,7 @@ impl<'a> Words<'a> {
         party.name.last().is_some_and(|last| self.capitals.contains(last))
     }
 
-    /// The units of a quotation; each fragment's first has [`Trait::Piece`].
+    /// The units of a quotation; each fragment's first has [`Trait::Fragment`].
     pub(super) fn units_of(&self, quotation: &Quotation) -> Vec<Unit> {
         let mut found: Vec<Unit> = Vec::new();
         for fragment in &quotation.fragments {
@@ -179,7 +179,7 @@ impl<'a> Words<'a> {
                 }
                 let mut unit = unit.without(Trait::Attributing);
                 if n == 0 {
-                    unit.add(Trait::Piece);
+                    unit.add(Trait::Fragment);
                     unit.remove(Trait::Ellipsis);
                 }
                 found.push(unit);
