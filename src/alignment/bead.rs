@@ -1,8 +1,8 @@
 //! Beads: which sentences of both sides belong together, and how much of their wording they share.
 
 use crate::sentence::SentenceId;
-use crate::text::Pair;
 use crate::text::id::id;
+use crate::text::{Pair, Side};
 
 id! {
     /// A bead by its place in the [`Alignment`].
@@ -42,6 +42,14 @@ pub enum Reuse {
 }
 
 impl Reuse {
+    /// The class of a sentence that one side alone has.
+    pub fn only(side: Side) -> Reuse {
+        match side {
+            Side::Left => Reuse::LeftOnly,
+            Side::Right => Reuse::RightOnly,
+        }
+    }
+
     /// All classes, from the most to the least alike.
     pub const ALL: [Reuse; 6] = [
         Reuse::Identical,

@@ -8,17 +8,23 @@
 //! concatenate, side by side, to the bead's sentences; a difference's spans lie
 //! in its bead.
 
+mod answer;
 mod edits;
 pub mod facts;
+mod headline;
 mod kinds;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
+mod voice;
 
+pub(crate) use answer::is_answer;
 pub use edits::{Edit, EditOp, edits};
 pub use facts::{Bound, Exchange, Fact, FactKind, FactMention, FactState, FactValue};
+pub(crate) use headline::Story;
 pub use kinds::Kinds;
 pub use rules::{Rule, classify};
+pub(crate) use voice::Voice;
 
 use crate::alignment::BeadId;
 use crate::text::id::id;

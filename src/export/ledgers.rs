@@ -6,8 +6,9 @@
 
 use serde::Serialize;
 
+use super::report::Report;
 use crate::comparison::Comparison;
-use crate::difference::{DifferenceId, Fact};
+use crate::difference::DifferenceId;
 use crate::text::Side;
 use crate::text::visible::shown_text;
 use crate::view::ledger::{self, LoneFact};
@@ -82,7 +83,8 @@ pub(super) struct DifferenceLine {
 }
 
 /// The quotations, those that need a look first.
-pub(super) fn quotations(comparison: &Comparison, numbers: &Numbers) -> Vec<QuotationLine> {
+pub(super) fn quotations(report: &Report<'_>, numbers: &Numbers) -> Vec<QuotationLine> {
+    let comparison = report.comparison;
     let line = |quoted: ledger::Quoted| QuotationLine {
         number: quoted.link.index() + 1,
         row: numbers.link(quoted.link),
@@ -93,7 +95,7 @@ pub(super) fn quotations(comparison: &Comparison, numbers: &Numbers) -> Vec<Quot
         marks: quoted.marks.map(|marks| shown(&marks)),
         words: Side::BOTH.map(|side| pieces(comparison, side, &quoted.fragments[side])),
     };
-    ledger::quotations(comparison).into_iter().map(line).collect()
+    listed(report, ledger::quotations(comparison).into_iter().map(line), |line| line.row)
 }
 
 /// The fragments of a quotation in pieces; what stands between them is left out.
@@ -112,42 +114,47 @@ fn pieces(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Vec<Wo
     pieces
 }
 
+/// The lines whose rows the report includes.
+fn listed<T>(report: &Report<'_>, lines: impl Iterator<Item = T>, row: fn(&T) -> Option<usize>) -> Vec<T> {
+    lines.filter(|line| report.lists(row(line))).collect()
+}
+
 /// The facts, sorted by whether both sides agree.
-pub(super) fn facts(comparison: &Comparison, numbers: &Numbers) -> Facts {
+pub(super) fn facts(report: &Report<'_>, numbers: &Numbers) -> Facts {
+    let comparison = report.comparison;
     let facts = ledger::facts(comparison);
+    let altered = facts.altered.into_iter().map(|fact| FactLine {
+        kind: fact.kind.name(),
+        row: numbers.bead(fact.bead),
+        words: Side::BOTH
+            .map(|side| Some(shown(comparison.sides[side].slice(fact.mentions[side].as_ref()?.span)))),
+    });
     Facts {
-        altered: facts.altered.into_iter().map(|fact| fact_line(comparison, numbers, fact)).collect(),
-        lone: Side::BOTH.map(|side| lone(comparison, numbers, side, &facts.alone[side])),
+        altered: listed(report, altered, |line| line.row),
+        lone: Side::BOTH.map(|side| lone(report, numbers, side, &facts.alone[side])),
         same: facts.same,
     }
 }
 
-/// What only the article of that side states, kind by kind.
-fn lone(comparison: &Comparison, numbers: &Numbers, side: Side, facts: &[LoneFact]) -> Vec<LoneKind> {
-    let stated = |fact: &LoneFact| {
-        let mut rows: Vec<usize> = fact.beads.iter().filter_map(|&bead| numbers.bead(bead)).collect();
-        rows.dedup();
-        Lone { words: shown(comparison.sides[side].slice(fact.span)), rows }
+/// The values that only the article of that side states, kind by kind.
+fn lone(report: &Report<'_>, numbers: &Numbers, side: Side, facts: &[LoneFact]) -> Vec<LoneKind> {
+    let stated = |fact: &LoneFact| Lone {
+        words: shown(report.comparison.sides[side].slice(fact.span)),
+        rows: fact.beads.iter().filter_map(|&bead| numbers.bead(bead)).collect(),
     };
-    let kinds = facts.chunk_by(|one, other| one.kind == other.kind);
-    kinds
-        .map(|facts| LoneKind { kind: facts[0].kind.name(), stated: facts.iter().map(stated).collect() })
-        .collect()
+    let kinds = facts.chunk_by(|one, other| one.kind == other.kind).map(|facts| LoneKind {
+        kind: facts[0].kind.name(),
+        stated: listed(report, facts.iter().map(stated), |lone| lone.rows.first().copied()),
+    });
+    kinds.filter(|kind| !kind.stated.is_empty()).collect()
 }
 
-fn fact_line(comparison: &Comparison, numbers: &Numbers, fact: &Fact) -> FactLine {
-    let stated = |side: Side| {
-        fact.mentions[side].as_ref().map(|mention| shown(comparison.sides[side].slice(mention.span)))
-    };
-    FactLine { kind: fact.kind.name(), row: numbers.bead(fact.bead), words: Side::BOTH.map(stated) }
-}
-
-/// The differences, the gravest first, else in the order of the text.
-pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differences {
-    let found = ledger::differences(comparison);
+/// The differences, the most serious first, else in the order of the text.
+pub(super) fn differences(report: &Report<'_>, numbers: &Numbers) -> Differences {
+    let found = ledger::differences(report.comparison);
     let line = |id: DifferenceId| {
-        let difference = &comparison.differences[id.index()];
-        let excerpts = excerpt::of_difference(comparison, id);
+        let difference = &report.comparison.differences[id.index()];
+        let excerpts = excerpt::of_difference(report.comparison, id);
         DifferenceLine {
             row: numbers.bead(difference.bead),
             severity: difference.severity.name(),
@@ -156,7 +163,8 @@ pub(super) fn differences(comparison: &Comparison, numbers: &Numbers) -> Differe
             why: shown(&difference.why),
         }
     };
-    Differences { others: found.others, listed: found.listed.into_iter().map(line).collect() }
+    let listed = listed(report, found.listed.into_iter().map(line), |line| line.row);
+    Differences { listed, others: found.others }
 }
 
 /// Words on one line, as they are shown.

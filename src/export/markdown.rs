@@ -55,7 +55,6 @@ fn item(out: &mut String, name: &str, words: &str) {
 
 /// The ledgers: what the reviewer said, quotations, facts, other findings.
 fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
-    let comparison = report.comparison;
     let numbers = Numbers::new(&chosen(report));
     let both = [outlets.left.as_str(), outlets.right.as_str()];
 
@@ -64,20 +63,17 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
         table(out, "Review", &["Verdict and note", "Finding", both[0], both[1]], &rows);
     }
 
-    let lines = ledgers::quotations(comparison, &numbers);
-    let rows: Vec<Vec<String>> = lines.iter().filter(|line| report.lists(line.row)).map(quotation).collect();
+    let rows: Vec<Vec<String>> = ledgers::quotations(report, &numbers).iter().map(quotation).collect();
     table(out, "Quotations", &["Speaker", "What became of it", both[0], both[1]], &rows);
 
-    let facts = ledgers::facts(comparison, &numbers);
     let fact = |line: &ledgers::FactLine| {
         vec![line.kind.to_owned(), cell(line.words[0].as_ref()), cell(line.words[1].as_ref())]
     };
-    let rows: Vec<Vec<String>> =
-        facts.altered.iter().filter(|line| report.lists(line.row)).map(fact).collect();
+    let rows: Vec<Vec<String>> = ledgers::facts(report, &numbers).altered.iter().map(fact).collect();
     table(out, "Facts that differ", &["Kind", both[0], both[1]], &rows);
 
-    let lines = ledgers::differences(comparison, &numbers).listed;
-    let rows = lines.iter().filter(|line| report.lists(line.row)).map(|line| {
+    let lines = ledgers::differences(report, &numbers).listed;
+    let rows = lines.iter().map(|line| {
         let kind = format!("{} ({})", escaped(&line.kind), line.severity);
         vec![kind, cell(line.words[0].as_ref()), cell(line.words[1].as_ref()), escaped(&line.why)]
     });

@@ -34,7 +34,6 @@ mod host;
 mod input;
 mod keymap;
 mod layout;
-mod ledger;
 mod overlay;
 pub mod picture;
 mod preferences;

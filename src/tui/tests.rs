@@ -16,7 +16,6 @@ use super::host::{BackgroundTask, Effect, Host, Kept, Outcome};
 use super::input::{Input, script};
 use super::keymap::{COMMANDS, Group};
 use super::layout::{Drawn, Size};
-use super::ledger::entry::{Entry, Target};
 use super::preferences::Reload;
 use super::session::drive;
 use super::state::cursor::Top;
@@ -35,6 +34,7 @@ use crate::import::import;
 use crate::review::{Review, find_pins};
 use crate::text::{Pair, Side, Span};
 use crate::theme::Theme;
+use crate::view::ledger::{Entry, Target};
 
 const LEFT: &str = "Tarn dam gate shut after storm
 
@@ -190,7 +190,7 @@ fn is_ledger(app: &App) -> bool {
     let Some(page) = app.ledgers.page() else { return false };
     let list = app.ledgers.list();
     let leads_on = |entry: &Entry| match entry.target {
-        Target::Row(row, _) => row.index() < app.view.rows.len(),
+        Target::Row(number, _) => (1..=app.view.rows.len()).contains(&number),
         Target::Ledger(_) | Target::None => true,
     };
     list.shown.iter().all(|&at| page.entries.get(at).is_some_and(leads_on))

@@ -1,6 +1,6 @@
 //! Folding: rows that an editor need not read are hidden, but for some beside what differs.
 
-use super::{Fold, Item, Part, Row};
+use super::model::{Fold, Item, Part, Row};
 use crate::alignment::Reuse;
 use crate::comparison::Comparison;
 use crate::difference::DifferenceKind;

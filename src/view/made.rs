@@ -13,6 +13,8 @@ use crate::quotation::{
 use crate::sentence::{Sentence, SentenceId, Sentences};
 use crate::summary::Summary;
 use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::view::ledger::{self, Page};
+use crate::view::{View, ViewOptions};
 
 /// Two texts, one sentence a line, aligned by `beads` (`0-0 1-12 ↕2-0 3- -4`):
 /// left and right sentences, `↕` before a moved one, `=` before an identical one.
@@ -20,6 +22,12 @@ pub(crate) fn comparison(left: &str, right: &str, beads: &str) -> Comparison {
     let mut comparison = bare(Pair::new(left, right));
     realign(&mut comparison, beads.split(' ').map(bead).collect());
     comparison
+}
+
+/// All ledgers of a comparison.
+pub(crate) fn pages(comparison: &Comparison) -> Vec<Page> {
+    let view = View::new(comparison, &ViewOptions::default());
+    ledger::pages(comparison, &view.rows().cloned().collect::<Vec<_>>())
 }
 
 /// Two texts, each line a paragraph of one sentence; nothing is found out about them.

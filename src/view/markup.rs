@@ -4,7 +4,8 @@
 //! alone. Words that both have stand as the right has them. Invariant: without what
 //! is *come* and with what is *gone* the left's words remain, and the other way round.
 
-use super::{Cell, MarkSet, Row, Run};
+use super::mark::MarkSet;
+use super::model::{Cell, Row, Run};
 use crate::alignment::Reuse;
 use crate::comparison::Comparison;
 use crate::difference::EditOp;

@@ -1,6 +1,6 @@
 //! Row numbers: how reports point from one row to another.
 
-use super::{Part, Row, View};
+use super::model::{Part, Row, View};
 use crate::alignment::BeadId;
 use crate::quotation::LinkId;
 use crate::text::{Pair, Side};

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::Part;
+use super::model::Part;
 use crate::alignment::{Alignment, Bead, BeadId};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};

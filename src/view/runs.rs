@@ -5,7 +5,8 @@
 //! their ends, so that an underline does not stick out, and edits never reach out
 //! of their bead's sentences.
 
-use super::{Mark, Run};
+use super::mark::Mark;
+use super::model::Run;
 use crate::alignment::{Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;

@@ -6,9 +6,10 @@ use proptest::prelude::*;
 
 use super::made::{bare, comparison, quote, realign};
 use super::*;
-use crate::alignment::Bead;
+use crate::alignment::{Bead, Reuse};
 use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
-use crate::quotation::{Alarm, LinkState};
+use crate::quotation::{Alarm, LinkId, LinkState};
+use crate::text::Span;
 
 /// The letter of each mark in a grid, in the order of [`Mark::ALL`].
 const LETTERS: [char; Mark::ALL.len()] = ['H', 'F', 'O', 'M', 'd', 't', 'q', 'p', 'a', 'o', 'W', 'S', 'C'];

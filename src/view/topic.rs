@@ -4,7 +4,7 @@
 //! shown by the filter; of a quotation the filter also shows the rows that are the same,
 //! so that it can be read whole.
 
-use super::{Part, Row, Sign};
+use super::model::{Part, Row, Sign};
 use crate::comparison::Comparison;
 use crate::difference::DifferenceKind;
 use crate::review::Placed;

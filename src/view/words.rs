@@ -7,9 +7,7 @@
 
 use std::cmp::Reverse;
 
-pub use super::figures::{figures, short_figures};
-
-use super::Sign;
+use super::model::Sign;
 use super::quoted::{Spot, Way};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;

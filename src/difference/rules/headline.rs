@@ -3,17 +3,12 @@
 //! *Five hurt in fire* over a story that counts four: headlines are written last, and
 //! by somebody else. A prompt, because a headline may count what the story lists.
 
-use std::collections::BTreeSet;
-
-use rustc_hash::FxHashSet;
-
 use super::evidence::Evidence;
 use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Reuse;
-use crate::article::BlockKind;
-use crate::difference::{Bound, DifferenceKind, FactKind, FactMention, FactValue, Severity};
-use crate::text::{Key, Pair, Side};
+use crate::difference::{DifferenceKind, FactKind, Severity, Story};
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "headline",
@@ -31,14 +26,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
-    let story = Story::of(evidence, side);
+    let story = Story::new(evidence.article(side), evidence.facts(), side);
     let facts = evidence.facts().iter().filter_map(|fact| {
-        let mention = fact.mentions[side].as_ref().filter(|mention| is_headline(evidence, side, mention))?;
+        let mention = fact.mentions[side].as_ref().filter(|mention| story.is_headline(mention.span))?;
         let is_same = matches!(evidence.bead(fact.bead).reuse, Reuse::Identical | Reuse::Typography);
         let is_supported = match fact.kind {
             FactKind::Number | FactKind::Money | FactKind::Percent => story.has_value(mention),
             FactKind::Name | FactKind::Place => {
-                story.has_value(mention) || story.has_words(evidence, side, mention)
+                story.has_value(mention) || story.has_words(evidence.tokens(side, mention.span))
             }
             FactKind::Date | FactKind::Time | FactKind::Title => true,
         };
@@ -47,39 +42,6 @@ fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
         (!is_same && !is_supported).then(|| Finding::check(fact.bead, spans, reason))
     });
     facts.collect()
-}
-
-fn is_headline(evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bool {
-    let sentence = evidence.article(side).sentences.at(mention.span.start());
-    sentence.is_some_and(|id| evidence.block_kind(side, id) == BlockKind::Headline)
-}
-
-/// What the story under a headline has.
-struct Story<'a> {
-    values: FxHashSet<(Bound, &'a FactValue)>,
-    words: BTreeSet<Key>,
-}
-
-impl<'a> Story<'a> {
-    fn of(evidence: &Evidence<'a>, side: Side) -> Story<'a> {
-        let mentions = evidence.facts().iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let values = mentions
-            .filter(|mention| !is_headline(evidence, side, mention))
-            .map(FactMention::meaning)
-            .collect();
-        let sentences = &evidence.article(side).sentences;
-        let story = sentences.iter().filter(|(id, _)| evidence.block_kind(side, *id) != BlockKind::Headline);
-        let words = story.flat_map(|(id, _)| sentences.tokens(id)).map(|token| token.key).collect();
-        Story { values, words }
-    }
-
-    fn has_value(&self, mention: &FactMention) -> bool {
-        self.values.contains(&mention.meaning())
-    }
-
-    fn has_words(&self, evidence: &Evidence<'_>, side: Side, mention: &FactMention) -> bool {
-        evidence.tokens(side, mention.span).iter().all(|token| self.words.contains(&token.key))
-    }
 }
 
 #[cfg(test)]

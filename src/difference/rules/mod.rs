@@ -61,7 +61,6 @@ mod unquoted_rest;
 mod wording;
 
 pub use evidence::RuleInput;
-pub(crate) use response::is_answer;
 pub use rule::Rule;
 
 use super::Difference;

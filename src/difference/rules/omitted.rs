@@ -5,8 +5,7 @@ use super::finding::{Finding, Lone, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::alignment::Bead;
 use crate::article::BlockKind;
-use crate::difference::{Certainty, DifferenceKind, Severity};
-use crate::lexicon::WordClasses;
+use crate::difference::{Certainty, DifferenceKind, Severity, Voice};
 use crate::quotation::{Quotation, QuotationKind};
 use crate::text::{Pair, Side, Span};
 
@@ -75,15 +74,10 @@ fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Qu
 
 /// Whether somebody is named for what a bead says on one side.
 fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
-    let sentences = &evidence.article(side).sentences;
-    let is_spoken = |id| {
-        let mut near = evidence.quotations_over(side, sentences.get(id).span);
-        near.any(|quotation| quotation.attribution.speaker.is_some())
-    };
-    let verbs = evidence.lexicon(side).speech_verbs;
-    let is_cue = |folded: &str| verbs.classes(folded).is(WordClasses::ATTRIBUTION);
-    evidence.words(side, bead).iter().any(|(_, folded)| is_cue(folded))
-        || bead.sentences[side].iter().any(|&id| is_spoken(id))
+    let sentences = bead.sentences[side].iter().map(|&id| evidence.article(side).sentences.get(id).span);
+    let quotations = sentences.flat_map(|sentence| evidence.quotations_over(side, sentence));
+    let words = evidence.words(side, bead).into_iter().map(|(_, folded)| folded);
+    Voice::of(evidence.lexicon(side), quotations, words) != Voice::Nobody
 }
 
 #[cfg(test)]

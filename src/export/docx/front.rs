@@ -29,32 +29,20 @@ pub(super) fn front(report: &Report<'_>) -> String {
     table(&mut out, &[22, 78], None, &rows);
 
     let heads = ["Speaker, and what became of the words", &*outlets.left, &*outlets.right];
-    let quotations = ledgers::quotations(comparison, &numbers);
-    let rows: Vec<Row> = quotations.iter().filter(|line| report.lists(line.row)).map(quotation).collect();
+    let rows: Vec<Row> = ledgers::quotations(report, &numbers).iter().map(quotation).collect();
     section(&mut out, "Quotations", &[30, 35, 35], &heads, &rows);
 
-    let facts = ledgers::facts(comparison, &numbers);
-    let altered = facts.altered.iter().filter(|line| report.lists(line.row));
     let fact = |line: &ledgers::FactLine| {
         vec![plain(line.kind), optional(line.words[0].as_ref()), optional(line.words[1].as_ref())]
     };
-    let rows: Vec<Row> = altered.map(fact).collect();
+    let rows: Vec<Row> = ledgers::facts(report, &numbers).altered.iter().map(fact).collect();
     section(&mut out, "Facts that differ", &[20, 40, 40], &["Kind", &outlets.left, &outlets.right], &rows);
 
-    let rows: Vec<Row> = ledgers::differences(comparison, &numbers)
-        .listed
-        .iter()
-        .filter(|line| report.lists(line.row))
-        .map(|line| {
-            let kind = format!("{} ({})", line.kind, line.severity);
-            vec![
-                plain(&kind),
-                optional(line.words[0].as_ref()),
-                optional(line.words[1].as_ref()),
-                plain(&line.why),
-            ]
-        })
-        .collect();
+    let difference = |line: &ledgers::DifferenceLine| {
+        let kind = plain(&format!("{} ({})", line.kind, line.severity));
+        vec![kind, optional(line.words[0].as_ref()), optional(line.words[1].as_ref()), plain(&line.why)]
+    };
+    let rows: Vec<Row> = ledgers::differences(report, &numbers).listed.iter().map(difference).collect();
     let heads = ["Kind", &*outlets.left, &*outlets.right, "Why"];
     section(&mut out, "Differences", &[18, 26, 26, 30], &heads, &rows);
 

@@ -208,34 +208,12 @@ fn page(report: &Report<'_>) -> Page {
         review: rows::review(report, &numbers),
         orphaned: rows::orphaned(report),
         signs: Sign::ALL.map(|sign| sign_words(comparison, sign)).to_vec(),
-        quotations: listed(ledgers::quotations(comparison, &numbers), report, |line| line.row),
-        facts: facts(report, &numbers),
-        differences: differences(report, &numbers),
+        quotations: ledgers::quotations(report, &numbers),
+        facts: ledgers::facts(report, &numbers),
+        differences: ledgers::differences(report, &numbers),
         overview: rows::overview(view, report),
         items: rows::items(view, report, &numbers),
     }
-}
-
-/// The lines that point to a row that goes in.
-fn listed<T>(mut lines: Vec<T>, report: &Report<'_>, row: fn(&T) -> Option<usize>) -> Vec<T> {
-    lines.retain(|line| report.lists(row(line)));
-    lines
-}
-
-fn facts(report: &Report<'_>, numbers: &Numbers) -> ledgers::Facts {
-    let mut facts = ledgers::facts(report.comparison, numbers);
-    facts.altered = listed(facts.altered, report, |line| line.row);
-    for lone in facts.lone.iter_mut().flatten() {
-        lone.stated.retain(|fact| report.lists(fact.rows.first().copied()));
-    }
-    facts.lone = facts.lone.map(|kinds| kinds.into_iter().filter(|kind| !kind.stated.is_empty()).collect());
-    facts
-}
-
-fn differences(report: &Report<'_>, numbers: &Numbers) -> ledgers::Differences {
-    let mut differences = ledgers::differences(report.comparison, numbers);
-    differences.listed = listed(differences.listed, report, |line| line.row);
-    differences
 }
 
 fn outlet(comparison: &Comparison, side: Side) -> Outlet {

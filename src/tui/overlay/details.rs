@@ -13,11 +13,11 @@ use crate::text::{Side, Span};
 use crate::tui::command::jump;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Action, Panel};
-use crate::tui::ledger::entry::Words;
 use crate::tui::screen::canvas::{Canvas, row};
 use crate::tui::state::App;
 use crate::tui::state::mode::Details;
 use crate::tui::style::Element;
+use crate::view::ledger::Words;
 use crate::view::{MarkSet, Topic, words};
 
 /// A paragraph of the details.
@@ -166,9 +166,7 @@ fn texts(app: &App, bead: BeadId) -> Vec<Paragraph> {
                 shown.push(" … ", MarkSet::EMPTY);
             }
             for run in &cell.runs {
-                let text = app.comparison.sides[side].slice(run.span);
-                let text: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
-                shown.push(&text, run.marks);
+                shown.push(app.comparison.sides[side].slice(run.span), run.marks);
             }
         }
         all.push(Paragraph::Empty);

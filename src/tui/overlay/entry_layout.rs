@@ -7,10 +7,9 @@ use ratatui::style::Style;
 
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
-use crate::tui::ledger::entry::{Body, Entry, Mark, Target, Words};
 use crate::tui::screen::canvas::Canvas;
 use crate::tui::style::Element;
-use crate::view::ledger::Ledger;
+use crate::view::ledger::{Body, Entry, EntrySign, Ledger, Target, Words};
 
 /// From this many columns on the head of an entry is left of its words.
 const WIDE: u16 = 110;
@@ -103,8 +102,8 @@ impl<'a> EntryLayout<'a> {
     pub(super) fn of(entry: &'a Entry, columns: &Columns) -> EntryLayout<'a> {
         let (head, parts) = head(entry);
         let width = match entry.body {
-            Body::Said(_) => columns.both().right() - columns.head.x,
-            Body::Beside(..) | Body::One(..) => columns.head.width,
+            Body::None => columns.both().right() - columns.head.x,
+            Body::Both(_) | Body::One(..) => columns.head.width,
         };
         EntryLayout {
             entry,
@@ -130,9 +129,9 @@ impl<'a> EntryLayout<'a> {
         let at = |area: Rect| Rect { y: row.y, height: 1, ..area };
         if line == 0 {
             match self.entry.sign {
-                Mark::None => canvas.put(row, row.x + 1, " ", Style::new()),
-                Mark::Sign(sign) => canvas.put(row, row.x + 1, sign.symbol(), Element::Sign(sign)),
-                Mark::Alarm => canvas.put(row, row.x + 1, "!", Element::Alarm),
+                EntrySign::None => canvas.put(row, row.x + 1, " ", Style::new()),
+                EntrySign::Row(sign) => canvas.put(row, row.x + 1, sign.symbol(), Element::Sign(sign)),
+                EntrySign::Alarm => canvas.put(row, row.x + 1, "!", Element::Alarm),
             };
         }
         if let Some(span) = self.head_lines.get(line) {
@@ -168,10 +167,9 @@ fn head(entry: &Entry) -> (String, Vec<(Span, Element)>) {
         parts.push((Span::new(start, head.len()), element));
     };
     push(&entry.title, Element::Title);
-    let text = if let Body::Said(text) = &entry.body { text } else { "" };
-    for said in [entry.said.as_str(), text].into_iter().filter(|said| !said.is_empty()) {
+    if !entry.said.is_empty() {
         push(": ", Element::Panel);
-        push(said, Element::Panel);
+        push(&entry.said, Element::Panel);
     }
     if let Some(check) = &entry.check {
         push("  ", Element::Panel);
@@ -179,7 +177,7 @@ fn head(entry: &Entry) -> (String, Vec<(Span, Element)>) {
         push(&format!(" {check}"), Element::Panel);
     }
     match entry.target {
-        Target::Row(row, _) => push(&format!("  row {}", row.index() + 1), Element::Fold),
+        Target::Row(number, _) => push(&format!("  row {number}"), Element::Fold),
         Target::Ledger(ledger) => push(&format!("  s{}", letter(ledger)), Element::Key),
         Target::None => {}
     }
@@ -199,9 +197,9 @@ fn word_lines<'a>(entry: &'a Entry, columns: &Columns) -> Vec<Vec<Piece<'a>>> {
     };
     let stacked = |pieces: Vec<Piece<'a>>| pieces.into_iter().map(|piece| vec![piece]).collect();
     match &entry.body {
-        Body::Said(_) => Vec::new(),
+        Body::None => Vec::new(),
         Body::One(side, words) => stacked(wrapped(words, columns.both(), *side, false)),
-        Body::Beside(left, right) => {
+        Body::Both(Pair { left, right }) => {
             let mut left = wrapped(left, columns.sides.left, Side::Left, is_narrow);
             let right = wrapped(right, columns.sides.right, Side::Right, is_narrow);
             if is_narrow {

@@ -23,13 +23,12 @@ use crate::text::Side;
 use crate::text::width::columns;
 use crate::tui::input::Key;
 use crate::tui::keymap::{Action, Panel};
-use crate::tui::ledger::entry::{Entry, Page, Target};
 use crate::tui::screen::canvas::{Canvas, row};
 use crate::tui::screen::status;
-use crate::tui::state::App;
 use crate::tui::state::mode::LedgerList;
+use crate::tui::state::{App, RowId};
 use crate::tui::style::Element;
-use crate::view::ledger::Ledger;
+use crate::view::ledger::{Entry, Ledger, Page, Target};
 use crate::view::words;
 
 /// From this many rows on there is an empty line between entries.
@@ -150,8 +149,8 @@ fn open(app: &mut App, ledger: Ledger) -> Next {
 /// Goes where the selected entry leads.
 fn follow(app: &mut App) -> Next {
     match app.ledgers.selected().map(|entry| entry.target) {
-        Some(Target::Row(row, side)) => {
-            app.jump(row);
+        Some(Target::Row(number, side)) => {
+            app.jump(RowId::new(number - 1));
             app.cursor.side = side;
             app.info("Backspace goes back to the list.");
             Next::CLOSE

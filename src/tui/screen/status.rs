@@ -8,9 +8,9 @@ use crate::tui::host::{Aligned, Message};
 use crate::tui::keymap::{Action, Found, Panel, spell};
 use crate::tui::state::{App, Pending, RowId};
 use crate::tui::style::Element;
-use crate::view::Topic;
 use crate::view::ledger::Ledger;
 use crate::view::words;
+use crate::view::{self, Topic};
 
 /// The keys that matter to who sees the screen for the first time.
 const FIRST_KEYS: [(Action, &str); 6] = [
@@ -101,11 +101,11 @@ fn counts(app: &App, room: usize) -> String {
         let whole = format!("filter {}: {hidden}; {clears} shows all", names.join(", "));
         return if columns(&whole) <= room { whole } else { format!("filter: {hidden}; {clears} shows all") };
     }
-    let all = words::figures(&app.comparison).join(" │ ");
+    let all = view::figures(&app.comparison).join(" │ ");
     if columns(&all) <= room {
         return all;
     }
-    let short = words::short_figures(&app.comparison);
+    let short = view::short_figures(&app.comparison);
     let mut heads = (1..=short.len()).rev().map(|most| short[..most].join(" │ "));
     heads.find(|text| columns(text) <= room).unwrap_or_else(|| short.concat())
 }

@@ -6,10 +6,9 @@
 use std::rc::Rc;
 
 use crate::comparison::Comparison;
-use crate::tui::ledger::entry::{Entry, Page};
-use crate::tui::ledger::pages::pages;
+
 use crate::view::Row;
-use crate::view::ledger::Ledger;
+use crate::view::ledger::{Entry, Ledger, Page, pages};
 
 /// All lists, and where the editor is in each.
 #[derive(Clone, Debug)]
@@ -87,7 +86,7 @@ impl Ledgers {
         let Some(page) = self.pages.get(ledger as usize) else { return };
         let list = &mut self.lists[ledger as usize];
         let words = list.filter.to_lowercase();
-        let holds = |at: &usize| words.split_whitespace().all(|word| page.entries[*at].holds(word));
+        let holds = |at: &usize| words.split_whitespace().all(|word| page.entries[*at].contains(word));
         let shown: Vec<usize> = (0..page.entries.len()).filter(holds).collect();
         let before = list.shown.get(list.selected).copied().unwrap_or(0);
         list.selected = shown.partition_point(|&at| at < before).min(shown.len().saturating_sub(1));

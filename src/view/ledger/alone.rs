@@ -1,32 +1,16 @@
-//! What one article alone has, in its order: left out of the right, or added by it, and who says so.
+//! The sentences of one article alone, in its order: left out of the right, or added by it, and who says so.
 
-use super::folded_words;
+use super::context::Context;
+use super::entry::{Body, Entry, EntrySign, Page};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::article::BlockKind;
-use crate::comparison::Comparison;
-use crate::difference::FactKind;
-use crate::difference::rules::is_answer;
-use crate::lexicon::WordClasses;
+use crate::difference::{FactKind, Voice, is_answer};
 use crate::text::{Side, Span};
+use crate::view::{Sign, words};
 
-/// Sentences that one side alone has.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Alone {
-    /// The bead.
-    pub bead: BeadId,
-    /// Its sentences.
-    pub spans: Vec<Span>,
-    /// The kind of block the first of them stands in.
-    pub block: BlockKind,
-    /// What makes them matter, the most important first.
-    pub holdings: Vec<Holding>,
-    /// Who says so; none where nobody needs to: a headline, a credit line.
-    pub voice: Option<Voice>,
-}
-
-/// What a sentence holds that an editor looks for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Holding {
+/// Something that makes a sentence important to an editor, the most important first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Content {
     /// A denial, an apology or an answer.
     Answer,
     /// Words in quotation marks.
@@ -37,149 +21,170 @@ pub enum Holding {
     Date,
 }
 
-impl Holding {
-    /// How it is said.
-    pub fn name(self) -> &'static str {
+impl Content {
+    pub(super) fn name(self) -> &'static str {
         match self {
-            Holding::Answer => "denial or answer",
-            Holding::Quotation => "quotation",
-            Holding::Figure => "figure",
-            Holding::Date => "date",
+            Content::Answer => "denial or answer",
+            Content::Quotation => "quotation",
+            Content::Figure => "figure",
+            Content::Date => "date",
         }
     }
 }
 
-/// Who is named for a sentence.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Voice {
-    /// Somebody who is quoted, in marks or not.
-    Speaker(String),
-    /// A word says that somebody says so: *said*, *according*.
-    Verb(String),
-    /// Nobody: the outlet's own word.
-    Nobody,
-}
-
-/// What only `side` has, in the order of its text.
-pub fn alone(comparison: &Comparison, side: Side) -> Vec<Alone> {
-    let of_side = |bead: &Bead| match (bead.reuse, side) {
-        (Reuse::LeftOnly, Side::Left) | (Reuse::RightOnly, Side::Right) => true,
-        (
-            Reuse::LeftOnly
-            | Reuse::RightOnly
-            | Reuse::Identical
-            | Reuse::Typography
-            | Reuse::Edited
-            | Reuse::Rewritten,
-            _,
-        ) => false,
-    };
-    let mut found: Vec<(BeadId, &Bead)> =
-        comparison.alignment.iter().filter(|(_, bead)| of_side(bead)).collect();
-    found.sort_by_key(|(_, bead)| bead.sentences[side].first().copied());
-    let holds_fact = dated_and_counted(comparison, side);
-    let entry = |(id, bead): (BeadId, &Bead)| {
-        let annotated = &comparison.sides[side];
-        let spans: Vec<Span> =
-            bead.sentences[side].iter().map(|&id| annotated.sentences.get(id).span).collect();
-        let first = bead.sentences[side].first().map(|&id| annotated.sentences.get(id).block);
-        let block = first.map_or(BlockKind::Paragraph, |block| annotated.article.block(block).kind);
-        let words = folded_words(comparison, side, &bead.sentences[side]);
-        let is_quoted = annotated
-            .quotations
-            .iter()
-            .any(|quotation| quotation.marked && spans.iter().any(|span| span.overlaps(quotation.span())));
-        let holdings = [
-            (Holding::Answer, block.is_story() && is_answer(annotated.article.lexicon(), &words)),
-            (Holding::Quotation, is_quoted),
-            (Holding::Figure, holds_fact(id).0),
-            (Holding::Date, holds_fact(id).1),
-        ];
-        Alone {
-            bead: id,
-            voice: is_told(block).then(|| voice(comparison, side, &spans, &words)),
-            spans,
-            block,
-            holdings: holdings.into_iter().filter(|(_, holds)| *holds).map(|(holding, _)| holding).collect(),
+/// The sentences that only `side` has, in the order of its text.
+pub(super) fn page(context: &Context<'_>, side: Side) -> Page {
+    let (comparison, reuse) = (context.comparison, Reuse::only(side));
+    let mut beads: Vec<_> = comparison.alignment.iter().filter(|(_, bead)| bead.reuse == reuse).collect();
+    beads.sort_by_key(|(_, bead)| bead.sentences[side].first().copied());
+    let facts = facts(context, side);
+    let (mut entries, mut contents, mut unnamed) = (Vec::new(), Vec::new(), 0);
+    for (id, bead) in beads {
+        let sentences = Sentences::new(context, side, bead, facts[id.index()]);
+        let voice = sentences.voice(context, side);
+        unnamed += usize::from(voice == Some(Voice::Nobody));
+        entries.push(entry(context, side, id, &sentences, voice));
+        contents.extend(sentences.contents);
+    }
+    let place = words::place(comparison, side);
+    let mut note = format!("{} only {place}", entries.len());
+    match side {
+        Side::Left => {
+            let parts = [
+                (Content::Answer, "denial or answer", "denials or answers"),
+                (Content::Quotation, "quotation", "quotations"),
+                (Content::Figure, "with a figure", "with figures"),
+            ];
+            let parts = parts.map(|(content, one, many)| {
+                match contents.iter().filter(|other| **other == content).count() {
+                    0 => None,
+                    1 => Some(format!("1 {one}")),
+                    count => Some(format!("{count} {many}")),
+                }
+            });
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            if !parts.is_empty() {
+                note = format!("{note}: {}", parts.join(", "));
+            }
         }
-    };
-    found.into_iter().map(entry).collect()
+        Side::Right if unnamed > 0 => note = format!("{note}; check: nobody is named for {unnamed}"),
+        Side::Right => {}
+    }
+    Page { note, nothing: format!("Nothing stands only {place}."), entries }
 }
 
-/// Whether a block states something that somebody must stand for.
-fn is_told(block: BlockKind) -> bool {
-    match block {
-        BlockKind::Paragraph => true,
-        BlockKind::Headline
-        | BlockKind::Deck
-        | BlockKind::ListItem
-        | BlockKind::Subhead
-        | BlockKind::Byline
-        | BlockKind::Dateline
-        | BlockKind::Caption
-        | BlockKind::Credit => false,
+/// The sentences of a bead.
+struct Sentences<'a> {
+    spans: Vec<Span>,
+    words: Vec<&'a str>,
+    /// The kind of block of the first of them.
+    block: BlockKind,
+    contents: Vec<Content>,
+}
+
+impl<'a> Sentences<'a> {
+    fn new(
+        context: &Context<'a>,
+        side: Side,
+        bead: &Bead,
+        (has_figure, has_date): (bool, bool),
+    ) -> Sentences<'a> {
+        let article = &context.comparison.sides[side];
+        let spans = context.spans(side, &bead.sentences[side]);
+        let words = context.folded(side, &bead.sentences[side]);
+        let first = bead.sentences[side].first().map(|&id| article.sentences.get(id).block);
+        let block = first.map_or(BlockKind::Paragraph, |block| article.article.block(block).kind);
+        let mut quotations = article.quotations.iter().filter(|quotation| quotation.marked);
+        let is_quoted = quotations.any(|quotation| spans.iter().any(|span| span.overlaps(quotation.span())));
+        let contents = [
+            (Content::Answer, block.is_story() && is_answer(article.article.lexicon(), &words)),
+            (Content::Quotation, is_quoted),
+            (Content::Figure, has_figure),
+            (Content::Date, has_date),
+        ];
+        let contents = contents.into_iter().filter(|(_, holds)| *holds).map(|(content, _)| content).collect();
+        Sentences { spans, words, block, contents }
+    }
+
+    /// Who says so, if they make a statement: a headline or a credit line does not.
+    fn voice(&self, context: &Context<'a>, side: Side) -> Option<Voice<'a>> {
+        let article = &context.comparison.sides[side];
+        let quotations = article.quotations.iter();
+        let here =
+            quotations.filter(|quotation| self.spans.iter().any(|span| span.overlaps(quotation.span())));
+        let voice = || Voice::of(article.article.lexicon(), here, self.words.iter().copied());
+        (self.block == BlockKind::Paragraph).then(voice)
     }
 }
 
 /// For each bead, whether its side states a figure, and whether a date.
-fn dated_and_counted(comparison: &Comparison, side: Side) -> impl Fn(BeadId) -> (bool, bool) {
-    let mut found = vec![(false, false); comparison.alignment.beads.len()];
-    for fact in comparison.facts.iter().filter(|fact| fact.mentions[side].is_some()) {
-        let Some(holds) = found.get_mut(fact.bead.index()) else { continue };
+fn facts(context: &Context<'_>, side: Side) -> Vec<(bool, bool)> {
+    let mut found = vec![(false, false); context.comparison.alignment.beads.len()];
+    for fact in context.comparison.facts.iter().filter(|fact| fact.mentions[side].is_some()) {
+        let (has_figure, has_date) = &mut found[fact.bead.index()];
         match fact.kind {
-            FactKind::Number | FactKind::Money | FactKind::Percent => holds.0 = true,
-            FactKind::Date | FactKind::Time => holds.1 = true,
+            FactKind::Number | FactKind::Money | FactKind::Percent => *has_figure = true,
+            FactKind::Date | FactKind::Time => *has_date = true,
             FactKind::Name | FactKind::Title | FactKind::Place => {}
         }
     }
-    move |bead| found.get(bead.index()).copied().unwrap_or_default()
+    found
 }
 
-/// Who is named for these sentences, whose folded words are `words`.
-fn voice(comparison: &Comparison, side: Side, spans: &[Span], words: &[&str]) -> Voice {
-    let mut here = comparison.sides[side]
-        .quotations
-        .iter()
-        .filter(|quotation| spans.iter().any(|span| span.overlaps(quotation.span())));
-    if let Some(speaker) = here.find_map(|quotation| quotation.attribution.speaker.clone()) {
-        return Voice::Speaker(super::words::one_line(&speaker));
-    }
-    let verbs = comparison.sides[side].article.lexicon().speech_verbs;
-    let says = |(at, word): &(usize, &&str)| {
-        verbs.classes(word).is(WordClasses::ATTRIBUTION)
-            && (**word != "according" || words.get(at + 1) == Some(&"to"))
+fn entry(
+    context: &Context<'_>,
+    side: Side,
+    bead: BeadId,
+    sentences: &Sentences<'_>,
+    voice: Option<Voice<'_>>,
+) -> Entry {
+    let title = match (sentences.contents.as_slice(), sentences.block) {
+        ([], BlockKind::Paragraph) => "sentence".to_owned(),
+        ([], block) => block.name().replace('-', " "),
+        (contents, _) => contents.iter().map(|content| content.name()).collect::<Vec<_>>().join(", "),
     };
-    match words.iter().enumerate().find(says) {
-        Some((_, verb)) => Voice::Verb((*verb).to_owned()),
-        None => Voice::Nobody,
+    let is_prompt = voice == Some(Voice::Nobody) && side == Side::Right;
+    let said = match voice {
+        Some(Voice::Speaker(name)) => format!("{} says so", words::one_line(name)),
+        Some(Voice::Verb(verb)) => format!("somebody says so: “{verb}”"),
+        Some(Voice::Nobody) if side == Side::Left => "nobody named".to_owned(),
+        Some(Voice::Nobody) | None => String::new(),
+    };
+    let is_answer = sentences.contents.contains(&Content::Answer);
+    Entry {
+        target: context.bead(bead, side),
+        sign: if is_answer { EntrySign::Alarm } else { EntrySign::Row(Sign::of(Reuse::only(side), false)) },
+        check: is_prompt.then(|| "nobody is named for it".to_owned()),
+        body: Body::One(side, context.marked(bead, side)),
+        ..Entry::plain(&title, said)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::quotation::LinkState;
     use crate::text::Pair;
-    use crate::view::made::{comparison, quote};
+    use crate::view::ledger::Ledger;
+    use crate::view::made::{comparison, pages, quote};
 
     #[test]
-    fn what_is_left_out_says_what_it_holds() {
+    fn a_sentence_that_is_left_out_is_listed_with_its_content() {
         let made = comparison("Rain fell.\nThe bank denied it all.\nIt is over.", "Rain fell.", "0-0 1- 2-");
-        let found = alone(&made, Side::Left);
-        assert_eq!(found[0].holdings, [Holding::Answer]);
-        assert_eq!(found[1].holdings, []);
-        assert_eq!(found[1].voice, Some(Voice::Nobody));
-        assert!(alone(&made, Side::Right).is_empty());
+        let pages = pages(&made);
+        let titles = pages[Ledger::LeftOut as usize].entries.iter().map(|entry| entry.title.as_str());
+        assert_eq!(titles.collect::<Vec<_>>(), ["denial or answer", "sentence"]);
+        assert_eq!(pages[Ledger::LeftOut as usize].entries[1].said, "nobody named");
+        assert!(pages[Ledger::Added as usize].entries.is_empty());
     }
 
     #[test]
-    fn who_says_so_is_a_speaker_a_verb_or_nobody() {
-        let right = "“Go home now.”\nPolice said so.\nAccording the rules.";
+    fn a_speaker_a_verb_or_nobody_says_so() {
+        let right = "“Go home now.”\nPolice said so.\nRain fell.";
         let mut made = comparison("", right, "-0 -1 -2");
         quote(&mut made, Pair::new("", "Go home now."), LinkState::RightOnly);
-        let voices: Vec<Option<Voice>> =
-            alone(&made, Side::Right).into_iter().map(|line| line.voice).collect();
-        let named = Voice::Speaker("Ada Lund".to_owned());
-        assert_eq!(voices, [Some(named), Some(Voice::Verb("said".to_owned())), Some(Voice::Nobody)]);
+        let page = &pages(&made)[Ledger::Added as usize];
+        let said: Vec<&str> = page.entries.iter().map(|entry| entry.said.as_str()).collect();
+        assert_eq!(said, ["Ada Lund says so", "somebody says so: “said”", ""]);
+        assert_eq!(page.entries[2].check.as_deref(), Some("nobody is named for it"));
     }
 }

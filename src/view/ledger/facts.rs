@@ -1,11 +1,14 @@
-//! Numbers, sums, dates and names: what differs, and what one article alone states.
+//! Numbers, sums, dates and names: those that differ, and those that one article alone states.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::alignment::BeadId;
+use super::context::Context;
+use super::entry::{Body, Entry, EntrySign, Page, Words};
+use crate::alignment::{BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Bound, Fact, FactKind, FactState, FactValue};
 use crate::text::{Pair, Side, Span};
+use crate::view::{Mark, MarkSet, Sign, words};
 
 /// The facts, sorted by whether both sides agree.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,14 +21,14 @@ pub struct Facts<'a> {
     pub same: usize,
 }
 
-/// A value that only one article states, with all of its places.
+/// A value that only one article states.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LoneFact {
-    /// What sort of fact it is.
+    /// The kind of fact.
     pub kind: FactKind,
-    /// The words that state it first.
+    /// The first words that state it.
     pub span: Span,
-    /// The beads that state it, in order; one that states it twice stands there twice.
+    /// The beads that state it, each once, in order.
     pub beads: Vec<BeadId>,
 }
 
@@ -59,15 +62,58 @@ fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
             stated.push(LoneFact { kind: fact.kind, span: mention.span, beads: Vec::new() });
             stated.len() - 1
         });
-        stated[at].beads.push(fact.bead);
+        if stated[at].beads.last() != Some(&fact.bead) {
+            stated[at].beads.push(fact.bead);
+        }
     }
     stated.sort_by_key(|fact| fact.kind);
     stated
 }
 
 fn is_lone(state: FactState) -> bool {
-    match state {
-        FactState::LeftOnly | FactState::RightOnly => true,
-        FactState::Same | FactState::Altered => false,
+    matches!(state, FactState::LeftOnly | FactState::RightOnly)
+}
+
+/// The facts that differ, then those of one article alone.
+pub(super) fn page(context: &Context<'_>) -> Page {
+    let facts = facts(context.comparison);
+    let alike = format!("{} stated alike on both sides", facts.same);
+    let note = match facts.altered.len() {
+        0 if facts.same == 0 => "no number, date or name is stated on both sides".to_owned(),
+        0 => format!("{alike}; none differs"),
+        count => format!("{count} differ; {alike}"),
+    };
+    let mut entries: Vec<Entry> = facts.altered.iter().map(|fact| altered(context, fact)).collect();
+    for (side, alone) in facts.alone.as_ref().sides() {
+        entries.extend(alone.iter().map(|fact| lone(context, side, fact)));
+    }
+    Page { note, nothing: "Every number, date and name agrees.".to_owned(), entries }
+}
+
+fn altered(context: &Context<'_>, fact: &Fact) -> Entry {
+    let stated = |side: Side| {
+        let mention = fact.mentions[side].as_ref();
+        let marks = MarkSet::EMPTY.with(Mark::AlteredWord);
+        mention.map_or_else(Words::default, |mention| context.excerpt(side, mention.span, marks))
+    };
+    Entry {
+        target: context.bead(fact.bead, Side::Left),
+        sign: EntrySign::Alarm,
+        body: Body::Both(Pair::from_fn(stated)),
+        ..Entry::plain(fact.kind.name(), "differs".to_owned())
+    }
+}
+
+fn lone(context: &Context<'_>, side: Side, fact: &LoneFact) -> Entry {
+    let mut said = format!("only {}", words::place(context.comparison, side));
+    if fact.beads.len() > 1 {
+        said = format!("{said}, {} times", fact.beads.len());
+    }
+    let stated = context.excerpt(side, fact.span, MarkSet::EMPTY.with(Mark::Differs));
+    Entry {
+        target: context.bead(fact.beads[0], side),
+        sign: EntrySign::Row(Sign::of(Reuse::only(side), false)),
+        body: Body::Both(Pair::only(side, stated).map(Option::unwrap_or_default)),
+        ..Entry::plain(fact.kind.name(), said)
     }
 }

@@ -1,127 +1,124 @@
 //! Whether each headline holds: its words and figures against both stories.
 //!
-//! A word of a headline that neither story has is a prompt and no more: *blaze* may
-//! stand for *fire*. What the rules found of the headline stands beside it.
+//! A word that neither story has is a prompt and no more: *blaze* may mean *fire*.
+//! The findings of the rules on the headline follow it.
 
-use std::collections::BTreeSet;
-
-use rustc_hash::FxHashSet;
-
-use crate::article::{BlockId, BlockKind};
-use crate::comparison::Comparison;
-use crate::difference::{Bound, DifferenceId, DifferenceKind, FactMention, FactValue};
-use crate::text::{Key, Pair, Side, Span};
-
-/// A headline, and what of it no story bears out.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HeadlineCheck {
-    /// The headline.
-    pub span: Span,
-    /// The words that its own story does not have.
-    pub unborne: Vec<Unborne>,
-    /// What the rules found of it.
-    pub findings: Vec<DifferenceId>,
-}
+use super::context::Context;
+use super::entry::{Body, Entry, EntrySign, Page, Words};
+use crate::article::BlockKind;
+use crate::difference::{DifferenceKind, Story};
+use crate::text::{Pair, Side, Span};
+use crate::view::{Mark, MarkSet, words};
 
 /// A word of a headline that its own story does not have.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Unborne {
-    /// The word.
-    pub span: Span,
+struct Unsupported {
+    span: Span,
     /// Whether the other story has it.
-    pub across: bool,
+    across: bool,
 }
 
-/// The check of each side's headline, where it has one.
-pub fn headlines(comparison: &Comparison) -> Pair<Option<HeadlineCheck>> {
-    let stories = Pair::from_fn(|side| Story::new(comparison, side));
-    Pair::from_fn(|side| {
-        let article = &comparison.sides[side].article;
-        let headline = article.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
-        Some(HeadlineCheck {
-            span: headline.span,
-            unborne: unborne(comparison, side, headline.span, &stories),
-            findings: findings(comparison, side, headline.span),
-        })
-    })
-}
-
-/// What the text below a headline holds.
-struct Story<'a> {
-    stems: BTreeSet<Key>,
-    values: FxHashSet<(Bound, &'a FactValue)>,
-}
-
-impl<'a> Story<'a> {
-    fn new(comparison: &'a Comparison, side: Side) -> Story<'a> {
-        let annotated = &comparison.sides[side];
-        let is_body = |block: BlockId| annotated.article.block(block).kind != BlockKind::Headline;
-        let mut stems = BTreeSet::new();
-        for (id, _) in annotated.sentences.iter().filter(|(_, sentence)| is_body(sentence.block)) {
-            let tokens = annotated.sentences.tokens(id).iter();
-            stems.extend(tokens.map(|token| comparison.vocabulary.stem(token.key)));
-        }
-        let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let stands_below = |span: Span| {
-            annotated.sentences.at(span.start()).is_some_and(|id| is_body(annotated.sentences.get(id).block))
-        };
-        let values = mentions.filter(|mention| stands_below(mention.span)).map(FactMention::meaning);
-        Story { stems, values: values.collect() }
+/// The headlines of both articles.
+pub(super) fn page(context: &Context<'_>) -> Page {
+    let comparison = context.comparison;
+    let stories = Pair::from_fn(|side| Story::new(&comparison.sides[side], &comparison.facts, side));
+    let mut entries = Vec::new();
+    for side in Side::BOTH {
+        let mut blocks = comparison.sides[side].article.blocks.iter();
+        let Some(block) = blocks.find(|block| block.kind == BlockKind::Headline) else { continue };
+        entries.push(headline(context, side, block.span, &unsupported(context, side, block.span, &stories)));
+        let found = comparison.differences().filter(|(_, difference)| {
+            difference.kind == DifferenceKind::Headline
+                && difference.spans[side].is_some_and(|span| span.overlaps(block.span))
+        });
+        entries.extend(found.map(|(id, _)| Entry {
+            target: context.at(block.span, side),
+            sign: EntrySign::Alarm,
+            ..Entry::plain("figure or name", words::difference(comparison, id))
+        }));
     }
+    let note = match entries.iter().any(|entry| entry.sign == EntrySign::Alarm) {
+        _ if entries.is_empty() => "",
+        false => "every word of the headlines stands in a story",
+        true => "words of a headline that no story has; other words may mean the same",
+    };
+    Page { note: note.to_owned(), nothing: "Neither article has a headline.".to_owned(), entries }
 }
 
-fn unborne(comparison: &Comparison, side: Side, headline: Span, stories: &Pair<Story<'_>>) -> Vec<Unborne> {
-    let annotated = &comparison.sides[side];
-    let mut found = Vec::new();
-    let stop_words = annotated.article.lexicon().stop_words;
-    let tokens = annotated.sentences.all_tokens().iter();
-    for token in tokens.filter(|token| headline.contains(token.word)) {
-        let has_letters = annotated.slice(token.word).chars().any(char::is_alphanumeric);
-        if !has_letters || stop_words.contains(comparison.vocabulary.folded(token.key)) {
-            continue;
-        }
-        let stem = comparison.vocabulary.stem(token.key);
-        // *Five* is borne out by *5*
-        let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
-        let values: Vec<_> =
-            mentions.filter(|mention| mention.span.overlaps(token.word)).map(FactMention::meaning).collect();
-        let bears = |story: &Story<'_>| {
-            story.stems.contains(&stem) || values.iter().any(|value| story.values.contains(value))
-        };
-        if !bears(&stories[side]) {
-            found.push(Unborne { span: token.word, across: bears(&stories[side.other()]) });
-        }
-    }
-    found
-}
-
-fn findings(comparison: &Comparison, side: Side, headline: Span) -> Vec<DifferenceId> {
-    let found = comparison.differences().filter(|(_, difference)| {
-        difference.kind == DifferenceKind::Headline
-            && difference.spans[side].is_some_and(|span| span.overlaps(headline))
+/// The words of a headline that its own story does not have.
+fn unsupported(
+    context: &Context<'_>,
+    side: Side,
+    headline: Span,
+    stories: &Pair<Story<'_>>,
+) -> Vec<Unsupported> {
+    let (comparison, article) = (context.comparison, &context.comparison.sides[side]);
+    let tokens = article.sentences.all_tokens().iter().filter(|token| headline.contains(token.word));
+    let tokens = tokens.filter(|token| {
+        article.slice(token.word).chars().any(char::is_alphanumeric)
+            && !article.article.lexicon().stop_words.contains(comparison.vocabulary.folded(token.key))
     });
-    found.map(|(id, _)| id).collect()
+    let found = tokens.filter_map(|token| {
+        let mentions = comparison.facts.iter().filter_map(|fact| fact.mentions[side].as_ref());
+        let values = mentions.filter(|mention| mention.span.overlaps(token.word));
+        // *5* supports *five*
+        let has = |story: &Story<'_>| {
+            story.has_stem(token, &comparison.vocabulary)
+                || values.clone().any(|value| story.has_value(value))
+        };
+        (!has(&stories[side])).then(|| Unsupported { span: token.word, across: has(&stories[side.other()]) })
+    });
+    found.collect()
+}
+
+fn headline(context: &Context<'_>, side: Side, span: Span, unsupported: &[Unsupported]) -> Entry {
+    let mut shown = Words::default();
+    let mut at = span.start();
+    let heading = MarkSet::EMPTY.with(Mark::Heading);
+    for word in unsupported {
+        shown.push(context.slice(side, Span::new(at, word.span.start())), heading);
+        let mark = if word.across { Mark::Differs } else { Mark::AlteredWord };
+        shown.push(context.slice(side, word.span), heading.with(mark));
+        at = word.span.end();
+    }
+    shown.push(context.slice(side, Span::new(at, span.end())), heading);
+    let list = |across: bool| {
+        let words = unsupported.iter().filter(|word| word.across == across);
+        words.map(|word| context.slice(side, word.span)).collect::<Vec<_>>().join(", ")
+    };
+    let (nowhere, across) = (list(false), list(true));
+    let mut checks = Vec::new();
+    if !nowhere.is_empty() {
+        checks.push(format!("no story has {nowhere}"));
+    }
+    if !across.is_empty() {
+        checks.push(format!("{across} only in the story {}", words::place(context.comparison, side.other())));
+    }
+    let said = if checks.is_empty() { "every word stands in its story" } else { "" };
+    Entry {
+        target: context.at(span, side),
+        sign: if nowhere.is_empty() { EntrySign::None } else { EntrySign::Alarm },
+        check: (!checks.is_empty()).then(|| checks.join("; ")),
+        body: Body::One(side, shown),
+        ..Entry::plain(words::outlet(context.comparison, side), said.to_owned())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::made::comparison;
+    use crate::view::ledger::Ledger;
+    use crate::view::made::{comparison, pages};
     use std::sync::Arc;
 
     #[test]
-    fn words_that_no_story_has_are_told_apart_from_those_of_the_other() {
+    fn words_that_no_story_has_differ_from_those_of_the_other_story() {
         let left = "Blaze guts old mill\nFire gutted the old mill.";
         let mut made = comparison(left, "Mill burns\nThe mill burned in a blaze.", "0-0 1-1");
         for side in Side::BOTH {
             Arc::make_mut(&mut made.sides[side]).article.blocks[0].kind = BlockKind::Headline;
         }
-        let checks = headlines(&made).both().expect("both have a headline");
-        let words = |side: Side| -> Vec<(&str, bool)> {
-            checks[side].unborne.iter().map(|word| (made.sides[side].slice(word.span), word.across)).collect()
-        };
-        assert!(words(Side::Left).contains(&("Blaze", true)), "{:?}", words(Side::Left));
-        assert!(!words(Side::Left).iter().any(|(word, _)| *word == "mill"));
-        assert!(words(Side::Right).is_empty(), "{:?}", words(Side::Right));
+        let page = &pages(&made)[Ledger::Headlines as usize];
+        assert_eq!(page.entries[0].check.as_deref(), Some("Blaze only in the story in the Courier"));
+        assert_eq!(page.entries[1].said, "every word stands in its story");
     }
 }

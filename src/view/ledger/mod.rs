@@ -1,99 +1,77 @@
-//! Ledgers: what the rows tell one by one, as lists, what matters most first.
+//! Ledgers: lists over the whole comparison, the most important entries first.
 //!
-//! The rows of each list are chosen, ordered and worded here, once: the screen's
-//! ledgers and those of every export are the same rows. A row says where it is
-//! by bead, link and span; front ends turn these into rows of a [`View`](super::View)
-//! and into text. Invariant: swapping the sides of a comparison mirrors every
-//! ledger; what only the left has is *left out*, what only the right has *added*.
+//! The entries of each list are chosen, ordered and worded here, once; the screen and every export
+//! only lay them out. Invariant: swapping the sides of a comparison mirrors every ledger.
 
 mod alone;
+mod context;
+mod entry;
 mod facts;
 mod headlines;
 mod order;
 mod quotations;
 
-pub use alone::{Alone, Holding, Voice, alone};
+pub use entry::{Body, Entry, EntrySign, Ledger, Page, Target, Words};
 pub use facts::{Facts, LoneFact, facts};
-pub use headlines::{HeadlineCheck, Unborne, headlines};
-pub use order::{Mover, Order, Rank, order};
 pub use quotations::{Quoted, quotations};
 
 use std::cmp::Reverse;
 
-use super::words;
+use super::{Row, words};
 use crate::comparison::Comparison;
 use crate::difference::DifferenceId;
-use crate::sentence::SentenceId;
-use crate::text::Side;
+use crate::text::{Pair, Side};
+use context::Context;
 
-/// A list over the whole comparison.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Ledger {
-    /// Counts and shares; leads to the other lists.
-    Summary,
-    /// Each quotation and how it differs.
-    Quotations,
-    /// Numbers, dates and names that differ.
-    Facts,
-    /// What only the left has.
-    LeftOut,
-    /// What only the right has.
-    Added,
-    /// What moved.
-    Order,
-    /// Whether the stories support the headlines.
-    Headlines,
-}
-
-impl Ledger {
-    /// All ledgers, in the order of their tabs.
-    pub const ALL: [Ledger; 7] = [
-        Ledger::Summary,
-        Ledger::Quotations,
-        Ledger::Facts,
-        Ledger::LeftOut,
-        Ledger::Added,
-        Ledger::Order,
-        Ledger::Headlines,
+/// All ledgers of a comparison with these rows, in the order of [`Ledger::ALL`].
+pub fn pages(comparison: &Comparison, rows: &[Row]) -> Vec<Page> {
+    let context = &Context::new(comparison, rows);
+    let mut pages = vec![
+        Page::default(),
+        quotations::page(context),
+        facts::page(context),
+        alone::page(context, Side::Left),
+        alone::page(context, Side::Right),
+        order::page(context),
+        headlines::page(context),
     ];
-
-    /// The name on the command line of the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Ledger::Summary => "summary",
-            Ledger::Quotations => "quotations",
-            Ledger::Facts => "facts",
-            Ledger::LeftOut => "left-out",
-            Ledger::Added => "added",
-            Ledger::Order => "order",
-            Ledger::Headlines => "headlines",
-        }
-    }
-
-    /// What its tab says.
-    pub fn title(self) -> &'static str {
-        match self {
-            Ledger::Summary => "Summary",
-            Ledger::Quotations => "Quotations",
-            Ledger::Facts => "Facts",
-            Ledger::LeftOut => "Left out",
-            Ledger::Added => "Added",
-            Ledger::Order => "Order",
-            Ledger::Headlines => "Headlines",
-        }
-    }
+    pages[0] = summary(comparison, &pages);
+    pages
 }
 
-/// The differences that say more than signs and marks do, and how many do not.
+/// Counts and shares, after a line for each other list.
+fn summary(comparison: &Comparison, pages: &[Page]) -> Page {
+    let mut entries = Vec::new();
+    for (ledger, page) in Ledger::ALL.into_iter().zip(pages).skip(1) {
+        let said = if page.entries.is_empty() { &page.nothing } else { &page.note };
+        let is_alarming = page.entries.iter().any(|entry| entry.sign == EntrySign::Alarm);
+        entries.push(Entry {
+            target: Target::Ledger(ledger),
+            sign: if is_alarming { EntrySign::Alarm } else { EntrySign::None },
+            ..Entry::plain(&ledger.title().to_lowercase(), said.clone())
+        });
+    }
+    let figures = words::summary(comparison).into_iter();
+    let figures = figures.filter(|figure| !["quotations", "facts"].contains(&figure.name));
+    entries.extend(figures.map(|figure| Entry::plain(figure.name, figure.text)));
+    let outlets = Pair::from_fn(|side| words::outlet(comparison, side));
+    for side in Side::BOTH {
+        let notes = comparison.sides[side].article.notes.iter();
+        entries.extend(notes.map(|note| Entry::plain("note", format!("{}: {note}", outlets[side]))));
+    }
+    Page { note: format!("{} and {}", outlets.left, outlets.right), nothing: String::new(), entries }
+}
+
+/// The differences that a list spells out, and the number of those it does not.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differences {
-    /// The gravest first, else in the order of the beads.
+    /// The most serious first, else in the order of the beads.
     pub listed: Vec<DifferenceId>,
-    /// How many only say what the sign and the marks of their row show.
+    /// How many only repeat the sign and the marks of their row.
     pub others: usize,
 }
 
-/// The differences, the gravest first.
+/// The differences, the most serious first.
 pub fn differences(comparison: &Comparison) -> Differences {
     let found = comparison.differences().filter(|(_, difference)| words::tells_more(difference));
     let mut found: Vec<_> = found.map(|(id, difference)| (Reverse(difference.severity), id)).collect();
@@ -102,14 +80,4 @@ pub fn differences(comparison: &Comparison) -> Differences {
         others: comparison.differences.len() - found.len(),
         listed: found.into_iter().map(|(_, id)| id).collect(),
     }
-}
-
-/// The words of some sentences of a side as word lists have them.
-fn folded_words<'a>(comparison: &'a Comparison, side: Side, of: &[SentenceId]) -> Vec<&'a str> {
-    let annotated = &comparison.sides[side];
-    let tokens = of.iter().flat_map(|&id| {
-        let body = annotated.sentences.get(id).body();
-        annotated.sentences.tokens(id).iter().filter(move |token| token.word.start() >= body.start())
-    });
-    tokens.map(|token| comparison.vocabulary.folded(token.key)).collect()
 }

@@ -1,95 +1,170 @@
-//! The order of both articles: which sentences moved, who speaks first, how far down an answer stands.
+//! The order of both articles: which sentences moved, who speaks first, how far down an answer is.
 
-use super::{folded_words, words};
+use super::alone::Content;
+use super::context::Context;
+use super::entry::{Body, Entry, EntrySign, Page, Words};
 use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
-use crate::difference::rules::is_answer;
+use crate::difference::is_answer;
 use crate::quotation::SpeakerState;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
+use crate::view::{MarkSet, Sign, words};
 
-/// What stands elsewhere.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Order {
-    /// The sentences that moved, in the order of the beads.
-    pub moved: Vec<Mover>,
-    /// Speakers of both articles who do not take their turn behind the same others, in the order of the left.
-    pub speakers: Vec<Rank>,
-    /// Denials, apologies and answers, wherever they stand, in the order of the beads.
-    pub answers: Vec<Mover>,
+/// The sentences that moved, the speakers in another order, then all answers.
+pub(super) fn page(context: &Context<'_>) -> Page {
+    let comparison = context.comparison;
+    let moved = comparison.alignment.iter().filter(|(_, bead)| bead.moved).map(|(id, _)| moved(context, id));
+    let moved: Vec<Entry> = moved.collect();
+    let speakers: Vec<Entry> = speakers(comparison).iter().map(|rank| speaker(context, rank)).collect();
+    let answers = comparison.alignment.iter().filter(|(id, _)| answers(context, *id));
+    let answers: Vec<Entry> = answers.map(|(id, _)| answer(context, id)).collect();
+    let note = format!(
+        "{} moved; {} in another turn; {} {}",
+        words::counted(moved.len(), "sentence"),
+        words::counted(speakers.len(), "speaker"),
+        answers.len(),
+        if answers.len() == 1 { "denial or answer" } else { "denials or answers" }
+    );
+    let nothing = "Both articles tell everything in the same order.".to_owned();
+    Page { note, nothing, entries: [moved, speakers, answers].concat() }
 }
 
-/// Sentences and where they stand in each article.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mover {
-    /// The bead.
-    pub bead: BeadId,
-    /// The place of its first sentence, from 1; none where that side has none.
-    pub places: Pair<Option<usize>>,
+/// Whether the text of a bead denies, apologizes or answers on either side.
+fn answers(context: &Context<'_>, bead: BeadId) -> bool {
+    Side::BOTH.into_iter().any(|side| {
+        let article = &context.comparison.sides[side];
+        let is_text = |id: &SentenceId| {
+            let block = article.article.block(article.sentences.get(*id).block);
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        };
+        let sentences = context.comparison.alignment.get(bead).sentences[side].iter().copied();
+        let words = context.folded(side, &sentences.filter(is_text).collect::<Vec<_>>());
+        is_answer(article.article.lexicon(), &words)
+    })
+}
+
+fn moved(context: &Context<'_>, bead: BeadId) -> Entry {
+    Entry {
+        target: context.bead(bead, Side::Left),
+        sign: EntrySign::Row(Sign::Moved),
+        body: both(context, bead),
+        ..Entry::plain("moved", Positions::of(context.comparison, bead).path(context.comparison))
+    }
+}
+
+fn answer(context: &Context<'_>, bead: BeadId) -> Entry {
+    let positions = Positions::of(context.comparison, bead);
+    let (is_left, is_right) = (positions.sentences.left.is_some(), positions.sentences.right.is_some());
+    let check = match positions.shift() {
+        _ if !is_right => Some("it was left out"),
+        Some(Shift::Down) => Some("it stands much further down"),
+        Some(Shift::Up) | None => None,
+    };
+    Entry {
+        target: context.bead(bead, if is_left { Side::Left } else { Side::Right }),
+        sign: match check {
+            Some(_) => EntrySign::Alarm,
+            None if is_left => EntrySign::Row(Sign::Identical),
+            None => EntrySign::Row(Sign::RightOnly),
+        },
+        check: check.map(str::to_owned),
+        body: both(context, bead),
+        ..Entry::plain(Content::Answer.name(), positions.path(context.comparison))
+    }
+}
+
+fn both(context: &Context<'_>, bead: BeadId) -> Body {
+    Body::Both(Pair::from_fn(|side| context.marked(bead, side)))
+}
+
+/// Where a bead is in each article.
+struct Positions {
+    /// The number of its first sentence, from 1; none if that side has none.
+    sentences: Pair<Option<usize>>,
     /// How many sentences each article has.
-    pub lengths: Pair<usize>,
-    /// Its sentences on each side.
-    pub spans: Pair<Vec<Span>>,
+    lengths: Pair<usize>,
 }
 
-/// Who speaks as the how-manieth.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Rank {
-    /// The speaker.
-    pub name: String,
-    /// The place among the speakers of each article, from 1.
-    pub places: Pair<usize>,
-    /// The first words of theirs that each article quotes.
-    pub spans: Pair<Span>,
+/// A large move.
+enum Shift {
+    Up,
+    Down,
 }
 
-/// What the order of both articles tells.
-pub fn order(comparison: &Comparison) -> Order {
-    let mut order = Order { moved: Vec::new(), speakers: speakers(comparison), answers: Vec::new() };
-    for (id, bead) in comparison.alignment.iter() {
-        if bead.moved {
-            order.moved.push(mover(comparison, id));
-        }
-        let is_answered = Side::BOTH.into_iter().any(|side| {
-            let annotated = &comparison.sides[side];
-            let told: Vec<SentenceId> = bead.sentences[side]
-                .iter()
-                .copied()
-                .filter(|&id| is_text(annotated.article.block(annotated.sentences.get(id).block).kind))
-                .collect();
-            is_answer(annotated.article.lexicon(), &folded_words(comparison, side, &told))
-        });
-        if is_answered {
-            order.answers.push(mover(comparison, id));
+impl Positions {
+    fn of(comparison: &Comparison, bead: BeadId) -> Positions {
+        let sentences = comparison.alignment.get(bead).sentences.as_ref();
+        Positions {
+            sentences: sentences.map(|own| own.first().map(|id| id.index() + 1)),
+            lengths: comparison.sides.as_ref().map(|side| side.sentences.len()),
         }
     }
-    order
-}
 
-fn is_text(kind: BlockKind) -> bool {
-    match kind {
-        BlockKind::Paragraph | BlockKind::ListItem => true,
-        BlockKind::Headline
-        | BlockKind::Deck
-        | BlockKind::Byline
-        | BlockKind::Dateline
-        | BlockKind::Subhead
-        | BlockKind::Caption
-        | BlockKind::Credit => false,
+    /// `sentence 8 of 14 → 3 of 12, much further up`.
+    fn path(&self, comparison: &Comparison) -> String {
+        let at = |side: Side, number: usize| format!("{number} of {}", self.lengths[side]);
+        let only = |side: Side, number: usize| {
+            format!("only {}, sentence {}", words::place(comparison, side), at(side, number))
+        };
+        let path = match (self.sentences.left, self.sentences.right) {
+            (Some(left), Some(right)) => {
+                format!("sentence {} → {}", at(Side::Left, left), at(Side::Right, right))
+            }
+            (Some(left), None) => only(Side::Left, left),
+            (None, Some(right)) => only(Side::Right, right),
+            (None, None) => String::new(),
+        };
+        match self.shift() {
+            Some(Shift::Down) => format!("{path}, much further down"),
+            Some(Shift::Up) => format!("{path}, much further up"),
+            None => path,
+        }
+    }
+
+    /// A move by more than a quarter of an article.
+    fn shift(&self) -> Option<Shift> {
+        const MUCH: f64 = 0.25;
+        let sentences = self.sentences.both()?;
+        let depths = Pair::from_fn(|side| sentences[side] as f64 / self.lengths[side].max(1) as f64);
+        match depths.right - depths.left {
+            down if down > MUCH => Some(Shift::Down),
+            up if up < -MUCH => Some(Shift::Up),
+            _ => None,
+        }
     }
 }
 
-fn mover(comparison: &Comparison, id: BeadId) -> Mover {
-    let bead = comparison.alignment.get(id);
-    Mover {
-        bead: id,
-        places: bead.sentences.as_ref().map(|own| own.first().map(|id| id.index() + 1)),
-        lengths: comparison.sides.as_ref().map(|side| side.sentences.len()),
-        spans: Pair::from_fn(|side| {
-            bead.sentences[side].iter().map(|&id| comparison.sides[side].sentences.get(id).span).collect()
-        }),
+fn speaker(context: &Context<'_>, rank: &Rank) -> Entry {
+    let turn = |side: Side| {
+        let names = ["first", "second", "third", "fourth", "fifth", "sixth"];
+        let number = rank.places[side];
+        let name =
+            names.get(number - 1).map_or_else(|| format!("as number {number}"), |name| (*name).to_owned());
+        format!("{name} {}", words::place(context.comparison, side))
+    };
+    let quoted = |side: Side| {
+        let mut words = Words::default();
+        words.push(&words::shortened(context.slice(side, rank.spans[side])), MarkSet::EMPTY);
+        words
+    };
+    let said = format!("speaks {}, {} (of those both quote)", turn(Side::Left), turn(Side::Right));
+    Entry {
+        target: context.at(rank.spans.left, Side::Left),
+        sign: EntrySign::Row(Sign::Moved),
+        body: Body::Both(Pair::from_fn(quoted)),
+        ..Entry::plain(&rank.name, said)
     }
+}
+
+/// A speaker whose turn differs.
+struct Rank {
+    name: String,
+    /// The turn in each article, from 1.
+    places: Pair<usize>,
+    /// The first quoted words in each article.
+    spans: Pair<Span>,
 }
 
 /// A speaker's name with the first words of theirs.
@@ -131,7 +206,7 @@ fn speakers(comparison: &Comparison) -> Vec<Rank> {
     found.into_iter().zip(kept).filter(|(_, kept)| !kept).map(|(rank, _)| rank).collect()
 }
 
-/// For each speaker, whether they take their turn behind the same others in both articles:
+/// For each speaker, whether they follow the same others in both articles:
 /// the longest chain that rises on both sides.
 fn in_turn(ranks: &[Rank]) -> Vec<bool> {
     let mut lengths: Vec<usize> = Vec::with_capacity(ranks.len());
@@ -167,15 +242,20 @@ fn turns(comparison: &Comparison, side: Side) -> Vec<Turn> {
 mod tests {
     use super::*;
     use crate::quotation::LinkState;
-    use crate::view::made::{comparison, quote};
+    use crate::view::ledger::Ledger;
+    use crate::view::made::{comparison, pages, quote};
     use std::sync::Arc;
 
+    fn order(comparison: &Comparison) -> Page {
+        pages(comparison).swap_remove(Ledger::Order as usize)
+    }
+
     #[test]
-    fn what_moved_says_from_where_to_where() {
+    fn a_moved_sentence_is_listed_with_both_positions() {
         let made = comparison("A.\nB.\nC.", "C.\nA.\nB.", "0-1 1-2 ↕2-0");
-        let order = order(&made);
-        assert_eq!(order.moved.len(), 1);
-        assert_eq!(order.moved[0].places, Pair::new(Some(3), Some(1)));
+        let entries = order(&made).entries;
+        assert_eq!(entries.len(), 1);
+        assert_eq!(entries[0].said, "sentence 3 of 3 → 1 of 3, much further up");
     }
 
     #[test]
@@ -188,15 +268,16 @@ mod tests {
         Arc::make_mut(&mut made.sides.right).quotations[1].attribution.speaker = Some("Tom Reyl".to_owned());
         Arc::make_mut(&mut made.sides.right).quotations.swap(0, 1);
         made.links.clear();
-        let names: Vec<(String, Pair<usize>)> =
-            order(&made).speakers.into_iter().map(|rank| (rank.name, rank.places)).collect();
-        let expected = [("Ada Lund", Pair::new(1, 2))];
-        assert_eq!(names, expected.map(|(name, places)| (name.to_owned(), places)));
+        let found = order(&made).entries.into_iter().find(|entry| entry.title == "Ada Lund");
+        let said = "speaks first in the Wire, second in the Courier (of those both quote)";
+        assert_eq!(found.map(|entry| entry.said).as_deref(), Some(said));
     }
 
     #[test]
-    fn an_answer_is_listed_wherever_it_stands() {
+    fn an_answer_is_listed_wherever_it_is() {
         let made = comparison("She denied it.\nRain fell.", "Rain fell.\nShe denied it.", "1-0 ↕0-1");
-        assert_eq!(order(&made).answers[0].places, Pair::new(Some(1), Some(2)));
+        let last = order(&made).entries.pop().expect("an entry");
+        assert_eq!(last.title, "denial or answer");
+        assert_eq!(last.said, "sentence 1 of 2 → 2 of 2, much further down");
     }
 }

@@ -2,24 +2,26 @@
 
 use std::cmp::Reverse;
 
+use super::context::Context;
+use super::entry::{Body, Entry, EntrySign, Page, Target, Words};
 use crate::comparison::Comparison;
 use crate::quotation::{LinkId, LinkState, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 use crate::view::runs::of_state;
-use crate::view::{Mark, MarkSet, Run, words};
+use crate::view::{Mark, MarkSet, Run, Sign, figures, words};
 
-/// One quotation and what became of it.
+/// A quotation and its state on the other side.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quoted {
     /// The link.
     pub link: LinkId,
-    /// What became of the words.
+    /// The state of its words.
     pub state: LinkState,
-    /// The same as it is said: `trimmed in the Courier`.
+    /// The state in words: `trimmed in the Courier`.
     pub said: String,
-    /// Who speaks.
+    /// The speaker.
     pub speaker: String,
-    /// What to check in altered words: `modal, silent cut`.
+    /// Alarms about altered words: `modal, silent cut`.
     pub check: Option<String>,
     /// On which side alone the words have quotation marks.
     pub marks: Option<String>,
@@ -36,7 +38,7 @@ pub fn quotations(comparison: &Comparison) -> Vec<Quoted> {
     links.into_iter().map(|(id, link)| quoted(comparison, id, link)).collect()
 }
 
-/// How far down the ledger a quotation stands.
+/// The rank of a quotation in the ledger; lower comes first.
 fn urgency(link: &QuotationLink) -> u8 {
     match link.state {
         _ if link.speaker == SpeakerState::Changed => 0,
@@ -61,7 +63,7 @@ fn quoted(comparison: &Comparison, id: LinkId, link: &QuotationLink) -> Quoted {
     }
 }
 
-/// The words of a quotation on one side; what stands between its fragments is left out.
+/// The words of a quotation on one side, without the text between its fragments.
 fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<Vec<Run>> {
     let Some(id) = link.quotations[side] else { return Vec::new() };
     let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit.spans[side]).collect();
@@ -87,6 +89,55 @@ fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<V
         runs
     };
     comparison.quotation(side, id).fragments.iter().map(|&fragment| cut(fragment)).collect()
+}
+
+/// The list of the screen.
+pub(super) fn page(context: &Context<'_>) -> Page {
+    Page {
+        note: figures(context.comparison).into_iter().take(1).collect(),
+        nothing: "No quotation was found on either side.".to_owned(),
+        entries: quotations(context.comparison).into_iter().map(|line| entry(context, line)).collect(),
+    }
+}
+
+fn entry(context: &Context<'_>, line: Quoted) -> Entry {
+    // where its words differ, rather than where it begins
+    let target = context.numbers.stop(line.link).map(|number| {
+        let is_left = context.rows[number - 1].cells.left.is_some();
+        Target::Row(number, if is_left { Side::Left } else { Side::Right })
+    });
+    let words = |side: Side| {
+        let mut words = Words::default();
+        for runs in &line.fragments[side] {
+            if !words.text.is_empty() {
+                words.push(" … ", MarkSet::EMPTY);
+            }
+            for run in runs {
+                words.push(context.slice(side, run.span), run.marks);
+            }
+        }
+        words
+    };
+    let sign = match line.state {
+        LinkState::SameWords => Sign::Identical,
+        LinkState::Altered => Sign::Rewritten,
+        LinkState::Trimmed
+        | LinkState::Extended
+        | LinkState::Merged
+        | LinkState::Split
+        | LinkState::Paraphrased => Sign::Edited,
+        LinkState::LeftOnly => Sign::LeftOnly,
+        LinkState::RightOnly => Sign::RightOnly,
+    };
+    let body = Body::Both(Pair::from_fn(words));
+    let said: Vec<String> = [line.said].into_iter().chain(line.marks).collect();
+    Entry {
+        target: target.unwrap_or(Target::None),
+        sign: if line.check.is_some() { EntrySign::Alarm } else { EntrySign::Row(sign) },
+        check: line.check,
+        body,
+        ..Entry::plain(&line.speaker, said.join("; "))
+    }
 }
 
 #[cfg(test)]
