@@ -14,7 +14,8 @@ use pressdiff::difference::{Edit, edits, facts};
 use pressdiff::import::import;
 use pressdiff::quotation::link;
 use pressdiff::sentence::segment;
-use pressdiff::text::{Pair, Side, Vocabulary};
+use pressdiff::text::{Pair, Side};
+use pressdiff::words::Vocabulary;
 
 /// How many times the sample is repeated.
 const TIMES: [usize; 3] = [1, 10, 100];

@@ -6,7 +6,8 @@
 use crate::article::Article;
 use crate::quotation::{self, Quotation};
 use crate::sentence::{self, Sentences};
-use crate::text::{Span, Vocabulary};
+use crate::text::Span;
+use crate::words::Vocabulary;
 
 /// An article, its sentences and its quotations.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -18,7 +18,8 @@ use crate::quotation::{
 };
 use crate::sentence::{SentenceId, Sentences, segment};
 use crate::summary::{Summary, summarize};
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::Vocabulary;
 
 /// What shapes the result, as opposed to the picture of it.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]

@@ -32,6 +32,7 @@
 // the ground: spans, tokens, word lists
 pub mod lexicon;
 pub mod text;
+pub mod words;
 
 // each side on its own
 pub mod annotated;

@@ -14,8 +14,9 @@ use crate::load::{self, Input, load, named, named_alone};
 use crate::output::{self, InUse};
 use crate::progress;
 use crate::settings::{Delivery, Gate, Script, Settings, Target};
-use crate::text::{Pair, Vocabulary};
+use crate::text::Pair;
 use crate::tui;
+use crate::words::Vocabulary;
 
 use session::Session;
 

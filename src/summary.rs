@@ -9,7 +9,8 @@ use crate::alignment::{Alignment, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Difference, DifferenceKind, Fact, FactState};
 use crate::quotation::{LinkState, QuotationId, QuotationLink};
-use crate::text::{Key, Pair, Side, Span};
+use crate::text::{Pair, Side, Span};
+use crate::words::Key;
 
 use boilerplate::{in_set_phrases, telling};
 use credit::credited;
@@ -302,7 +303,7 @@ mod tests {
     use crate::article::{Article, Block, BlockId, BlockKind, Origin};
     use crate::quotation::{Attribution, Marks, Quotation, QuotationKind, SpeakerState};
     use crate::sentence::{Sentence, Sentences};
-    use crate::text::Vocabulary;
+    use crate::words::Vocabulary;
 
     /// An article of one sentence; what stands in “” is a marked, in ‹› an unmarked quotation.
     fn annotated(text: &str, vocabulary: &mut Vocabulary) -> Annotated {

@@ -7,8 +7,9 @@ use pressdiff::sentence::segment;
 use pressdiff::text::visible::shown_text;
 use pressdiff::text::width::columns;
 use pressdiff::text::wrap::wrap;
-use pressdiff::text::{Pair, Side, Span, Vocabulary, tokenize};
+use pressdiff::text::{Pair, Side, Span};
 use pressdiff::view::{Fold, Item, View, ViewOptions};
+use pressdiff::words::{Vocabulary, tokenize};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 

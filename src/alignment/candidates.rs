@@ -12,7 +12,8 @@ use super::features::Measure;
 use super::profile::Profiles;
 use super::settled::Settled;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
+use crate::words::Key;
 
 /// As many pairs are scored without any choice; well below a tenth of a second.
 const COMPLETE: usize = 250_000;
@@ -122,7 +123,7 @@ mod tests {
     use super::super::profile::Profile;
     use super::super::tests::annotated;
     use super::*;
-    use crate::text::Vocabulary;
+    use crate::words::Vocabulary;
 
     /// Sentences of fourteen words of a vocabulary of four hundred, always the same.
     fn sentences(count: usize) -> Vec<Vec<String>> {

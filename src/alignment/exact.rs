@@ -16,7 +16,8 @@ use super::profile::body_tokens;
 use super::settled::Settled;
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::Vocabulary;
 
 /// A sentence that stands once here and up to this many times there is left to the
 /// scores, which know its neighbors.

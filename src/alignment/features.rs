@@ -8,7 +8,7 @@ use super::cell::Cell;
 use super::lcs::Matcher;
 use super::profile::Profiles;
 use crate::sentence::SentenceId;
-use crate::text::Key;
+use crate::words::Key;
 
 /// How alike two sentences are; every figure from 0 to 1.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]

@@ -3,7 +3,7 @@
 //! Serves [`super::features`], which matches one sentence against many, and
 //! [`mod@super::reuse`]. Both figures are the same whichever sequence is set first.
 
-use crate::text::Key;
+use crate::words::Key;
 
 /// One sequence of words, prepared to be matched against others.
 ///

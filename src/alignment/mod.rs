@@ -40,7 +40,8 @@ mod tests;
 mod trigrams;
 
 use crate::annotated::Annotated;
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::Vocabulary;
 
 pub use bead::{Alignment, Bead, BeadId, Reuse};
 pub use pins::Pins;

@@ -9,7 +9,8 @@ use super::trigrams::{Trigram, Trigrams};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Side, Token, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::{Key, Token, Vocabulary};
 
 /// The sentences of both sides as the scores see them.
 pub(super) struct Profiles {

@@ -11,7 +11,8 @@ use super::profile::body_tokens;
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::{Key, Vocabulary};
 
 /// The least share of common words in *edited* wording.
 const EDITED: f64 = 0.6;

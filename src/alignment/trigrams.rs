@@ -4,7 +4,7 @@
 //! So tables by trigram are as long as the articles need, not as the alphabet allows:
 //! of fifty thousand trigrams a news article has two thousand.
 
-use crate::text::{Key, Vocabulary};
+use crate::words::{Key, Vocabulary};
 
 /// Blank, 26 letters, 10 digits; letters of other scripts fall among them by their number.
 const LETTERS: u16 = 37;

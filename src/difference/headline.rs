@@ -7,7 +7,8 @@ use rustc_hash::FxHashSet;
 use super::facts::{Bound, Fact, FactMention, FactValue};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
-use crate::text::{Key, Side, Span, Token, Vocabulary};
+use crate::text::{Side, Span};
+use crate::words::{Key, Token, Vocabulary};
 
 /// The words and values of an article outside of its headline.
 pub(crate) struct Story<'a> {

@@ -16,7 +16,8 @@ use crate::quotation::{
     SpeakerState,
 };
 use crate::sentence::{Sentence, SentenceId, Sentences};
-use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::text::{Pair, Side, Span};
+use crate::words::Vocabulary;
 
 /// Two annotated articles, aligned line against line.
 pub(crate) struct Sample {

@@ -12,7 +12,8 @@ use crate::alignment::Pins;
 use crate::annotated::Annotated;
 use crate::lexicon::Language;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Span, Vocabulary, tokenize};
+use crate::text::{Pair, Span};
+use crate::words::{Key, Vocabulary, tokenize};
 
 /// The pins of a review in two articles.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

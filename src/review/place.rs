@@ -11,7 +11,8 @@ use super::pins::{NEARLY, find_pins, keys};
 use super::{Entry, Passage, Remark, Review, Words, plain};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::text::{Key, Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::{Key, Vocabulary};
 
 /// A review as it lies on one comparison.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

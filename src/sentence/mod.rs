@@ -21,8 +21,9 @@ mod tests;
 pub use boundary::segment;
 
 use crate::article::BlockId;
+use crate::text::Span;
 use crate::text::id::id;
-use crate::text::{Span, Token, Vocabulary, tokenize};
+use crate::words::{Token, Vocabulary, tokenize};
 
 id! {
     /// A sentence by its place in [`Sentences`].

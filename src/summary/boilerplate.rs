@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use crate::annotated::Annotated;
 use crate::lexicon::WordList;
-use crate::text::{Token, lower};
+use crate::text::lower;
+use crate::words::Token;
 
 /// For each word of an article, whether it stands in a set phrase:
 /// *did not immediately respond to a request for comment*.

@@ -8,7 +8,7 @@ use super::Span;
 use super::mark::{is_either, is_opening};
 
 /// The minus sign, as which all signs are compared.
-pub(super) const MINUS: &str = "−";
+pub(crate) const MINUS: &str = "−";
 
 /// How far from a dash its counterpart may follow, in characters.
 const PARENTHESIS: usize = 200;
@@ -24,7 +24,7 @@ fn is_minus_char(c: char) -> bool {
 }
 
 /// Whether the character at `at` is a minus sign before a number in a `span` of `text`.
-pub(super) fn is_sign(text: &str, span: Span, at: usize, c: char) -> bool {
+pub(crate) fn is_sign(text: &str, span: Span, at: usize, c: char) -> bool {
     if !is_minus_char(c) {
         return false;
     }

@@ -12,9 +12,10 @@ use crate::quotation::{
 };
 use crate::sentence::{Sentence, SentenceId, Sentences};
 use crate::summary::Summary;
-use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::text::{Pair, Side, Span};
 use crate::view::ledger::{self, Page};
 use crate::view::{View, ViewOptions};
+use crate::words::Vocabulary;
 
 /// Two texts, one sentence a line, aligned by `beads` (`0-0 1-12 ↕2-0 3- -4`):
 /// left and right sentences, `↕` before a moved one, `=` before an identical one.

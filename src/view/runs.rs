@@ -13,7 +13,8 @@ use crate::article::BlockKind;
 use crate::comparison::Comparison;
 use crate::difference::{Edit, EditOp};
 use crate::quotation::LinkState;
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
+use crate::words::Token;
 
 /// A span and what it means.
 pub(super) type Layer = (Span, Mark);

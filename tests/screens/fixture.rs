@@ -13,7 +13,8 @@ use pressdiff::quotation::{
 };
 use pressdiff::sentence::{Sentence, SentenceId, Sentences};
 use pressdiff::summary::Summary;
-use pressdiff::text::{Pair, Side, Span, Vocabulary};
+use pressdiff::text::{Pair, Side, Span};
+use pressdiff::words::Vocabulary;
 
 /// One sentence a line; a blank line ends a paragraph.
 const LEFT: &str = "\

@@ -7,6 +7,7 @@ use super::tree::Tree;
 const ORDER: &[&str] = &[
     "text",
     "lexicon",
+    "words",
     "article",
     "import",
     "sentence",
@@ -38,8 +39,6 @@ const OUT_OF_ORDER: &[&str] = &[
     "quotation/link/mod.rs uses annotated",
     "quotation/link/words.rs uses annotated",
     "settings.rs uses tui",
-    "text/key.rs uses lexicon",
-    "text/token.rs uses lexicon",
     "view/topic.rs uses review",
 ];
 

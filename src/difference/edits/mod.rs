@@ -13,7 +13,8 @@ use std::ops::Range;
 
 use crate::alignment::{Bead, Reuse};
 use crate::annotated::Annotated;
-use crate::text::{Pair, Span, Vocabulary};
+use crate::text::{Pair, Span};
+use crate::words::Vocabulary;
 use runs::{Run, Unit, adjoining};
 
 /// A run of words that both sides share, or that one side has and the other has not.

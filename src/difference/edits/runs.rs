@@ -15,7 +15,8 @@ use crate::alignment::Bead;
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
-use crate::text::{Key, Pair, Side, Span, Token, Vocabulary};
+use crate::text::{Pair, Side, Span};
+use crate::words::{Key, Token, Vocabulary};
 
 /// One or more tokens that are compared as one word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -13,7 +13,8 @@ use super::stated::{Mention, Stated};
 use super::value::FactValue;
 use super::words::Word;
 use crate::lexicon::{WordClass, WordClasses};
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
+use crate::words::Key;
 
 /// How many words before the first slot and after the last belong to the frame.
 const FAR_WORDS: usize = 60;

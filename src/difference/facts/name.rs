@@ -13,7 +13,8 @@ use super::value::{Hint, Name};
 use super::words::{Word, phrase};
 use crate::lexicon::WordClass;
 use crate::text::visible::is_blank;
-use crate::text::{Pair, Side, Vocabulary, doubles_its_s, lower};
+use crate::text::{Pair, Side, lower};
+use crate::words::{Vocabulary, doubles_its_s};
 
 /// The most words of a title or a place.
 const MOST_WORDS: usize = 3;

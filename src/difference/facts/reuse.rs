@@ -8,7 +8,8 @@ use super::fact::{Fact, kept_in_place};
 use crate::alignment::{Alignment, Bead, Reuse};
 use crate::annotated::Annotated;
 use crate::difference::{Edit, EditOp};
-use crate::text::{Pair, Side, Span, SpanIndex, Token};
+use crate::text::{Pair, Side, Span, SpanIndex};
+use crate::words::Token;
 
 /// Marks as typography the beads in which only the writing of equal values differs.
 pub fn mark_typographic_reuse(

@@ -6,7 +6,8 @@ use super::figure::Duration;
 use super::kind::Bound;
 use super::value::FactValue;
 use super::words::Word;
-use crate::text::{Key, Span};
+use crate::text::Span;
+use crate::words::Key;
 
 /// The most pairs of facts that are compared one by one; no sentence has so
 /// many, a conversion without stops may.

@@ -6,7 +6,8 @@ use crate::annotated::Annotated;
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
-use crate::text::{Key, Pair, Span, Vocabulary};
+use crate::text::{Pair, Span};
+use crate::words::{Key, Vocabulary};
 
 /// A word with what precedes it.
 #[derive(Clone, Copy, Debug)]

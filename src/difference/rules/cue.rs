@@ -6,7 +6,8 @@
 use super::evidence::{Evidence, Word};
 use super::reworded::BeadSide;
 use crate::lexicon::{Lexicon, WordClass};
-use crate::text::{Side, Token};
+use crate::text::Side;
+use crate::words::Token;
 
 /// A word by which a statement is somebody’s.
 #[derive(Clone, Copy)]

@@ -10,7 +10,8 @@ use crate::difference::{Edit, EditOp, Fact, FactMention};
 use crate::lexicon::Lexicon;
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink, has_marks};
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Span, SpanIndex, Token, Vocabulary};
+use crate::text::{Pair, Side, Span, SpanIndex};
+use crate::words::{Token, Vocabulary};
 
 /// What the earlier stages found.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,8 @@ use super::finding::{Aspect, Finding, Reason};
 use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Fact, FactKind, FactMention, FactState, Severity};
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
+use crate::words::Token;
 
 pub(super) const RULE: Rule = Rule {
     name: "joined-name",

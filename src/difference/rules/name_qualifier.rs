@@ -5,7 +5,8 @@ use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, EditOp, FactKind, Severity};
 use crate::lexicon::{Lexicon, WordClass};
-use crate::text::{Pair, Side, Token};
+use crate::text::{Pair, Side};
+use crate::words::Token;
 
 pub(super) const RULE: Rule = Rule {
     name: "name-qualifier",

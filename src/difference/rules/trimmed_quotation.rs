@@ -10,7 +10,8 @@ use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{Certainty, DifferenceKind, Severity};
 use crate::quotation::{Alarm, LinkState, Quotation, QuotationLink};
-use crate::text::{Key, Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
+use crate::words::{Key, Token};
 
 pub(super) const RULE: Rule = Rule {
     name: "trimmed-quotation",

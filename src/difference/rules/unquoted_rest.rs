@@ -10,7 +10,8 @@ use super::finding::{Contrast, Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::quotation::{LinkState, Quotation, QuotationLink};
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
+use crate::words::Token;
 
 pub(super) const RULE: Rule = Rule {
     name: "unquoted-rest",

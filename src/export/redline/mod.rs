@@ -12,8 +12,9 @@ pub(super) use paragraphs::{Inline, Paragraph, paragraphs};
 
 use crate::comparison::Comparison;
 use crate::difference::EditOp;
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
 use crate::view::{Cell, Mark, Part, Row, View};
+use crate::words::Token;
 
 /// Who has a piece of text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,7 +7,8 @@
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
-use crate::text::{Span, Token, Vocabulary};
+use crate::text::Span;
+use crate::words::{Token, Vocabulary};
 
 /// How the words of an article are written, by key.
 pub(super) struct Capitals(Vec<u8>);

@@ -57,7 +57,7 @@ pub(in crate::quotation) use self::runs::attribute_runs;
 use super::{Attribution, Confidence, Quotation, QuotationKind, Sort};
 use crate::article::Article;
 use crate::sentence::Sentences;
-use crate::text::Vocabulary;
+use crate::words::Vocabulary;
 
 /// The quotations of an article, in order of their first word.
 pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary) -> Vec<Quotation> {

@@ -13,7 +13,8 @@ use super::words::ClassTable;
 use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
-use crate::text::{Key, Span, Token, Vocabulary};
+use crate::text::Span;
+use crate::words::{Key, Token, Vocabulary};
 
 /// A word of the reporter's, or a whole marked piece.
 #[derive(Clone, Copy, Debug)]

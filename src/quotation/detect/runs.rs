@@ -9,7 +9,8 @@ use super::piece::{Marked, Style};
 use super::read;
 use crate::annotated::Annotated;
 use crate::quotation::Attribution;
-use crate::text::{Span, SpanIndex, Vocabulary};
+use crate::text::{Span, SpanIndex};
+use crate::words::Vocabulary;
 
 /// The attribution of each run; a run is the spans of one quotation, in order.
 pub(in crate::quotation) fn attribute_runs(

@@ -4,7 +4,7 @@
 //! each of its places.
 
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
-use crate::text::{Token, Vocabulary};
+use crate::words::{Token, Vocabulary};
 
 /// The classes of a folded word in the lists that detection reads.
 fn classes_of(lexicon: &Lexicon, word: &str) -> WordClasses {

@@ -10,7 +10,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::text::{Pair, Vocabulary};
+use crate::text::Pair;
+use crate::words::Vocabulary;
 
 use super::index::packed;
 use super::words::{Trait, Unit};

@@ -5,7 +5,8 @@
 //! Exchanging the sides mirrors the edits: what one side has cut the other has put in.
 
 use crate::quotation::{Alarm, EditManner, QuotationEdit};
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
+use crate::words::Key;
 
 use super::alarm::turned;
 use super::cues::spelled_out;

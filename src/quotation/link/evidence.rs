@@ -1,6 +1,7 @@
 //! What the words that two passages share, and the words around them, say about their being one quotation.
 
-use crate::text::{Key, Pair};
+use crate::text::Pair;
+use crate::words::Key;
 
 use super::align::Match;
 use super::words::{Unit, Words};

@@ -4,7 +4,8 @@
 //! of another. A list in another order has no roles, and a value that moved with its own
 //! words keeps its role. Exchanging the sides gives the same answer.
 
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
+use crate::words::Key;
 
 use super::cues::{is_date, is_measure, is_pronoun_like, numbers_of};
 use super::gap::Gap;

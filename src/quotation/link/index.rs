@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::text::Key;
+use crate::words::Key;
 
 use super::words::Unit;
 

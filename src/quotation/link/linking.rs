@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::quotation::{Attribution, Quotation, QuotationKind, SpeakerState};
-use crate::text::{Key, Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::{Key, Vocabulary};
 
 use super::align::{Ends, Match, align};
 use super::evidence::{Evidence, LIKELY, SURE, evidence, longest_run, nearness, surroundings};

@@ -43,7 +43,8 @@ mod words;
 mod tests;
 
 use crate::annotated::Annotated;
-use crate::text::{Pair, Vocabulary};
+use crate::text::Pair;
+use crate::words::Vocabulary;
 
 pub use self::assemble::Linked;
 pub use self::speaker::names_two;

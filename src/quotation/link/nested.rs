@@ -8,7 +8,8 @@
 
 use std::collections::HashMap;
 
-use crate::text::{Key, Pair, Side, Span};
+use crate::text::{Pair, Side, Span};
+use crate::words::Key;
 
 use super::linking::{Linking, QuotedText};
 use super::words::{Unit, Words};

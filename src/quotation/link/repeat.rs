@@ -9,7 +9,8 @@
 use std::cmp::Reverse;
 
 use crate::quotation::SpeakerState;
-use crate::text::{Key, Pair, Side};
+use crate::text::{Pair, Side};
+use crate::words::Key;
 
 use super::align::Match;
 use super::evidence::is_content;

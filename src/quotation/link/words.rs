@@ -10,7 +10,8 @@ use enumset::{EnumSet, EnumSetType};
 use crate::annotated::Annotated;
 use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{Party, Quotation, QuotationKind};
-use crate::text::{Key, Span, Vocabulary, is_minus};
+use crate::text::{Span, is_minus};
+use crate::words::{Key, Vocabulary};
 
 /// What a word is where it occurs.
 #[derive(EnumSetType, Debug)]
@@ -254,7 +255,7 @@ const CLAUSE: usize = 14;
 fn units(of: &Annotated, vocabulary: &Vocabulary) -> Vec<Unit> {
     let mut known: Vec<Option<EnumSet<Trait>>> = vec![None; vocabulary.len()];
     let mut end = 0;
-    let unit = |(n, token): (usize, &crate::text::Token)| {
+    let unit = |(n, token): (usize, &crate::words::Token)| {
         let word = || traits(of.article.lexicon(), vocabulary.folded(token.key));
         let own = *known[token.key.index()].get_or_insert_with(word);
         let start = token.word.start();

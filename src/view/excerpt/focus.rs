@@ -7,8 +7,9 @@
 use crate::alignment::{BeadId, Reuse};
 use crate::comparison::Comparison;
 use crate::difference::{Difference, DifferenceKind, EditOp, Severity};
-use crate::text::{Pair, Side, Span, Token};
+use crate::text::{Pair, Side, Span};
 use crate::view::runs;
+use crate::words::Token;
 
 /// A place that has to be seen; an empty span where only the other side has words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -12,7 +12,8 @@ use crate::quotation::{
     SpeakerState, link,
 };
 use crate::sentence::{Sentence, Sentences, segment};
-use crate::text::{Pair, Side, Span, Vocabulary};
+use crate::text::{Pair, Side, Span};
+use crate::words::Vocabulary;
 
 /// Compares the links of two articles with `expected`, one a line, and with those of the swapped sides.
 #[track_caller]

@@ -9,7 +9,8 @@ use crate::import::import;
 use crate::quotation::{
     LinkState, Linked, Marks, QuotationId, QuotationKind, QuotationLink, SpeakerState, link,
 };
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::Vocabulary;
 
 /// Lines with quotations, some by name, some without marks.
 fn article() -> impl Strategy<Value = String> {

@@ -7,7 +7,8 @@ use crate::article::Origin;
 use crate::import::import;
 use crate::lexicon::Language;
 use crate::quotation::{SpeakerState, link};
-use crate::text::{Pair, Side, Vocabulary};
+use crate::text::{Pair, Side};
+use crate::words::Vocabulary;
 
 const WORDS: &str = "The plan for the old harbor is dead for this year,";
 

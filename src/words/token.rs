@@ -6,10 +6,11 @@
 //! an opening mark to the word after it, everything else to the word before.
 //! Each CJK character is a token of its own.
 
-use super::mark::{is_either, is_opening};
-use super::sign::is_sign;
-use super::{Key, Span, Vocabulary};
+use super::key::{Key, Vocabulary};
 use crate::lexicon::{Language, Lexicon, WordClass};
+use crate::text::Span;
+use crate::text::mark::{is_either, is_opening};
+use crate::text::sign::is_sign;
 
 /// A word and what leans on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,15 +6,14 @@
 //! number, its [`Key`], so that everything after compares integers. A coarser
 //! form, the *stem*, serves alignment alone: verbatim is decided by keys.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
-use super::id::id;
-use super::sign::{MINUS, is_minus};
 use crate::lexicon::{Language, Lexicon};
+use crate::text::id::id;
+use crate::text::sign::{MINUS, is_minus};
 
 id! {
     /// The identity of a word for comparing, in one [`Vocabulary`].
@@ -100,14 +99,6 @@ impl Vocabulary {
         }
         key
     }
-}
-
-/// A word in lower case; most stand so already.
-pub fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(word.to_lowercase())
 }
 
 /// The folded form of a word: what two spellings of it have in common.

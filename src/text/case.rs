@@ -1,0 +1,11 @@
+//! Lower case without needless copies.
+
+use std::borrow::Cow;
+
+/// A word in lower case; most stand so already.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
+}

@@ -1,0 +1,11 @@
+//! Words: how a text is split into tokens, and what makes two words the same.
+//!
+//! The lists of the language decide which spellings are one word.
+//! Invariants: tokens tile the span they were made from; a [`Key`] is compared, never shown.
+
+mod key;
+mod token;
+
+pub(crate) use key::doubles_its_s;
+pub use key::{Key, Vocabulary};
+pub use token::{Token, tokenize};
