@@ -25,7 +25,7 @@ pub(super) fn spans_of(words: &Words, units: &[Unit]) -> Vec<Span> {
     spans
 }
 
-/// The span with its other half of a bracket, or with both if they hold nothing else (*[now]* is the
+/// The span with its other half of a bracket, or with both if they hold nothing else (`[now]` is the
 /// editor's word), and with the stop that follows.
 fn with_marks(text: &str, span: Span) -> Span {
     let bytes = text.as_bytes();
