@@ -41,7 +41,7 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, any: impl Into<W
     }
     let before = &outline.items[at - 1];
     if before.is_piece || before.gap.has(Gap::CLAUSE) {
-        return !has(WordClass::Noun);
+        return !has(WordClass::Noun) || has(WordClass::Finite);
     }
     if NO_VERBS.iter().any(|(_, holds)| holds(before, item)) {
         return false;

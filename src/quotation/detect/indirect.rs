@@ -140,7 +140,9 @@ fn verbs() -> WordClasses {
 fn closes(outline: &Outline, mention: &Range<usize>) -> bool {
     let ends = !outline.runs_on(mention.end - 1) || outline.is(mention.end, WordClass::Circumstance);
     // Anna Berg, 26, said Kern could stay
-    ends || outline.is_name(mention.end - 1) && !outline.is(mention.end, verbs())
+    let last = mention.end - 1;
+    let is_noun = outline.is_name(last) || outline.is(last, WordClass::Person);
+    ends || is_noun && !outline.is(mention.end, verbs())
 }
 
 /// Whether a clause can start at `at`: a verb follows its first words, not only a noun.

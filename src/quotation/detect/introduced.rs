@@ -161,12 +161,13 @@ fn after(outline: &Outline, to: usize, name: &Range<usize>) -> Option<Range<usiz
     let start = name.end + usize::from(is_age(outline, name.end));
     let is_apart = last.gap.has(Gap::COMMA.or(Gap::OPEN));
     let is_predicate = !last.gap.has(Gap::ANY) && outline.is(start, WordClass::Being);
-    if last.possessive || !is_apart && !is_predicate {
+    // *Anna Berg, and her deputy*: somebody else
+    let next = WordClass::Clause | WordClass::Relative;
+    if last.possessive || !is_apart && !is_predicate || outline.is(start, next) {
         return None;
     }
     let start = start + usize::from(is_predicate);
     let limit = to.min(start + REACH);
-    let next = WordClass::Clause | WordClass::Relative;
     let ends = |&at: &usize| outline.ends_phrase(at) || outline.is(at + 1, next);
     let end = (start..limit).find(ends).map_or(limit, |at| at + 1);
     let noun = (start..end)

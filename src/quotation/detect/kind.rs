@@ -6,7 +6,7 @@
 use super::attribution::{Found, Rule};
 use super::outline::{Gap, Outline};
 use super::piece::{Marked, Style};
-use crate::lexicon::WordClass;
+use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::QuotationKind;
 
 /// How a marked piece is quoted, given who is said to have said it.
@@ -20,8 +20,9 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     let comma_counts = rule.is_some_and(Rule::follows_marks);
     let is_clause = look.starts || look.ends() && (look.last != Some(',') || comma_counts);
     let is_single = piece.style == Style::Single;
-    // a short line in single marks, alone
-    let is_subhead = is_single && outline.block_of(at).len() == 1 && look.words <= 6;
+    // a short line in single marks, alone and without a verb
+    let unsaid = found.is_none_or(|found| found.cue.is_none());
+    let is_subhead = is_single && unsaid && outline.block_of(at).len() == 1 && look.words <= 6;
     let plain = if is_subhead
         || look.is_title(is_single)
         || is_work(outline, at, &look)
@@ -39,8 +40,8 @@ pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&
     };
     let is_short = look.words <= 3;
     // they want to see what is a “leave-no-trace” party: a term, if nobody says it
-    let is_term = found.rule == Rule::BeforeLoose && is_short && is_attributive(outline, at)
-        || found.rule == Rule::SentenceHead && (is_short || is_single);
+    let is_term = found.rule == Rule::BeforeLoose && is_short && is_attributive(outline, at, &look)
+        || found.rule == Rule::SentenceHead && (is_short || is_single && plain != QuotationKind::Direct);
     let vague = matches!(
         found.rule,
         Rule::PreviousSpeaker | Rule::Continuation | Rule::SentenceHead | Rule::PreviousSentence
@@ -109,8 +110,10 @@ impl Look {
 }
 
 /// `is a “…” party`: where an adjective would be.
-fn is_attributive(outline: &Outline, at: usize) -> bool {
-    at > 1 && outline.is(at - 1, WordClass::Determiner) && outline.is(at - 2, WordClass::Being)
+fn is_attributive(outline: &Outline, at: usize, look: &Look) -> bool {
+    let grammar = WordClasses::CUE.with(WordClass::Preposition | WordClass::Clause | WordClass::Auxiliary);
+    let is_led = at > 1 && outline.is(at - 1, WordClass::Determiner) && outline.is(at - 2, WordClass::Being);
+    is_led && !look.ends() && outline.runs_on(at) && !outline.is(at + 1, grammar)
 }
 
 /// `so-called “…”`, `known as “…”`, `titled “…”`.
@@ -126,6 +129,7 @@ fn is_nickname(outline: &Outline, at: usize) -> bool {
         && outline.is_name(at + 1)
         && outline.runs_on(at - 1)
         && outline.runs_on(at)
+        && !outline.items[at - 1].possessive
         && outline.items[at].span.len() <= 20
 }
 

@@ -27,7 +27,7 @@ pub(super) fn noun_phrase(outline: &Outline, from: usize, to: usize) -> Option<R
         // Ulm’s first minister, the then mayor: no verb follows an article or owner
         let led = at > 0 && outline.items[at - 1].possessive || determiner && at == from + 1;
         let stops = outline.items[at].is_piece
-            || outline.is(at, WordClass::Preposition | WordClass::Clause)
+            || outline.is(at, WordClass::Preposition | WordClass::Clause | WordClass::Pronoun)
             || outline.is(at, WordClass::Auxiliary) && !led
             || outline.is(at, WordClasses::CUE) && !outline.is(at, WordClass::Noun)
             || outline.is(at, WordClass::Past) && at > from;
@@ -79,9 +79,10 @@ fn named_after_nouns(outline: &Outline, from: usize, to: usize) -> Option<usize>
         let item = &outline.items[at];
         outline.runs_on(at - 1) && !item.is_piece && !item.capital && !item.class.is(others)
     };
-    let mut nouns = (from..to.min(from + REACH)).take_while(is_noun);
-    let last =
-        nouns.find(|&at| outline.is(at, WordClass::Person) && outline.is_name(at + 1) && at + 1 < to)?;
+    let is_last = |&at: &usize| {
+        outline.is(at, WordClass::Person) && outline.runs_on(at) && outline.is_name(at + 1) && at + 1 < to
+    };
+    let last = (from..to.min(from + REACH)).take_while(is_noun).find(is_last)?;
     outline.name_at(last + 1..to.min(last + 9)).map(|name| name.end)
 }
 

@@ -23,7 +23,8 @@ pub(super) fn of_verb(outline: &Outline, from: usize, verb: usize) -> Option<Ran
 pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Range<usize>> {
     let end = skip_auxiliaries(outline, from, verb);
     let last = end.checked_sub(1).filter(|last| *last >= from && !outline.items[*last].is_piece)?;
-    if outline.is(last, WordClass::Pronoun) {
+    // he, not *he’s*
+    if outline.is(last, WordClass::Pronoun) && !outline.items[last].possessive {
         return Some(last..end);
     }
     if end == verb && last > from && outline.is(last, WordClass::That) {
@@ -45,7 +46,8 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
         return None;
     }
     // Anna Berg, a lawyer, said the bill maintains “…”: what is said to be so is not who says it
-    if phrase.len() > 1 && is_cue(outline, from, start, WordClass::Say) {
+    let is_said = outline.gap_before(start).has(Gap::COMMA) && is_cue(outline, from, start, WordClass::Say);
+    if phrase.len() > 1 && is_said {
         return before(outline, from, start);
     }
     // the bridge was safe but said: the subject is that of the sentence
@@ -56,16 +58,7 @@ pub(super) fn before(outline: &Outline, from: usize, verb: usize) -> Option<Rang
     if coordinated || is_elided(outline, &phrase) {
         return of_clause(outline, from, end).or_else(|| main(outline, from, verb));
     }
-    let name = outline.name_ending(phrase.clone());
-    // a move Berg said ended it: the noun before the name is the verb's object
-    let is_after_object = |name: &Range<usize>| {
-        name.start > start + 1
-            && outline.is(start, WordClass::Determiner)
-            && !outline.items[name.start - 1].capital
-            && !outline.is(name.start - 1, WordClasses::SPEAKER)
-            && !follows_preposition(outline, name.start)
-    };
-    if phrase.len() > LONGEST || name.as_ref().is_some_and(is_after_object) { name } else { Some(phrase) }
+    subject_in(outline, phrase)
 }
 
 /// `a message that said`, `by a message that said`, not `the letter to tourists that said`: the noun
@@ -79,6 +72,29 @@ fn before_that(outline: &Outline, from: usize, that: usize) -> Option<Range<usiz
     let is_led = |class| start > from && outline.is(start - 1, class);
     let is_part = is_led(WordClass::Preposition) && !is_led(WordClass::Agent);
     (outline.is(noun, WordClass::Group) && !is_part).then_some(start..that)
+}
+
+/// The subject in the words before a verb: all of them, or the name that ends or starts them.
+fn subject_in(outline: &Outline, phrase: Range<usize>) -> Option<Range<usize>> {
+    let name = outline.name_ending(phrase.clone());
+    // a move Berg said ended it: the noun before the name is the verb's object
+    let is_after_object = |name: &Range<usize>| {
+        name.start > phrase.start + 1
+            && outline.is(phrase.start, WordClass::Determiner)
+            && !outline.items[name.start - 1].capital
+            && !outline.is(name.start - 1, WordClasses::SPEAKER)
+            && !follows_preposition(outline, name.start)
+    };
+    if name.as_ref().is_some_and(is_after_object) {
+        return name;
+    }
+    if phrase.len() > LONGEST {
+        // Anna Berg and Udo Kern of the Institute for Rivers and Lakes wrote
+        let of = phrase.clone().take(LONGEST + 1).find(|&at| outline.is(at, WordClass::Preposition));
+        let head = of.filter(|&of| of > phrase.start && outline.is_name(of - 1)).map(|of| phrase.start..of);
+        return head.or(name);
+    }
+    Some(phrase)
 }
 
 /// *for the Accord*: whether a name belongs to the noun before it.
@@ -127,7 +143,7 @@ fn phrase_ending_at(outline: &Outline, from: usize, end: usize) -> Option<Range<
         let is_led = (start..name.start).any(|at| outline.is(at, WordClass::Preposition));
         is_led && !has_own_noun(outline, start..name.start)
     });
-    Some(name.unwrap_or(start..end))
+    Some(name.unwrap_or(start..end)).filter(|phrase| !outline.is(phrase.start, WordClass::Preposition))
 }
 
 /// `a lawyer for …`: whether a noun that speaks comes before the preposition.
@@ -175,9 +191,10 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
     let is_bare_plural = phrase.len() == 1
         && outline.is(start, WordClass::Plural)
         && outline.gap_before(start).has(Gap::COMMA);
+    let subjects = WordClasses::SPEAKER.with(WordClass::Pronoun);
     !is_bare_plural
         && phrase.len() <= 3
-        && !phrase.clone().any(|at| outline.items[at].capital || outline.is(at, WordClasses::SPEAKER))
+        && !phrase.clone().any(|at| outline.items[at].capital || outline.is(at, subjects))
         && !outline.is(start, WordClass::Determiner)
         && !outline.word(start).starts_with(|c: char| c.is_ascii_digit())
 }
@@ -187,7 +204,8 @@ fn is_elided(outline: &Outline, phrase: &Range<usize>) -> bool {
 fn of_clause(outline: &Outline, from: usize, end: usize) -> Option<Range<usize>> {
     let starts = |&at: &usize| outline.is(at, WordClass::Clause) && !outline.is(at, WordClass::Joining);
     let pronoun = (from..end).rfind(starts)? + 1;
-    (pronoun + 1 < end && outline.is(pronoun, WordClass::Pronoun)).then_some(pronoun..pronoun + 1)
+    let runs_on = !(pronoun..end - 1).any(|at| outline.gap(at).has(Gap::CLAUSE));
+    (runs_on && pronoun + 1 < end && outline.is(pronoun, WordClass::Pronoun)).then_some(pronoun..pronoun + 1)
 }
 
 /// The subject at the head of the clause `from..to`, after a dateline and opening phrases.
@@ -260,6 +278,12 @@ pub(super) fn after(outline: &Outline, from: usize, to: usize) -> Option<Range<u
     let heads = WordClasses::SPEAKER.with(WordClass::Aged | WordClass::Indefinite);
     let head = (from..at).rfind(|&at| outline.is(at, heads))?;
     Some(named_after_comma(outline, at - 1).unwrap_or(from..head + 1))
+}
+
+/// The same, or any words up to the first punctuation.
+pub(super) fn after_or_all(outline: &Outline, from: usize, to: usize) -> Option<Range<usize>> {
+    let end = || (from..to).find(|&at| !outline.runs_on(at)).map_or(to, |at| at + 1);
+    (from < to).then(|| after(outline, from, to).unwrap_or_else(|| from..end()))
 }
 
 /// Whether another noun phrase starts after one that speaks: *Polizei fuhr der Fahrer*, not *der

@@ -58,7 +58,8 @@ fn starts_with_subject(outline: &Outline, clause: &Range<usize>) -> bool {
 /// Who owns what a phrase is about: *her*, *Berg’s*; a place owns no words.
 fn owner(outline: &Outline, within: Range<usize>) -> Option<Range<usize>> {
     let first = within.start;
-    if outline.is(first, WordClass::Possessive) && !within.is_empty() {
+    let is_hers = outline.is(first, WordClass::Possessive) && outline.is(first, WordClasses::GENDER);
+    if is_hers && !within.is_empty() {
         return Some(first..first + 1);
     }
     let mut owners = outline.names(within).filter(|name| outline.items[name.end - 1].possessive);

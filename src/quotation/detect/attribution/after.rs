@@ -22,11 +22,15 @@ pub(super) fn dash(place: &Place) -> Option<Found> {
     is_all.then_some(Found { mention: name, cue: None, rule: Rule::Dash })
 }
 
-/// The rest of the sentence after the marks.
+/// The rest of the sentence after the marks; empty if a new sentence starts there.
 fn rest(place: &Place) -> Range<usize> {
+    let outline = place.outline;
     let start = place.at + 1;
+    if !place.runs_on() && outline.items.get(start).is_some_and(|item| item.capital) {
+        return start..start;
+    }
     let limit = place.to.min(start + REACH + 8);
-    let end = (start..limit).find(|&at| place.outline.gap(at).has(Gap::END)).map_or(limit, |at| at + 1);
+    let end = (start..limit).find(|&at| outline.gap(at).has(Gap::END)).map_or(limit, |at| at + 1);
     start..end
 }
 
@@ -70,7 +74,7 @@ pub(super) fn according(place: &Place) -> Option<Found> {
     let rest = rest(place);
     let first = rest.start;
     let name = first + cues::according(place.outline, first)?;
-    let mention = subject::after(place.outline, name, rest.end)?;
+    let mention = subject::after_or_all(place.outline, name, rest.end)?;
     Some(Found { mention, cue: Some(first..name), rule: Rule::AfterAccording })
 }
 
@@ -79,9 +83,8 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let rest = rest(place);
     let runs_on = place.runs_on();
-    let is_new_sentence = !runs_on && outline.items.get(rest.start).is_some_and(|item| item.capital);
     // “…,” and Kern said “…”: another matter
-    if is_new_sentence || outline.is(rest.start, WordClass::Another) {
+    if outline.is(rest.start, WordClass::Another) {
         return None;
     }
     // Kern said the plan was “dead” on Friday, and he urged: the verb before the marks has it

@@ -7,6 +7,7 @@ use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::detect::cues::{self, is_as_saying, is_cue, is_passive};
 use crate::quotation::detect::outline::{Gap, Outline};
 use crate::quotation::detect::subject;
+use crate::quotation::detect::voice::{Voice, voice};
 
 /// Words of an attribution inside a sentence, *says Anna Berg, a lawyer in Ulm*, or of an agent.
 const INSERTION: usize = 14;
@@ -77,8 +78,10 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let saying = place.cues(words.clone(), WordClass::Say).any(|verb| with_verb(place, verb).is_some());
     let class = if saying { WordClasses::from(WordClass::Say) } else { WordClasses::CUE };
     // She says it underscores that: somebody said so, whatever *it* is
-    let is_somebody =
-        |found: &Found| found.mention.len() > 1 || !outline.is(found.mention.start, WordClass::Thing);
+    let is_somebody = |found: &Found| {
+        let is_thing = found.mention.len() == 1 && outline.is(found.mention.start, WordClass::Thing);
+        !is_thing && voice(outline, &found.mention, found.cue.as_ref()) == Voice::Own
+    };
     let found = |verb: usize| {
         let rule =
             if introduced || outline.is(verb, WordClass::Say) { Rule::Before } else { Rule::BeforeLoose };
@@ -103,13 +106,16 @@ pub(super) fn according(place: &Place) -> Option<Found> {
     let outline = place.outline;
     let mut words = place.sentence.clone();
     let (first, name) = words.find_map(|at| Some((at, at + cues::according(outline, at)?)))?;
-    let mention = subject::after(outline, name, place.sentence.end)?;
+    let mention = subject::after_or_all(outline, name, place.sentence.end)?;
     Some(Found { mention, cue: Some(first..name), rule: Rule::According })
 }
 
 /// `The plan, says Anna Berg, “…`: the attribution is inside the sentence that the marks end.
 pub(super) fn inserted(place: &Place) -> Option<Found> {
     let outline = place.outline;
+    if !outline.gap_before(place.at).has(Gap::COMMA) {
+        return None;
+    }
     let first = place.from.max(place.at.saturating_sub(INSERTION));
     // telling the crowd, “…”: whoever is told says nothing
     let is_inserted = |verb: &usize| {

@@ -9,24 +9,19 @@ use crate::quotation::detect::subject;
 
 /// Another verb of the sentence that introduces a quotation, before the marks or after them.
 pub(super) fn same_sentence(place: &Place) -> Option<Found> {
-    let is_say = |verb: usize| place.outline.is(verb, WordClass::Say);
-    let can_say = |&verb: &usize| verb < place.at || is_say(verb);
-    by_verb(place, &place.sentence, WordClasses::CUE, can_say)
-        .map(|found| Found { rule: Rule::SameSentence, ..found })
+    let found = by_verb(place, &place.sentence, WordClasses::CUE, place.at)?;
+    Some(Found { rule: Rule::SameSentence, ..found })
 }
 
-/// The first speaker whom a verb of a sentence has.
-fn by_verb(
-    place: &Place,
-    sentence: &Range<usize>,
-    class: WordClasses,
-    can_say: impl Fn(&usize) -> bool,
-) -> Option<Found> {
+/// The first speaker whom a verb of a sentence has; the subject may follow its verb after the item `from`.
+fn by_verb(place: &Place, sentence: &Range<usize>, class: WordClasses, from: usize) -> Option<Found> {
     let outline = place.outline;
+    let can_say = |verb: usize| verb < place.at || outline.is(verb, WordClass::Say);
     let verbs = place.cues(sentence.clone(), class).filter(|verb| *verb > sentence.start);
-    verbs.filter(can_say).find_map(|verb| {
+    verbs.filter(|&verb| can_say(verb)).find_map(|verb| {
         // This is no exception, says Anna Berg, a lawyer
-        let is_inverted = outline.gap_before(verb).has(Gap::COMMA) && !outline.is(verb, WordClass::Ing);
+        let is_inverted =
+            verb > from && outline.gap_before(verb).has(Gap::COMMA) && !outline.is(verb, WordClass::Ing);
         let after = if is_inverted { subject::after(outline, verb + 1, sentence.end) } else { None };
         let mention = after
             .filter(|mention| !outline.runs_on(mention.end - 1))
@@ -71,7 +66,7 @@ pub(super) fn previous_sentence(place: &Place) -> Option<Found> {
 pub(super) fn from_sentence(place: &Place, sentence: &Range<usize>) -> Option<Found> {
     let sentence = sentence.end.saturating_sub(REACH).max(sentence.start)..sentence.end;
     // Berg scolded him, she said: plain saying first
-    let found = |class| by_verb(place, &sentence, class, |_| true);
+    let found = |class| by_verb(place, &sentence, class, sentence.start);
     found(WordClass::Say.into()).or_else(|| found(WordClasses::CUE)).or_else(|| {
         let mention = subject::main(place.outline, sentence.start, sentence.end)?;
         Some(Found { mention, cue: None, rule: Rule::PreviousSentence })

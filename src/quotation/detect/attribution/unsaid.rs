@@ -28,7 +28,7 @@ fn is_given_name(place: &Place) -> bool {
 /// Whether a participle has no subject that acts: after *is*, after a comma.
 fn names_subject(place: &Place, verb: usize) -> bool {
     let outline = place.outline;
-    if !outline.is(verb, WordClass::Past) || verb == place.from {
+    if !outline.is_lower(verb, WordClass::Past) || verb == place.from {
         return false;
     }
     // the trader, Udo Kern, called: an apposition between its subject and an active verb

@@ -154,8 +154,21 @@ fn titles_nicknames_and_terms_quote_nobody() {
 }
 
 #[test]
+fn a_term_replaces_an_adjective() {
+    check(
+        "Anna Berg thinks the bridge should now be a “test of will” for the town.",
+        &["mixed ⟦Anna Berg⟧ ⟨thinks⟩ “test of will”"],
+    );
+    check("Anna Berg thinks it is a “test of will” town.", &["scare “test of will”"]);
+}
+
+#[test]
 fn a_headline_in_single_marks_is_a_quotation() {
     check("Kern says dam 'absolutely safe' after flood", &["mixed ⟦Kern⟧ ⟨says⟩ “absolutely safe”"]);
+    check(
+        "Berg: Kern ‘Has to Come Out in Favor of It.’",
+        &["direct ⟦Berg⟧ “Has to Come Out in Favor of It.”"],
+    );
 }
 
 #[test]

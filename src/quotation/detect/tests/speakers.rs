@@ -278,3 +278,55 @@ fn a_line_names_the_sender_before_or_after_the_words() {
     );
     check("“We go home now.” -Mayor Anna Berg", &["direct ⟦Anna Berg⟧ “We go home now.”"]);
 }
+
+#[test]
+fn what_only_belongs_to_a_speaker_does_not_speak() {
+    check(
+        "In a letter to tourists that said “you are our guests and we will keep you safe,” Anna Berg asked them to come back.",
+        &["direct ⟦Anna Berg⟧ ⟨asked⟩ “you are our guests and we will keep you safe,”"],
+    );
+    check(
+        "Anna Berg left.|\nUdo Kern compared the talk to a “root of all evil,” according to Berg’s memoir.",
+        &["mixed ⟦Anna Berg⟧ ⟨according to⟩ “root of all evil,”"],
+    );
+    check(
+        "The town’s history of winning, the clerk by declaring itself the “comeback town”, made it a contest.",
+        &["scare “comeback town”"],
+    );
+    check(
+        "Kern said of Berg’s “genuine warmth,” Berg said, “Leave aside the rest, it is clear to us all.”",
+        &["direct ⟦Berg⟧ ⟨said⟩ “genuine warmth,” “Leave aside the rest, it is clear to us all.”"],
+    );
+}
+
+#[test]
+fn a_subject_ends_where_its_phrase_ends() {
+    check(
+        "Anna Berg and Udo Kern of the Institute for Rivers and Lakes and Harbors and Bridges and Dams in Ulm wrote “we go home now.”",
+        &["direct ⟦Anna Berg and Udo Kern⟧ ⟨wrote⟩ “we go home now.”"],
+    );
+    check(
+        "Anna Berg took her daughter, Nora, to the dam on Sunday.|\nShe said: “It was strong and it will last.”",
+        &["direct ⟦Anna Berg⟧ ⟨said⟩ “It was strong and it will last.”"],
+    );
+    check_reported(
+        "Udo Kern — who came late to the works for three years — states that the dam was old and unsafe.",
+        &["indirect ⟦Udo Kern⟧ ⟨states⟩ “the dam was old and unsafe”"],
+    );
+    check_reported(
+        "State Department spokesman Udo Kern said Friday that his agency had not yet made a choice.",
+        &["indirect ⟦Udo Kern⟧ ⟨said⟩ “his agency had not yet made a choice”"],
+    );
+}
+
+#[test]
+fn a_role_is_that_of_the_name_next_to_it() {
+    check(
+        "Top Green pollster, Udo Kern, was late.| As the pollster notes: “It rained.”",
+        &["direct ⟦Udo Kern⟧ ⟨notes⟩ “It rained.”"],
+    );
+    check(
+        "The mayor of Ulm, Anna Berg, and the owner of one mill, Nearshore, came.| The owner said: “We go home now.”",
+        &["direct ⟦The owner⟧ ⟨said⟩ “We go home now.”"],
+    );
+}
