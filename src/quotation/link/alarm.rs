@@ -30,13 +30,15 @@ fn turned_in_sentence(case: &Case, group: &[Gap]) -> Vec<Vec<Alarm>> {
     let spelled = |gap: &Gap| Pair::from_fn(|side| spelled_out(&case.words[side], &gap.words[side]));
     let said: Vec<Said> = group.iter().map(spelled).collect();
     let raised = [
-        (Alarm::Modal, of_class(case, &said, |lexicon, word| is_modal(lexicon, word).then_some(word))),
+        (Alarm::Modal, of_class(case, group, &said, |lexicon, word| is_modal(lexicon, word).then_some(word))),
         // *almost* for *nearly* leaves as much open
         (
             Alarm::Hedge,
-            of_class(case, &said, |lexicon, word| lexicon.turns.has(word, WordClass::Hedge).then_some("")),
+            of_class(case, group, &said, |lexicon, word| {
+                lexicon.turns.has(word, WordClass::Hedge).then_some("")
+            }),
         ),
-        (Alarm::Negation, denied(case, &said)),
+        (Alarm::Negation, denied(case, group, &said)),
         (Alarm::Number, counted(case, group)),
         (Alarm::Name, named(case, group)),
     ];
@@ -48,14 +50,10 @@ fn turned_in_sentence(case: &Case, group: &[Gap]) -> Vec<Vec<Alarm>> {
     group.iter().enumerate().map(alarms).collect()
 }
 
-/// In a passage written anew, single words no longer answer each other.
-fn is_local(said: &Said) -> bool {
-    said.left.len().max(said.right.len()) <= super::gap::LOCAL
-}
-
 /// Which gaps hold words of a class that only one side has in the sentence; `class` says how a word counts.
 fn of_class<'a>(
     case: &Case,
+    group: &[Gap],
     said: &[Said<'a>],
     class: impl Fn(&Lexicon, &'a str) -> Option<&'a str>,
 ) -> Vec<bool> {
@@ -65,7 +63,7 @@ fn of_class<'a>(
     };
     let own = |gap| Pair::from_fn(|side| of_side(side, gap));
     let values: Vec<Said<'a>> = said.iter().map(own).collect();
-    let is_sure = |n: usize| is_local(&said[n]) || !values[n].left.is_empty() && !values[n].right.is_empty();
+    let is_sure = |n: usize| group[n].is_local() || !values[n].left.is_empty() && !values[n].right.is_empty();
     surplus(&values).into_iter().enumerate().map(|(n, is_over)| is_over && is_sure(n)).collect()
 }
 
@@ -84,25 +82,26 @@ fn surplus<T: Ord>(values: &[Pair<Vec<T>>]) -> Vec<bool> {
 }
 
 /// Which gaps deny on one side, if one side denies the sentence as a whole and the other does not.
-fn denied(case: &Case, said: &[Said]) -> Vec<bool> {
+fn denied(case: &Case, group: &[Gap], said: &[Said]) -> Vec<bool> {
     let denies = |side: Side, word: &str| is_negation(case.words[side].lexicon(), word);
     let all = Pair::from_fn(|side| said.iter().flat_map(|gap| gap[side].iter().copied()).collect::<Vec<_>>());
     let denials = Pair::from_fn(|side| all[side].iter().filter(|word| denies(side, word)).count());
     if denials.left % 2 == denials.right % 2 || is_denied_otherwise(case, &all) {
         return vec![false; said.len()];
     }
-    let is_denied = |gap: &Said| {
+    let is_denied = |(gap, said): (&Gap, &Said)| {
         // *without a word*, cut as a whole, takes its own denial with it
-        let is_phrase = gap.left.len() + gap.right.len() > 2 && (gap.left.is_empty() || gap.right.is_empty());
+        let is_phrase =
+            said.left.len() + said.right.len() > 2 && (said.left.is_empty() || said.right.is_empty());
         let counts = Pair::from_fn(|side| {
             let negations = case.words[side].lexicon().negations;
             let heads = |n: usize, word: &str| is_phrase && n == 0 && !negations.contains(word);
-            let words = gap[side].iter().enumerate();
+            let words = said[side].iter().enumerate();
             words.filter(|(n, word)| denies(side, word) && !heads(*n, word)).count()
         });
-        is_local(gap) && counts.left != counts.right
+        gap.is_local() && counts.left != counts.right
     };
-    said.iter().map(is_denied).collect()
+    group.iter().zip(said).map(is_denied).collect()
 }
 
 /// Whether one side says with one word what the other says with a *not*: *unless you pay* and

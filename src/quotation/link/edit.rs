@@ -52,7 +52,7 @@ struct Loss<'a> {
 
 /// What is left of each gap when the words that both sides have in the sentence are taken out.
 fn losses<'a>(case: &Case, gaps: &'a [Gap]) -> Vec<Loss<'a>> {
-    let stem = |unit: &Unit| case.vocabulary().stem(unit.key);
+    let stem = |unit: &Unit| case.words.left.vocabulary.stem(unit.key);
     let mut found: Vec<Loss> = Vec::with_capacity(gaps.len());
     for group in gaps.chunk_by(|one, next| one.sentence == next.sentence) {
         let mut shared: Pair<Vec<Key>> =

@@ -26,7 +26,7 @@ pub(super) struct Gap {
 
 /// The most words of a gap in which a lost *not* or another *may* is sure to be one: in a passage written
 /// anew, single words no longer answer each other.
-pub(super) const LOCAL: usize = 10;
+const LOCAL: usize = 10;
 
 impl Gap {
     /// Whether it has so few words that they answer each other.

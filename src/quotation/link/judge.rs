@@ -44,16 +44,12 @@ pub(super) fn judge(case: &Case, shares: Pair<Share>) -> Verdict {
     }
     if tally.edits.is_empty() && !is_shifted(case, &tally.cuts) {
         let state = state(case, shares, tally.missing);
-        let alarms = match state {
-            LinkState::Trimmed => tally.lost.left,
-            LinkState::Extended => tally.lost.right,
-            LinkState::SameWords
-            | LinkState::Altered
-            | LinkState::Merged
-            | LinkState::Split
-            | LinkState::Paraphrased
-            | LinkState::LeftOnly
-            | LinkState::RightOnly => Vec::new(),
+        let alarms = if state == LinkState::Trimmed {
+            tally.lost.left
+        } else if state == LinkState::Extended {
+            tally.lost.right
+        } else {
+            Vec::new()
         };
         return verdict(state, alarms, Vec::new());
     }

@@ -102,10 +102,6 @@ impl<'a> Case<'a> {
     pub(super) fn units(&self) -> Pair<&'a [Unit]> {
         self.texts.map(|quoted| quoted.units.as_slice())
     }
-
-    pub(super) fn vocabulary(&self) -> &'a Vocabulary {
-        self.words.left.vocabulary
-    }
 }
 
 /// Everything known so far.

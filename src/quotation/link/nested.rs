@@ -4,7 +4,7 @@
 //! around *Why not?* are the inner ones of a quotation without marks, not a
 //! quotation by themselves. Asked before pairing, so that the outer quotation finds all of its
 //! words. Invariant: a quotation is dropped only if the other side has marks around the same
-//! words inside a longer quotation, and the same words before it or after it.
+//! words inside a longer quotation, and the same words before it.
 
 use std::collections::HashMap;
 
@@ -14,32 +14,27 @@ use crate::words::Key;
 use super::linking::{Linking, QuotedText};
 use super::words::{Unit, Words};
 
-/// Words next to the inner marks that must be the same.
-const BESIDE: usize = 3;
+/// Words before the inner marks that must be the same.
+const BEFORE: usize = 3;
 
-/// The word at inner marks and the words next to it, outside the marks.
-type Edge = [Key; BESIDE + 1];
+/// The first word in inner marks after the words before it.
+type Opening = [Key; BEFORE + 1];
 
 /// Drops the quotations that are inner ones of a longer quotation of the other side.
 pub(super) fn drop_inner(linking: &mut Linking) {
     let inner = Pair::from_fn(|side| {
         let (own, across) = (&linking.words[side], &linking.words[side.other()]);
-        let (opening, closing) = edges(across, &linking.texts[side.other()]);
+        let openings = openings(across, &linking.texts[side.other()]);
+        let found = |quoted: &QuotedText| {
+            let first = quoted.units.first().filter(|_| quoted.quotation.marked)?;
+            let before = (first.token as usize).checked_sub(BEFORE)?;
+            let run: &[Unit; BEFORE + 1] = own.units.get(before..)?.first_chunk()?;
+            openings.get(&run.map(|unit| unit.key))
+        };
         let is_inner = |quoted: &QuotedText| {
-            let Some((first, last)) = quoted.units.first().zip(quoted.units.last()) else { return false };
-            let edge =
-                |at: usize| Some(own.units.get(at..)?.first_chunk::<{ BESIDE + 1 }>()?.map(|unit| unit.key));
-            let head = (first.token as usize).checked_sub(BESIDE).and_then(edge);
-            let heads = head.and_then(|edge| opening.get(&edge)).into_iter().flatten();
-            let tails = edge(last.token as usize).and_then(|edge| closing.get(&edge)).into_iter().flatten();
-            let starts = heads.map(|(outer, first)| (*outer, Some(*first)));
-            let length = quoted.units.len();
-            let ends = tails.map(|(outer, last)| (*outer, (last + 1).checked_sub(length)));
-            quoted.quotation.marked
-                && starts.chain(ends).any(|(outer, at)| {
-                    let outer = &linking.texts[side.other()][outer].units;
-                    at.is_some_and(|at| is_inside(across, &quoted.units, outer, at))
-                })
+            found(quoted).into_iter().flatten().any(|(outer, at)| {
+                is_inside(across, &quoted.units, &linking.texts[side.other()][*outer].units, *at)
+            })
         };
         linking.texts[side].iter().map(is_inner).collect::<Vec<_>>()
     });
@@ -53,27 +48,17 @@ pub(super) fn drop_inner(linking: &mut Linking) {
     }
 }
 
-/// Quotations and the words of them at marks.
-type Edges = HashMap<Edge, Vec<(usize, usize)>>;
-
-/// The first and the last words that the quotations of a side have in inner marks, by the words there.
-fn edges(words: &Words, texts: &[QuotedText]) -> (Edges, Edges) {
-    let (mut opening, mut closing) = (Edges::new(), Edges::new());
+/// Where the quotations of a side have inner marks: the quotation and the first word in them.
+fn openings(words: &Words, texts: &[QuotedText]) -> HashMap<Opening, Vec<(usize, usize)>> {
+    let mut openings: HashMap<Opening, Vec<(usize, usize)>> = HashMap::new();
     for (n, quoted) in texts.iter().enumerate().filter(|(_, quoted)| quoted.is_searchable()) {
-        if !quoted.units.iter().skip(1).any(|unit| opens(words, *unit)) {
-            continue;
-        }
-        for (at, run) in quoted.units.array_windows::<{ BESIDE + 1 }>().enumerate() {
-            let edge = run.map(|unit| unit.key);
-            if opens(words, run[BESIDE]) {
-                opening.entry(edge).or_default().push((n, at + BESIDE));
-            }
-            if closes(words, run[0]) {
-                closing.entry(edge).or_default().push((n, at));
+        for (at, run) in quoted.units.array_windows::<{ BEFORE + 1 }>().enumerate() {
+            if opens(words, run[BEFORE]) {
+                openings.entry(run.map(|unit| unit.key)).or_default().push((n, at + BEFORE));
             }
         }
     }
-    (opening, closing)
+    openings
 }
 
 fn is_mark(c: char) -> bool {

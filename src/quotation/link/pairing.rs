@@ -50,10 +50,7 @@ pub(super) fn pairs(group: &Pair<Vec<usize>>) -> Vec<Pair<usize>> {
     if group.left.len() * group.right.len() > PAIRS {
         return Vec::new();
     }
-    let across = |left: &usize| {
-        let left = *left;
-        group.right.iter().map(move |right| Pair::new(left, *right))
-    };
+    let across = |&left| group.right.iter().map(move |&right| Pair::new(left, right));
     group.left.iter().flat_map(across).collect()
 }
 

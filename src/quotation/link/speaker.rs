@@ -15,11 +15,7 @@ use super::roles;
 /// Whether the names alone say that the speakers are the same or two, for choosing between
 /// quotations.
 pub(super) fn by_names(attributions: Pair<&Attribution>) -> SpeakerState {
-    match agreement(attributions, |_, _| true) {
-        Some(Agreement::One) => SpeakerState::Same,
-        Some(Agreement::Two) if are_strong(attributions) => SpeakerState::Changed,
-        Some(Agreement::Two | Agreement::Other | Agreement::Perhaps) | None => SpeakerState::Unknown,
-    }
+    state_of(attributions, agreement(attributions, |_, _| true), Agreement::Two)
 }
 
 /// Whether the speakers are the same; `has_name` says whether an article names a party of the other.
@@ -27,16 +23,26 @@ pub(super) fn state(
     attributions: Pair<&Attribution>,
     has_name: impl Fn(Side, &Party) -> bool,
 ) -> SpeakerState {
-    match agreement(attributions, has_name) {
+    state_of(attributions, agreement(attributions, has_name), Agreement::Other)
+}
+
+/// What an agreement comes to; up to `changed`, speakers that are surely known are two.
+fn state_of(
+    attributions: Pair<&Attribution>,
+    agreement: Option<Agreement>,
+    changed: Agreement,
+) -> SpeakerState {
+    let is_strong = |side: Side| attributions[side].confidence == Confidence::Strong;
+    match agreement {
         Some(Agreement::One) => SpeakerState::Same,
-        Some(Agreement::Two | Agreement::Other) if are_strong(attributions) => SpeakerState::Changed,
-        Some(Agreement::Two | Agreement::Other | Agreement::Perhaps) | None => SpeakerState::Unknown,
+        Some(found) if found <= changed && Side::BOTH.into_iter().all(is_strong) => SpeakerState::Changed,
+        Some(_) | None => SpeakerState::Unknown,
     }
 }
 
 /// Whether each article gives a name by a strong rule, and the names cannot be one.
 pub fn names_two(attributions: Pair<&Attribution>) -> bool {
-    are_strong(attributions) && agreement(attributions, |_, _| true) == Some(Agreement::Two)
+    by_names(attributions) == SpeakerState::Changed
 }
 
 /// Whether each is a person of another name, however surely that is known.
@@ -48,10 +54,6 @@ pub(super) fn are_two(attributions: Pair<&Attribution>) -> bool {
 
 fn is_named_person(party: &Party) -> bool {
     party.sort == Sort::Person && !party.name.is_empty()
-}
-
-fn are_strong(attributions: Pair<&Attribution>) -> bool {
-    attributions.left.confidence == Confidence::Strong && attributions.right.confidence == Confidence::Strong
 }
 
 /// How far the speakers agree who agree least; none if a side has nobody.
