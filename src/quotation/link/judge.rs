@@ -79,8 +79,10 @@ fn is_only_reported(case: &Case, edits: &[Gap]) -> bool {
         Pair { left: false, right: true } => Side::Right,
     };
     let (required, kept) = (case.texts[marked].required, case.matches.len());
-    // one word of a short quotation is more than two fifths of it
-    let is_loose = kept + 1 < required && kept * 10 < required * 6;
+    // an article that has marks would have used them for a copy
+    let least = if case.words[marked.other()].has_marks { 8 } else { 6 };
+    // one word of a short quotation is more than a fifth of it
+    let is_loose = kept + 1 < required && kept * 10 < required * least;
     !edits.is_empty() && (is_loose || is_reported(case, marked, edits))
 }
 

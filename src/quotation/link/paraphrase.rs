@@ -52,15 +52,24 @@ fn is_likely(linking: &Linking, places: Pair<usize>, shared: usize, percent: usi
     match (linking.speaker(places), must_link.left && must_link.right) {
         _ if !must_link.left && !must_link.right => false,
         (SpeakerState::Changed, _) => false,
-        (SpeakerState::Same, true) => percent >= 50 && (shared >= 3 || linking.distance(places) <= NEAR),
+        (SpeakerState::Same, true) => {
+            let most = match shared {
+                0 | 1 => NEXT,
+                2 => NEAR,
+                _ => usize::MAX,
+            };
+            percent >= 50 && linking.distance(places) <= most
+        }
         (SpeakerState::Same, false) => percent >= 40 && shared >= 3,
         (SpeakerState::Unknown, true) if are_two(linking.attributions(places)) => false,
         (SpeakerState::Unknown, _) => percent >= 60 && shared >= 4,
     }
 }
 
-/// How far apart, in thousandths of an article, short statements of one speaker may be.
+/// How far apart, in thousandths of an article, statements of one speaker may be that share two stems, and
+/// one: with 150 for one, independent reports of an event link statements that only use the same word.
 const NEAR: usize = 150;
+const NEXT: usize = 50;
 
 /// The words that both have, where both are in marks and half of the shorter is kept: then
 /// they are one quotation with other words, not a report.

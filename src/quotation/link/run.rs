@@ -138,7 +138,8 @@ fn tokens(own: &Words, words: &Words, units: &[Unit], matches: &[Match]) -> Vec<
         let is = |token: &usize, traits| words.units[*token].is(traits);
         match units[before.left + 1..=next.left].iter().position(|unit| unit.is(Trait::Fragment)) {
             None => {
-                let names_speaker = gap.clone().any(|token| is(&token, Trait::Cue.into()));
+                let is_set_off = is(&gap.start, Trait::Clause.into()) || is(&gap.end, Trait::Clause.into());
+                let names_speaker = is_set_off && gap.clone().any(|token| is(&token, Trait::Cue.into()));
                 tokens.extend(gap.filter(|token| !(names_speaker && is(token, Trait::Attributing.into()))));
             }
             Some(0) => {}

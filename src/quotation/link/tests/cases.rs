@@ -191,6 +191,30 @@ fn words_altered_where_the_marks_are_lost() {
 }
 
 #[test]
+fn a_verb_of_saying_may_replace_a_word() {
+    check(
+        "\"The captain of the ferry noted a leak in the hull,\" Quill told us.",
+        "The captain of the ferry claimed a leak in the hull, Quill told us.",
+        "altered left [-noted-]{+claimed+}",
+    );
+    check(
+        "\"The captain of the ferry saw a leak in the hull,\" Quill told us.",
+        "The captain of the ferry, Quill told us, saw a leak in the hull.",
+        "same-words left",
+    );
+}
+
+#[test]
+fn an_article_with_marks_would_have_used_them_for_a_copy() {
+    let quoted =
+        "\"The captain of the ferry saw a leak in the hull in June,\" Quill said.\n\"I am tired,\" he said.";
+    let retold = "Quill said the captain of the ferry saw it and a leak later was in a keel by July.";
+    check(quoted, retold, "altered left {+it and+} [-in the hull in June-]\nleft-only left");
+    let with_marks = format!("{retold}\n\"I am tired,\" he said.");
+    check(quoted, &with_marks, "paraphrased left\nsame-words both");
+}
+
+#[test]
 fn an_edit_at_the_edge_ends_where_the_quotation_does() {
     check(
         "Quill saw \"a clear threat to the peace of the island\" in it.",

@@ -153,6 +153,22 @@ fn short_statements_of_one_speaker_are_one_altered() {
 }
 
 #[test]
+fn short_statements_far_apart_are_two() {
+    let other = "The harbour board met in Ulm.\n";
+    let others = other.repeat(20);
+    for (before, state) in [
+        (String::new(), "altered both [-a frustration-]{+frustrating+} @same"),
+        (other.repeat(3), "left-only left\nright-only right"),
+    ] {
+        check(
+            &format!("\"It’s a frustration,\" said ⟦Quill⟧.\n{others}"),
+            &format!("{before}\"It’s frustrating,\" said ⟦Quill⟧.\n{others}"),
+            state,
+        );
+    }
+}
+
+#[test]
 fn terms_without_marks_are_nobodys() {
     check("He came with ~'vellum' boots.", "The vellum lay on the floor.", "");
     check(
