@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::quotation::{self, Quotation};
 use crate::sentence::{self, Sentences};
 use crate::text::Span;
+use crate::word::Words;
 use crate::words::Vocabulary;
 
 /// An article, its sentences and its quotations.
@@ -16,6 +17,8 @@ pub struct Annotated {
     pub article: Article,
     /// Its sentences, with their tokens.
     pub sentences: Sentences,
+    /// What is known about each token.
+    pub words: Words,
     /// Its quotations, in the order of the text.
     pub quotations: Vec<Quotation>,
 }
@@ -32,6 +35,7 @@ impl Annotated {
 /// Both sides of a comparison are annotated with one vocabulary.
 pub fn annotate(article: Article, vocabulary: &mut Vocabulary) -> Annotated {
     let sentences = Sentences::new(&article.text, sentence::segment(&article), vocabulary);
-    let quotations = quotation::detect(&article, &sentences, vocabulary);
-    Annotated { article, sentences, quotations }
+    let words = Words::new(&article, &sentences, vocabulary);
+    let quotations = quotation::detect(&article, &sentences, &words, vocabulary);
+    Annotated { article, sentences, words, quotations }
 }

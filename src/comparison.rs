@@ -19,6 +19,7 @@ use crate::quotation::{
 use crate::sentence::{SentenceId, Sentences, segment};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side};
+use crate::word::Words;
 use crate::words::Vocabulary;
 
 /// What shapes the result, as opposed to the picture of it.
@@ -106,7 +107,7 @@ pub fn glance(articles: Pair<Article>, options: Options) -> Reading {
     let mut vocabulary = Vocabulary::of(Language::shared(languages));
     let sides = articles.map(|article| {
         let sentences = Sentences::new(&article.text, segment(&article), &mut vocabulary);
-        Arc::new(Annotated { article, sentences, quotations: Vec::new() })
+        Arc::new(Annotated { article, sentences, words: Words::default(), quotations: Vec::new() })
     });
     Reading { options, sides, vocabulary: Arc::new(vocabulary), links: Vec::new() }
 }

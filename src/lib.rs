@@ -40,6 +40,7 @@ pub mod article;
 pub mod import;
 pub mod quotation;
 pub mod sentence;
+pub mod word;
 
 // both sides
 pub mod alignment;

@@ -333,7 +333,8 @@ mod tests {
             language: crate::lexicon::Language::English,
             notes: Vec::new(),
         };
-        Annotated { article, sentences, quotations }
+        let words = crate::word::Words::new(&article, &sentences, vocabulary);
+        Annotated { article, sentences, words, quotations }
     }
 
     fn lifted(left: &str, right: &str, links: &[QuotationLink], run: usize) -> Lifted {

@@ -38,7 +38,8 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
         language: crate::lexicon::Language::English,
         notes: Vec::new(),
     };
-    Annotated { article, sentences, quotations: Vec::new() }
+    let words = crate::word::Words::new(&article, &sentences, vocabulary);
+    Annotated { article, sentences, words, quotations: Vec::new() }
 }
 
 fn aligned(texts: Pair<&str>, threshold: f64) -> Alignment {

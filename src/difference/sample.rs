@@ -17,6 +17,7 @@ use crate::quotation::{
 };
 use crate::sentence::{Sentence, SentenceId, Sentences};
 use crate::text::{Pair, Side, Span};
+use crate::word::Words;
 use crate::words::Vocabulary;
 
 /// Two annotated articles, aligned line against line.
@@ -101,7 +102,9 @@ impl Sample {
             let old = &self.sides[side.other()];
             let list = old.sentences.iter().map(|(_, sentence)| *sentence).collect();
             let sentences = Sentences::new(&texts[side.other()], list, &mut vocabulary);
-            Annotated { article: old.article.clone(), sentences, quotations: old.quotations.clone() }
+            let (article, quotations) = (old.article.clone(), old.quotations.clone());
+            let words = Words::new(&article, &sentences, &vocabulary);
+            Annotated { article, sentences, words, quotations }
         });
         let beads = self.alignment.beads.iter().map(|bead| Bead {
             sentences: bead.sentences.clone().swap(),
@@ -188,7 +191,8 @@ fn annotated(text: &str, side: Side, language: Language, vocabulary: &mut Vocabu
     let article =
         Article { text: text.into(), blocks, origin: Origin::in_memory(side), language, notes: Vec::new() };
     let sentences = Sentences::new(text, list, vocabulary);
-    Annotated { quotations: quotations(text), article, sentences }
+    let words = Words::new(&article, &sentences, vocabulary);
+    Annotated { quotations: quotations(text), article, sentences, words }
 }
 
 /// What stands in curly marks, or in `‹›` for words that lost their marks.

@@ -107,6 +107,8 @@ classes! {
     Place = "place";
     /// Leaves its verb without a subject of its own: *and said*, *before adding*.
     Elided = "elided";
+    /// Too common to say what a sentence is about: *the*, *is*.
+    Stop = "stop";
     /// A given name.
     Given = "given";
     /// An adverb by its ending: *angrily*.

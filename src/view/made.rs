@@ -67,6 +67,7 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
             notes: Vec::new(),
         },
         sentences: Sentences::new(text, sentences, vocabulary),
+        words: crate::word::Words::default(),
         quotations: Vec::new(),
     }
 }

@@ -14,6 +14,7 @@ use pressdiff::quotation::{
 use pressdiff::sentence::{Sentence, SentenceId, Sentences};
 use pressdiff::summary::Summary;
 use pressdiff::text::{Pair, Side, Span};
+use pressdiff::word::Words;
 use pressdiff::words::Vocabulary;
 
 /// One sentence a line; a blank line ends a paragraph.
@@ -180,7 +181,7 @@ fn side(label: &str, text: &str, vocabulary: &mut Vocabulary) -> Annotated {
         notes: Vec::new(),
     };
     let sentences = Sentences::new(text, sentences, vocabulary);
-    Annotated { article, sentences, quotations: Vec::new() }
+    Annotated { article, sentences, words: Words::default(), quotations: Vec::new() }
 }
 
 fn quote(comparison: &mut Comparison, words: Pair<&str>, speaker: &str, state: LinkState) {

@@ -11,6 +11,7 @@ const ORDER: &[&str] = &[
     "article",
     "import",
     "sentence",
+    "word",
     "quotation",
     "annotated",
     "alignment",

@@ -13,7 +13,6 @@
 //! Everything is linear in the text: no rule looks farther than a fixed number of words.
 
 mod attribution;
-mod capitals;
 mod cues;
 mod described;
 mod indirect;
@@ -36,7 +35,6 @@ mod singles;
 mod skip;
 mod subject;
 mod voice;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -57,12 +55,18 @@ pub(in crate::quotation) use self::runs::attribute_runs;
 use super::{Attribution, Confidence, Quotation, QuotationKind, Sort};
 use crate::article::Article;
 use crate::sentence::Sentences;
+use crate::word::Words;
 use crate::words::Vocabulary;
 
 /// The quotations of an article, in order of their first word.
-pub fn detect(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary) -> Vec<Quotation> {
+pub fn detect(
+    article: &Article,
+    sentences: &Sentences,
+    words: &Words,
+    vocabulary: &Vocabulary,
+) -> Vec<Quotation> {
     let pieces = marks::find(article, sentences);
-    let outline = Outline::new(article, sentences, vocabulary, &pieces);
+    let outline = Outline::new(article, sentences, words, vocabulary, &pieces);
     let Read { said, reported: mut quotations } = read(&outline, &pieces);
     quotations.extend(join::join(&outline, &pieces, said));
     quotations.sort_by_key(|quotation: &Quotation| quotation.span().start());

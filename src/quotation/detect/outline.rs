@@ -7,13 +7,12 @@
 
 use std::ops::Range;
 
-use super::capitals::{Capitals, starts_name};
 use super::piece::Marked;
-use super::words::ClassTable;
 use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
 use crate::text::Span;
+use crate::word::{Word, Words};
 use crate::words::{Key, Token, Vocabulary};
 
 /// A word of the reporter's, or a whole marked piece.
@@ -104,6 +103,7 @@ impl<'a> Outline<'a> {
     pub(super) fn new(
         article: &'a Article,
         sentences: &Sentences,
+        words: &Words,
         vocabulary: &'a Vocabulary,
         pieces: &[Marked],
     ) -> Outline<'a> {
@@ -116,21 +116,19 @@ impl<'a> Outline<'a> {
             sentences: Vec::new(),
             pieces: Vec::with_capacity(pieces.len()),
         };
-        let mut classes = ClassTable::new(outline.lexicon, vocabulary);
-        let capitals = Capitals::of(article, sentences, vocabulary);
         let mut sentence_ids = sentences.iter().peekable();
         for (index, block) in article.blocks.iter().enumerate() {
             let start = outline.items.len();
             let id = BlockId::new(index);
             while let Some((sentence, whole)) = sentence_ids.next_if(|(_, sentence)| sentence.block <= id) {
-                for (place, token) in sentences.tokens(sentence).iter().enumerate() {
+                for index in sentences.token_range(sentence) {
+                    let token = &sentences.all_tokens()[index];
                     outline.add_pieces(pieces, token.word.end());
                     let word = article.slice(token.word);
                     let covered =
                         outline.items.last().is_some_and(|item| token.word.start() < item.span.end());
                     if !covered && word.contains(char::is_alphanumeric) {
-                        let class = capitals.classed(block.kind, place, token, classes.of(word, token));
-                        outline.add_word(token, class);
+                        outline.add_word(token, words.get(index));
                     }
                 }
                 outline.add_pieces(pieces, whole.span.end());
@@ -183,13 +181,12 @@ impl<'a> Outline<'a> {
         }
     }
 
-    fn add_word(&mut self, token: &Token, class: WordClasses) {
-        let word = token.word.of(self.text);
+    fn add_word(&mut self, token: &Token, word: &Word) {
         self.items.push(Item {
             span: token.word,
-            class,
-            capital: starts_name(self.lexicon, word),
-            possessive: self.lexicon.language.possessive_ending(word) > 0,
+            class: word.classes,
+            capital: word.capital,
+            possessive: word.possessive,
             gap: Gap::default(),
             is_piece: false,
             key: Some(token.key),
@@ -330,7 +327,7 @@ impl<'a> Outline<'a> {
     fn is_inner(&self, at: usize) -> bool {
         let item = &self.items[at];
         let leads = self.is(at + 1, WordClass::Title) && self.is_name(at + 1);
-        item.capital && item.class == WordClass::Nameless.into() && leads
+        item.capital && item.class.without(WordClass::Stop) == WordClass::Nameless.into() && leads
     }
 
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.

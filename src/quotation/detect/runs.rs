@@ -26,7 +26,7 @@ pub(in crate::quotation) fn attribute_runs(
     pieces.retain(|piece| taken.overlapping(piece.outer).next().is_none());
     pieces.extend(fragments.iter().filter_map(|fragment| piece(of, *fragment)));
     pieces.sort_unstable_by_key(|piece| piece.outer);
-    let outline = Outline::new(&of.article, &of.sentences, vocabulary, &pieces);
+    let outline = Outline::new(&of.article, &of.sentences, &of.words, vocabulary, &pieces);
     let said = read(&outline, &pieces).said;
     let attribution = |run: &Vec<Span>| {
         let own = run.iter().filter_map(|fragment| {

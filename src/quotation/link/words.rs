@@ -11,6 +11,7 @@ use crate::annotated::Annotated;
 use crate::lexicon::{Lexicon, WordClass};
 use crate::quotation::{Party, Quotation, QuotationKind};
 use crate::text::{Span, is_minus};
+use crate::word::Word;
 use crate::words::{Key, Vocabulary};
 
 /// What a word is where it occurs.
@@ -253,11 +254,9 @@ const CLAUSE: usize = 14;
 
 /// The tokens of an article, each with what it and the marks before it say.
 fn units(of: &Annotated, vocabulary: &Vocabulary) -> Vec<Unit> {
-    let mut known: Vec<Option<EnumSet<Trait>>> = vec![None; vocabulary.len()];
     let mut end = 0;
     let unit = |(n, token): (usize, &crate::words::Token)| {
-        let word = || traits(of.article.lexicon(), vocabulary.folded(token.key));
-        let own = *known[token.key.index()].get_or_insert_with(word);
+        let own = traits(of.words.get(n), vocabulary.folded(token.key));
         let start = token.word.start();
         let between = Span::new(end.min(start), start).of(&of.article.text);
         end = token.word.end();
@@ -285,12 +284,12 @@ fn capitals(of: &Annotated) -> HashSet<String> {
 
 /// What a word is anywhere. The cues are *said* and *adding*, not *add*, which the speaker is as
 /// likely to say.
-fn traits(lexicon: &Lexicon, folded: &str) -> EnumSet<Trait> {
+fn traits(word: &Word, folded: &str) -> EnumSet<Trait> {
     let mut traits = EnumSet::empty();
-    if folded.len() > 1 && !lexicon.stop_words.contains(folded) {
+    if folded.len() > 1 && !word.classes.is(WordClass::Stop) {
         traits |= Trait::Content;
     }
-    if lexicon.speech_verbs.has(folded, WordClass::AttributionCue) {
+    if word.classes.is(WordClass::AttributionCue) {
         traits |= Trait::Cue;
     }
     traits

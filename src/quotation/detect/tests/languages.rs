@@ -9,7 +9,7 @@ fn check_in(language: crate::lexicon::Language, notation: &str, expected: &[&str
     article.language = language;
     let mut vocabulary = Vocabulary::new();
     let sentences = Sentences::new(&article.text, list, &mut vocabulary);
-    let found = detect(&article, &sentences, &vocabulary);
+    let found = detect(&article, &sentences, &Words::new(&article, &sentences, &vocabulary), &vocabulary);
     let lines: Vec<String> = found.iter().map(|quotation| rendered(&article, quotation)).collect();
     assert_eq!(lines, expected);
 }

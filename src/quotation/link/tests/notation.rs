@@ -73,7 +73,8 @@ pub(super) fn read(notation: &str, vocabulary: &mut Vocabulary) -> Annotated {
     }
     let article = import(text, Origin::in_memory(Side::Left));
     let sentences = Sentences::new(&article.text, sentences(&article), vocabulary);
-    Annotated { article, sentences, quotations }
+    let words = crate::word::Words::new(&article, &sentences, vocabulary);
+    Annotated { article, sentences, words, quotations }
 }
 
 /// Cuts blocks behind stops; enough for the texts of these tests.
