@@ -356,8 +356,9 @@ mod tests {
             "no class has the name"
         );
         let unlisted: Vec<&&str> = known.difference(&listed).collect();
-        // the lists *according*, *given-names* and *stop-words* say these by what they hold
-        assert_eq!(unlisted, [&"given", &"names-who", &"stop"], "no list has the class");
+        // other lists say these by what they hold: *given-names*, *stop-words* …
+        let by_list = ["contraction", "denying", "given", "names-who", "negation", "not", "stop"];
+        assert!(unlisted.into_iter().eq(&by_list), "no list has the class");
     }
 
     #[test]

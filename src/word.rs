@@ -20,6 +20,8 @@ pub struct Word {
     pub classes: WordClasses,
     /// Whether it is written like a name: *Berg*, *al-Sadr*.
     pub capital: bool,
+    /// Whether the article has it with a capital where only a name has one: inside a sentence of the text.
+    pub is_proper: bool,
     /// Whether it has a possessive ending: *Berg’s*.
     pub possessive: bool,
 }
@@ -38,17 +40,23 @@ impl Words {
         let lexicon = article.lexicon();
         let capitals = Capitals::new(article, sentences, vocabulary);
         let mut known: HashMap<(&str, bool), u32, FxBuildHasher> = HashMap::default();
-        let mut words = Words { distinct: Vec::new(), places: Vec::with_capacity(sentences.all_tokens().len()) };
+        let mut words =
+            Words { distinct: Vec::new(), places: Vec::with_capacity(sentences.all_tokens().len()) };
         for (id, sentence) in sentences.iter() {
             let is_title = is_title(article.block(sentence.block).kind);
             for (place, token) in sentences.tokens(id).iter().enumerate() {
                 let (raw, is_initial) = (article.slice(token.word), place == 0 || is_title);
                 let place = *known.entry((raw, is_initial)).or_insert_with(|| {
-                    let mut word = look_up(lexicon, raw, vocabulary.folded(token.key));
-                    if is_initial && capitals.is_by_place(token.key, word.classes) {
-                        word.classes = word.classes.with(WordClass::Nameless);
+                    let mut classes = classes(lexicon, raw, vocabulary.folded(token.key));
+                    if is_initial && capitals.is_by_place(token.key, classes) {
+                        classes = classes.with(WordClass::Nameless);
                     }
-                    words.distinct.push(word);
+                    words.distinct.push(Word {
+                        classes,
+                        capital: starts_name(lexicon, raw),
+                        is_proper: capitals.has(token.key, PROPER),
+                        possessive: lexicon.language.possessive_ending(raw) > 0,
+                    });
                     words.distinct.len() as u32 - 1
                 });
                 words.places.push(place);
@@ -63,18 +71,12 @@ impl Words {
     }
 }
 
-/// What the lists say about a spelling.
-fn look_up(lexicon: &Lexicon, raw: &str, folded: &str) -> Word {
-    let is_stop_word = lexicon.stop_words.contains(folded);
-    let classes = classes(lexicon, raw, folded);
-    Word {
-        classes: if is_stop_word { classes.with(WordClass::Stop) } else { classes },
-        capital: starts_name(lexicon, raw),
-        possessive: lexicon.language.possessive_ending(raw) > 0,
-    }
+/// The classes of a word, as it is printed and as it is compared.
+pub fn classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {
+    printed_classes(lexicon, raw, folded).with(folded_classes(lexicon, folded))
 }
 
-fn classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {
+fn printed_classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {
     // `she'll` and `shell` share a key: the part before the apostrophe decides
     if let Some((head, tail)) = raw.split_once(['\'', '’']) {
         let classes = listed_classes(lexicon, &head.to_lowercase());
@@ -95,6 +97,20 @@ fn classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {
     }
     let word = classes.without(WordClass::Given);
     if word.is(WordClasses::SPEAKER) { word } else { word.without(WordClasses::GENDER) }
+}
+
+/// The classes of a word in the lists that spell words as they are compared.
+fn folded_classes(lexicon: &Lexicon, folded: &str) -> WordClasses {
+    let is_short_for_two = || lexicon.contractions.get(folded).is_some_and(|words| words.contains(' '));
+    let holds = [
+        (WordClass::Stop, lexicon.stop_words.contains(folded)),
+        (WordClass::Negation, lexicon.negations.contains(folded)),
+        (WordClass::NegationLike, lexicon.denying_words.has(folded, "not")),
+        (WordClass::Denying, lexicon.denying_words.contains(folded)),
+        (WordClass::Contraction, is_short_for_two()),
+    ];
+    let classes = lexicon.turns.classes(folded).with(lexicon.around_numbers.classes(folded));
+    holds.iter().filter(|(_, holds)| *holds).fold(classes, |classes, (class, _)| classes.with(*class))
 }
 
 /// The classes of a word in lower case.
@@ -156,11 +172,15 @@ impl Capitals {
         Capitals(seen)
     }
 
+    fn has(&self, key: Key, seen: u8) -> bool {
+        self.0[key.index()] & seen != 0
+    }
+
     /// Whether a word at the start of a sentence, or in a title, has its capital from there: *Ultimately*, *Critics*, *Talk*.
     fn is_by_place(&self, key: Key, classes: WordClasses) -> bool {
-        let seen = self.0[key.index()];
-        let is_name = classes.is(WordClass::Given) || classes.is(WordClass::Title) || seen & PROPER != 0;
-        let is_common = classes.is(WordClass::Adverb) || seen & LOWER != 0 || classes.is(WordClasses::SPEAKER);
+        let is_name = classes.is(WordClass::Given | WordClass::Title) || self.has(key, PROPER);
+        let is_common =
+            classes.is(WordClass::Adverb) || self.has(key, LOWER) || classes.is(WordClasses::SPEAKER);
         !is_name && is_common
     }
 }

@@ -109,6 +109,14 @@ classes! {
     Elided = "elided";
     /// Too common to say what a sentence is about: *the*, *is*.
     Stop = "stop";
+    /// Denies: *not*, *never*.
+    Negation = "negation";
+    /// Denies as much as a *not* does: *hardly*, *without*.
+    NegationLike = "not";
+    /// Denies without a *not*: *unable*, *illegal*.
+    Denying = "denying";
+    /// Short for two words: *don’t*, *I’m*.
+    Contraction = "contraction";
     /// A given name.
     Given = "given";
     /// An adverb by its ending: *angrily*.

@@ -327,7 +327,7 @@ impl<'a> Outline<'a> {
     fn is_inner(&self, at: usize) -> bool {
         let item = &self.items[at];
         let leads = self.is(at + 1, WordClass::Title) && self.is_name(at + 1);
-        item.capital && item.class.without(WordClass::Stop) == WordClass::Nameless.into() && leads
+        item.capital && item.class.is(WordClass::Nameless) && leads
     }
 
     /// The names inside of some items: runs of capitalized words, `van` and `Jr.` included.

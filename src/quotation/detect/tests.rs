@@ -50,7 +50,8 @@ fn detected(notation: &str) -> (Article, Vec<Quotation>) {
     let (article, list) = article(notation);
     let mut vocabulary = Vocabulary::new();
     let sentences = Sentences::new(&article.text, list, &mut vocabulary);
-    let quotations = detect(&article, &sentences, &Words::new(&article, &sentences, &vocabulary), &vocabulary);
+    let quotations =
+        detect(&article, &sentences, &Words::new(&article, &sentences, &vocabulary), &vocabulary);
     (article, quotations)
 }
 

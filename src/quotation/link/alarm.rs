@@ -6,18 +6,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::WordClass;
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
-use super::cues::{is_condition, is_modal, is_negation, is_pronoun_like, is_title, numbers_of, spelled_out};
+use super::cues::{PRONOUN_LIKE, Spelled, TITLE, numbers_of, spelled_out};
 use super::exchange::exchanged;
 use super::gap::Gap;
 use super::linking::{Case, End};
-use super::words::{Trait, Unit, Words};
+use super::units::{ArticleUnits, Trait, Unit};
 
 /// The spelled-out words of a gap.
-type Said<'a> = Pair<Vec<&'a str>>;
+type Said<'a> = Pair<Vec<Spelled<'a>>>;
 
 /// What the words of each gap turn, seen with the other gaps of its sentence: a *can* that
 /// only moved turns nothing.
@@ -30,15 +30,10 @@ fn turned_in_sentence(case: &Case, group: &[Gap]) -> Vec<Vec<Alarm>> {
     let spelled = |gap: &Gap| Pair::from_fn(|side| spelled_out(&case.words[side], &gap.words[side]));
     let said: Vec<Said> = group.iter().map(spelled).collect();
     let raised = [
-        (Alarm::Modal, of_class(case, group, &said, |lexicon, word| is_modal(lexicon, word).then_some(word))),
+        (Alarm::Modal, of_class(group, &said, |word| word.is(WordClass::Modality).then_some(word.folded))),
         // *almost* for *nearly* leaves as much open
-        (
-            Alarm::Hedge,
-            of_class(case, group, &said, |lexicon, word| {
-                lexicon.turns.has(word, WordClass::Hedge).then_some("")
-            }),
-        ),
-        (Alarm::Negation, denied(case, group, &said)),
+        (Alarm::Hedge, of_class(group, &said, |word| word.is(WordClass::Hedge).then_some(""))),
+        (Alarm::Negation, denied(group, &said)),
         (Alarm::Number, counted(case, group)),
         (Alarm::Name, named(case, group)),
     ];
@@ -52,17 +47,12 @@ fn turned_in_sentence(case: &Case, group: &[Gap]) -> Vec<Vec<Alarm>> {
 
 /// Which gaps hold words of a class that only one side has in the sentence; `class` says how a word counts.
 fn of_class<'a>(
-    case: &Case,
     group: &[Gap],
     said: &[Said<'a>],
-    class: impl Fn(&Lexicon, &'a str) -> Option<&'a str>,
+    class: impl Fn(&Spelled<'a>) -> Option<&'a str>,
 ) -> Vec<bool> {
-    let class = &class;
-    let of_side = |side: Side, gap: &Said<'a>| {
-        gap[side].iter().filter_map(|word| class(case.words[side].lexicon(), word)).collect()
-    };
-    let own = |gap| Pair::from_fn(|side| of_side(side, gap));
-    let values: Vec<Said<'a>> = said.iter().map(own).collect();
+    let own = |gap: &Said<'a>| Pair::from_fn(|side| gap[side].iter().filter_map(&class).collect());
+    let values: Vec<Pair<Vec<&str>>> = said.iter().map(own).collect();
     let is_sure = |n: usize| group[n].is_local() || !values[n].left.is_empty() && !values[n].right.is_empty();
     surplus(&values).into_iter().enumerate().map(|(n, is_over)| is_over && is_sure(n)).collect()
 }
@@ -82,11 +72,10 @@ fn surplus<T: Ord>(values: &[Pair<Vec<T>>]) -> Vec<bool> {
 }
 
 /// Which gaps deny on one side, if one side denies the sentence as a whole and the other does not.
-fn denied(case: &Case, group: &[Gap], said: &[Said]) -> Vec<bool> {
-    let denies = |side: Side, word: &str| is_negation(case.words[side].lexicon(), word);
+fn denied(group: &[Gap], said: &[Said]) -> Vec<bool> {
     let all = Pair::from_fn(|side| said.iter().flat_map(|gap| gap[side].iter().copied()).collect::<Vec<_>>());
-    let denials = Pair::from_fn(|side| all[side].iter().filter(|word| denies(side, word)).count());
-    if denials.left % 2 == denials.right % 2 || is_denied_otherwise(case, &all) {
+    let denials = Pair::from_fn(|side| all[side].iter().filter(|word| word.is_negation()).count());
+    if denials.left % 2 == denials.right % 2 || is_denied_otherwise(&all) {
         return vec![false; said.len()];
     }
     let is_denied = |(gap, said): (&Gap, &Said)| {
@@ -94,10 +83,9 @@ fn denied(case: &Case, group: &[Gap], said: &[Said]) -> Vec<bool> {
         let is_phrase =
             said.left.len() + said.right.len() > 2 && (said.left.is_empty() || said.right.is_empty());
         let counts = Pair::from_fn(|side| {
-            let negations = case.words[side].lexicon().negations;
-            let heads = |n: usize, word: &str| is_phrase && n == 0 && !negations.contains(word);
+            let heads = |n: usize, word: &Spelled| is_phrase && n == 0 && !word.is(WordClass::Negation);
             let words = said[side].iter().enumerate();
-            words.filter(|(n, word)| denies(side, word) && !heads(*n, word)).count()
+            words.filter(|(n, word)| word.is_negation() && !heads(*n, word)).count()
         });
         gap.is_local() && counts.left != counts.right
     };
@@ -106,18 +94,19 @@ fn denied(case: &Case, group: &[Gap], said: &[Said]) -> Vec<bool> {
 
 /// Whether one side says with one word what the other says with a *not*: *unless you pay* and
 /// *if you don’t pay*, *not legal* and *illegal*.
-fn is_denied_otherwise(case: &Case, all: &Said) -> bool {
+fn is_denied_otherwise(all: &Said) -> bool {
     Side::BOTH.into_iter().any(|side| {
-        let (own, other) = (case.words[side].lexicon(), case.words[side.other()].lexicon());
         let (words, others) = (&all[side], &all[side.other()]);
-        let is_opposite = |word: &str| {
-            let is_plain = |plain: &&str| plain.len() > 3 && *plain != word && word.ends_with(plain);
-            own.denying_words.contains(word) && others.iter().any(is_plain)
+        let has_plain = |word: &str| {
+            let is_plain = |plain: &str| plain.len() > 3 && plain != word && word.ends_with(plain);
+            others.iter().any(|other| is_plain(other.folded))
         };
-        let is_condition = || others.iter().any(|word| is_condition(other, word));
-        let is_unless = |word: &str| own.turns.has(word, WordClass::Unless) && is_condition();
-        others.iter().any(|word| is_negation(other, word))
-            && words.iter().any(|word| is_unless(word) || is_opposite(word))
+        let has_condition = || others.iter().any(|word| word.is(WordClass::Condition));
+        let is_said_otherwise = |word: &Spelled| {
+            word.is(WordClass::Unless) && has_condition()
+                || word.is(WordClass::Denying) && has_plain(word.folded)
+        };
+        others.iter().any(|word| word.is_negation()) && words.iter().any(is_said_otherwise)
     })
 }
 
@@ -140,7 +129,7 @@ fn counted(case: &Case, group: &[Gap]) -> Vec<bool> {
 /// Which gaps have one name where the other side has another.
 fn named(case: &Case, group: &[Gap]) -> Vec<bool> {
     let names = |gap: &Gap| Pair::from_fn(|side| names(&case.words[side], &gap.words[side]));
-    let names: Vec<Said> = group.iter().map(names).collect();
+    let names: Vec<Pair<Vec<&str>>> = group.iter().map(names).collect();
     let is_other = |(n, gap): (usize, &Gap)| {
         let Pair { left, right } = &gap.words;
         // *the United States* for *the U.S.* is the same name
@@ -167,8 +156,7 @@ const NEAR: usize = 3;
 
 /// The alarms of words that were cut off an end of a quotation, in the same sentence:
 /// a condition on what is kept, and a denial of it. `kept` is the word after them.
-pub(super) fn alarms_of_cut(words: &Words, end: End, cut: &[Unit], kept: Option<Unit>) -> Vec<Alarm> {
-    let lexicon = words.lexicon();
+pub(super) fn alarms_of_cut(words: &ArticleUnits, end: End, cut: &[Unit], kept: Option<Unit>) -> Vec<Alarm> {
     let said = spelled_out(words, cut);
     let (is_conditional, is_denied) = match end {
         End::Head => {
@@ -176,21 +164,15 @@ pub(super) fn alarms_of_cut(words: &Words, end: End, cut: &[Unit], kept: Option<
             let mut first = cut.iter().enumerate().filter(|(n, unit)| *n == 0 || unit.is(Trait::Clause));
             // I do not believe he knew: the same clause, or it denies something else
             let is_one_clause = !cut.iter().skip(1).chain(&kept).any(|unit| unit.is(Trait::Clause));
-            let denials = said.iter().filter(|word| is_negation(lexicon, word)).count();
-            (
-                first.any(|(_, unit)| is_condition(lexicon, words.folded(*unit))),
-                is_one_clause && denials % 2 == 1,
-            )
+            let denials = said.iter().filter(|word| word.is_negation()).count();
+            (first.any(|(_, unit)| words.is(*unit, WordClass::Condition)), is_one_clause && denials % 2 == 1)
         }
         End::Tail => {
-            let joins = |word: &&&str| !lexicon.turns.has(word, WordClass::Joint);
+            let joins = |word: &&Spelled| !word.is(WordClass::Joint);
             let mut first = said.iter().take(NEAR + 1).take_while(joins);
             // we will sell, but not to them
-            let after = said.iter().find(|word| !lexicon.turns.has(word, WordClass::But));
-            (
-                first.any(|word| is_condition(lexicon, word)),
-                after.is_some_and(|word| is_negation(lexicon, word)),
-            )
+            let after = said.iter().find(|word| !word.is(WordClass::But));
+            (first.any(|word| word.is(WordClass::Condition)), after.is_some_and(|word| word.is_negation()))
         }
     };
     let alarms = [(is_conditional, Alarm::Condition), (is_denied, Alarm::Negation)];
@@ -199,29 +181,25 @@ pub(super) fn alarms_of_cut(words: &Words, end: End, cut: &[Unit], kept: Option<
 
 /// The capitalized words that are names: not the first of a sentence, unless
 /// the article has them capitalized inside one, too.
-fn names<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str> {
+fn names<'a>(words: &ArticleUnits<'a>, units: &[Unit]) -> Vec<&'a str> {
     let is_name = |unit: &&Unit| {
-        let (lexicon, folded) = (words.lexicon(), words.folded(**unit));
         let is_first = unit.is(Trait::Sentence | Trait::Fragment);
         unit.is_content()
             && words.is_capitalized(**unit)
-            && !is_title(lexicon, folded)
-            && !is_pronoun_like(lexicon, folded)
+            && !words.is(**unit, TITLE | PRONOUN_LIKE)
             && !is_kind_of_thing(words, unit)
-            && (!is_first || words.is_name(**unit) && !lexicon.grammar_words.has(folded, WordClass::Nameless))
+            && (!is_first || words.word(**unit).is_proper && !words.is(**unit, WordClass::Nameless))
     };
     units.iter().filter(is_name).map(|unit| words.folded(*unit)).collect()
 }
 
 /// Whether letters are short for a common noun: *an off-the-shelf UAV,* and *UAVs* name nobody,
 /// *an FBI agent* does.
-fn is_kind_of_thing(words: &Words, unit: &Unit) -> bool {
+fn is_kind_of_thing(words: &ArticleUnits, unit: &Unit) -> bool {
     let raw = words.raw(*unit);
     let letters = raw.strip_suffix('s').unwrap_or(raw);
     let at = unit.token as usize;
-    let is_article = |unit: &Unit| {
-        words.lexicon().turns.has(&words.raw(*unit).to_lowercase(), WordClass::IndefiniteArticle)
-    };
+    let is_article = |unit: &Unit| words.is(*unit, WordClass::IndefiniteArticle);
     let is_last = || {
         let ends = Trait::Clause | Trait::Optional;
         words.units.get(at + 1).is_none_or(|next| next.is(ends))
@@ -237,17 +215,18 @@ pub(super) fn is_reported(case: &Case, marked: Side, edits: &[Gap]) -> bool {
     edits.iter().any(|gap| {
         let units = &gap.words[marked.other()];
         let (said, told) = (spelled_out(speech, &gap.words[marked]), spelled_out(report, units));
-        let is_first = |words: &Words, word: &str| words.lexicon().turns.has(word, WordClass::FirstPerson);
-        let is_third = |word: &&str| report.lexicon().turns.has(word, WordClass::ThirdPerson);
-        let is_other_person = said.iter().any(|word| is_first(speech, word))
-            && !told.iter().any(|word| is_first(report, word))
-            && (told.iter().any(is_third) || !names(report, units).is_empty());
+        let has = |words: &[Spelled], class: WordClass| words.iter().any(|word| word.is(class));
+        let is_other_person = has(&said, WordClass::FirstPerson)
+            && !has(&told, WordClass::FirstPerson)
+            && (has(&told, WordClass::ThirdPerson) || !names(report, units).is_empty());
         let is_after_that = units.first().is_some_and(|first| {
             let at = first.token as usize;
             let mut before = report.units[at.saturating_sub(8)..at].iter();
-            before.any(|unit| report.lexicon().around_speech.has(report.folded(*unit), WordClass::That))
+            before.any(|unit| report.is(*unit, WordClass::That))
         });
-        let backshift = |(now, past): (&&str, &&str)| speech.lexicon().backshifts.get(now) == Some(*past);
+        let backshift = |(now, past): (&Spelled, &Spelled)| {
+            speech.lexicon().backshifts.get(now.folded) == Some(past.folded)
+        };
         let is_shifted = said.len() == told.len() && said.iter().zip(&told).any(backshift);
         is_other_person || is_shifted && is_after_that
     })

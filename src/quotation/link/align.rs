@@ -14,7 +14,7 @@ use crate::text::Pair;
 use crate::words::Vocabulary;
 
 use super::index::packed;
-use super::words::{Trait, Unit};
+use super::units::{Trait, Unit};
 
 /// A word of the first passage and the one of the second that it is.
 pub(super) type Match = Pair<usize>;

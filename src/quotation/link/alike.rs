@@ -7,18 +7,18 @@ use crate::text::{Pair, Side};
 
 use super::align::through;
 use super::evidence::{shared, stems};
-use super::words::{Unit, Words};
+use super::units::{ArticleUnits, Unit};
 
 /// Whether the words beyond an end say the same in other words: *Runners, for instance, need
 /// long miles* for *Runners, for example, need many miles*.
-pub(super) fn is_written_anew(words: &Pair<Words>, units: Pair<&[Unit]>) -> bool {
+pub(super) fn is_written_anew(words: &Pair<ArticleUnits>, units: Pair<&[Unit]>) -> bool {
     let stems = Pair::from_fn(|side| stems(&words[side], units[side].iter()));
     let shared = shared(&stems.left, &stems.right);
     shared >= 2 && shared * 3 >= stems.left.len().min(stems.right.len())
 }
 
 /// The words that differ between two passages that answer each other from end to end.
-pub(super) fn gaps(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> Vec<Pair<Vec<Unit>>> {
+pub(super) fn gaps(words: &Pair<ArticleUnits>, units: &Pair<Vec<Unit>>) -> Vec<Pair<Vec<Unit>>> {
     let mut from = Pair::new(0, 0);
     let matches = through(&units.left, &units.right, words.left.vocabulary);
     let ends = matches.into_iter().chain([units.as_ref().map(Vec::len)]);
@@ -31,7 +31,7 @@ pub(super) fn gaps(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> Vec<Pair<Vec
 }
 
 /// *can not* and *cannot*, *anti war* and *anti-war*, *damned* and *d---ed*.
-pub(super) fn is_spelled_alike(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> bool {
+pub(super) fn is_spelled_alike(words: &Pair<ArticleUnits>, units: &Pair<Vec<Unit>>) -> bool {
     let letters = |side: Side| units[side].iter().flat_map(move |unit| words[side].folded(*unit).chars());
     // struck out, it may be two tokens
     let raw = |side: Side| {

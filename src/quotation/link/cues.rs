@@ -1,26 +1,53 @@
 //! What linking asks of single words.
 //!
-//! Words are in folded form. Which list of the [`Lexicon`] answers which question is said here, where it
-//! takes more than one list or class.
+//! Questions that take more than one class or list are answered here.
 
-use crate::lexicon::{Lexicon, WordClass};
+use enumset::{EnumSet, enum_set};
 
-use super::words::{Trait, Unit, Words};
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
+use crate::word::classes;
 
-/// Whether the word denies.
-pub(super) fn is_negation(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.negations.contains(folded) || lexicon.denying_words.has(folded, "not")
+use super::units::{ArticleUnits, Trait, Unit};
+
+/// A word after contractions are spelled out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelled<'a> {
+    /// As it is compared.
+    pub(super) folded: &'a str,
+    classes: WordClasses,
 }
 
-/// Whether the word says how sure, how free or how bound somebody is.
-pub(super) fn is_modal(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Modality)
+impl Spelled<'_> {
+    /// Whether it has any of the classes.
+    pub(super) fn is(self, any: impl Into<WordClasses>) -> bool {
+        self.classes.is(any)
+    }
+
+    /// Whether it denies.
+    pub(super) fn is_negation(self) -> bool {
+        self.is(NEGATION)
+    }
 }
 
-/// Whether the word makes what is said depend on something: *if the vote fails*.
-pub(super) fn is_condition(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.turns.has(folded, WordClass::Condition)
-}
+/// The classes of words that deny.
+pub(super) const NEGATION: EnumSet<WordClass> = enum_set!(WordClass::Negation | WordClass::NegationLike);
+
+/// The classes of words that point at somebody or something, and neither count nor deny.
+const POINTING: EnumSet<WordClass> = enum_set!(
+    WordClass::Pronoun
+        | WordClass::Possessive
+        | WordClass::Determiner
+        | WordClass::Definite
+        | WordClass::Thing
+        | WordClass::StandIn
+);
+
+/// The classes of pronouns and words that hold one, whose capital never means a name: *I*, *My*, *I’m*.
+pub(super) const PRONOUN_LIKE: EnumSet<WordClass> =
+    enum_set!(WordClass::Pronoun | WordClass::FirstPerson | WordClass::ThirdPerson | WordClass::Contraction);
+
+/// The classes of titles and nouns before a name that are no part of it: *Mayor*.
+pub(super) const TITLE: EnumSet<WordClass> = enum_set!(WordClass::Title | WordClass::Person);
 
 /// The values of the numbers in a word as it is printed: *ten*, and the *10* of *10-year-old*; *one* is
 /// as often a pronoun.
@@ -36,7 +63,7 @@ pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
 }
 
 /// The values of the numbers in a word, or the sign that it gives the next one.
-pub(super) fn numbers_of(words: &Words, unit: Unit) -> Vec<String> {
+pub(super) fn numbers_of(words: &ArticleUnits, unit: Unit) -> Vec<String> {
     if is_sign(words, unit) {
         return vec![words.folded(unit).to_owned()];
     }
@@ -44,10 +71,9 @@ pub(super) fn numbers_of(words: &Words, unit: Unit) -> Vec<String> {
 }
 
 /// Whether the word makes the number after it negative: *minus*, *−*; a sign of currency may come between.
-pub(super) fn is_sign(words: &Words, unit: Unit) -> bool {
+pub(super) fn is_sign(words: &ArticleUnits, unit: Unit) -> bool {
     let counts = |unit: &Unit| !numbers(words.lexicon(), words.raw(*unit)).is_empty();
-    words.lexicon().around_numbers.has(words.folded(unit), WordClass::Minus)
-        && words.units.iter().skip(unit.token as usize + 1).take(2).any(counts)
+    words.is(unit, WordClass::Minus) && words.units.iter().skip(unit.token as usize + 1).take(2).any(counts)
 }
 
 /// Whether the word is a weekday or a month; *may* and *march* are as often others.
@@ -63,19 +89,20 @@ pub(super) fn is_measure(lexicon: &Lexicon, folded: &str) -> bool {
 }
 
 /// The words that units consist of, contractions as the words they are short for.
-pub(super) fn spelled_out<'a>(words: &Words<'a>, units: &[Unit]) -> Vec<&'a str> {
+pub(super) fn spelled_out<'a>(words: &ArticleUnits<'a>, units: &[Unit]) -> Vec<Spelled<'a>> {
     let lexicon = words.lexicon();
     let mut found = Vec::with_capacity(units.len());
+    let listed = |folded| Spelled { folded, classes: classes(lexicon, folded, folded) };
     for unit in units {
         let (raw, folded) = (words.raw(*unit), words.folded(*unit));
         // the month of May is no modal
         let is_month = raw.starts_with(char::is_uppercase) && lexicon.dates.has(folded, "doubtful");
         if is_month && !unit.is(Trait::Sentence | Trait::Fragment) {
-            found.push(raw);
+            found.push(Spelled { folded: raw, classes: WordClasses::default() });
         } else if let Some((first, second)) = contraction(lexicon, raw, folded) {
-            found.extend([first, second]);
+            found.extend([listed(first), listed(second)]);
         } else {
-            found.push(folded);
+            found.push(Spelled { folded, classes: words.word(*unit).classes });
         }
     }
     found
@@ -91,27 +118,7 @@ fn contraction<'a>(lexicon: &Lexicon, raw: &str, folded: &'a str) -> Option<(&'a
     printed().or_else(|| lexicon.contractions.get(folded)?.split_once(' '))
 }
 
-/// Whether the word is a title or noun before a name, and no part of it: *Mayor*.
-pub(super) fn is_title(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.grammar_words.has(folded, WordClass::Title) || lexicon.people_nouns.has(folded, WordClass::Person)
-}
-
-/// Whether the word is a pronoun or holds one, so that its capital never means a name: *I*, *My*, *I’m*.
-pub(super) fn is_pronoun_like(lexicon: &Lexicon, folded: &str) -> bool {
-    let person = WordClass::FirstPerson | WordClass::ThirdPerson;
-    lexicon.grammar_words.has(folded, WordClass::Pronoun)
-        || lexicon.turns.classes(folded).is(person)
-        || lexicon.contractions.get(folded).is_some_and(|words| words.contains(' '))
-}
-
 /// Whether the word replaces a noun phrase or begins one, and neither counts nor denies: *this*, *the*.
-pub(super) fn is_stand_in(lexicon: &Lexicon, folded: &str) -> bool {
-    let pointing = WordClass::Pronoun
-        | WordClass::Possessive
-        | WordClass::Determiner
-        | WordClass::Definite
-        | WordClass::Thing;
-    let points =
-        lexicon.grammar_words.classes(folded).is(pointing) || lexicon.turns.has(folded, WordClass::StandIn);
-    points && lexicon.quantifiers.get(folded).is_none()
+pub(super) fn is_stand_in(words: &ArticleUnits, unit: Unit) -> bool {
+    words.is(unit, POINTING) && words.lexicon().quantifiers.get(words.folded(unit)).is_none()
 }

@@ -14,7 +14,7 @@ use super::evidence::is_content;
 use super::fragments::spans_of;
 use super::gap::Gap;
 use super::linking::Case;
-use super::words::{Trait, Unit};
+use super::units::{Trait, Unit};
 
 /// What the gaps of a link come to, in their order.
 pub(super) fn edits(case: &Case, gaps: &[Gap]) -> Vec<QuotationEdit> {
@@ -82,11 +82,14 @@ fn content(units: &[Unit]) -> usize {
 fn manner(case: &Case, gap: &Gap, unmatched: &Pair<Vec<Unit>>) -> EditManner {
     let is_one_sided = gap.words.left.is_empty() != gap.words.right.is_empty();
     let contents = [&gap.words, unmatched].map(|words| content(&words.left) + content(&words.right));
-    let spelled = Pair::from_fn(|side| spelled_out(&case.words[side], &gap.words[side]));
+    let is_spelled_alike = || {
+        let Pair { left, right } = Pair::from_fn(|side| spelled_out(&case.words[side], &gap.words[side]));
+        left.iter().map(|word| word.folded).eq(right.iter().map(|word| word.folded))
+    };
     match contents {
         [said, 0] if said > 0 && is_one_sided => EditManner::Moved,
         _ if gap.is_end => EditManner::Trimmed,
-        _ if !is_one_sided && spelled.left == spelled.right => EditManner::Contracted,
+        _ if !is_one_sided && is_spelled_alike() => EditManner::Contracted,
         _ => EditManner::Reworded,
     }
 }

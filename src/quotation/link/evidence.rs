@@ -4,7 +4,7 @@ use crate::text::Pair;
 use crate::words::Key;
 
 use super::align::Match;
-use super::words::{Unit, Words};
+use super::units::{ArticleUnits, Unit};
 
 /// What matches prove.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,7 +82,7 @@ pub(super) fn weight(units: &[Unit], places: impl Iterator<Item = usize>) -> usi
 const AROUND: usize = 12;
 
 /// The stems of the content words around a passage, sorted.
-pub(super) fn surroundings(words: &Words, units: &[Unit]) -> Vec<Key> {
+pub(super) fn surroundings(words: &ArticleUnits, units: &[Unit]) -> Vec<Key> {
     let Some((first, last)) = units.first().zip(units.last()) else { return Vec::new() };
     let (from, to) = (first.token as usize, last.token as usize + 1);
     let before = &words.units[from.saturating_sub(AROUND)..from];
@@ -91,7 +91,7 @@ pub(super) fn surroundings(words: &Words, units: &[Unit]) -> Vec<Key> {
 }
 
 /// The stems of content words, sorted.
-pub(super) fn stems<'a>(words: &Words, units: impl Iterator<Item = &'a Unit>) -> Vec<Key> {
+pub(super) fn stems<'a>(words: &ArticleUnits, units: impl Iterator<Item = &'a Unit>) -> Vec<Key> {
     let content = units.filter(|unit| unit.is_content());
     let mut stems: Vec<Key> = content.map(|unit| words.vocabulary.stem(unit.key)).collect();
     stems.sort_unstable();

@@ -7,10 +7,10 @@
 use crate::text::{Pair, Side};
 use crate::words::Key;
 
-use super::cues::{is_date, is_measure, is_pronoun_like, numbers_of};
+use super::cues::{PRONOUN_LIKE, is_date, is_measure, numbers_of};
 use super::gap::Gap;
 use super::linking::Case;
-use super::words::{Unit, Words};
+use super::units::{ArticleUnits, Unit};
 use crate::lexicon::WordClass;
 
 /// Which gaps of a sentence hold a value that changed places with another.
@@ -33,7 +33,7 @@ pub(super) fn exchanged(case: &Case, group: &[Gap]) -> Vec<bool> {
 }
 
 /// The numbers of a word, or the date that it is.
-fn values(words: &Words, unit: Unit) -> Vec<String> {
+fn values(words: &ArticleUnits, unit: Unit) -> Vec<String> {
     let folded = words.folded(unit);
     if is_date(words.lexicon(), folded) { vec![folded.to_owned()] } else { numbers_of(words, unit) }
 }
@@ -55,8 +55,8 @@ fn keeps_its_words(case: &Case, group: &[Gap]) -> bool {
     });
     let words = &case.words.left;
     let is_small = |unit: &Unit| {
-        let folded = words.folded(*unit);
-        is_measure(words.lexicon(), folded) || !unit.is_content() && !is_pronoun_like(words.lexicon(), folded)
+        is_measure(words.lexicon(), words.folded(*unit))
+            || !unit.is_content() && !words.is(*unit, PRONOUN_LIKE)
     };
     keys.left == keys.right && others.left.iter().all(is_small)
 }
@@ -69,6 +69,6 @@ fn is_list(case: &Case, group: &[Gap]) -> bool {
     let kept = (first.at..last.at).map(unit).filter(|unit| values(words, *unit).is_empty());
     let between: Vec<Unit> = kept.chain(others(case, Side::Left, group)).collect();
     let before = first.at.checked_sub(1).map(|at| unit(at).key);
-    let joins = |unit: &Unit| words.lexicon().around_numbers.has(words.folded(*unit), WordClass::List);
+    let joins = |unit: &Unit| words.is(*unit, WordClass::List);
     between.iter().any(joins) && between.iter().all(|unit| joins(unit) || Some(unit.key) == before)
 }

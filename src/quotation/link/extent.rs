@@ -13,7 +13,7 @@ use crate::text::Side;
 
 use super::fragments::fragments;
 use super::linking::{Linking, QuotedText, TextMatch};
-use super::words::{Trait, Unit, Words};
+use super::units::{ArticleUnits, Trait, Unit};
 
 /// Lets the runs that the quotations of `side` have led to reach up to their attributions.
 pub(super) fn extend(linking: &mut Linking, side: Side, taken: &[bool]) {
@@ -61,7 +61,7 @@ fn ends(
     let ((from, to), (own_from, own_to)) = (limits(&run.units)?, limits(&quotation.units)?);
     let is_free = |token: usize| !taken[token] && !across.units[token].is(Trait::Cue);
     let goes_on = |at: Option<usize>, own_at: Option<usize>| {
-        let key = |words: &Words, at: Option<usize>| Some(words.units.get(at?)?.key);
+        let key = |words: &ArticleUnits, at: Option<usize>| Some(words.units.get(at?)?.key);
         key(across, at).is_some() && key(across, at) == key(own, own_at)
     };
     let (mut ahead, mut behind) = (from..from, to..to);
@@ -81,7 +81,7 @@ fn ends(
 }
 
 /// The words of the sentence of a token up to its attribution, *…, she said*, if they hold the token.
-fn said(words: &Words, token: usize) -> Option<Range<usize>> {
+fn said(words: &ArticleUnits, token: usize) -> Option<Range<usize>> {
     let at = words.span(words.units[token]);
     let quotations = &words.of.quotations;
     // without marks all quotations are reports, one a sentence and in order

@@ -5,15 +5,15 @@
 
 use crate::text::Span;
 
-use super::words::{Trait, Unit, Words};
+use super::units::{ArticleUnits, Trait, Unit};
 
 /// From each fragment's first word to its last, with the brackets around it and the stop of the sentence.
-pub(super) fn fragments(words: &Words, units: &[Unit]) -> Vec<Span> {
+pub(super) fn fragments(words: &ArticleUnits, units: &[Unit]) -> Vec<Span> {
     spans_of(words, units).into_iter().map(|span| with_marks(&words.of.article.text, span)).collect()
 }
 
 /// From each fragment's first word to its last.
-pub(super) fn spans_of(words: &Words, units: &[Unit]) -> Vec<Span> {
+pub(super) fn spans_of(words: &ArticleUnits, units: &[Unit]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for unit in units {
         let word = words.span(*unit);

@@ -3,7 +3,7 @@
 use crate::quotation::Alarm;
 use crate::text::Pair;
 
-use super::words::Unit;
+use super::units::Unit;
 
 /// Words of both sides between two matches, or at an end.
 #[derive(Clone, Debug)]

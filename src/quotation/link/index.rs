@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::words::Key;
 
-use super::words::Unit;
+use super::units::Unit;
 
 /// The runs of words of a text.
 #[derive(Debug)]

@@ -16,7 +16,7 @@ use super::edit::edits;
 use super::gap::Gap;
 use super::linking::{Case, Linking, QuotedText};
 use super::stretch::{Tally, stretches};
-use super::words::{Trait, Unit};
+use super::units::{Trait, Unit};
 
 /// What became of the words of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -15,7 +15,7 @@ use super::align::{Ends, Match, align};
 use super::evidence::{Evidence, LIKELY, SURE, evidence, longest_run, nearness, surroundings};
 use super::index::Index;
 use super::speaker;
-use super::words::{Trait, Unit, Words, count_required};
+use super::units::{ArticleUnits, Trait, Unit, count_required};
 
 /// A quotation and its words.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ pub(super) struct TextMatch {
 /// Two quotations and the words they share, to be judged.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Case<'a> {
-    pub(super) words: &'a Pair<Words<'a>>,
+    pub(super) words: &'a Pair<ArticleUnits<'a>>,
     pub(super) texts: Pair<&'a QuotedText>,
     pub(super) matches: &'a [Match],
 }
@@ -107,7 +107,7 @@ impl<'a> Case<'a> {
 /// Everything known so far.
 #[derive(Debug)]
 pub(super) struct Linking<'a> {
-    pub(super) words: Pair<Words<'a>>,
+    pub(super) words: Pair<ArticleUnits<'a>>,
     pub(super) texts: Pair<Vec<QuotedText>>,
     pub(super) links: Vec<TextMatch>,
 }

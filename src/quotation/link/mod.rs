@@ -37,7 +37,7 @@ mod run;
 mod search;
 mod speaker;
 mod stretch;
-mod words;
+mod units;
 
 #[cfg(test)]
 mod tests;
@@ -52,14 +52,14 @@ pub use self::speaker::names_two;
 use self::assemble::{assemble, prefer_reported, share_kinds};
 use self::judge::{Verdict, judge, shares};
 use self::linking::{Linking, QuotedText, TextMatch};
-use self::words::Words;
+use self::units::ArticleUnits;
 
 /// Finds each side's quotations on the other side.
 pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     if sides.left.quotations.is_empty() && sides.right.quotations.is_empty() {
         return Linked::default();
     }
-    let words = sides.map(|side| Words::read(side, vocabulary));
+    let words = sides.map(|side| ArticleUnits::read(side, vocabulary));
     let texts = words.as_ref().map(|words| {
         let quotations = words.of.quotations.iter();
         quotations.map(|quotation| QuotedText::new(quotation.clone(), words.units_of(quotation))).collect()

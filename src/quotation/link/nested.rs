@@ -12,7 +12,7 @@ use crate::text::{Pair, Side, Span};
 use crate::words::Key;
 
 use super::linking::{Linking, QuotedText};
-use super::words::{Unit, Words};
+use super::units::{ArticleUnits, Unit};
 
 /// Words before the inner marks that must be the same.
 const BEFORE: usize = 3;
@@ -49,7 +49,7 @@ pub(super) fn drop_inner(linking: &mut Linking) {
 }
 
 /// Where the quotations of a side have inner marks: the quotation and the first word in them.
-fn openings(words: &Words, texts: &[QuotedText]) -> HashMap<Opening, Vec<(usize, usize)>> {
+fn openings(words: &ArticleUnits, texts: &[QuotedText]) -> HashMap<Opening, Vec<(usize, usize)>> {
     let mut openings: HashMap<Opening, Vec<(usize, usize)>> = HashMap::new();
     for (n, quoted) in texts.iter().enumerate().filter(|(_, quoted)| quoted.is_searchable()) {
         for (at, run) in quoted.units.array_windows::<{ BEFORE + 1 }>().enumerate() {
@@ -66,19 +66,19 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether a mark opens right before a word.
-fn opens(words: &Words, unit: Unit) -> bool {
+fn opens(words: &ArticleUnits, unit: Unit) -> bool {
     Span::new(0, words.span(unit).start()).of(&words.of.article.text).ends_with(is_mark)
 }
 
 /// Whether a mark closes after a word, or after the stop that follows it.
-fn closes(words: &Words, unit: Unit) -> bool {
+fn closes(words: &ArticleUnits, unit: Unit) -> bool {
     let text = &words.of.article.text;
     let after = Span::new(words.span(unit).end(), text.len()).of(text);
     after.chars().take_while(|c| !c.is_alphanumeric()).take(3).any(is_mark)
 }
 
 /// Whether words are in marks inside a longer quotation of the other side, from the word `at` on.
-fn is_inside(across: &Words, units: &[Unit], outer: &[Unit], at: usize) -> bool {
+fn is_inside(across: &ArticleUnits, units: &[Unit], outer: &[Unit], at: usize) -> bool {
     let window = outer.get(at..at + units.len()).filter(|window| window.len() < outer.len());
     window.is_some_and(|window| {
         window.iter().map(|unit| unit.key).eq(units.iter().map(|unit| unit.key))

@@ -15,7 +15,7 @@ use super::align::Match;
 use super::evidence::weight;
 use super::index::packed;
 use super::linking::{Linking, QuotedText, Taken};
-use super::words::Unit;
+use super::units::Unit;
 
 /// The most quotations on one side that are considered for one on the other.
 const RIVALS: usize = 12;

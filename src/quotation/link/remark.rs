@@ -4,12 +4,12 @@
 //! same; `[not]`, `[12]`, `[is]` for *was* and `[Brandt]` for *Orlov* alter it. Only what is
 //! listed here is the same: what is doubtful is altered.
 
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::WordClass;
 use crate::text::{Pair, Side};
 
 use super::alike::is_spelled_alike;
-use super::cues::{is_modal, is_negation, is_pronoun_like, is_stand_in, is_title, numbers, spelled_out};
-use super::words::{Unit, Words};
+use super::cues::{PRONOUN_LIKE, Spelled, TITLE, is_stand_in, numbers, spelled_out};
+use super::units::{ArticleUnits, Unit};
 
 /// What a remark does to a quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,7 +24,7 @@ pub(super) enum Remark {
 const REPLACED: usize = 2;
 
 /// What the remarks of a gap do; none where there are none, or where they replace a whole clause.
-pub(super) fn weigh(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> Option<Remark> {
+pub(super) fn weigh(words: &Pair<ArticleUnits>, units: &Pair<Vec<Unit>>) -> Option<Remark> {
     let remarks = units
         .as_ref()
         .map(|units| units.iter().filter(|unit| !unit.is_required()).copied().collect::<Vec<_>>());
@@ -47,27 +47,25 @@ pub(super) fn weigh(words: &Pair<Words>, units: &Pair<Vec<Unit>>) -> Option<Rema
 
 /// Whether a remark leaves the sense: one that replaces no word (*(sic)*, `[in 2014]`, not `[not]` or `[12]`),
 /// or pronouns, or a noun phrase that it has words of or the name for.
-fn explains(words: &Pair<Words>, side: Side, remark: &[Unit], replaced: &[Unit]) -> bool {
+fn explains(words: &Pair<ArticleUnits>, side: Side, remark: &[Unit], replaced: &[Unit]) -> bool {
     let (own, across) = (&words[side], &words[side.other()]);
     let (put_in, lost) = (spelled_out(own, remark), spelled_out(across, replaced));
-    let counts = |lexicon: &Lexicon, word: &str| !numbers(lexicon, word).is_empty();
-    let turns = |lexicon: &Lexicon, word: &str| is_negation(lexicon, word) || is_modal(lexicon, word);
+    let counts = |words: &ArticleUnits, word: &Spelled| !numbers(words.lexicon(), word.folded).is_empty();
+    let turns = |word: &Spelled| word.is_negation() || word.is(WordClass::Modality);
     // *I’ll* is not [Brandt]: the *will* is lost
-    if put_in.iter().any(|word| turns(own.lexicon(), word))
-        || put_in.iter().all(|word| counts(own.lexicon(), word))
-        || lost.iter().any(|word| turns(across.lexicon(), word) || counts(across.lexicon(), word))
+    if put_in.iter().any(turns)
+        || put_in.iter().all(|word| counts(own, word))
+        || lost.iter().any(|word| turns(word) || counts(across, word))
     {
         return false;
     }
     let is_name = remark.iter().any(|unit| own.is_capitalized(*unit));
     let is_replaced = |unit: &Unit| {
-        let folded = across.folded(*unit);
-        is_pronoun_like(across.lexicon(), folded)
-            || is_stand_in(across.lexicon(), folded)
-            || is_name && is_title(across.lexicon(), folded) && !across.is_capitalized(*unit)
+        across.is(*unit, PRONOUN_LIKE)
+            || is_stand_in(across, *unit)
+            || is_name && across.is(*unit, TITLE) && !across.is_capitalized(*unit)
             || remark.iter().any(|own| own.key == unit.key)
     };
     // *[expletive]* for any word
-    put_in.iter().any(|word| own.lexicon().turns.has(word, WordClass::Oath))
-        || replaced.iter().all(is_replaced)
+    put_in.iter().any(|word| word.is(WordClass::Oath)) || replaced.iter().all(is_replaced)
 }

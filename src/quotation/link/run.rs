@@ -16,7 +16,7 @@ use super::fragments::fragments;
 use super::index::Index;
 use super::linking::{End, Linking, QuotedText};
 use super::search::{find, leftovers};
-use super::words::{Trait, Unit, Words, count_required};
+use super::units::{ArticleUnits, Trait, Unit, count_required};
 
 /// The fewest words of a quotation's rest that are looked for, and in percent how many of them must be
 /// found: or half the article would be quoted.
@@ -112,7 +112,7 @@ fn attribute(linking: &mut Linking, side: Side) {
     let reported: Vec<&Quotation> = words.of.quotations.iter().filter(is_named).collect();
     let spans = SpanIndex::new(reported.iter().map(|quotation| quotation.span()));
     for (run, own) in runs.iter_mut().zip(attributions) {
-        let speaks = |unit: &Unit| words.lexicon().turns.has(words.folded(*unit), WordClass::FirstPerson);
+        let speaks = |unit: &Unit| words.is(*unit, WordClass::FirstPerson);
         // without marks, a paragraph that names nobody is the reporter's, unless an *I* or *we* speaks in it
         let is_nobodys = own.rule == PREVIOUS_SPEAKER && !run.units.iter().any(speaks);
         let own = if is_nobodys { Attribution::NONE } else { own };
@@ -127,7 +127,7 @@ fn attribute(linking: &mut Linking, side: Side) {
 }
 
 /// The tokens of a run, in order.
-fn tokens(own: &Words, words: &Words, units: &[Unit], matches: &[Match]) -> Vec<usize> {
+fn tokens(own: &ArticleUnits, words: &ArticleUnits, units: &[Unit], matches: &[Match]) -> Vec<usize> {
     let mut tokens: Vec<usize> = Vec::new();
     let Some((first, last)) = matches.first().zip(matches.last()) else { return tokens };
     tokens.extend(beyond(own, words, units, *first, End::Head).into_iter().rev());
@@ -161,7 +161,7 @@ const EDGE: usize = 4;
 const SLACK: usize = 2;
 
 /// The tokens beyond the first or last match that replace words of the quotation there, nearest first.
-fn beyond(own: &Words, words: &Words, units: &[Unit], at: Match, end: End) -> Vec<usize> {
+fn beyond(own: &ArticleUnits, words: &ArticleUnits, units: &[Unit], at: Match, end: End) -> Vec<usize> {
     let is_break = |unit: &Unit| unit.is(Trait::Clause);
     let (rest, outward, outside, crosses): (_, Vec<usize>, _, _) = match end {
         End::Head => (
@@ -208,14 +208,13 @@ fn beyond(own: &Words, words: &Words, units: &[Unit], at: Match, end: End) -> Ve
 
 /// Whether a quotation without marks cannot reach over the word: a verb of
 /// saying, the *that* after it, or words in marks.
-fn is_barrier(words: &Words, token: usize) -> bool {
+fn is_barrier(words: &ArticleUnits, token: usize) -> bool {
     let is_cue = |token: usize| words.units[token].is(Trait::Cue);
-    let is_that =
-        || words.lexicon().around_speech.has(&words.raw(words.units[token]).to_lowercase(), WordClass::That);
+    let is_that = || words.is(words.units[token], WordClass::That);
     words.quoted[token] || is_cue(token) || token > 0 && is_cue(token - 1) && is_that()
 }
 
-fn begins_block(words: &Words, unit: Unit) -> bool {
+fn begins_block(words: &ArticleUnits, unit: Unit) -> bool {
     let sentences = &words.of.sentences;
     let block = |unit: Unit| sentences.at(words.span(unit).start()).map(|id| sentences.get(id).block);
     let before = unit.token.checked_sub(1).map(|token| words.units[token as usize]);

@@ -14,7 +14,7 @@ use super::align::{Ends, Match, align};
 use super::evidence::{Evidence, LIKELY, SURE, evidence, nearness, surroundings, weight};
 use super::index::Index;
 use super::linking::Linking;
-use super::words::{Trait, Unit, Words, count_required};
+use super::units::{ArticleUnits, Trait, Unit, count_required};
 
 /// The best place of a quotation's words that are not yet found: matches between words of the quotation
 /// and tokens of the article. `taken` are the article's tokens that were found.
@@ -43,7 +43,7 @@ pub(super) fn find(
 }
 
 /// The unit of a token; what is in marks or was found already cannot match.
-fn sealed(words: &Words, at: usize, taken: &[bool]) -> Unit {
+fn sealed(words: &ArticleUnits, at: usize, taken: &[bool]) -> Unit {
     let mut unit = words.units[at];
     if words.quoted[at] || taken[at] {
         unit.add(Trait::Taken);

@@ -11,11 +11,11 @@ use crate::text::{Pair, Side};
 
 use super::alarm::alarms_of_cut;
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
-use super::cues::{is_negation, is_sign};
+use super::cues::{NEGATION, is_sign};
 use super::gap::Gap;
 use super::linking::{Case, End};
 use super::remark::{Remark, weigh};
-use super::words::{Trait, Unit};
+use super::units::{Trait, Unit};
 
 /// What the stretches of a link hold.
 #[derive(Default, Debug)]
@@ -139,7 +139,7 @@ impl Stretch<'_> {
     /// were*, *minus five* and *five*), and the other article does not have it right next to its marks.
     fn is_lost_turn(&self, side: Side, lost: &[Unit]) -> bool {
         let (own, across) = (&self.case.words[side], &self.case.words[side.other()]);
-        let denies = |unit: &Unit| is_negation(own.lexicon(), own.folded(*unit)) || is_sign(own, *unit);
+        let denies = |unit: &Unit| own.is(*unit, NEGATION) || is_sign(own, *unit);
         let (follows, beside) = match self.end {
             Some(End::Head) => {
                 (self.next(side), self.next(side.other()).and_then(|next| next.token.checked_sub(1)))

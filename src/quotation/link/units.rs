@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use enumset::{EnumSet, EnumSetType};
 
 use crate::annotated::Annotated;
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::quotation::{Party, Quotation, QuotationKind};
 use crate::text::{Span, is_minus};
 use crate::word::Word;
@@ -90,7 +90,7 @@ pub(super) fn count_required(units: &[Unit]) -> usize {
 
 /// One article's words, and which of them are in quotation marks.
 #[derive(Debug)]
-pub(super) struct Words<'a> {
+pub(super) struct ArticleUnits<'a> {
     pub(super) of: &'a Annotated,
     pub(super) vocabulary: &'a Vocabulary,
     /// Its tokens, one by one.
@@ -99,24 +99,20 @@ pub(super) struct Words<'a> {
     pub(super) quoted: Vec<bool>,
     /// Whether the article has any marked quotation.
     pub(super) has_marks: bool,
-    /// The words that have a capital inside a clause.
-    names: HashSet<Key>,
     /// The words that have a capital anywhere, in lower case.
     capitals: HashSet<String>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> ArticleUnits<'a> {
     /// Reads an article's words.
-    pub(super) fn read(of: &'a Annotated, vocabulary: &'a Vocabulary) -> Words<'a> {
+    pub(super) fn read(of: &'a Annotated, vocabulary: &'a Vocabulary) -> ArticleUnits<'a> {
         let units = units(of, vocabulary);
         let quoted = vec![false; units.len()];
-        let (names, capitals) = (HashSet::new(), capitals(of));
-        let mut words = Words { of, vocabulary, units, quoted, has_marks: false, names, capitals };
+        let capitals = capitals(of);
+        let mut words = ArticleUnits { of, vocabulary, units, quoted, has_marks: false, capitals };
         words.mark_brackets();
         words.mark_quoted();
         words.mark_attributions();
-        let is_name = |unit: &&Unit| !unit.is(Trait::Clause) && words.is_capitalized(**unit);
-        words.names = words.units.iter().filter(is_name).map(|unit| unit.key).collect();
         words
     }
 
@@ -158,9 +154,14 @@ impl<'a> Words<'a> {
         self.raw(unit).starts_with(char::is_uppercase)
     }
 
-    /// Whether the article has the word with a capital inside a clause.
-    pub(super) fn is_name(&self, unit: Unit) -> bool {
-        self.names.contains(&unit.key)
+    /// What is known about the word of a unit.
+    pub(super) fn word(&self, unit: Unit) -> &'a Word {
+        self.of.words.get(unit.token as usize)
+    }
+
+    /// Whether the word of a unit has any of the classes.
+    pub(super) fn is(&self, unit: Unit, any: impl Into<WordClasses>) -> bool {
+        self.word(unit).classes.is(any)
     }
 
     /// Whether the article names a party of the other, by its last name.
