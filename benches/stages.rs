@@ -7,12 +7,13 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 
 use pressdiff::alignment::{AlignOptions, Alignment, Pins, align};
-use pressdiff::annotated::{Annotated, annotate};
+use pressdiff::annotated::Annotated;
 use pressdiff::article::{Article, Origin};
 use pressdiff::comparison::{Options, compare};
+use pressdiff::detect::annotate;
 use pressdiff::difference::{Edit, edits, facts};
 use pressdiff::import::import;
-use pressdiff::quotation::link;
+use pressdiff::link::link;
 use pressdiff::sentence::segment;
 use pressdiff::text::{Pair, Side};
 use pressdiff::words::Vocabulary;

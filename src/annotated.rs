@@ -4,11 +4,10 @@
 //! quotations. `pressdiff inspect` prints it.
 
 use crate::article::Article;
-use crate::quotation::{self, Quotation};
-use crate::sentence::{self, Sentences};
+use crate::quotation::Quotation;
+use crate::sentence::Sentences;
 use crate::text::Span;
 use crate::word::Words;
-use crate::words::Vocabulary;
 
 /// An article, its sentences and its quotations.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,14 +27,4 @@ impl Annotated {
     pub fn slice(&self, span: Span) -> &str {
         self.article.slice(span)
     }
-}
-
-/// Finds the sentences and quotations of an article.
-///
-/// Both sides of a comparison are annotated with one vocabulary.
-pub fn annotate(article: Article, vocabulary: &mut Vocabulary) -> Annotated {
-    let sentences = Sentences::new(&article.text, sentence::segment(&article), vocabulary);
-    let words = Words::new(&article, &sentences, vocabulary);
-    let quotations = quotation::detect(&article, &sentences, &words, vocabulary);
-    Annotated { article, sentences, words, quotations }
 }

@@ -8,14 +8,14 @@
 use std::sync::Arc;
 
 use crate::alignment::{AlignOptions, Alignment, Bead, BeadId, Pins, Reuse, align};
-use crate::annotated::{Annotated, annotate};
+use crate::annotated::Annotated;
 use crate::article::Article;
+use crate::detect::{annotate, note_on_marks};
 use crate::difference::rules::RuleInput;
 use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
 use crate::lexicon::Language;
-use crate::quotation::{
-    LinkId, LinkState, Linked, Marks, Quotation, QuotationId, QuotationLink, link, note_on_marks,
-};
+use crate::link::{Linked, link};
+use crate::quotation::{LinkId, LinkState, Marks, Quotation, QuotationId, QuotationLink};
 use crate::sentence::{SentenceId, Sentences, segment};
 use crate::summary::{Summary, summarize};
 use crate::text::{Pair, Side};

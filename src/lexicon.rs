@@ -66,7 +66,7 @@ lexicon! { ($)
     speech_verbs: ClassList = "speech-verbs";
 
     /// What small words do beside a verb of saying, a quotation or the name of who said it,
-    /// by the classes of `quotation::detect`; `small` inside titles, `joined`
+    /// by the classes of `detect`; `small` inside titles, `joined`
     /// to names, `closing` where a mark is missing behind the words.
     around_speech: ClassList = "around-speech";
 

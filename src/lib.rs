@@ -37,6 +37,7 @@ pub mod words;
 // each side on its own
 pub mod annotated;
 pub mod article;
+pub mod detect;
 pub mod import;
 pub mod quotation;
 pub mod sentence;
@@ -46,6 +47,7 @@ pub mod word;
 pub mod alignment;
 pub mod comparison;
 pub mod difference;
+pub mod link;
 pub mod summary;
 
 // what the reviewer adds

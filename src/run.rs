@@ -4,10 +4,10 @@ mod session;
 mod watch;
 mod worker;
 
-use crate::annotated::annotate;
 use crate::article::Article;
 use crate::cli::{Inspection, Job};
 use crate::comparison::{self, Comparison};
+use crate::detect::annotate;
 use crate::error::{EXIT_DONE, Error, ErrorKind};
 use crate::export::outline;
 use crate::load::{self, Input, load, named, named_alone};

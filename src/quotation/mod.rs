@@ -1,18 +1,12 @@
 //! Quotations: who said which words, introduced how.
 //!
-//! [`detect()`] finds the quotations of one article by their marks and names the
-//! speaker; [`link()`] finds one article's quotations in the other, marked there or
-//! not, and says what became of them. The marked side drives: wire copy may have
-//! lost every mark. Invariants: fragments are ordered, disjoint and hold neither
-//! the marks nor the attribution between them; a speaker is absent rather than
-//! guessed, and the name of the rule that found it says how sure it is.
+//! [`crate::detect`] finds the quotations of one article, [`crate::link`] finds them in the other.
+//! Invariants: fragments are ordered, disjoint and hold neither the marks nor the attribution
+//! between them; a speaker is absent rather than guessed, and the name of the rule that found
+//! it says how sure it is.
 
-mod detect;
-mod link;
 mod party;
 
-pub use detect::{detect, has_marks, note_on_marks};
-pub use link::{Linked, link, names_two};
 pub use party::{Gender, Party, Reference, Role, RoleKind, Sort};
 
 use crate::text::id::id;

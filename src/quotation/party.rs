@@ -1,7 +1,7 @@
 //! Parties: who says a quotation, in words that two articles can be compared by.
 //!
-//! [`super::detect()`] reads a party from the mention of a speaker and from what its article
-//! says of the name elsewhere; [`super::link()`] compares the parties of two articles.
+//! [`crate::detect`] reads a party from the mention of a speaker and from what its article
+//! says of the name elsewhere; [`crate::link`] compares the parties of two articles.
 //! Words are lower case. Invariant: a party has a name or at least one role.
 
 use std::sync::Arc;

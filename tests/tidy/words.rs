@@ -8,7 +8,19 @@ use super::check;
 use super::tree::Tree;
 
 /// The stages that read the words of a language.
-const CORE: &[&str] = &["text", "lexicon", "sentence", "quotation", "alignment", "difference", "summary"];
+const CORE: &[&str] = &[
+    "text",
+    "lexicon",
+    "words",
+    "sentence",
+    "word",
+    "quotation",
+    "detect",
+    "link",
+    "alignment",
+    "difference",
+    "summary",
+];
 
 /// Words that values are shown by, in any language: *this week*.
 const SHOWN: &[&str] = &["this"];

@@ -8,7 +8,8 @@ use super::evidence::{Evidence, Spans};
 use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
-use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, SpeakerState, names_two};
+use crate::link::names_two;
+use crate::quotation::{LinkState, Marks, Quotation, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {

@@ -2,11 +2,12 @@
 //!
 //! A case is what follows the quotation in each article, or a whole article with `“…”` in it.
 
-use crate::annotated::annotate;
 use crate::article::Origin;
+use crate::detect::annotate;
 use crate::import::import;
 use crate::lexicon::Language;
-use crate::quotation::{SpeakerState, link};
+use crate::link::link;
+use crate::quotation::SpeakerState;
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
 

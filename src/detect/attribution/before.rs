@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::place::{Found, Place, Rule};
+use crate::detect::cues::{self, is_as_saying, is_cue, is_passive};
+use crate::detect::outline::{Gap, Outline};
+use crate::detect::subject;
+use crate::detect::voice::{Voice, voice};
 use crate::lexicon::{WordClass, WordClasses};
-use crate::quotation::detect::cues::{self, is_as_saying, is_cue, is_passive};
-use crate::quotation::detect::outline::{Gap, Outline};
-use crate::quotation::detect::subject;
-use crate::quotation::detect::voice::{Voice, voice};
 
 /// Words of an attribution inside a sentence, *says Anna Berg, a lawyer in Ulm*, or of an agent.
 const INSERTION: usize = 14;

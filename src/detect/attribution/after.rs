@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::before::cited_speaker;
 use super::place::{Found, Place, Rule};
+use crate::detect::cues::{self, is_as_saying, is_cue};
+use crate::detect::outline::Gap;
+use crate::detect::subject;
 use crate::lexicon::WordClass;
-use crate::quotation::detect::cues::{self, is_as_saying, is_cue};
-use crate::quotation::detect::outline::Gap;
-use crate::quotation::detect::subject;
 
 /// Words between the marks and the verb after them: `“…,” Anna Berg, a lawyer who …, said`.
 const REACH: usize = 18;

@@ -84,7 +84,7 @@ fn reference(outline: &Outline, mention: &Range<usize>, speaker: &Speaker) -> Re
 }
 
 /// The words of a name, lower case, without titles and articles.
-pub(in crate::quotation) fn folded_name(lexicon: &Lexicon, name: &str) -> Vec<String> {
+pub(crate) fn folded_name(lexicon: &Lexicon, name: &str) -> Vec<String> {
     let fold = |word: &str| -> String {
         let own = Span::new(0, word.len() - lexicon.language.possessive_ending(word)).of(word);
         own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

@@ -15,5 +15,5 @@ mod unsaid;
 pub(super) use before::cited_speaker;
 pub(super) use carry::attribute;
 pub(super) use label::{heading, is_age};
-pub(in crate::quotation) use place::PREVIOUS_SPEAKER;
+pub(crate) use place::PREVIOUS_SPEAKER;
 pub(super) use place::{Found, Rule};

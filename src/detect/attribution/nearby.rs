@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::place::{Found, Place, REACH, Rule};
+use crate::detect::outline::Gap;
+use crate::detect::subject;
 use crate::lexicon::{WordClass, WordClasses};
-use crate::quotation::detect::outline::Gap;
-use crate::quotation::detect::subject;
 
 /// Another verb of the sentence that introduces a quotation, before the marks or after them.
 pub(super) fn same_sentence(place: &Place) -> Option<Found> {

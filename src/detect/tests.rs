@@ -48,11 +48,8 @@ fn article(notation: &str) -> (Article, Vec<Sentence>) {
 
 fn detected(notation: &str) -> (Article, Vec<Quotation>) {
     let (article, list) = article(notation);
-    let mut vocabulary = Vocabulary::new();
-    let sentences = Sentences::new(&article.text, list, &mut vocabulary);
-    let quotations =
-        detect(&article, &sentences, &Words::new(&article, &sentences, &vocabulary), &vocabulary);
-    (article, quotations)
+    let annotated = annotate_sentences(article, list, &mut Vocabulary::new());
+    (annotated.article, annotated.quotations)
 }
 
 fn rendered(article: &Article, quotation: &Quotation) -> String {

@@ -1,6 +1,6 @@
 //! Finds one article's quotations in the other and says what became of them.
 //!
-//! Follows [`super::detect()`] and precedes the differences, which report what is
+//! Follows [`crate::detect`] and precedes the differences, which report what is
 //! found here. One side may have lost every mark, so the marked side drives:
 //!
 //! ```text

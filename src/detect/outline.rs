@@ -8,11 +8,11 @@
 use std::ops::Range;
 
 use super::piece::Marked;
-use crate::article::{Article, BlockId};
+use crate::annotated::Annotated;
+use crate::article::BlockId;
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
-use crate::sentence::Sentences;
 use crate::text::Span;
-use crate::word::{Word, Words};
+use crate::word::Word;
 use crate::words::{Key, Token, Vocabulary};
 
 /// A word of the reporter's, or a whole marked piece.
@@ -100,13 +100,8 @@ pub(super) struct Outline<'a> {
 
 impl<'a> Outline<'a> {
     /// Builds the outline from the tokens and the marked pieces.
-    pub(super) fn new(
-        article: &'a Article,
-        sentences: &Sentences,
-        words: &Words,
-        vocabulary: &'a Vocabulary,
-        pieces: &[Marked],
-    ) -> Outline<'a> {
+    pub(super) fn new(of: &'a Annotated, vocabulary: &'a Vocabulary, pieces: &[Marked]) -> Outline<'a> {
+        let Annotated { article, sentences, words, .. } = of;
         let mut outline = Outline {
             text: &article.text,
             lexicon: article.lexicon(),

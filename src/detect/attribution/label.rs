@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::place::{Found, Place, Rule};
+use crate::detect::outline::{Gap, Outline};
 use crate::lexicon::WordClass;
-use crate::quotation::detect::outline::{Gap, Outline};
 
 /// Longest label, in words.
 const LONGEST: usize = 12;

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use crate::annotated::Annotated;
 use crate::article::{Article, Origin};
+use crate::detect::folded_name;
 use crate::import::import;
 use crate::lexicon::Language;
-use crate::quotation::detect::folded_name;
+use crate::link::{Linked, link};
 use crate::quotation::{
-    Attribution, Confidence, Linked, Party, Quotation, QuotationKind, QuotationLink, Reference, Sort,
-    SpeakerState, link,
+    Attribution, Confidence, Party, Quotation, QuotationKind, QuotationLink, Reference, Sort, SpeakerState,
 };
 use crate::sentence::{Sentence, Sentences, segment};
 use crate::text::{Pair, Side, Span};

@@ -42,31 +42,44 @@ mod tests;
 use std::ops::Range;
 
 use self::attribution::Found;
-pub(in crate::quotation) use self::attribution::PREVIOUS_SPEAKER;
+pub(crate) use self::attribution::PREVIOUS_SPEAKER;
 use self::indirect::Report;
 use self::introduced::Cast;
 use self::join::Said;
 use self::outline::Outline;
 #[cfg(test)]
-pub(in crate::quotation) use self::party::folded_name;
+pub(crate) use self::party::folded_name;
 use self::people::{Called, Speaker};
 use self::piece::Marked;
-pub(in crate::quotation) use self::runs::attribute_runs;
-use super::{Attribution, Confidence, Quotation, QuotationKind, Sort};
+pub(crate) use self::runs::attribute_runs;
+use crate::annotated::Annotated;
 use crate::article::Article;
-use crate::sentence::Sentences;
+use crate::quotation::{Attribution, Confidence, Quotation, QuotationKind, Sort};
+use crate::sentence::{Sentence, Sentences, segment};
 use crate::word::Words;
 use crate::words::Vocabulary;
 
+/// Finds the sentences and quotations of an article.
+///
+/// Both sides of a comparison are annotated with one vocabulary.
+pub fn annotate(article: Article, vocabulary: &mut Vocabulary) -> Annotated {
+    let list = segment(&article);
+    annotate_sentences(article, list, vocabulary)
+}
+
+/// Finds the quotations of an article with these sentences.
+fn annotate_sentences(article: Article, list: Vec<Sentence>, vocabulary: &mut Vocabulary) -> Annotated {
+    let sentences = Sentences::new(&article.text, list, vocabulary);
+    let words = Words::new(&article, &sentences, vocabulary);
+    let mut annotated = Annotated { article, sentences, words, quotations: Vec::new() };
+    annotated.quotations = detect(&annotated, vocabulary);
+    annotated
+}
+
 /// The quotations of an article, in order of their first word.
-pub fn detect(
-    article: &Article,
-    sentences: &Sentences,
-    words: &Words,
-    vocabulary: &Vocabulary,
-) -> Vec<Quotation> {
-    let pieces = marks::find(article, sentences);
-    let outline = Outline::new(article, sentences, words, vocabulary, &pieces);
+fn detect(of: &Annotated, vocabulary: &Vocabulary) -> Vec<Quotation> {
+    let pieces = marks::find(&of.article, &of.sentences);
+    let outline = Outline::new(of, vocabulary, &pieces);
     let Read { said, reported: mut quotations } = read(&outline, &pieces);
     quotations.extend(join::join(&outline, &pieces, said));
     quotations.sort_by_key(|quotation: &Quotation| quotation.span().start());

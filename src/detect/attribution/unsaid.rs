@@ -2,9 +2,9 @@
 //! walls and shirts, the questions of polls.
 
 use super::place::Place;
+use crate::detect::cues::is_passive;
+use crate::detect::outline::Gap;
 use crate::lexicon::{WordClass, WordClasses};
-use crate::quotation::detect::cues::is_passive;
-use crate::quotation::detect::outline::Gap;
 
 /// Whether a piece is nobody’s words.
 pub(super) fn is_unsaid(place: &Place) -> bool {

@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::place::{Found, Place, Rule};
 use super::unsaid::is_unsaid;
 use super::{after, before, label, nearby};
-use crate::quotation::detect::outline::{Gap, Outline};
-use crate::quotation::detect::piece::Marked;
-use crate::quotation::detect::voice::{Voice, voice};
+use crate::detect::outline::{Gap, Outline};
+use crate::detect::piece::Marked;
+use crate::detect::voice::{Voice, voice};
 
 /// A rule: who said the piece, if this place says so.
 type Rules = [fn(&Place) -> Option<Found>];

@@ -5,8 +5,8 @@
 //! edge. Clauses that name the speaker, and what is between the parts of an interrupted
 //! quotation, are no part of it.
 
+use crate::detect::{PREVIOUS_SPEAKER, attribute_runs};
 use crate::lexicon::WordClass;
-use crate::quotation::detect::{PREVIOUS_SPEAKER, attribute_runs};
 use crate::quotation::{Attribution, Confidence, Quotation};
 use crate::text::{Pair, Side, Span, SpanIndex};
 

@@ -3,12 +3,11 @@
 use proptest::prelude::*;
 
 use super::notation::linked;
-use crate::annotated::annotate;
 use crate::article::Origin;
+use crate::detect::annotate;
 use crate::import::import;
-use crate::quotation::{
-    LinkState, Linked, Marks, QuotationId, QuotationKind, QuotationLink, SpeakerState, link,
-};
+use crate::link::{Linked, link};
+use crate::quotation::{LinkState, Marks, QuotationId, QuotationKind, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
 

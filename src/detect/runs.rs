@@ -13,7 +13,7 @@ use crate::text::{Span, SpanIndex};
 use crate::words::Vocabulary;
 
 /// The attribution of each run; a run is the spans of one quotation, in order.
-pub(in crate::quotation) fn attribute_runs(
+pub(crate) fn attribute_runs(
     of: &Annotated,
     vocabulary: &Vocabulary,
     runs: &[Vec<Span>],
@@ -26,7 +26,7 @@ pub(in crate::quotation) fn attribute_runs(
     pieces.retain(|piece| taken.overlapping(piece.outer).next().is_none());
     pieces.extend(fragments.iter().filter_map(|fragment| piece(of, *fragment)));
     pieces.sort_unstable_by_key(|piece| piece.outer);
-    let outline = Outline::new(&of.article, &of.sentences, &of.words, vocabulary, &pieces);
+    let outline = Outline::new(of, vocabulary, &pieces);
     let said = read(&outline, &pieces).said;
     let attribution = |run: &Vec<Span>| {
         let own = run.iter().filter_map(|fragment| {

@@ -7,10 +7,8 @@ use super::*;
 fn check_in(language: crate::lexicon::Language, notation: &str, expected: &[&str]) {
     let (mut article, list) = article(notation);
     article.language = language;
-    let mut vocabulary = Vocabulary::new();
-    let sentences = Sentences::new(&article.text, list, &mut vocabulary);
-    let found = detect(&article, &sentences, &Words::new(&article, &sentences, &vocabulary), &vocabulary);
-    let lines: Vec<String> = found.iter().map(|quotation| rendered(&article, quotation)).collect();
+    let Annotated { article, quotations, .. } = annotate_sentences(article, list, &mut Vocabulary::new());
+    let lines: Vec<String> = quotations.iter().map(|quotation| rendered(&article, quotation)).collect();
     assert_eq!(lines, expected);
 }
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::detect::cues::is_cue;
+use crate::detect::outline::{Gap, Outline};
+use crate::detect::piece::Marked;
 use crate::lexicon::{WordClass, WordClasses};
 use crate::quotation::Confidence;
-use crate::quotation::detect::cues::is_cue;
-use crate::quotation::detect::outline::{Gap, Outline};
-use crate::quotation::detect::piece::Marked;
 
 /// Items to either side of a piece that a rule may look at.
 pub(super) const REACH: usize = 120;
@@ -52,7 +52,7 @@ pub(in super::super) enum Rule {
 }
 
 /// The name of the rule that only guesses at whoever spoke last.
-pub(in crate::quotation) const PREVIOUS_SPEAKER: &str = "previous-speaker";
+pub(crate) const PREVIOUS_SPEAKER: &str = "previous-speaker";
 
 impl Rule {
     /// The name in reports.
