@@ -245,6 +245,10 @@ classes! {
     Modality = "modality";
     /// Leaves open how far a thing is so: *almost*, *probably*.
     Hedge = "hedge";
+    /// Denies the clause after it: *I doubt that*, *it is a myth that*.
+    Disbelief = "disbelief";
+    /// Leaves open whether the clause after it is so: *I hope that*.
+    Unsure = "unsure";
     /// Refers to the speaker: *I*, *our*.
     FirstPerson = "first-person";
     /// Refers to somebody else: *he*, *their*.
@@ -370,6 +374,11 @@ impl ClassList {
     /// The classes of a word that the list has.
     pub fn find(self, word: &str) -> Option<WordClasses> {
         self.0.get(word).map(WordClasses::parse)
+    }
+
+    /// Whether the longest entry that some words begin with has the class.
+    pub fn begins<'a>(self, words: impl Iterator<Item = &'a str>, class: WordClass) -> bool {
+        self.0.longest(words).is_some_and(|(_, values)| holds(values, class.name()))
     }
 
     /// Whether the list has the word.

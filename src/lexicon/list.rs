@@ -105,6 +105,20 @@ impl WordList {
         })
     }
 
+    /// The longest entry that some words begin with: how many words it has, and its value.
+    pub fn longest<'a>(self, words: impl Iterator<Item = &'a str>) -> Option<(usize, &'static str)> {
+        let (mut phrase, mut found) = (String::new(), None);
+        for (n, word) in words.enumerate() {
+            if n == 1 && !self.opens(&phrase) {
+                break;
+            }
+            phrase.extend((n > 0).then_some(' '));
+            phrase.push_str(word);
+            found = self.get(&phrase).map(|value| (n + 1, value)).or(found);
+        }
+        found
+    }
+
     /// Whether an entry of several words begins with the word.
     pub fn opens(self, word: &str) -> bool {
         self.find(word, |next| next == b' ').is_some()
@@ -275,6 +289,12 @@ mod tests {
             assert!(!list.opens(single), "{single}");
         }
         assert!(!word_list!("").contains("a"));
+        let longest = |words: &'static str| list.longest(words.split(' '));
+        assert_eq!(
+            (longest("an apple"), longest("prime minister of")),
+            (Some((1, "article")), Some((2, "")))
+        );
+        assert_eq!((longest("prime time"), longest("them a")), (None, None));
         let beginning = |word| list.beginning_with(word).collect::<Vec<_>>();
         assert_eq!((beginning("prime"), beginning("an")), (vec!["prime minister"], vec!["an"]));
         assert_eq!((beginning("prim"), beginning("minister")), (vec![], vec![]));

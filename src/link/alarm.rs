@@ -6,11 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use enumset::EnumSet;
+
 use crate::lexicon::WordClass;
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
-use super::cues::{PRONOUN_LIKE, Spelled, TITLE, numbers_of, spelled_out};
+use super::cues::{NEGATION, PRONOUN_LIKE, Spelled, TITLE, numbers_of, spelled_out};
 use super::exchange::exchanged;
 use super::gap::Gap;
 use super::linking::{Case, End};
@@ -155,28 +157,57 @@ fn named(case: &Case, group: &[Gap]) -> Vec<bool> {
 const NEAR: usize = 3;
 
 /// The alarms of words that were cut off an end of a quotation, in the same sentence:
-/// a condition on what is kept, and a denial of it. `kept` is the word after them.
+/// a condition on what is kept, a denial of it, a doubt about it. `kept` is the word after them.
 pub(super) fn alarms_of_cut(words: &ArticleUnits, end: End, cut: &[Unit], kept: Option<Unit>) -> Vec<Alarm> {
     let said = spelled_out(words, cut);
-    let (is_conditional, is_denied) = match end {
+    let is_unsure = said.iter().any(|word| word.is(classes_of(Alarm::Doubt)));
+    let begins_condition = |at: usize| {
+        let rest = cut[at..].iter().map(|unit| words.folded(*unit));
+        words.lexicon().turns.begins(rest, WordClass::Condition)
+    };
+    let (is_conditional, is_denied, is_doubted) = match end {
         End::Head => {
             // If the vote fails, I will resign
-            let mut first = cut.iter().enumerate().filter(|(n, unit)| *n == 0 || unit.is(Trait::Clause));
+            let is_first = |at: &usize| *at == 0 || cut[*at].is(Trait::Clause);
             // I do not believe he knew: the same clause, or it denies something else
             let is_one_clause = !cut.iter().skip(1).chain(&kept).any(|unit| unit.is(Trait::Clause));
-            let denials = said.iter().filter(|word| word.is_negation()).count();
-            (first.any(|(_, unit)| words.is(*unit, WordClass::Condition)), is_one_clause && denials % 2 == 1)
+            let denials = said.iter().filter(|word| word.is(classes_of(Alarm::Negation))).count();
+            (
+                (0..cut.len()).filter(is_first).any(begins_condition),
+                is_one_clause && denials % 2 == 1,
+                is_one_clause && is_unsure,
+            )
         }
         End::Tail => {
-            let joins = |word: &&Spelled| !word.is(WordClass::Joint);
-            let mut first = said.iter().take(NEAR + 1).take_while(joins);
+            let joins = |unit: &&Unit| !words.is(**unit, WordClass::Joint);
+            let near = cut.iter().take(NEAR + 1).take_while(joins).count();
             // we will sell, but not to them
             let after = said.iter().find(|word| !word.is(WordClass::But));
-            (first.any(|word| word.is(WordClass::Condition)), after.is_some_and(|word| word.is_negation()))
+            // we will sell, I hope
+            (
+                (0..near).any(begins_condition),
+                after.is_some_and(|word| word.is_negation()),
+                is_unsure && cut.len() <= NEAR,
+            )
         }
     };
-    let alarms = [(is_conditional, Alarm::Condition), (is_denied, Alarm::Negation)];
+    let alarms = [
+        (is_conditional, Alarm::Condition),
+        (is_denied, Alarm::Negation),
+        (is_doubted && !is_denied, Alarm::Doubt),
+    ];
     alarms.into_iter().filter_map(|(is_raised, alarm)| is_raised.then_some(alarm)).collect()
+}
+
+/// The classes of words that raise an alarm where they are cut.
+pub(super) fn classes_of(alarm: Alarm) -> EnumSet<WordClass> {
+    match alarm {
+        Alarm::Negation => NEGATION | WordClass::Disbelief,
+        Alarm::Condition => WordClass::Condition.into(),
+        Alarm::Doubt | Alarm::Hedge => WordClass::Hedge | WordClass::Unsure,
+        Alarm::Modal => WordClass::Modality.into(),
+        Alarm::Number | Alarm::Name | Alarm::SilentCut | Alarm::AddedWords => EnumSet::empty(),
+    }
 }
 
 /// The capitalized words that are names: not the first of a sentence, unless

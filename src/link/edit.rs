@@ -23,9 +23,9 @@ pub(super) fn edits(case: &Case, gaps: &[Gap]) -> Vec<QuotationEdit> {
     let mut found = Vec::new();
     for (n, mut alarms) in turned(case, gaps).into_iter().enumerate() {
         let loss = &losses[n];
-        let is_cut = Side::BOTH.into_iter().any(|side| loss.is_cut(side));
-        if is_quoted && is_cut && !is_offset(case, &losses, n) {
-            alarms.push(Alarm::SilentCut);
+        if is_quoted && !is_offset(case, &losses, n) {
+            let cuts = [(Side::Right, Alarm::SilentCut), (Side::Left, Alarm::AddedWords)];
+            alarms.extend(cuts.into_iter().filter(|(side, _)| loss.is_cut(*side)).map(|(_, alarm)| alarm));
         }
         alarms.extend(&loss.gap.alarms);
         alarms.sort_unstable();

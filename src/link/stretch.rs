@@ -9,7 +9,7 @@ use enumset::EnumSet;
 use crate::quotation::Alarm;
 use crate::text::{Pair, Side};
 
-use super::alarm::alarms_of_cut;
+use super::alarm::{alarms_of_cut, classes_of};
 use super::alike::{gaps, is_spelled_alike, is_written_anew};
 use super::cues::{NEGATION, is_sign};
 use super::gap::Gap;
@@ -67,6 +67,8 @@ pub(super) fn stretches<'a>(case: &'a Case) -> Vec<Stretch<'a>> {
 
 /// The fewest words of a missing clause that is listed where an altered quotation is interrupted.
 const DROPPED: usize = 5;
+/// How many words next to the marks may say what was cut inside of them.
+const OUTSIDE: usize = 8;
 /// The most words on each side of an end that are an edit wherever sentences begin: *Yes* for *No*.
 const SHORT: usize = 6;
 
@@ -125,6 +127,7 @@ impl Stretch<'_> {
             if let Some(end) = self.end {
                 let words = self.in_sentence(side, &own[side], Trait::Sentence.into());
                 lost[side] = alarms_of_cut(&self.case.words[side], end, &words, self.next(side));
+                lost[side].retain(|alarm| !self.is_said_outside(side.other(), end, *alarm));
                 tally.lost[side].extend(&lost[side]);
             }
         }
@@ -133,6 +136,26 @@ impl Stretch<'_> {
             let alarms = if near.left.is_empty() { lost.right } else { lost.left };
             tally.cuts.push(Gap { is_end: true, alarms, ..self.gap(near) });
         }
+    }
+
+    /// Whether a side says next to its marks what the other lost: *Brandt did not think “the dam is safe”*.
+    fn is_said_outside(&self, side: Side, end: End, alarm: Alarm) -> bool {
+        let words = &self.case.words[side];
+        let begins = |at: &usize| words.units[*at].is(Trait::Sentence);
+        let mut outside = match end {
+            End::Head => {
+                let end = self.next(side).map_or(0, |unit| unit.token as usize);
+                let first = end.saturating_sub(OUTSIDE);
+                (first..=end).rev().find(begins).unwrap_or(first)..end
+            }
+            End::Tail => {
+                let start = self.before(side).map_or(0, |unit| unit.token as usize + 1);
+                let last = words.units.len().min(start + OUTSIDE);
+                start..(start..last).find(begins).unwrap_or(last)
+            }
+        };
+        let classes = classes_of(alarm);
+        outside.any(|at| !words.quoted[at] && words.is(words.units[at], classes))
     }
 
     /// Whether what an end has lost is a *not* or a sign and nothing else (*We all were not* and *We all

@@ -170,7 +170,7 @@ impl QuotationEdit {
     /// The edit seen from the other side.
     #[must_use]
     pub fn swap(self) -> QuotationEdit {
-        QuotationEdit { spans: self.spans.swap(), ..self }
+        QuotationEdit { spans: self.spans.swap(), alarms: swapped(&self.alarms), ..self }
     }
 }
 
@@ -218,10 +218,18 @@ impl QuotationLink {
             quotations: self.quotations.swap(),
             state: self.state.swap(),
             marks: self.marks.swap(),
+            alarms: swapped(&self.alarms),
             edits: self.edits.into_iter().map(QuotationEdit::swap).collect(),
             ..self
         }
     }
+}
+
+/// The alarms seen from the other side.
+fn swapped(alarms: &[Alarm]) -> Vec<Alarm> {
+    let mut swapped: Vec<Alarm> = alarms.iter().copied().map(Alarm::swap).collect();
+    swapped.sort_unstable();
+    swapped
 }
 
 /// What became of a quotation's words in the other article.
@@ -372,24 +380,30 @@ pub enum Alarm {
     Modal,
     /// A name differs.
     Name,
-    /// Words of the middle stand on one side only, and neither an ellipsis nor a bracket says so.
+    /// The right lacks words of the middle, and neither an ellipsis nor a bracket says so.
     SilentCut,
+    /// The right has words in the middle that the left lacks, and no bracket says so.
+    AddedWords,
     /// An *if* or *unless* is cut from an end, so that what hung on it stands alone.
     Condition,
     /// An *almost* or *probably* came or went.
     Hedge,
+    /// A *perhaps* or *I hope that* is cut from an end, so that what was left open is stated.
+    Doubt,
 }
 
 impl Alarm {
     /// All alarms.
-    pub const ALL: [Alarm; 7] = [
+    pub const ALL: [Alarm; 9] = [
         Alarm::Negation,
         Alarm::Number,
         Alarm::Modal,
         Alarm::Name,
         Alarm::SilentCut,
+        Alarm::AddedWords,
         Alarm::Condition,
         Alarm::Hedge,
+        Alarm::Doubt,
     ];
 
     /// The name in JSON.
@@ -400,8 +414,26 @@ impl Alarm {
             Alarm::Modal => "modal",
             Alarm::Name => "name",
             Alarm::SilentCut => "silent-cut",
+            Alarm::AddedWords => "added-words",
             Alarm::Condition => "condition",
             Alarm::Hedge => "hedge",
+            Alarm::Doubt => "doubt",
+        }
+    }
+
+    /// The alarm of the exchanged sides.
+    #[must_use]
+    pub fn swap(self) -> Alarm {
+        match self {
+            Alarm::SilentCut => Alarm::AddedWords,
+            Alarm::AddedWords => Alarm::SilentCut,
+            Alarm::Negation
+            | Alarm::Number
+            | Alarm::Modal
+            | Alarm::Name
+            | Alarm::Condition
+            | Alarm::Hedge
+            | Alarm::Doubt => self,
         }
     }
 }

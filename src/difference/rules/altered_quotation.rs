@@ -44,7 +44,8 @@ type LocatedEdit = (Spans, QuotationEdit);
 /// Whether one side only lacks words of the middle, and nothing says so.
 pub(super) fn is_spliced(edits: &[LocatedEdit]) -> bool {
     let lacks = |side: Side| edits.iter().all(|(_, edit)| edit.spans[side].is_none());
-    edits.iter().any(|(_, edit)| edit.alarms.contains(&Alarm::SilentCut))
+    let is_silent = |alarm: &Alarm| matches!(alarm, Alarm::SilentCut | Alarm::AddedWords);
+    edits.iter().any(|(_, edit)| edit.alarms.iter().any(is_silent))
         && (lacks(Side::Left) || lacks(Side::Right))
 }
 

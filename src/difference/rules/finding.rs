@@ -4,7 +4,7 @@ use super::evidence::Spans;
 use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::difference::{Certainty, DifferenceKind, FactKind, Severity};
-use crate::quotation::QuotationEdit;
+use crate::quotation::{Alarm, QuotationEdit};
 use crate::text::{Pair, Side};
 
 /// What a rule found in a bead.
@@ -68,7 +68,7 @@ pub(super) enum Reason {
     /// Only one side has something.
     Only(Side, Lone),
     /// One side has fewer words of the quotation.
-    Trimmed(Side),
+    Trimmed(Side, Vec<Alarm>),
     /// Words of a quotation differ: which, cut to a bead, and how.
     AlteredQuotation(Vec<(Spans, QuotationEdit)>),
     /// The speakers on each side.

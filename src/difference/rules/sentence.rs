@@ -29,11 +29,12 @@ impl Reason {
                 contrast.clauses(Pair::from_fn(|own| words.label(own)), &Pair::from_fn(first), *side)
             }
             Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side), is_sure),
-            Reason::Trimmed(side) => {
+            Reason::Trimmed(side, alarms) => {
                 let missing =
                     shown.iter().filter_map(|place| Some(words.quote(side.other(), place[side.other()]?)));
                 let missing = missing.collect::<Vec<_>>().join(", ");
-                format!("{} has fewer words of the quotation; missing: {missing}", words.label(*side))
+                let (label, among) = (words.label(*side), among(alarms));
+                format!("{label} has fewer words of the quotation{among}; missing: {missing}")
             }
             Reason::AlteredQuotation(edits) => altered_quotation(edits, is_sure, words),
             Reason::Speakers(speakers) => {
@@ -178,18 +179,23 @@ fn block(kind: BlockKind) -> &'static str {
 
 /// The words that differ and what is alarming about them, all of one place.
 fn altered_quotation(edits: &[(Spans, QuotationEdit)], is_sure: bool, words: Excerpts<'_>) -> String {
-    let raised = |alarm: &&Alarm| edits.iter().any(|(_, edit)| edit.alarms.contains(alarm));
-    let mut alarms: Vec<&str> =
-        Alarm::ALL.iter().filter(raised).filter_map(|alarm| alarm_in_words(*alarm)).collect();
-    let among = match alarms.pop() {
-        None => String::new(),
-        Some(last) if alarms.is_empty() => format!(", {last} among them"),
-        Some(last) => format!(", {} and {last} among them", alarms.join(", ")),
-    };
+    let raised: Vec<Alarm> = edits.iter().flat_map(|(_, edit)| edit.alarms.iter().copied()).collect();
+    let among = among(&raised);
     let opening = if is_sure { "Words" } else { "words" };
     let is_contracted = edits.iter().all(|(_, edit)| edit.manner == EditManner::Contracted);
     let differ = if is_contracted { "are drawn together or spelled out" } else { "differ" };
     format!("{opening} of the quotation {differ}{among}: {}", quotation_edits(edits, words))
+}
+
+/// `, a negation and a name among them`.
+fn among(raised: &[Alarm]) -> String {
+    let raised = Alarm::ALL.iter().filter(|alarm| raised.contains(alarm));
+    let mut names: Vec<&str> = raised.filter_map(|alarm| alarm_in_words(*alarm)).collect();
+    match names.pop() {
+        None => String::new(),
+        Some(last) if names.is_empty() => format!(", {last} among them"),
+        Some(last) => format!(", {} and {last} among them", names.join(", ")),
+    }
 }
 
 /// What an alarm is called; what is cut or put in has a clause to itself.
@@ -199,9 +205,10 @@ fn alarm_in_words(alarm: Alarm) -> Option<&'static str> {
         Alarm::Number => Some("a number"),
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
-        Alarm::SilentCut => None,
+        Alarm::SilentCut | Alarm::AddedWords => None,
         Alarm::Condition => Some("a condition"),
         Alarm::Hedge => Some("a hedge"),
+        Alarm::Doubt => Some("a doubt"),
     }
 }
 
@@ -230,14 +237,13 @@ fn quotation_edits(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> Str
             let show = |side: Side| {
                 if is_named { words.quote(side, both[side]) } else { words.quote_in(side, both[side]) }
             };
-            let only = if is_silent && both.right.len() < both.left.len() { "only " } else { "" };
+            let only = if is_silent { "only " } else { "" };
             parts.push(format!("{} is {only}{}", show(Side::Left), show(Side::Right)));
             is_named = true;
         } else {
-            let is_left = is_silent && spans.left.is_some();
-            let openly = if is_left && !is_cut { " without an ellipsis" } else { "" };
+            let openly = if is_silent && !is_cut { " without an ellipsis" } else { "" };
             parts.push(lone_edit(edit, words) + openly);
-            is_cut |= is_left;
+            is_cut |= is_silent;
         }
     }
     listed(parts, count)
@@ -247,14 +253,18 @@ fn quotation_edits(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> Str
 fn lone_edit(edit: &QuotationEdit, words: Excerpts<'_>) -> String {
     let side = if edit.spans.left.is_some() { Side::Left } else { Side::Right };
     let Some(span) = edit.spans[side] else { return String::new() };
-    let is_silent = edit.alarms.contains(&Alarm::SilentCut);
+    let has = |alarm| edit.alarms.contains(&alarm);
     let (right, quoted) = (words.label(Side::Right), words.quote(side, span));
     match (edit.manner, side) {
         (EditManner::Moved, _) => format!("{right} moves {quoted}"),
         (EditManner::Trimmed, Side::Left) => format!("{right} leaves out {quoted}"),
         (EditManner::Trimmed, Side::Right) => format!("{right} goes on with {quoted}"),
-        (EditManner::Reworded | EditManner::Contracted, _) if !is_silent => words.only(side, span),
-        (EditManner::Reworded | EditManner::Contracted, Side::Left) => format!("{right} cuts {quoted}"),
-        (EditManner::Reworded | EditManner::Contracted, Side::Right) => format!("{right} adds {quoted}"),
+        (EditManner::Reworded | EditManner::Contracted, _) if has(Alarm::SilentCut) => {
+            format!("{right} cuts {quoted}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, _) if has(Alarm::AddedWords) => {
+            format!("{right} adds {quoted}")
+        }
+        (EditManner::Reworded | EditManner::Contracted, _) => words.only(side, span),
     }
 }

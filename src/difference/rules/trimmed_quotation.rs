@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{Certainty, DifferenceKind, Severity};
-use crate::quotation::{Alarm, LinkState, Quotation, QuotationLink};
+use crate::quotation::{LinkState, Quotation, QuotationLink};
 use crate::text::{Pair, Side, Span};
 use crate::words::{Key, Token};
 
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
     after: "“We will pay the fine in full,” said Anna Berg.",
     finds: "Words missing at an end of a quotation, or behind an ellipsis.",
     leaves: "Words missing from the middle without an ellipsis: those alter it (spliced-quotation).",
-    weight: "High where the words that went turn the rest, as “unless” and “if” do; else medium.",
+    weight: "High where the words that went turn the rest, as “unless”, “I doubt that” and “perhaps” do; else medium.",
     yields: Yields::Never,
     find: Find::Links(&[LinkState::Trimmed, LinkState::Extended], find),
 };
@@ -34,9 +34,9 @@ fn find(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotati
     let mut spans = quotations.map(|quotation| Some(quotation.span()));
     spans[longer] = Some(*missing.first()?);
     let (bead, spans) = evidence.locate(spans, longer)?;
-    let is_turned = link.alarms.contains(&Alarm::Condition);
-    let severity = if is_turned { Severity::High } else { Severity::Medium };
-    let finding = Finding::new(bead, severity, spans, Reason::Trimmed(longer.other()));
+    let severity = if link.alarms.is_empty() { Severity::Medium } else { Severity::High };
+    let reason = Reason::Trimmed(longer.other(), link.alarms.clone());
+    let finding = Finding::new(bead, severity, spans, reason);
     let shown = missing.into_iter().map(|span| Pair::only(longer, span)).collect();
     Some(finding.certain(Certainty::Sure).showing(shown))
 }

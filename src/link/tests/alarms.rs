@@ -14,7 +14,7 @@ fn words_put_in_are_not_cut() {
     check_said(
         "The old ferry has one failure in ten years",
         "The old ferry, for example, has one failure in ten years",
-        "altered both {+for example+} !silent-cut",
+        "altered both {+for example+} !added-words",
     );
     check_said(
         "The old ferry, for example, has one failure in ten years",
@@ -120,7 +120,7 @@ fn a_hedge_that_came_or_went_is_told() {
     check_said(
         "The crew were dead when we reached the shore",
         "The crew were almost dead when we reached the shore",
-        "altered both {+almost+} !silent-cut !hedge",
+        "altered both {+almost+} !added-words !hedge",
     );
     check_said(
         "The board tends not to pay for the nets",

@@ -59,7 +59,7 @@ fn a_denial_lost_at_an_end_is_no_trim() {
     check(
         "The bridge is \"not a vote against the harbour board\", ⟦Quill⟧ said.",
         "The bridge is not \"a vote against the harbour board\", ⟦Quill⟧ said.",
-        "trimmed both !negation @same",
+        "trimmed both @same",
     );
 }
 
@@ -125,7 +125,7 @@ fn a_pronoun_is_no_name() {
     check(
         "\"I’m fond of quiet rooms and have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
         "\"My quiet rooms matter and I have concerns about giving out my data,\" ⟦Quill⟧ said.\n⟦Brandt⟧ and I’m sure My friends.",
-        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !silent-cut @same",
+        "altered both [-I’m fond of-]{+My+} {+matter+} {+I+} !added-words @same",
     );
 }
 

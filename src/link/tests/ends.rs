@@ -54,6 +54,28 @@ fn a_condition_or_a_denial_cut_off_an_end_is_alarming() {
     check_cut("If the vote fails, I will leave the council", "I will leave the council", " !condition");
     check_cut("We will sell the old ferry, but not to them", "We will sell the old ferry", " !negation");
     check_cut("I do not believe the captain knew of the leak", "the captain knew of the leak", " !negation");
+    check_cut("I doubt that the captain knew of the leak", "the captain knew of the leak", " !negation");
+    check_cut("It is a myth that the captain knew of the leak", "the captain knew of the leak", " !negation");
+    check_cut("I have no doubt the captain knew of the leak", "the captain knew of the leak", "");
+    check_cut("The captain knew of the leak — not", "The captain knew of the leak", " !negation");
+    check_cut("Perhaps the captain knew of the leak", "the captain knew of the leak", " !doubt");
+    check_cut("The captain knew of the leak, I hope", "The captain knew of the leak", " !doubt");
+    check_cut("As long as the gate holds, we will stay", "we will stay", " !condition");
+    check_cut("We will stay as long as the gate holds", "We will stay", " !condition");
     check_cut("No, we will sell the old ferry", "we will sell the old ferry", "");
     check_cut("We will sell the old ferry, and I regret it", "We will sell the old ferry", "");
+}
+
+#[test]
+fn what_is_said_next_to_the_marks_is_not_lost() {
+    check(
+        "“I do not believe the captain knew of the leak,” ⟦Quill⟧ said.",
+        "⟦Quill⟧ did not believe “the captain knew of the leak.”",
+        "trimmed both @same",
+    );
+    check(
+        "“We will stay if the gate holds,” ⟦Quill⟧ said.",
+        "“We will stay,” ⟦Quill⟧ said, if the gate holds.",
+        "trimmed both @same",
+    );
 }
