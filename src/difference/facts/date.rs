@@ -220,8 +220,7 @@ fn day(word: &Word<'_>) -> Option<u32> {
 fn year(word: &Word<'_>) -> Option<u32> {
     let own = word.raw.len() - word.lexicon.language.possessive_ending(word.raw);
     let digits = Span::new(0, own).of(word.raw);
-    let is_year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-    digits.parse().ok().filter(|year| is_year && (1500..=2100).contains(year))
+    digits.parse().ok().filter(|year| digits.len() == 4 && (1500..=2100).contains(year))
 }
 
 /// The time at `at`, and how many words it takes.
@@ -249,11 +248,8 @@ pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
     if hour > 24 || minute > 59 {
         return None;
     }
-    if let Some(half) = half(word.lexicon.clock.get(&suffix)) {
-        return Some((half.apply(hour, minute)?, 1));
-    }
     if !suffix.is_empty() {
-        return None;
+        return Some((half(word.lexicon.clock.get(&suffix))?.apply(hour, minute)?, 1));
     }
     if let Some((time, length)) = with_half(words, at + 1, hour, minute) {
         return Some((time, length + 1));
@@ -263,7 +259,7 @@ pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
 }
 
 /// Which half of the day an hour is of.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
     Afternoon,
@@ -273,20 +269,13 @@ enum Half {
 }
 
 impl Half {
-    fn apply(self, hour: u32, minute: u32) -> Option<Time> {
-        let hours = match self {
-            Half::Morning | Half::Afternoon | Half::Open => 1..=12,
-            Half::Exact => 0..=24,
+    fn apply(self, stated: u32, minute: u32) -> Option<Time> {
+        let (hours, hour) = match self {
+            Half::Exact => (0..=24, stated % 24),
+            Half::Morning | Half::Open => (1..=12, stated % 12),
+            Half::Afternoon => (1..=12, stated % 12 + 12),
         };
-        if !hours.contains(&hour) {
-            return None;
-        }
-        Some(match self {
-            Half::Exact => Time { hour: hour % 24, minute, is_open: Hint(false) },
-            Half::Morning => Time { hour: hour % 12, minute, is_open: Hint(false) },
-            Half::Afternoon => Time { hour: hour % 12 + 12, minute, is_open: Hint(false) },
-            Half::Open => Time { hour: hour % 12, minute, is_open: Hint(true) },
-        })
+        hours.contains(&stated).then_some(Time { hour, minute, is_open: Hint(self == Half::Open) })
     }
 }
 
@@ -309,15 +298,10 @@ fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(T
     let half = if is_counted { Half::Exact } else { half(word.listed.clock)? };
     let time = half.apply(hour, minute)?;
     // *18 h 30*
-    let behind = match half {
-        Half::Exact if minute == 0 => words.get(at + 1).filter(|behind| behind.follows()),
-        Half::Exact | Half::Morning | Half::Afternoon | Half::Open => None,
-    };
-    let minute = behind.filter(|behind| behind.raw.len() == 2).and_then(|behind| behind.raw.parse().ok());
-    Some(match minute.filter(|minute| *minute < 60) {
-        Some(minute) => (Time { minute, ..time }, 2),
-        None => (time, 1),
-    })
+    let after = words.get(at + 1).filter(|after| after.follows() && after.raw.len() == 2);
+    let after = after.filter(|_| half == Half::Exact && minute == 0);
+    let minute = after.and_then(|after| after.raw.parse().ok()).filter(|minute| *minute < 60);
+    Some(minute.map_or((time, 1), |minute| (Time { minute, ..time }, 2)))
 }
 
 /// The day of a date; years before 1 are not asked for.
@@ -342,18 +326,8 @@ fn year_of(day: Day) -> u32 {
 
 /// The day, where all of it is stated and there is one reading.
 fn exact(date: &Date) -> Option<Day> {
-    match date.form {
-        DateForm::Calendar { year: Some(year), month: Some(month), day: Some(day) }
-            if !date.is_ambiguous.0 =>
-        {
-            Some(day_of(year, month, day))
-        }
-        DateForm::Calendar { .. }
-        | DateForm::Weekday(_)
-        | DateForm::Decade(_)
-        | DateForm::Relative(_)
-        | DateForm::Period(..) => None,
-    }
+    let DateForm::Calendar { year, month, day } = date.form else { return None };
+    (!date.is_ambiguous.0).then_some(day_of(year?, month?, day?))
 }
 
 /// When an article was written, where it says so.

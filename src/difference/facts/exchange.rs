@@ -93,16 +93,12 @@ fn blocks(pairs: &[Pair<usize>]) -> Vec<&[Pair<usize>]> {
     found
 }
 
-/// The mentions of a block place by place; none where values of one place cannot be compared.
+/// The mentions of a block place by place; none where the values of nearly all places are equal.
 fn places(stated: &Pair<Stated<'_>>, block: &[Pair<usize>]) -> Option<Vec<Pair<usize>>> {
     let mut rights: Vec<usize> = block.iter().map(|both| both.right).collect();
     rights.sort_unstable();
     let places: Vec<Pair<usize>> =
         block.iter().zip(rights).map(|(both, right)| Pair::new(both.left, right)).collect();
-    let fits = |both: &Pair<usize>| {
-        let Pair { left, right } = mentions(stated, *both);
-        left.value.is_comparable(&right.value)
-    };
     let differing = places.iter().filter(|both| !is_equal(mentions(stated, **both))).count();
-    (places.iter().all(fits) && differing >= 2).then_some(places)
+    (differing >= 2).then_some(places)
 }

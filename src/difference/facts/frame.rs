@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::kind::FactKind;
 use super::stated::{Mention, Stated};
 use super::value::FactValue;
-use super::words::Word;
+use super::words::{Word, same_around};
 use crate::lexicon::{WordClass, WordClasses};
 use crate::text::{Pair, Side};
 use crate::words::Key;
@@ -195,11 +195,9 @@ impl<'a> Frame<'a> {
 
     /// The words right before and after a slot that are the same on both sides.
     fn kept(&self, at: usize) -> Vec<&Word<'a>> {
-        let Pair { left, right } = self.sides.as_ref().map(|side| (side.gap(at), side.gap(at + 1)));
-        let is_same = |(one, two): &(&Word<'_>, &Word<'_>)| one.key == two.key;
-        let before = left.0.iter().rev().zip(right.0.iter().rev()).take(FAR_WORDS).take_while(is_same);
-        let after = left.1.iter().zip(right.1).take(FAR_WORDS).take_while(is_same);
-        before.chain(after).map(|(word, _)| word).collect()
+        let gap = |at: usize| self.sides.as_ref().map(|side| side.gap(at));
+        let (before, after) = same_around(gap(at), gap(at + 1), FAR_WORDS);
+        [before, after].concat()
     }
 }
 
@@ -245,14 +243,12 @@ impl<'a> Slots<'a> {
     fn is_list(&self) -> bool {
         let before = &self.words()[..self.first().start];
         let after = &self.words()[self.last().end..];
-        let begins = |words: &[Word<'_>], head: &[Word<'_>]| {
-            head.len() <= words.len() && keys(head).eq(keys(words).take(head.len()))
+        let is_item = |(head, tail): (&[Word<'_>], &[Word<'_>])| {
+            let start = after.get(..head.len());
+            let end = before.len().checked_sub(tail.len()).map(|skipped| &before[skipped..]);
+            start.is_some_and(|start| keys(start).eq(keys(head)))
+                && end.is_some_and(|end| keys(end).eq(keys(tail)))
         };
-        let ends = |words: &[Word<'_>], tail: &[Word<'_>]| {
-            let skipped = words.len().checked_sub(tail.len());
-            skipped.is_some_and(|skipped| keys(tail).eq(keys(&words[skipped..])))
-        };
-        let is_item = |(head, tail)| begins(after, head) && ends(before, tail);
         (1..self.ranges.len()).all(|at| self.items(at).is_some_and(is_item))
     }
 
@@ -329,18 +325,15 @@ impl<'a> Slots<'a> {
 fn slot(stated: &Stated<'_>, sort: Sort, at: usize) -> Option<Range<usize>> {
     let own = stated.mentions[at].words.clone();
     let is_of = |mention: &&Mention, sort: Sort| Sort::of(&mention.value) == sort;
-    let touches = |at: usize| stated.words.get(at).is_some_and(Word::follows);
     match sort {
         Sort::Name => {
             let before = at.checked_sub(1).map(|before| &stated.mentions[before]);
-            let title = before.filter(|title| {
-                is_of(title, Sort::Title) && title.words.end == own.start && touches(own.start)
-            });
+            let title = before.filter(|title| is_of(title, Sort::Title) && title.words.end == own.start);
             Some(title.map_or(own.start, |title| title.words.start)..own.end)
         }
         Sort::Title => {
             let name = stated.mentions.get(at + 1).filter(|name| is_of(name, Sort::Name));
-            let is_of_name = name.is_some_and(|name| name.words.start == own.end && touches(own.end));
+            let is_of_name = name.is_some_and(|name| name.words.start == own.end);
             (!is_of_name).then_some(own)
         }
         Sort::Figure | Sort::Date | Sort::Time => Some(own),

@@ -228,6 +228,7 @@ impl Names {
         !is_people
             && words.get(next).is_some_and(|word| word.follows() && !word.opens)
             && self.is_part(words, next)
+            // *Moscow Israeli*
             && place(words, next).is_none()
     }
 
@@ -276,7 +277,7 @@ fn is_named(words: &[Word<'_>], at: usize) -> bool {
 
 /// Whether a line once ended at the hyphen before a word: *Clermont- Ferrand*.
 fn is_cut(word: &Word<'_>) -> bool {
-    word.gap.strip_prefix(['-', '‐']).is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_blank))
+    word.gap.strip_prefix(['-', '‐']).is_some_and(|rest| rest.starts_with(is_blank))
 }
 
 /// Whether a word could be of a name, by its looks.

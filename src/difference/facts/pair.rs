@@ -15,7 +15,7 @@ use super::fact::{Exchange, Fact, FactMention};
 use super::kind::{Bound, FactKind, FactState};
 use super::stated::{MOST_PAIRS, Mention, Stated};
 use super::value::FactValue;
-use super::words::Word;
+use super::words::{Word, same_around};
 use crate::alignment::BeadId;
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side};
@@ -317,21 +317,16 @@ fn has_same_context(stated: &Pair<Stated<'_>>, both: Pair<&Mention>) -> bool {
     {
         return false;
     }
-    let around = Pair::from_fn(|side| {
-        let (words, own) = (&stated[side].words, &both[side].words);
-        (&words[..own.start], &words[own.end..])
-    });
-    let is_same = |(one, two): &(&Word<'_>, &Word<'_>)| one.key == two.key;
-    let Pair { left, right } = around;
-    let before = left.0.iter().rev().zip(right.0.iter().rev()).take(NEAR_WORDS).take_while(is_same);
-    let after = left.1.iter().zip(right.1).take(NEAR_WORDS).take_while(is_same);
-    let (ahead, behind) = (before.clone().count(), after.clone().count());
-    let telling = before.chain(after).filter(|(word, _)| !word.listed.is_common).count();
+    let ahead = Pair::from_fn(|side| &stated[side].words[..both[side].words.start]);
+    let behind = Pair::from_fn(|side| &stated[side].words[both[side].words.end..]);
+    let (before, after) = same_around(ahead, behind, NEAR_WORDS);
     let is_clause = |side: Side| {
         let (words, own) = (&stated[side].words, &both[side].words);
-        begins_clause(words, own.start - ahead) && begins_clause(words, own.end + behind)
+        begins_clause(words, own.start - before.len()) && begins_clause(words, own.end + after.len())
     };
-    telling >= ENOUGH_WORDS || ahead + behind > 0 && Side::BOTH.into_iter().all(is_clause)
+    let around = before.iter().chain(&after);
+    around.clone().filter(|word| !word.listed.is_common).count() >= ENOUGH_WORDS
+        || around.count() > 0 && Side::BOTH.into_iter().all(is_clause)
 }
 
 /// Whether a clause begins with a word, or the sentence is over there.

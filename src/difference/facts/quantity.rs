@@ -76,7 +76,7 @@ impl Quantity {
     }
 
     /// The number as a float, which may be less exact.
-    pub(super) fn as_float(self) -> f64 {
+    pub(in crate::difference) fn as_float(self) -> f64 {
         self.digits as f64 * 10f64.powi(self.exponent)
     }
 

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::kind::{Bound, FactKind};
+use super::kind::FactKind;
 use super::name::{self, Names};
 use super::stated::{Mention, Stated};
 use super::value::FactValue;
@@ -101,18 +101,7 @@ pub(super) fn add_by_position(stated: &mut Pair<Stated<'_>>, edits: &[Edit], nam
                 _ => None,
             };
             let Some(value) = value else { continue };
-            let (own, span) = (words[side].clone(), stated[side].span(&words[side]));
-            let (bound, reach) = (Bound::Exact, own.clone());
-            let mention = Mention {
-                words: own,
-                span,
-                value,
-                unit: None,
-                duration: None,
-                bound,
-                reach,
-                is_low_end: false,
-            };
+            let mention = mention(&stated[side].words, words[side].clone(), value);
             stated[side].mentions.splice(there[side].clone(), [mention]);
         }
     }

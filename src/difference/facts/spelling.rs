@@ -24,19 +24,18 @@ pub(in crate::difference) fn has_lost_letters(one: &str, two: &str) -> bool {
 pub(in crate::difference) fn is_slip(one: &str, two: &str) -> bool {
     let letters = |word: &str| plain(word).chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
     let (one, two) = (letters(one), letters(two));
-    let shorter = one.len().min(two.len());
-    if shorter + 1 < ONE_OF || !one.iter().chain(&two).all(|c| c.is_alphabetic()) {
+    let (shorter, longer) = (one.len().min(two.len()), one.len().max(two.len()));
+    if longer < ONE_OF || !one.iter().chain(&two).all(|c| c.is_alphabetic()) {
         return false;
     }
     let head = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
     let tail = one[head..].iter().rev().zip(two[head..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (rest, other) = (&one[head..one.len() - tail], &two[head..two.len() - tail]);
     let is_ending = head == shorter;
-    let turned = rest.len() == 2 && rest.iter().eq(other.iter().rev());
+    let is_turned = rest.len() == 2 && rest.iter().eq(other.iter().rev());
     let most = if shorter >= TWO_OF { 2 } else { 1 };
     let differ = rest.len().max(other.len());
-    let is_long = one.len().max(two.len()) >= ONE_OF;
-    is_long && head > 0 && !is_ending && (1..=most).contains(&differ) || turned && head > 0 && is_long
+    head > 0 && (is_turned || !is_ending && (1..=most).contains(&differ))
 }
 
 /// Whether nothing but letters written double tells two names apart: *Mohammed* and *Mohamed*.

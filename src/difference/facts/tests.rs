@@ -106,6 +106,12 @@ fn a_capital_at_the_head_of_a_sentence_is_no_name() {
 }
 
 #[test]
+fn two_places_in_a_row_are_no_name() {
+    let places = ["place moscow same", "place israel same"];
+    check("Then Moscow Israeli boats sank.", "Then Moscow Israeli boats sank.", &places);
+}
+
+#[test]
 fn the_same_words_state_the_same_in_any_case() {
     check("ANNA BERG LEAVES THE HARBOR BOARD", "Anna Berg leaves the harbor board", &["name Anna Berg same"]);
     check("Anna Berg leaves the harbor board", "ANNA BERG LEAVES THE HARBOR BOARD", &["name Anna Berg same"]);

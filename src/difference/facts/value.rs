@@ -68,26 +68,6 @@ impl FactValue {
         matches!(self, FactValue::Range(_))
     }
 
-    /// The amount as a number, where it is one.
-    pub fn amount(&self) -> Option<f64> {
-        match self {
-            FactValue::Number(quantity)
-            | FactValue::Money(_, quantity)
-            | FactValue::Percent(quantity)
-            | FactValue::Points(quantity) => Some(quantity.as_float()),
-            FactValue::Fraction(count, of) => Some(*count as f64 / *of as f64),
-            FactValue::Times(count) => Some(*count as f64),
-            FactValue::Ordinal(number) => Some(f64::from(*number)),
-            FactValue::Rough(_)
-            | FactValue::Date(_)
-            | FactValue::Time(_)
-            | FactValue::Name(_)
-            | FactValue::Title(_)
-            | FactValue::Place(_)
-            | FactValue::Range(_) => None,
-        }
-    }
-
     /// The words of a name, a title or a place; none of other values.
     pub fn words(&self) -> impl Iterator<Item = &str> + Clone {
         let (FactValue::Name(Name { shown: words, .. }) | FactValue::Title(words) | FactValue::Place(words)) =
@@ -122,9 +102,7 @@ impl FactValue {
         match (self, other) {
             (FactValue::Date(one), FactValue::Date(two)) => one.is_comparable(two),
             // *£25,000 to £30,000* for *£25,000*
-            (FactValue::Range(ends), other) | (other, FactValue::Range(ends)) => {
-                ends.0.is_comparable(other) || other.is_range() && self.kind() == other.kind()
-            }
+            (FactValue::Range(_), _) | (_, FactValue::Range(_)) => self.kind() == other.kind(),
             // *$12* for *12*, *percentage points* for *percent*
             _ if self.figure().is_some() && other.figure().is_some() => true,
             // *Paris* for *Anna Berg*
@@ -147,14 +125,16 @@ impl FactValue {
 
     /// Whether one is a range and the other one of its ends.
     pub(super) fn is_end_of(&self, other: &FactValue) -> bool {
-        let within = |range: &FactValue, end: &FactValue| {
-            if let FactValue::Range(ends) = range { ends.0.agrees(end) || ends.1.agrees(end) } else { false }
-        };
-        within(self, other) || within(other, self)
+        match (self, other) {
+            (FactValue::Range(ends), end) | (end, FactValue::Range(ends)) => {
+                ends.0.agrees(end) || ends.1.agrees(end)
+            }
+            _ => false,
+        }
     }
 
     /// The quantity that it counts.
-    pub(super) fn figure(&self) -> Option<Quantity> {
+    pub(in crate::difference) fn figure(&self) -> Option<Quantity> {
         if let FactValue::Number(quantity)
         | FactValue::Money(_, quantity)
         | FactValue::Percent(quantity)

@@ -145,6 +145,19 @@ pub(super) fn phrase(run: &[Word<'_>]) -> String {
     run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 
+/// The words right before and right after two places that are the same on both sides, up to `most`
+/// in each direction.
+pub(super) fn same_around<'a>(
+    before: Pair<&'a [Word<'a>]>,
+    after: Pair<&'a [Word<'a>]>,
+    most: usize,
+) -> (Vec<&'a Word<'a>>, Vec<&'a Word<'a>>) {
+    let is_same = |(one, two): &(&Word<'_>, &Word<'_>)| one.key == two.key;
+    let before = before.left.iter().rev().zip(before.right.iter().rev()).take(most).take_while(is_same);
+    let after = after.left.iter().zip(after.right).take(most).take_while(is_same);
+    (before.map(|(word, _)| word).collect(), after.map(|(word, _)| word).collect())
+}
+
 /// The words of a sentence.
 pub(super) fn words<'a>(
     article: &'a Annotated,

@@ -3,7 +3,7 @@
 use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, are, pairs, spans};
+use super::term::{Term, are, spans};
 use crate::difference::{DifferenceKind, Severity};
 use crate::text::Pair;
 
@@ -24,8 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.causes);
-    let say_the_same = |terms: Pair<Term>| terms.left.value == terms.right.value;
-    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
+    let pairs = bead.pairs(&terms, |terms| terms.left.value == terms.right.value).into_iter();
     let other = pairs.filter(|terms| is_only_one_cause(bead, *terms)).map(|terms| {
         let aspect = if are(terms, "link", "cause") { Aspect::Link } else { Aspect::Cause };
         bead.check(spans(terms), Reason::Differs(aspect))

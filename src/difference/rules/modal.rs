@@ -3,7 +3,7 @@
 use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, are, pairs, spans};
+use super::term::{Term, are, spans};
 use crate::difference::{DifferenceKind, Severity};
 use crate::text::Pair;
 
@@ -27,7 +27,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let terms = bead.differing_terms(|lexicon| lexicon.modals);
-    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
+    let pairs = bead.pairs(&terms, say_the_same).into_iter();
     let other = pairs.filter(|terms| !say_the_same(*terms));
     other.map(|terms| bead.check(spans(terms), Reason::Differs(Aspect::Modality))).collect()
 }

@@ -3,7 +3,7 @@
 use super::altered_value::AlteredValue;
 use super::evidence::Word;
 use super::rule::{Find, Rule, Yields};
-use crate::difference::{Bound, DifferenceKind, FactKind, Severity};
+use crate::difference::{Bound, DifferenceKind, FactKind, FactValue, Severity};
 use crate::lexicon::WordClass;
 use crate::text::{Pair, Side};
 
@@ -61,7 +61,13 @@ fn counts_other_units(value: &AlteredValue<'_>) -> bool {
 
 /// Whether one side says *about* or *more than* before a figure within a tenth of the other’s.
 fn is_rounding(value: &AlteredValue<'_>) -> bool {
-    let amounts = value.mentions.map(|mention| mention.value.amount());
+    let amounts = value.mentions.map(|mention| {
+        if let FactValue::Times(count) = mention.value {
+            Some(count as f64)
+        } else {
+            Some(mention.value.figure()?.as_float())
+        }
+    });
     let Some(amounts) = amounts.both() else { return false };
     let is_near = (amounts.left - amounts.right).abs() <= 0.1 * amounts.left.max(amounts.right);
     is_near

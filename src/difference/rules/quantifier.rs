@@ -4,7 +4,7 @@ use super::evidence::Word;
 use super::finding::{Aspect, Contrast, Finding, Reason};
 use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, pairs, spans};
+use super::term::{Term, spans};
 use crate::difference::{DifferenceKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -28,7 +28,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     for side in Side::BOTH {
         terms[side].retain(|term| term.group() != "idle");
     }
-    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms));
+    let pairs = bead.pairs(&terms, say_the_same);
     let other = pairs.iter().filter(|pair| is_of_another_size(bead, **pair));
     let mut found: Vec<Finding> =
         other.map(|pair| bead.check(spans(*pair), Reason::Differs(Aspect::Quantity))).collect();

@@ -128,8 +128,31 @@ impl<'a> RewordedBead<'a> {
         Pair::from_fn(term).both()
     }
 
+    /// Terms of both sides that belong together, each in at most one pair: those that bear on the
+    /// same, first where they say the same; then those that say the same elsewhere.
+    pub(super) fn pairs(
+        &self,
+        terms: &Pair<Vec<Term>>,
+        say_the_same: impl Fn(Pair<Term>) -> bool,
+    ) -> Vec<Pair<Term>> {
+        let mut found: Vec<Pair<Term>> = Vec::new();
+        let mut rest = terms.clone();
+        for (same, is_near) in [(true, true), (false, true), (true, false)] {
+            rest.left.retain(|&left| {
+                let fits = |&right: &Term| {
+                    let pair = Pair::new(left, right);
+                    say_the_same(pair) == same && (!is_near || self.bear_on_the_same(pair))
+                };
+                let Some(at) = rest.right.iter().position(fits) else { return true };
+                found.push(Pair::new(left, rest.right.remove(at)));
+                false
+            });
+        }
+        found
+    }
+
     /// Whether two terms bear on the same: they are in one short edit, or before the same words.
-    pub(super) fn bear_on_the_same(&self, terms: Pair<Term>) -> bool {
+    fn bear_on_the_same(&self, terms: Pair<Term>) -> bool {
         let edits = Pair::from_fn(|side| self.sides[side].edit(terms[side].span));
         edits.left == edits.right && edits.left.is_some_and(|edit| self.is_short(edit))
             || self.precede_the_same(terms)

@@ -12,8 +12,18 @@ use crate::text::{Pair, Side};
 impl Reason {
     /// The sentence for an editor, with the words of some places.
     pub(super) fn sentence(&self, certainty: Certainty, shown: &[Spans], sides: Pair<&Annotated>) -> String {
-        let words = Excerpts(sides);
-        let is_sure = certainty == Certainty::Sure;
+        let statement = self.statement(certainty == Certainty::Sure, shown, Excerpts(sides));
+        // an outlet writes its name as it does
+        let begins_with_label = matches!(self, Reason::Contrast(..) | Reason::Trimmed(..));
+        match certainty {
+            Certainty::Check => format!("check: {statement}."),
+            Certainty::Sure if begins_with_label => format!("{statement}."),
+            Certainty::Sure => format!("{}.", capitalized(&statement)),
+        }
+    }
+
+    /// The same without a capital at its head and a stop.
+    fn statement(&self, is_sure: bool, shown: &[Spans], words: Excerpts<'_>) -> String {
         let first = |side: Side| {
             shown
                 .first()
@@ -21,14 +31,14 @@ impl Reason {
                 .map(|span| words.quote(side, span))
                 .unwrap_or_default()
         };
-        let sentence = match self {
+        match self {
             Reason::Differs(aspect) => {
                 format!("{}: {}", aspect.opening(is_sure, words), words.compare(shown))
             }
             Reason::Contrast(side, contrast) => {
                 contrast.clauses(Pair::from_fn(|own| words.label(own)), &Pair::from_fn(first), *side)
             }
-            Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side), is_sure),
+            Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side)),
             Reason::Trimmed(side, alarms) => {
                 let missing =
                     shown.iter().filter_map(|place| Some(words.quote(side.other(), place[side.other()]?)));
@@ -36,27 +46,25 @@ impl Reason {
                 let (label, among) = (words.label(*side), among(alarms));
                 format!("{label} has fewer words of the quotation{among}; missing: {missing}")
             }
-            Reason::AlteredQuotation(edits) => altered_quotation(edits, is_sure, words),
+            Reason::AlteredQuotation(edits) => altered_quotation(edits, words),
             Reason::Speakers(speakers) => {
                 let at = |side: Side| format!("{} in {}", speakers[side], words.label(side));
-                let different = if is_sure { "Different" } else { "different" };
-                format!("{different} speakers: {}, {}", at(Side::Left), at(Side::Right))
+                format!("different speakers: {}, {}", at(Side::Left), at(Side::Right))
             }
             Reason::Moved(places) => {
                 let at = |side: Side| format!("sentence {} in {}", places[side], words.label(side));
-                format!("This stands in another place: it is {} and {}", at(Side::Left), at(Side::Right))
+                format!("this stands in another place: it is {} and {}", at(Side::Left), at(Side::Right))
             }
             Reason::SpelledElsewhere(side, usual) => {
                 format!("{} is spelled “{usual}” elsewhere", first(*side))
             }
             Reason::Typography if first(Side::Left) == first(Side::Right) => {
-                format!("Only marks or spacing differ, first at {}", first(Side::Left))
+                format!("only marks or spacing differ, first at {}", first(Side::Left))
             }
             Reason::Typography => {
-                format!("Only marks, case, spelling or spacing differ: {}", words.compare(shown))
+                format!("only marks, case, spelling or spacing differ: {}", words.compare(shown))
             }
-        };
-        if is_sure { format!("{sentence}.") } else { format!("check: {sentence}.") }
+        }
     }
 }
 
@@ -64,35 +72,31 @@ impl Aspect {
     /// What is said before the words of both sides.
     fn opening(&self, is_sure: bool, words: Excerpts<'_>) -> String {
         let differs = |noun: &str| {
-            if is_sure { format!("The {noun} differs") } else { format!("the {noun} may differ") }
+            if is_sure { format!("the {noun} differs") } else { format!("the {noun} may differ") }
         };
         let fixed = match self {
             Aspect::Value(kind) => return differs(noun(*kind)),
             Aspect::Unit => return differs("unit"),
             Aspect::Role => return differs("role"),
-            Aspect::LoneValue(kind) => return format!("Only one side gives the {}", noun(*kind)),
+            Aspect::LoneValue(kind) => return format!("only one side gives the {}", noun(*kind)),
             Aspect::ExchangedValues(kind) => {
                 let noun = noun(if *kind == FactKind::Place { FactKind::Name } else { *kind });
-                return if is_sure {
-                    format!("The {noun}s changed places")
-                } else {
-                    format!("the {noun}s changed places")
-                };
+                return format!("the {noun}s changed places");
             }
             Aspect::NameQualifier(people) => return format!("only one side says which {people}"),
             Aspect::Speaker(named) => return format!("only {} names who says so", words.label(*named)),
             Aspect::Spelling => "the name is spelled otherwise",
             Aspect::JoinedName => "one of two names is gone",
             Aspect::NameEnding => "the name has another ending",
-            Aspect::Negation if is_sure => "A negation came or went",
+            Aspect::Negation if is_sure => "a negation came or went",
             Aspect::Negation => "a negation may have come or gone",
             Aspect::Opposite => "a word has become its opposite",
             Aspect::Quantity => "how many, or how often, differs",
             Aspect::Modality => "how sure or how bound it is differs",
             Aspect::Cause => "one side tells a cause, the other only what came when",
             Aspect::Link => "one side tells a cause, the other only that they go together",
-            Aspect::Tone => "The verbs judge differently",
-            Aspect::Wording => "The wording differs",
+            Aspect::Tone => "the verbs judge differently",
+            Aspect::Wording => "the wording differs",
         };
         fixed.to_owned()
     }
@@ -132,20 +136,24 @@ impl Contrast {
 }
 
 impl Lone {
-    fn sentence(&self, label: &str, quoted: &str, is_sure: bool) -> String {
-        let only = if is_sure { "Only" } else { "only" };
-        match self {
-            Lone::QuotedWords => format!("{only} {label} has the quotation {quoted}"),
-            Lone::Quotation(Some(speaker)) => {
-                format!("{only} {label} has this quotation; the speaker is {speaker}")
-            }
-            Lone::Quotation(None) => format!("{only} {label} has this quotation"),
-            Lone::Block(kind) => format!("{only} {label} has this {}", block(*kind)),
-            Lone::Unattributed => format!("{only} {label} has this sentence, and nobody is named for it"),
-            Lone::Answer => format!("{only} {label} has this denial or answer"),
-            Lone::AnsweringClause => format!("{only} {label} has this clause with a denial or an answer"),
-        }
+    fn sentence(&self, label: &str, quoted: &str) -> String {
+        let what = match self {
+            Lone::QuotedWords => format!("the quotation {quoted}"),
+            Lone::Quotation(Some(speaker)) => format!("this quotation; the speaker is {speaker}"),
+            Lone::Quotation(None) => "this quotation".to_owned(),
+            Lone::Block(kind) => format!("this {}", block(*kind)),
+            Lone::Unattributed => "this sentence, and nobody is named for it".to_owned(),
+            Lone::Answer => "this denial or answer".to_owned(),
+            Lone::AnsweringClause => "this clause with a denial or an answer".to_owned(),
+        };
+        format!("only {label} has {what}")
     }
+}
+
+/// A sentence with a capital at its head.
+fn capitalized(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest.as_str().chars()).collect()
 }
 
 /// What a value is called.
@@ -178,13 +186,12 @@ fn block(kind: BlockKind) -> &'static str {
 }
 
 /// The words that differ and what is alarming about them, all of one place.
-fn altered_quotation(edits: &[(Spans, QuotationEdit)], is_sure: bool, words: Excerpts<'_>) -> String {
+fn altered_quotation(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> String {
     let raised: Vec<Alarm> = edits.iter().flat_map(|(_, edit)| edit.alarms.iter().copied()).collect();
     let among = among(&raised);
-    let opening = if is_sure { "Words" } else { "words" };
     let is_contracted = edits.iter().all(|(_, edit)| edit.manner == EditManner::Contracted);
     let differ = if is_contracted { "are drawn together or spelled out" } else { "differ" };
-    format!("{opening} of the quotation {differ}{among}: {}", quotation_edits(edits, words))
+    format!("words of the quotation {differ}{among}: {}", quotation_edits(edits, words))
 }
 
 /// `, a negation and a name among them`.

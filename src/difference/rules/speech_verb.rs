@@ -3,7 +3,7 @@
 use super::finding::{Aspect, Contrast, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, are, pairs, spans};
+use super::term::{Term, are, spans};
 use crate::difference::{Certainty, DifferenceKind, Severity};
 use crate::text::{Pair, Side};
 
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.speech_tones);
     let say_the_same = |terms: Pair<Term>| terms.left.value == terms.right.value;
-    let pairs = pairs(&terms, say_the_same, |terms| bead.bear_on_the_same(terms)).into_iter();
+    let pairs = bead.pairs(&terms, say_the_same).into_iter();
     // either introduces a question
     let other = pairs.filter(|terms| !say_the_same(*terms) && !are(*terms, "ask", PLAIN)).map(|terms| {
         let reason = match Side::BOTH.into_iter().find(|&side| terms[side].value == PLAIN) {

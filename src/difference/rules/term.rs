@@ -71,26 +71,3 @@ pub(super) fn are(terms: Pair<Term>, one: &str, other: &str) -> bool {
     let values = terms.map(|term| term.value);
     values == Pair::new(one, other) || values == Pair::new(other, one)
 }
-
-/// Terms of both sides that belong together, each in at most one pair: those that bear on the
-/// same, first where they say the same; then those that say the same elsewhere.
-pub(super) fn pairs(
-    terms: &Pair<Vec<Term>>,
-    say_the_same: impl Fn(Pair<Term>) -> bool,
-    bear_on_the_same: impl Fn(Pair<Term>) -> bool,
-) -> Vec<Pair<Term>> {
-    let mut found: Vec<Pair<Term>> = Vec::new();
-    let mut rest = terms.clone();
-    for (same, near) in [(true, true), (false, true), (true, false)] {
-        rest.left.retain(|&left| {
-            let fits = |&right: &Term| {
-                let pair = Pair::new(left, right);
-                say_the_same(pair) == same && (!near || bear_on_the_same(pair))
-            };
-            let Some(at) = rest.right.iter().position(fits) else { return true };
-            found.push(Pair::new(left, rest.right.remove(at)));
-            false
-        });
-    }
-    found
-}
