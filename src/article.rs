@@ -87,6 +87,11 @@ impl BlockKind {
         BlockKind::Credit,
     ];
 
+    /// Whether its words may all have capitals: a headline, a deck, a subhead.
+    pub fn is_title(self) -> bool {
+        matches!(self, BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead)
+    }
+
     /// The name in JSON and messages.
     pub fn name(self) -> &'static str {
         match self {

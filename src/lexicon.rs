@@ -158,6 +158,9 @@ lexicon! { ($)
     /// Spellings of one word that differ between houses, folded, and the one compared by.
     spellings: WordList = "spellings";
 
+    /// Words, folded, that are others with a hyphen: *resign* and *re-sign*.
+    hyphen_words: WordList = "hyphen-words";
+
     /// The same for endings: the other ending, and the least bytes before it, or `vowels`
     /// where two syllables must stand there.
     spelling_endings: WordList = "spelling-endings";

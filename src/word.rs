@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::article::{Article, BlockKind};
+use crate::article::Article;
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
 use crate::text::Span;
@@ -43,7 +43,7 @@ impl Words {
         let mut words =
             Words { distinct: Vec::new(), places: Vec::with_capacity(sentences.all_tokens().len()) };
         for (id, sentence) in sentences.iter() {
-            let is_title = is_title(article.block(sentence.block).kind);
+            let is_title = article.block(sentence.block).kind.is_title();
             for (place, token) in sentences.tokens(id).iter().enumerate() {
                 let (raw, is_initial) = (article.slice(token.word), place == 0 || is_title);
                 let place = *known.entry((raw, is_initial)).or_insert_with(|| {
@@ -153,7 +153,7 @@ impl Capitals {
     fn new(article: &Article, sentences: &Sentences, vocabulary: &Vocabulary) -> Capitals {
         let mut seen = vec![0_u8; vocabulary.len()];
         for (id, sentence) in sentences.iter() {
-            let is_title = is_title(article.block(sentence.block).kind);
+            let is_title = article.block(sentence.block).kind.is_title();
             let mut before: Option<&Token> = None;
             for token in sentences.tokens(id) {
                 // “Why? Berg asked: a mark or stop in front may begin a sentence
@@ -183,8 +183,4 @@ impl Capitals {
             classes.is(WordClass::Adverb) || self.has(key, LOWER) || classes.is(WordClasses::SPEAKER);
         !is_name && is_common
     }
-}
-
-fn is_title(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead)
 }

@@ -12,7 +12,7 @@ use crate::quotation::QuotationKind;
 /// How a marked piece is quoted, given who is said to have said it.
 pub(super) fn kind(outline: &Outline, at: usize, piece: &Marked, found: Option<&Found>) -> QuotationKind {
     let look = Look::of(outline, piece);
-    if is_named(outline, at, look.words) || is_nickname(outline, at) {
+    if is_named(outline, at, look.words) || !outline.items[at].is_piece {
         return QuotationKind::Scare;
     }
     let rule = found.map(|found| found.rule);
@@ -120,17 +120,6 @@ fn is_attributive(outline: &Outline, at: usize, look: &Look) -> bool {
 fn is_named(outline: &Outline, at: usize, words: usize) -> bool {
     let before = at - usize::from(at > 0 && outline.is(at - 1, WordClass::As));
     words <= 4 && before > 0 && outline.is(before - 1, WordClass::Named)
-}
-
-/// `Anna “Nan” Berg`.
-fn is_nickname(outline: &Outline, at: usize) -> bool {
-    at > 0
-        && outline.is_name(at - 1)
-        && outline.is_name(at + 1)
-        && outline.runs_on(at - 1)
-        && outline.runs_on(at)
-        && !outline.items[at - 1].possessive
-        && outline.items[at].span.len() <= 20
 }
 
 /// Whether somebody is said to have said a piece that looks like a title or a term.

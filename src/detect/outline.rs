@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::piece::Marked;
 use crate::annotated::Annotated;
-use crate::article::BlockId;
+use crate::article::{Article, BlockId};
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::text::Span;
 use crate::word::Word;
@@ -28,7 +28,7 @@ pub(super) struct Item {
     pub(super) possessive: bool,
     /// The punctuation between it and the next item.
     pub(super) gap: Gap,
-    /// Whether it is a marked piece.
+    /// Whether it is a marked piece, and no nickname.
     pub(super) is_piece: bool,
     /// The key that the word is compared by.
     key: Option<Key>,
@@ -139,7 +139,26 @@ impl<'a> Outline<'a> {
         if article.language.capitalizes_nouns() {
             outline.lower_nouns();
         }
+        outline.name_nicknames(article, pieces);
         outline
+    }
+
+    /// Makes nicknames words of the names that they are in: *Anna “Nan” Berg*.
+    fn name_nicknames(&mut self, article: &Article, pieces: &[Marked]) {
+        /// The longest nickname with its marks, in bytes.
+        const LONGEST: usize = 20;
+        for (n, piece) in pieces.iter().enumerate() {
+            let at = self.pieces[n];
+            let is_word = piece.inner.of(self.text).ends_with(char::is_alphanumeric);
+            let is_title = article.block(piece.block).kind.is_title();
+            let is_short = is_word && !is_title && piece.outer.len() <= LONGEST;
+            let follows =
+                at > 0 && self.is_name(at - 1) && self.runs_on(at - 1) && !self.items[at - 1].possessive;
+            if is_short && follows && self.runs_on(at) && self.is_name(at + 1) {
+                self.items[at].is_piece = false;
+                self.items[at].capital = true;
+            }
+        }
     }
 
     /// Takes the capital from words that are nouns and no names: *die Brücke*, *der alte Hafen*,

@@ -133,6 +133,12 @@ fn fold(raw: &str, lexicon: &Lexicon) -> String {
     if word.contains('.') && !word.bytes().any(|b| b.is_ascii_digit()) {
         word.retain(|c| c != '.');
     }
+    if lexicon.hyphen_words.contains(&word)
+        && let Some((head, _)) = raw.split_once(['-', '‐', '‑'])
+    {
+        word.insert(head.len(), '-');
+        return word;
+    }
     respell(&mut word, lexicon);
     word
 }
@@ -352,6 +358,8 @@ mod tests {
             ("2.5", "25"),
             ("not", "now"),
             ("$", "£"),
+            ("re-sign", "resign"),
+            ("Re‑covered", "recovered"),
         ] {
             different(one, other);
         }

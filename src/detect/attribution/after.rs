@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use enumset::{EnumSet, enum_set};
+
 use super::before::cited_speaker;
 use super::place::{Found, Place, Rule};
 use crate::detect::cues::{self, is_as_saying, is_cue};
 use crate::detect::outline::Gap;
+use crate::detect::phrase::noun_phrase;
 use crate::detect::subject;
-use crate::lexicon::WordClass;
+use crate::lexicon::{WordClass, WordClasses};
 
 /// Words between the marks and the verb after them: `“…,” Anna Berg, a lawyer who …, said`.
 const REACH: usize = 18;
@@ -51,13 +54,8 @@ pub(super) fn inverted(place: &Place) -> Option<Found> {
 /// `“…,” shivers Anna Berg, a lawyer`: between the marks and a name any verb says that it was said.
 fn is_any_verb(place: &Place, verb: usize, name: &Range<usize>) -> bool {
     let outline = place.outline;
-    let grammar = WordClass::Preposition
-        | WordClass::Auxiliary
-        | WordClass::Clause
-        | WordClass::Determiner
-        | WordClass::Pronoun;
     outline.is_lower(verb, WordClass::Finite)
-        && !outline.is(verb, grammar)
+        && !outline.is(verb, GRAMMAR)
         && outline.is_name(verb + 1)
         && !outline.runs_on(name.end - 1)
 }
@@ -100,6 +98,49 @@ pub(super) fn plain(place: &Place) -> Option<Found> {
     let may_report = !runs_on || outline.gap(place.at).has(Gap::END);
     (!may_report || !introduces(place, verb)).then(|| place.found(Rule::After, mention, verb))
 }
+
+/// `“…,” Anna Berg shot back`: after a sentence in marks that ends in a comma, the verb after a
+/// speaker says that it was said, whatever verb it is.
+pub(super) fn unlisted_verb(place: &Place) -> Option<Found> {
+    let outline = place.outline;
+    let rest = rest(place);
+    let starts = place.at == place.sentence.start || outline.items[place.at - 1].is_piece;
+    let is_comma = place.last == Some(',') || outline.gap(place.at).has(Gap::COMMA);
+    if !starts || !is_comma || outline.is(rest.start, WordClass::Another | WordClass::Clause) {
+        return None;
+    }
+    let pronoun = || {
+        let is_subject =
+            outline.is(rest.start, WordClass::Pronoun) && !outline.is(rest.start, WordClass::Thing);
+        is_subject.then_some(rest.start..rest.start + 1)
+    };
+    let mention = pronoun()
+        .or_else(|| outline.name_at(rest.clone()))
+        .or_else(|| noun_phrase(outline, rest.start, rest.end))?;
+    let runs_on = !outline.items[mention.end - 1].possessive && outline.runs_on(mention.end - 1);
+    // Anna Berg quickly shot back
+    let verb = (mention.end..rest.end).find(|&at| !outline.is(at, WordClass::Adverb))?;
+    let item = &outline.items[verb];
+    // Anna Berg shot back; no verb follows in *Anna Berg fan fiction has been written for years*
+    let looks_like_verb = item.class.is(WordClass::Past) || rest.end - verb <= SHORT;
+    let is_verb = !item.capital
+        && !item.is_piece
+        && !item.class.is(WordClasses::from(GRAMMAR).with(WordClasses::SPEAKER));
+    (runs_on && looks_like_verb && is_verb).then(|| place.found(Rule::UnlistedVerb, mention, verb))
+}
+
+/// The most words from a verb of any form to the end of its sentence.
+const SHORT: usize = 2;
+
+/// The classes of words that are no verb of saying, wherever they are.
+const GRAMMAR: EnumSet<WordClass> = enum_set!(
+    WordClass::Preposition
+        | WordClass::Auxiliary
+        | WordClass::Clause
+        | WordClass::Determiner
+        | WordClass::Pronoun
+        | WordClass::Relative
+);
 
 /// Whether the verb introduces words of its own: *said that*, *said:*.
 fn introduces(place: &Place, verb: usize) -> bool {

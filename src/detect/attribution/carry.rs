@@ -31,6 +31,7 @@ const RULES: &Rules = &[
     before::inverted,
     before::according,
     label::label,
+    after::unlisted_verb,
     nearby::same_sentence,
     nearby::noun,
     nearby::possessive,

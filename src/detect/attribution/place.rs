@@ -37,6 +37,7 @@ pub(in super::super) enum Rule {
     Agent,
     According,
     Label,
+    UnlistedVerb,
     Coordinated,
     SameSentence,
     Noun,
@@ -70,6 +71,7 @@ impl Rule {
             Rule::Agent => "agent",
             Rule::According => "according-to",
             Rule::Label => "label",
+            Rule::UnlistedVerb => "unlisted-verb",
             Rule::Coordinated => "coordinated",
             Rule::SameSentence => "same-sentence",
             Rule::Noun => "noun",
@@ -94,7 +96,12 @@ impl Rule {
     pub(in super::super) fn follows_marks(self) -> bool {
         matches!(
             self,
-            Rule::After | Rule::AfterInverted | Rule::AfterAccording | Rule::Dash | Rule::SameParagraph
+            Rule::After
+                | Rule::AfterInverted
+                | Rule::AfterAccording
+                | Rule::UnlistedVerb
+                | Rule::Dash
+                | Rule::SameParagraph
         )
     }
 
@@ -103,6 +110,7 @@ impl Rule {
         let is_weak = matches!(
             self,
             Rule::BeforeLoose
+                | Rule::UnlistedVerb
                 | Rule::SameSentence
                 | Rule::Noun
                 | Rule::Possessive
@@ -140,13 +148,14 @@ impl<'a> Place<'a> {
         let at = outline.pieces[piece];
         let whole = &outline.sentences[outline.sentence_of(at)];
         let sentence = whole.start.max(at.saturating_sub(REACH))..whole.end.min(at + REACH);
-        let before = if piece > of_block.start { outline.pieces[piece - 1] + 1 } else { 0 };
-        let after = (piece + 1 < of_block.end).then(|| outline.pieces[piece + 1]);
+        let is_quoted = |at: &usize| outline.items[*at].is_piece;
+        let before = outline.pieces[of_block.start..piece].iter().copied().rfind(is_quoted);
+        let after = outline.pieces[piece + 1..of_block.end].iter().copied().find(is_quoted);
         let words = pieces[piece].inner.of(outline.text).trim_end_matches(['\'', '’', '‘', ' ', '\u{a0}']);
         Place {
             outline,
             at,
-            from: before.max(sentence.start),
+            from: before.map_or(0, |before| before + 1).max(sentence.start),
             to: after.unwrap_or(outline.block_of(at).end),
             sentence,
             last: words.chars().next_back().filter(|c| !c.is_alphanumeric()),

@@ -193,3 +193,33 @@ fn an_apposition_may_end_with_a_day() {
         &["mixed ⟦Udo Kern⟧ ⟨said⟩ “joy and sorrow”"],
     );
 }
+
+#[test]
+fn a_verb_that_no_list_has_names_the_speaker() {
+    check("“The dam is safe,” Udo Kern shot back.", &["direct ⟦Udo Kern⟧ ⟨shot⟩ “The dam is safe,”"]);
+    check(
+        "Anna Berg rose.\n“The dam is safe,” she quickly fired back.",
+        &["direct ⟦Anna Berg⟧ ⟨fired⟩ “The dam is safe,”"],
+    );
+    check(
+        "“The dam is safe,” the mayor pleaded with them.",
+        &["direct ⟦the mayor⟧ ⟨pleaded⟩ “The dam is safe,”"],
+    );
+    check_rule("“The dam is safe,” Udo Kern pleaded.", "unlisted-verb", "weak");
+    // no verb after the name, no comma before it, no whole sentence in marks
+    check("“The dam is safe,” and Udo Kern left the hall.", &["direct “The dam is safe,”"]);
+    check("“The dam is safe.” Udo Kern left the hall.", &["direct “The dam is safe.”"]);
+    check("In the film “Red Sky,” Udo Kern plays a captain.", &["scare “Red Sky,”"]);
+}
+
+#[test]
+fn a_nickname_in_marks_is_part_of_a_name() {
+    check(
+        "“The dam is safe,” said Udo “Dam” Kern.",
+        &["direct ⟦Udo “Dam” Kern⟧ ⟨said⟩ “The dam is safe,”", "scare “Dam”"],
+    );
+    check(
+        "Udo “Dam” Kern said “the dam is safe for now.”",
+        &["scare “Dam”", "direct ⟦Udo “Dam” Kern⟧ ⟨said⟩ “the dam is safe for now.”"],
+    );
+}
