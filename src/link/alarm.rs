@@ -206,7 +206,12 @@ pub(super) fn classes_of(alarm: Alarm) -> EnumSet<WordClass> {
         Alarm::Condition => WordClass::Condition.into(),
         Alarm::Doubt | Alarm::Hedge => WordClass::Hedge | WordClass::Unsure,
         Alarm::Modal => WordClass::Modality.into(),
-        Alarm::Number | Alarm::Name | Alarm::SilentCut | Alarm::AddedWords => EnumSet::empty(),
+        Alarm::Number
+        | Alarm::Name
+        | Alarm::SilentCut
+        | Alarm::AddedWords
+        | Alarm::Spliced
+        | Alarm::Order => EnumSet::empty(),
     }
 }
 

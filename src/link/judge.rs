@@ -15,6 +15,7 @@ use super::alarm::is_reported;
 use super::edit::edits;
 use super::gap::Gap;
 use super::linking::{Case, Linking, QuotedText};
+use super::order::reordered;
 use super::stretch::{Tally, stretches};
 use super::units::{Trait, Unit};
 
@@ -37,6 +38,9 @@ pub(super) fn judge(case: &Case, shares: Pair<Share>) -> Verdict {
         let is_empty = case.units().left.is_empty() && case.units().right.is_empty();
         let state = if is_empty { LinkState::SameWords } else { LinkState::Paraphrased };
         return verdict(state, Vec::new(), Vec::new());
+    }
+    if let Some(edits) = reordered(case) {
+        return verdict(LinkState::Altered, vec![Alarm::Order], edits);
     }
     let mut tally = Tally::default();
     for stretch in stretches(case) {

@@ -28,6 +28,7 @@ mod judge;
 mod linking;
 mod names;
 mod nested;
+mod order;
 mod pairing;
 mod paraphrase;
 mod remark;
@@ -78,6 +79,9 @@ pub fn link(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Linked {
     let judged = linking.links.len();
     paraphrase::link_paraphrases(&mut linking);
     verdicts.extend(linking.links.iter().skip(judged).map(|link| verdict(&linking, link)));
+    for (link, alarm) in order::joined(&linking) {
+        verdicts[link].alarms.push(alarm);
+    }
     share_kinds(&mut linking, &verdicts);
     assemble(&linking, verdicts)
 }

@@ -390,11 +390,15 @@ pub enum Alarm {
     Hedge,
     /// A *perhaps* or *I hope that* is cut from an end, so that what was left open is stated.
     Doubt,
+    /// Words that follow each other are apart in the other article, with narration between them.
+    Spliced,
+    /// Words are in another order.
+    Order,
 }
 
 impl Alarm {
     /// All alarms.
-    pub const ALL: [Alarm; 9] = [
+    pub const ALL: [Alarm; 11] = [
         Alarm::Negation,
         Alarm::Number,
         Alarm::Modal,
@@ -404,6 +408,8 @@ impl Alarm {
         Alarm::Condition,
         Alarm::Hedge,
         Alarm::Doubt,
+        Alarm::Spliced,
+        Alarm::Order,
     ];
 
     /// The name in JSON.
@@ -418,6 +424,8 @@ impl Alarm {
             Alarm::Condition => "condition",
             Alarm::Hedge => "hedge",
             Alarm::Doubt => "doubt",
+            Alarm::Spliced => "spliced",
+            Alarm::Order => "order",
         }
     }
 
@@ -433,7 +441,9 @@ impl Alarm {
             | Alarm::Name
             | Alarm::Condition
             | Alarm::Hedge
-            | Alarm::Doubt => self,
+            | Alarm::Doubt
+            | Alarm::Spliced
+            | Alarm::Order => self,
         }
     }
 }

@@ -69,6 +69,8 @@ pub(super) enum Reason {
     Only(Side, Lone),
     /// One side has fewer words of the quotation.
     Trimmed(Side, Vec<Alarm>),
+    /// The other side joins a quotation of this side to others that are apart here, or in another order.
+    Joined(Side, bool),
     /// Words of a quotation differ: which, cut to a bead, and how.
     AlteredQuotation(Vec<(Spans, QuotationEdit)>),
     /// The speakers on each side.

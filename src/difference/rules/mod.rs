@@ -21,6 +21,7 @@ mod finding;
 mod headline;
 mod hedge;
 mod joined_name;
+mod joined_quotation;
 mod lone_quotation;
 mod lone_value;
 mod marks_missing;
@@ -74,6 +75,7 @@ use rule::Yields;
 pub const RULES: &[Rule] = &[
     spliced_quotation::RULE,
     altered_quotation::RULE,
+    joined_quotation::RULE,
     speaker_changed::RULE,
     quoted_narration::RULE,
     marks_missing::RULE,

@@ -14,7 +14,8 @@ impl Reason {
     pub(super) fn sentence(&self, certainty: Certainty, shown: &[Spans], sides: Pair<&Annotated>) -> String {
         let statement = self.statement(certainty == Certainty::Sure, shown, Excerpts(sides));
         // an outlet writes its name as it does
-        let begins_with_label = matches!(self, Reason::Contrast(..) | Reason::Trimmed(..));
+        let begins_with_label =
+            matches!(self, Reason::Contrast(..) | Reason::Trimmed(..) | Reason::Joined(..));
         match certainty {
             Certainty::Check => format!("check: {statement}."),
             Certainty::Sure if begins_with_label => format!("{statement}."),
@@ -45,6 +46,11 @@ impl Reason {
                 let missing = missing.collect::<Vec<_>>().join(", ");
                 let (label, among) = (words.label(*side), among(alarms));
                 format!("{label} has fewer words of the quotation{among}; missing: {missing}")
+            }
+            Reason::Joined(side, is_reordered) => {
+                let (joins, apart) = (words.label(side.other()), words.label(*side));
+                let how = if *is_reordered { "has before them" } else { "has in another place" };
+                format!("{joins} joins {} to words that {apart} {how}", first(*side))
             }
             Reason::AlteredQuotation(edits) => altered_quotation(edits, words),
             Reason::Speakers(speakers) => {
@@ -212,7 +218,7 @@ fn alarm_in_words(alarm: Alarm) -> Option<&'static str> {
         Alarm::Number => Some("a number"),
         Alarm::Modal => Some("a modal verb"),
         Alarm::Name => Some("a name"),
-        Alarm::SilentCut | Alarm::AddedWords => None,
+        Alarm::SilentCut | Alarm::AddedWords | Alarm::Spliced | Alarm::Order => None,
         Alarm::Condition => Some("a condition"),
         Alarm::Hedge => Some("a hedge"),
         Alarm::Doubt => Some("a doubt"),

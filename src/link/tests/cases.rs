@@ -318,13 +318,13 @@ fn quotations_are_merged_and_split() {
     let two = "\"We are tired of this,\" ⟦Quill⟧ said on Monday.\nRain is forecast.\n\
                \"Nobody came to help us at all,\" ⟦Quill⟧ said.";
     let one = "\"We are tired of this. Nobody came to help us at all,\" ⟦Quill⟧ said.";
-    check(two, one, "merged both @same\nmerged both @same");
-    check(one, two, "split both @same\nsplit both @same");
+    check(two, one, "merged both @same\nmerged both !spliced @same");
+    check(one, two, "split both @same\nsplit both !spliced @same");
     check(
         "\"We are tired of this,\" ⟦Quill⟧ said on Monday.\nRain is forecast.\n\
          \"Nobody came to help them at all,\" ⟦Quill⟧ said.",
         one,
-        "merged both @same\naltered both [-them-]{+us+} @same",
+        "merged both @same\naltered both [-them-]{+us+} !spliced @same",
     );
 }
 
@@ -371,5 +371,22 @@ fn a_quotation_in_marks_goes_before_the_same_words_in_a_headline() {
         "\"We may visit the islands this week,\" he said.",
         "We may visit the islands this week, mayor says\n\"We will visit the islands this week,\" he said.",
         "altered both [-may-]{+will+} !modal",
+    );
+}
+
+#[test]
+fn words_that_are_joined_or_reordered_are_told() {
+    let (first, last) = ("The bridge has to be mended before winter", "I would never sign a paper like that");
+    let said = |words: &str| format!("\"{words},\" ⟦Quill⟧ said.");
+    let apart = format!("{}\n{}", said(first), said(last));
+    // only the attribution is between them
+    check(&apart, &said(&format!("{first}. {last}")), "merged both @same\nmerged both @same");
+    check(&apart, &said(&format!("{last}. {first}")), "merged both !order @same\nmerged both @same");
+    let narrated = format!("{}\nRain is forecast.\n{}", said(first), said(last));
+    check(&narrated, &said(&format!("{first} … {last}")), "merged both @same\nmerged both !spliced @same");
+    check(
+        &said(&format!("{first}. {last}")),
+        &said(&format!("{last}. {first}")),
+        "altered both [-The bridge has to be mended before winter-] {+The bridge has to be mended before winter+} !order @same",
     );
 }
