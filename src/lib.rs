@@ -31,6 +31,7 @@
 
 // the ground: spans, tokens, word lists
 pub mod lexicon;
+mod rows;
 pub mod text;
 pub mod words;
 
@@ -44,6 +45,8 @@ pub mod sentence;
 pub mod word;
 
 // both sides
+#[cfg(any(test, feature = "ablation"))]
+pub mod ablation;
 pub mod alignment;
 pub mod comparison;
 pub mod difference;

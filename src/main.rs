@@ -8,6 +8,10 @@ use pressdiff::settings::Environment;
 use pressdiff::{cli, run};
 
 fn main() -> ExitCode {
+    #[cfg(feature = "ablation")]
+    if let Ok(names) = std::env::var("PRESSDIFF_WITHOUT") {
+        pressdiff::ablation::switch_off(names.split(',')).expect("names of rows, separated by commas");
+    }
     let work = || cli::parse(std::env::args_os(), Environment::read()).and_then(run::run);
     match std::panic::catch_unwind(work).unwrap_or_else(|panic| Err(bug(&*panic))) {
         Ok(status) => ExitCode::from(status),

@@ -4,6 +4,7 @@
 
 use super::outline::{Gap, Item, Outline};
 use crate::lexicon::{WordClass, WordClasses};
+use crate::rows;
 
 /// Asks the word before a listed verb and the verb itself.
 type Test = fn(&Item, &Item) -> bool;
@@ -43,7 +44,7 @@ pub(super) fn is_cue(outline: &Outline, from: usize, at: usize, any: impl Into<W
     if before.is_piece || before.gap.has(Gap::CLAUSE) {
         return !has(WordClass::Noun) || has(WordClass::Finite);
     }
-    if NO_VERBS.iter().any(|(_, holds)| holds(before, item)) {
+    if rows::active("cue", NO_VERBS, |(example, _)| example).any(|(_, holds)| holds(before, item)) {
         return false;
     }
     // to call; went on to say

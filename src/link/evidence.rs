@@ -1,5 +1,6 @@
 //! What the words that two passages share, and the words around them, say about their being one quotation.
 
+use crate::rows;
 use crate::text::Pair;
 use crate::words::Key;
 
@@ -21,6 +22,8 @@ pub(super) enum Evidence {
 
 /// How much must match for a degree of evidence.
 struct Row {
+    /// Its name.
+    name: &'static str,
     evidence: Evidence,
     /// The matched words, in percent of the shorter passage.
     share: usize,
@@ -32,17 +35,17 @@ struct Row {
 
 /// The degrees, the surest first. Half or twice of a share or of the run of 6 alters links of one to four
 /// of 297 pairs of articles; the content words keep grammar from proving anything.
-const ROWS: [Row; 5] = [
+const ROWS: &[Row] = &[
     // a clause of some length: *the old bridge will be closed for good*
-    Row { evidence: Evidence::Enough, share: 25, run: 6, content: 3 },
+    Row { name: "long clause", evidence: Evidence::Enough, share: 25, run: 6, content: 3 },
     // most of a short sentence: *We will visit the islands*
-    Row { evidence: Evidence::Enough, share: 55, run: 4, content: 2 },
+    Row { name: "most of a sentence", evidence: Evidence::Enough, share: 55, run: 4, content: 2 },
     // all of it: *a disgrace*
-    Row { evidence: Evidence::Little, share: 100, run: 1, content: 1 },
+    Row { name: "all", evidence: Evidence::Little, share: 100, run: 1, content: 1 },
     // most of a phrase: *a clear threat to*
-    Row { evidence: Evidence::Little, share: 55, run: 3, content: 1 },
+    Row { name: "most of a phrase", evidence: Evidence::Little, share: 55, run: 3, content: 1 },
     // half of it: *makes me rich*
-    Row { evidence: Evidence::Trace, share: 50, run: 1, content: 1 },
+    Row { name: "half", evidence: Evidence::Trace, share: 50, run: 1, content: 1 },
 ];
 
 /// Weighs the matches of two passages of which the shorter has `shorter` required words.
@@ -51,9 +54,10 @@ pub(super) fn evidence(units: Pair<&[Unit]>, matches: &[Match], shorter: usize) 
     let required: Vec<&Match> = matches.iter().filter(is_required).collect();
     let content = required.iter().filter(|at| is_content(units, ***at)).count();
     let run = longest_run(matches);
-    let holds =
-        |row: &&Row| required.len() * 100 >= shorter * row.share && run >= row.run && content >= row.content;
-    match ROWS.iter().find(holds) {
+    let holds = |row: &&'static Row| {
+        required.len() * 100 >= shorter * row.share && run >= row.run && content >= row.content
+    };
+    match rows::active("evidence", ROWS, |row| row.name).find(holds) {
         Some(row) => row.evidence,
         // stop words, but all of them and in a row: *not at all*
         None if !required.is_empty() && required.len() == shorter && run == shorter => Evidence::Little,

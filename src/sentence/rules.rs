@@ -9,6 +9,7 @@
 use super::candidate::{Abbreviation, Candidate, Opener};
 use super::marks::Terminator;
 use crate::lexicon::{Language, WordClass};
+use crate::rows;
 use crate::text::Span;
 
 /// What a rule says of a candidate.
@@ -24,7 +25,6 @@ use Verdict::{Ends, GoesOn};
 /// A rule of the table.
 pub(super) struct Rule {
     /// What the rule is about.
-    #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests and by the reader"))]
     pub(super) name: &'static str,
     /// A text with `|` at each sentence end that only comes out right by this rule.
     #[cfg_attr(not(test), expect(dead_code, reason = "checked by the tests"))]
@@ -35,7 +35,7 @@ pub(super) struct Rule {
 
 /// Whether the sentence ends at `candidate`.
 pub(super) fn verdict(candidate: &Candidate) -> Verdict {
-    RULES.iter().find_map(|rule| (rule.judge)(candidate)).unwrap_or(Ends)
+    rows::active("sentence", RULES, |rule| rule.name).find_map(|rule| (rule.judge)(candidate)).unwrap_or(Ends)
 }
 
 /// The rule that decides, where one does.

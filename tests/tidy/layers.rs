@@ -5,6 +5,7 @@ use super::tree::Tree;
 
 /// The modules in order: each uses only those before it.
 const ORDER: &[&str] = &[
+    "rows",
     "text",
     "lexicon",
     "words",
@@ -20,6 +21,7 @@ const ORDER: &[&str] = &[
     "difference",
     "summary",
     "comparison",
+    "ablation",
     "view",
     "review",
     "theme",

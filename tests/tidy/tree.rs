@@ -328,8 +328,11 @@ fn leaves_of(tree: &UseTree, before: &mut Vec<String>, found: &mut Vec<(String, 
 
 /// Whether an item is compiled for tests only.
 fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
-    let names_test =
-        |condition: &str| condition.split(|c: char| !c.is_alphanumeric()).any(|word| word == "test");
+    // `any(test, feature = "ablation")` is for a feature, too
+    let names_test = |condition: &str| {
+        condition.split(|c: char| !c.is_alphanumeric()).any(|word| word == "test")
+            && !condition.contains("feature")
+    };
     attributes.iter().any(|attribute| match &attribute.meta {
         syn::Meta::List(list) => list.path.is_ident("cfg") && names_test(&list.tokens.to_string()),
         syn::Meta::Path(_) | syn::Meta::NameValue(_) => false,

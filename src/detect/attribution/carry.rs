@@ -12,31 +12,32 @@ use super::{after, before, label, nearby};
 use crate::detect::outline::{Gap, Outline};
 use crate::detect::piece::Marked;
 use crate::detect::voice::{Voice, voice};
+use crate::rows;
 
-/// A rule: who said the piece, if this place says so.
-type Rules = [fn(&Place) -> Option<Found>];
+/// A rule: its name, and who said the piece if this place says so.
+type NamedRule = (&'static str, fn(&Place) -> Option<Found>);
 
-/// The rules in order; the first that fires wins.
-const RULES: &Rules = &[
-    before::inserted,
-    before::agent,
-    after::dash,
-    before::next_to_verb,
-    after::inverted,
-    after::according,
-    after::cited,
-    after::plain,
-    before::cited,
-    before::plain,
-    before::inverted,
-    before::according,
-    label::label,
-    after::unlisted_verb,
-    nearby::same_sentence,
-    nearby::noun,
-    nearby::possessive,
-    nearby::previous_sentence,
-    nearby::sentence_head,
+/// The rules in order; the first that fires wins. Each function begins with an example.
+const RULES: &[NamedRule] = &[
+    ("before-inserted", before::inserted),
+    ("agent", before::agent),
+    ("after-dash", after::dash),
+    ("before-next-to-verb", before::next_to_verb),
+    ("after-inverted", after::inverted),
+    ("after-according", after::according),
+    ("after-cited", after::cited),
+    ("after", after::plain),
+    ("before-cited", before::cited),
+    ("before", before::plain),
+    ("before-inverted", before::inverted),
+    ("before-according", before::according),
+    ("label", label::label),
+    ("after-unlisted-verb", after::unlisted_verb),
+    ("same-sentence", nearby::same_sentence),
+    ("noun", nearby::noun),
+    ("possessive", nearby::possessive),
+    ("previous-sentence", nearby::previous_sentence),
+    ("sentence-head", nearby::sentence_head),
 ];
 
 /// Who said the pieces of one block, in order.
@@ -71,7 +72,7 @@ pub(in super::super) fn attribute(
 
 /// Who said a piece, by the first rule that finds somebody who can have said it.
 fn by_rules(place: &Place) -> Option<Found> {
-    RULES.iter().find_map(|rule| {
+    rows::active("attribution", RULES, |(name, _)| name).find_map(|(_, rule)| {
         let found = rule(place)?;
         match voice(place.outline, &found.mention, found.cue.as_ref()) {
             Voice::Own => Some(found),

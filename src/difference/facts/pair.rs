@@ -18,6 +18,7 @@ use super::value::FactValue;
 use super::words::{Word, same_around};
 use crate::alignment::BeadId;
 use crate::difference::{Edit, EditOp};
+use crate::rows;
 use crate::text::{Pair, Side};
 
 /// The longest edit, in bytes, in which one fact can replace another.
@@ -43,32 +44,50 @@ enum Pass {
 
 type Fits = fn(&Pair<Stated<'_>>, Pair<&Mention>) -> bool;
 
-const PASSES: [Pass; 10] = [
+/// The passes in order, by name.
+const PASSES: &[(&str, Pass)] = &[
     // *20 of 30* is not paired crosswise
-    Pass::InPlace(FactState::Same, |_, both| both.left.meaning() == both.right.meaning()),
-    Pass::Equal,
+    ("equal in place", Pass::InPlace(FactState::Same, |_, both| both.left.meaning() == both.right.meaning())),
+    ("equal", Pass::Equal),
     // *Berg* and *Anna Berg*
-    Pass::Nearest(FactState::Same, |_, both| {
-        is_within_bounds(both) && both.left.value.agrees(&both.right.value)
-    }),
+    (
+        "compatible",
+        Pass::Nearest(FactState::Same, |_, both| {
+            is_within_bounds(both) && both.left.value.agrees(&both.right.value)
+        }),
+    ),
     // *one year* and *12 months*
-    Pass::Nearest(FactState::Same, |_, both| {
-        is_within_bounds(both) && both.left.duration.is_some() && both.left.duration == both.right.duration
-    }),
-    Pass::Exchanged,
+    (
+        "equal duration",
+        Pass::Nearest(FactState::Same, |_, both| {
+            is_within_bounds(both)
+                && both.left.duration.is_some()
+                && both.left.duration == both.right.duration
+        }),
+    ),
+    ("exchanged", Pass::Exchanged),
     // *more than 70,000* and *70,000*, *£25,000 to £30,000* and *£25,000*
-    Pass::Nearest(FactState::Altered, |_, both| {
-        both.left.value.agrees(&both.right.value) || both.left.value.is_end_of(&both.right.value)
-    }),
-    Pass::Nearest(FactState::Altered, |_, both| both.left.value.is_misspelled(&both.right.value)),
-    Pass::Replaced,
+    (
+        "other bound",
+        Pass::Nearest(FactState::Altered, |_, both| {
+            both.left.value.agrees(&both.right.value) || both.left.value.is_end_of(&both.right.value)
+        }),
+    ),
+    (
+        "misspelled",
+        Pass::Nearest(FactState::Altered, |_, both| both.left.value.is_misspelled(&both.right.value)),
+    ),
+    ("replaced", Pass::Replaced),
     // *$12* and *12*
-    Pass::InPlace(FactState::Altered, |_, both| {
-        let Pair { left, right } = both.map(|mention| &mention.value);
-        left.kind().is_figure() && right.kind().is_figure() && left.is_comparable(right)
-    }),
+    (
+        "figure in place",
+        Pass::InPlace(FactState::Altered, |_, both| {
+            let Pair { left, right } = both.map(|mention| &mention.value);
+            left.kind().is_figure() && right.kind().is_figure() && left.is_comparable(right)
+        }),
+    ),
     // *On Friday, they sail* and *They sail, on Monday*
-    Pass::Nearest(FactState::Altered, has_same_context),
+    ("same context", Pass::Nearest(FactState::Altered, has_same_context)),
 ];
 
 fn is_within_bounds(both: Pair<&Mention>) -> bool {
@@ -83,8 +102,8 @@ pub(super) fn facts(bead: BeadId, stated: &Pair<Stated<'_>>, edits: &[Edit]) -> 
         partners: vec![None; stated.left.mentions.len()],
         taken: vec![false; stated.right.mentions.len()],
     };
-    for pass in PASSES {
-        pairing.run(&pass);
+    for (_, pass) in rows::active("pairing", PASSES, |(name, _)| name) {
+        pairing.run(pass);
     }
     let lefts = stated.left.mentions.iter().zip(&pairing.partners);
     let mut found: Vec<Fact> = lefts

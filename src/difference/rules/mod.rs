@@ -65,6 +65,7 @@ pub use evidence::RuleInput;
 pub use rule::Rule;
 
 use super::Difference;
+use crate::rows;
 use crate::text::{Pair, Side};
 use evidence::{Evidence, Spans, overlap};
 use finding::Finding;
@@ -131,7 +132,7 @@ pub fn classify(input: &RuleInput<'_>) -> Vec<Difference> {
     let evidence = Evidence::new(input);
     let beads = reworded::beads(&evidence);
     let mut reported = Reported { differences: Vec::new(), spans: vec![Vec::new(); input.edits.len()] };
-    for rule in RULES {
+    for rule in rows::active("rule", RULES, |rule| rule.name) {
         for finding in rule.findings(&evidence, &beads) {
             reported.add(&evidence, rule, finding);
         }
