@@ -9,17 +9,25 @@
 //! is nothing to say), a variant of [`Language`] and a line to `LEXICONS`.
 
 mod class;
+mod identify;
 mod language;
 mod list;
+mod value;
 
 pub use class::{ClassList, WordClass, WordClasses};
 pub use language::{Clauses, Language};
 pub use list::WordList;
+pub use value::{
+    Abbreviation, BylineWord, CalendarWord, CaptionPart, Clitic, CreditPart, LeastBefore, SpellingEnding,
+    StemEnding, StemRound, ValueList,
+};
 
+use class::EndingClasses;
+use enumset::EnumSet;
 use list::word_list;
 
 macro_rules! lexicon {
-    (($d:tt) $($(#[$doc:meta])* $name:ident: $kind:ident = $file:literal;)*) => {
+    (($d:tt) $($(#[$doc:meta])* $name:ident: $kind:ty = $file:literal;)*) => {
         /// What the rules know of one language.
         #[derive(Debug)]
         pub struct Lexicon {
@@ -33,7 +41,7 @@ macro_rules! lexicon {
             ($d language:expr, $d folder:literal) => {
                 Lexicon {
                     language: $d language,
-                    $($name: $kind::new(word_list!(
+                    $($name: <$kind>::new(word_list!(
                         include_str!(concat!("../assets/lexicon/", $d folder, "/", $file, ".txt"))
                     )),)*
                 }
@@ -41,7 +49,7 @@ macro_rules! lexicon {
         }
 
         /// The lexicon of a language that nothing is known of.
-        const EMPTY: Lexicon = Lexicon { language: Language::Other, $($name: $kind::new(WordList::EMPTY),)* };
+        const EMPTY: Lexicon = Lexicon { language: Language::Other, $($name: <$kind>::new(WordList::EMPTY),)* };
 
         #[cfg(test)]
         impl Lexicon {
@@ -124,14 +132,14 @@ lexicon! { ($)
     crediting: WordList = "crediting";
 
     /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
-    abbreviations: WordList = "abbreviations";
+    abbreviations: ValueList<Abbreviation> = "abbreviations";
 
     /// Words that open sentences and are no part of a name; `always-capital` of those whose
     /// capital tells nothing: *I*, German *Sie*.
     sentence_starters: ClassList = "sentence-starters";
 
     /// Months, weekdays and time zones, full and short; the value says which.
-    calendar: WordList = "calendar";
+    calendar: ValueList<CalendarWord> = "calendar";
 
     /// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
     company_roles: WordList = "company-roles";
@@ -163,19 +171,19 @@ lexicon! { ($)
 
     /// The same for endings: the other ending, and the least bytes before it, or `vowels`
     /// where two syllables must stand there.
-    spelling_endings: WordList = "spelling-endings";
+    spelling_endings: ValueList<SpellingEnding> = "spelling-endings";
 
     /// Words that are compared as another when sentences are aligned.
     stems: WordList = "stems";
 
     /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
-    stem_endings: WordList = "stem-endings";
+    stem_endings: ValueList<StemEnding> = "stem-endings";
 
     /// Beginnings that fall behind these: *ge-* of participles.
     stem_beginnings: WordList = "stem-beginnings";
 
     /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
-    word_endings: WordList = "word-endings";
+    word_endings: ValueList<EndingClasses> = "word-endings";
 
     /// Words by which a statement turns, folded: `condition`, `modality`, `first-person` and `third-person`,
     /// `joint` and `but` between clauses, `unless` among the
@@ -192,14 +200,14 @@ lexicon! { ($)
 
     /// Words of the lines at the head of a story: `byline` and `stamp` open one,
     /// `in-dateline` may stand in one.
-    bylines: WordList = "bylines";
+    bylines: ValueList<BylineWord> = "bylines";
 
     /// How credit lines open and end.
-    credits: WordList = "credits";
+    credits: ValueList<CreditPart> = "credits";
 
     /// How captions open (`opening`) and end (`ending`), and what stands before the
     /// photographer: `label`, `bracket`.
-    captions: WordList = "captions";
+    captions: ValueList<EnumSet<CaptionPart>> = "captions";
 
     /// Words that say how many or how often: the group, a colon, and how much it is; `lone`
     /// where it says so without another in its place, `idle` of what looks like one: *after all*.
@@ -259,7 +267,7 @@ lexicon! { ($)
     /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a
     /// `pronoun`, behind the word that the value is (*per* of *cent*); `hyphen` words are never one
     /// with the word before a hyphen: *dit-il*.
-    clitics: WordList = "clitics";
+    clitics: ValueList<Clitic> = "clitics";
 
     /// Words that make an office another one, and the common form of several: *former*, *ex*;
     /// `before-role` where only an office behind them makes them one: *the head*, *head coach*.
@@ -295,36 +303,35 @@ impl Language {
 impl Lexicon {
     /// The classes that the longest listed ending of a word gives it: *Paris* ends like a plural, *press* does not.
     pub fn classes_by_ending(&self, word: &str) -> WordClasses {
-        let longest = self.word_endings.endings(word).next().and_then(|(_, value)| value.rsplit_once(' '));
-        let Some((names, least)) = longest else { return WordClasses::default() };
-        let is_long = least.parse().is_ok_and(|least: usize| word.len() >= least);
-        if is_long { WordClasses::parse(names) } else { WordClasses::default() }
+        let longest = self.word_endings.endings(word).next().map(|(_, ending)| ending);
+        longest.filter(|ending| word.len() >= ending.least).map(|ending| ending.classes).unwrap_or_default()
     }
 
     /// Whether any listed ending of a word gives it the class, however short the word.
     pub fn has_ending(&self, word: &str, class: WordClass) -> bool {
-        self.word_endings.endings(word).any(|(_, value)| WordClasses::parse(value).is(class))
+        self.word_endings.endings(word).any(|(_, ending)| ending.classes.is(class))
     }
 
     /// The lists whose values are classes, with the name of each file.
     #[cfg(test)]
     fn class_lists(&self) -> [(&'static str, WordList); 9] {
         [
-            ("speech-verbs", self.speech_verbs.0),
-            ("around-speech", self.around_speech.0),
-            ("people-nouns", self.people_nouns.0),
-            ("given-names", self.given_names.0),
-            ("grammar-words", self.grammar_words.0),
-            ("turns", self.turns.0),
-            ("around-numbers", self.around_numbers.0),
-            ("sentence-starters", self.sentence_starters.0),
-            ("word-endings", self.word_endings),
+            ("speech-verbs", self.speech_verbs.list),
+            ("around-speech", self.around_speech.list),
+            ("people-nouns", self.people_nouns.list),
+            ("given-names", self.given_names.list),
+            ("grammar-words", self.grammar_words.list),
+            ("turns", self.turns.list),
+            ("around-numbers", self.around_numbers.list),
+            ("sentence-starters", self.sentence_starters.list),
+            ("word-endings", self.word_endings.list),
         ]
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::value::{ListValue, NamedValue};
     use super::*;
     use std::collections::BTreeSet;
 
@@ -352,7 +359,7 @@ mod tests {
         }
         // of endings the least length of the word
         listed.retain(|value| !value.is_empty() && value.parse::<u8>().is_err());
-        let known: BTreeSet<&str> = WordClass::all().map(WordClass::name).collect();
+        let known: BTreeSet<&str> = EnumSet::<WordClass>::all().iter().map(WordClass::name).collect();
         assert_eq!(
             listed.difference(&known).collect::<Vec<_>>(),
             Vec::<&&str>::new(),
@@ -362,6 +369,34 @@ mod tests {
         // other lists say these by what they hold: *given-names*, *stop-words* …
         let by_list = ["contraction", "denying", "given", "names-who", "negation", "not", "stop"];
         assert!(unlisted.into_iter().eq(&by_list), "no list has the class");
+    }
+
+    /// What the lists of all languages say of their entries.
+    fn listed(list: fn(&Lexicon) -> WordList) -> BTreeSet<&'static str> {
+        let entries = Language::ALL.into_iter().flat_map(|language| list(language.lexicon()).entries());
+        entries.map(|(_, value)| value).collect()
+    }
+
+    #[test]
+    fn the_values_of_the_lists_are_those_of_the_code() {
+        fn check<V: NamedValue>(list: fn(&Lexicon) -> WordList) {
+            let listed: BTreeSet<&str> =
+                listed(list).into_iter().flat_map(|value| value.split(' ')).collect();
+            assert_eq!(listed, V::NAMES.iter().map(|(name, _)| *name).collect());
+        }
+        fn check_form<V: ListValue>(list: fn(&Lexicon) -> WordList) {
+            let wrong: Vec<&str> =
+                listed(list).into_iter().filter(|value| V::parse(value).is_none()).collect();
+            assert!(wrong.is_empty(), "{wrong:?}");
+        }
+        check::<Abbreviation>(|lexicon| lexicon.abbreviations.list);
+        check::<CalendarWord>(|lexicon| lexicon.calendar.list);
+        check::<BylineWord>(|lexicon| lexicon.bylines.list);
+        check::<CreditPart>(|lexicon| lexicon.credits.list);
+        check::<CaptionPart>(|lexicon| lexicon.captions.list);
+        check_form::<SpellingEnding>(|lexicon| lexicon.spelling_endings.list);
+        check_form::<StemEnding>(|lexicon| lexicon.stem_endings.list);
+        check_form::<EndingClasses>(|lexicon| lexicon.word_endings.list);
     }
 
     #[test]

@@ -106,7 +106,7 @@ pub fn article(bytes: &[u8], named: Named, language: Option<Language>, name: &st
         return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
             .hint("open it, copy the article into a .txt file and compare that"));
     }
-    let language = language.unwrap_or_else(|| Language::of(&text));
+    let language = language.unwrap_or_else(|| Language::identify(&text));
     let origin = Origin { path, label, sha256: sha256(bytes), format: format.name };
     let mut article = (format.import)(text, origin, language);
     article.notes.splice(0..0, notes);

@@ -123,7 +123,7 @@ fn listed_classes(lexicon: &Lexicon, word: &str) -> WordClasses {
     if lexicon.according.contains(word) || lexicon.according.opens(word) {
         classes = classes.with(WordClass::According);
     }
-    if let Some(gender) = lexicon.given_names.find(word) {
+    if let Some(gender) = lexicon.given_names.get(word) {
         classes = classes.with(WordClass::Given).with(gender);
     }
     classes

@@ -2,10 +2,12 @@
 //!
 //! Doubt makes a paragraph: a kind is given only to what could hardly be anything else.
 
+use enumset::EnumSet;
+
 use super::lines::{ends_sentence, is_open};
 use super::list::list_mark;
 use crate::article::BlockKind;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{BylineWord, CalendarWord, CaptionPart, CreditPart, Lexicon};
 use crate::text::Span;
 
 /// The kind of each block, in order.
@@ -21,15 +23,14 @@ pub(super) fn kinds(lexicon: &Lexicon, text: &str, blocks: &[Span]) -> Vec<Block
 /// By which words credits and captions are known, and what the words do there.
 struct Looks<'a> {
     lexicon: &'a Lexicon,
-    credits: Vec<(&'static str, &'static str)>,
-    captions: Vec<(&'static str, &'static str)>,
+    credits: Vec<(&'static str, CreditPart)>,
+    captions: Vec<(&'static str, EnumSet<CaptionPart>)>,
 }
 
 impl Looks<'_> {
     fn of(lexicon: &Lexicon) -> Looks<'_> {
-        let [credits, captions] =
-            [lexicon.credits, lexicon.captions].map(|list| list.entries().collect::<Vec<_>>());
-        Looks { lexicon, credits, captions }
+        let (credits, captions) = (lexicon.credits.entries(), lexicon.captions.entries());
+        Looks { lexicon, credits: credits.collect(), captions: captions.collect() }
     }
 
     /// What a block is wherever it stands.
@@ -52,8 +53,8 @@ impl Looks<'_> {
         let head = block.trim_start_matches(['(', '[', '—', '–', '-', '*', ' ']);
         let tail = block.trim_end_matches(['.', ')', ']', ' ']);
         self.credits.iter().any(|&(words, part)| match part {
-            "opening" => opens(head, words),
-            _ => tail.ends_with(words),
+            CreditPart::Opening => opens(head, words),
+            CreditPart::Ending => tail.ends_with(words),
         })
     }
 
@@ -65,14 +66,13 @@ impl Looks<'_> {
         }
         let tail = block.trim_end_matches(['.', ' ']);
         let bracketed = tail.ends_with(')');
-        let shows = |&(words, parts): &(&str, &str)| {
-            let shows = |part: &str| match part {
-                "opening" => block.starts_with(words),
-                "bracket" => bracketed && block.contains(words),
-                "ending" => tail.ends_with(words),
-                _ => false,
-            };
-            parts.split(' ').any(shows)
+        let shows = |&(words, parts): &(&str, EnumSet<CaptionPart>)| {
+            parts.iter().any(|part| match part {
+                CaptionPart::Opening => block.starts_with(words),
+                CaptionPart::Bracket => bracketed && block.contains(words),
+                CaptionPart::Ending => tail.ends_with(words),
+                CaptionPart::Label => false,
+            })
         };
         self.captions.iter().any(shows) || crate::import::picture_credit(self.lexicon, block).is_some()
     }
@@ -153,7 +153,7 @@ fn words(block: &str, most: usize) -> bool {
 fn is_byline(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 16; // words
     let mut words = block.split_whitespace();
-    let by = words.next().is_some_and(|word| lexicon.bylines.has(word, "byline"));
+    let by = words.next().is_some_and(|word| lexicon.bylines.get(word) == Some(BylineWord::Byline));
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_calendar(lexicon, word);
     let name = words.next().is_some_and(is_name);
     by && name && words.take(LONGEST).count() < LONGEST - 2 && is_open(lexicon, block)
@@ -166,13 +166,13 @@ fn is_dateline(lexicon: &Lexicon, block: &str) -> bool {
     if words.len() > LONGEST || !is_open(lexicon, block) {
         return false;
     }
-    let stamp = lexicon.bylines.has(words[0].trim_end_matches(':'), "stamp");
+    let stamp = lexicon.bylines.get(words[0].trim_end_matches(':')) == Some(BylineWord::Stamp);
     let date =
         words.iter().any(|word| is_calendar(lexicon, word)) && block.bytes().any(|b| b.is_ascii_digit());
     let place = words[0].len() > 2 && words[0].chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let plain = words.iter().all(|word| {
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_alphanumeric())
-            || lexicon.bylines.has(word, "in-dateline")
+            || lexicon.bylines.get(word) == Some(BylineWord::InDateline)
     });
     let agency = place && block.ends_with(')') && words.len() <= 8;
     (date && plain && (words.len() <= 8 || stamp))
@@ -183,7 +183,7 @@ fn is_dateline(lexicon: &Lexicon, block: &str) -> bool {
 /// A month or a weekday, full or short.
 fn is_calendar(lexicon: &Lexicon, word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(lexicon.calendar.get(word), Some("month" | "day"))
+    matches!(lexicon.calendar.get(word), Some(CalendarWord::Month | CalendarWord::Day))
 }
 
 /// Whether a line begins with some words, in whatever case.

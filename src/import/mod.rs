@@ -33,6 +33,6 @@ pub const FORMATS: &[Format] =
 
 /// The article of a text in the first format, plain text, in the language it seems to have.
 pub fn import(text: String, origin: Origin) -> Article {
-    let language = Language::of(&text);
+    let language = Language::identify(&text);
     (FORMATS[0].import)(text, origin, language)
 }

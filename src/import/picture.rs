@@ -1,6 +1,8 @@
 //! Who made a picture, as it stands behind the caption on one line.
 
-use crate::lexicon::Lexicon;
+use enumset::EnumSet;
+
+use crate::lexicon::{CaptionPart, Lexicon};
 use crate::text::Span;
 
 /// Where the picture credit at the end of a caption begins.
@@ -15,8 +17,8 @@ pub(crate) fn picture_credit(lexicon: &Lexicon, block: &str) -> Option<usize> {
         if !matches!(bytes[at], b':' | b'/') {
             continue;
         }
-        let ends = |(label, part): &(&str, &str)| {
-            part.ends_with("label") && bytes[..=at].ends_with(label.as_bytes())
+        let ends = |(label, parts): &(&str, EnumSet<CaptionPart>)| {
+            parts.contains(CaptionPart::Label) && bytes[..=at].ends_with(label.as_bytes())
         };
         let Some((label, _)) = lexicon.captions.entries().find(ends) else {
             continue;

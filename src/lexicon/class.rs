@@ -6,7 +6,8 @@
 
 use enumset::{EnumSet, EnumSetType, enum_set};
 
-use super::list::{WordList, holds};
+use super::list::holds;
+use super::value::{ListValue, ValueList};
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
@@ -17,12 +18,6 @@ macro_rules! classes {
         }
 
         impl WordClass {
-            /// Every class.
-            #[cfg(test)]
-            pub(super) fn all() -> impl Iterator<Item = WordClass> {
-                EnumSet::<WordClass>::all().into_iter()
-            }
-
             /// The name in the word lists.
             pub fn name(self) -> &'static str {
                 match self {
@@ -333,11 +328,6 @@ impl WordClasses {
     pub fn without(self, others: impl Into<WordClasses>) -> WordClasses {
         WordClasses(self.0 - others.into().0)
     }
-
-    /// The classes in a value of a list; other parts are left out.
-    pub(super) fn parse(values: &str) -> WordClasses {
-        WordClasses(values.split(' ').filter_map(WordClass::from_name).collect())
-    }
 }
 
 impl From<EnumSet<WordClass>> for WordClasses {
@@ -352,44 +342,44 @@ impl From<WordClass> for WordClasses {
     }
 }
 
+impl ListValue for WordClasses {
+    fn parse(text: &'static str) -> Option<WordClasses> {
+        Some(WordClasses(text.split(' ').filter_map(WordClass::from_name).collect()))
+    }
+}
+
 /// A word list whose values are classes.
-#[derive(Clone, Copy, Debug)]
-pub struct ClassList(pub(super) WordList);
+pub type ClassList = ValueList<WordClasses>;
 
 impl ClassList {
-    pub(super) const fn new(list: WordList) -> ClassList {
-        ClassList(list)
-    }
-
     /// The classes of a word, spelled exactly so; none where the list does not have it.
     pub fn classes(self, word: &str) -> WordClasses {
-        self.0.get(word).map_or(WordClasses::default(), WordClasses::parse)
+        self.get(word).unwrap_or_default()
     }
 
     /// Whether the list gives the word the class.
     pub fn has(self, word: &str, class: WordClass) -> bool {
-        self.0.get(word).is_some_and(|values| holds(values, class.name()))
-    }
-
-    /// The classes of a word that the list has.
-    pub fn find(self, word: &str) -> Option<WordClasses> {
-        self.0.get(word).map(WordClasses::parse)
+        self.list.has(word, class.name())
     }
 
     /// Whether the longest entry that some words begin with has the class.
     pub fn begins<'a>(self, words: impl Iterator<Item = &'a str>, class: WordClass) -> bool {
-        self.0.longest(words).is_some_and(|(_, values)| holds(values, class.name()))
-    }
-
-    /// Whether the list has the word.
-    pub fn contains(self, word: &str) -> bool {
-        self.0.contains(word)
+        self.list.longest(words).is_some_and(|(_, values)| holds(values, class.name()))
     }
 }
 
-#[cfg(test)]
-impl From<ClassList> for WordList {
-    fn from(list: ClassList) -> WordList {
-        list.0
+/// Classes that an ending gives a word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EndingClasses {
+    /// The classes.
+    pub(super) classes: WordClasses,
+    /// The least length of the word, in bytes.
+    pub(super) least: usize,
+}
+
+impl ListValue for EndingClasses {
+    fn parse(text: &'static str) -> Option<EndingClasses> {
+        let (classes, least) = text.rsplit_once(' ')?;
+        Some(EndingClasses { classes: WordClasses::parse(classes)?, least: least.parse().ok()? })
     }
 }

@@ -6,7 +6,7 @@
 
 use super::marks::{Closers, Terminator, is_opening, terminators};
 use crate::article::Article;
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::{Abbreviation, Lexicon, WordClass};
 use crate::text::Span;
 
 /// A word is read no further than this many bytes: longer ones are no abbreviations.
@@ -79,27 +79,6 @@ pub(super) enum Opener {
     Bracket,
     /// A dash, a blank and a capital letter: a turn of talk, or an item.
     Dash,
-}
-
-/// What a word before a full stop abbreviates.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Abbreviation {
-    /// Goes before a name: `Mr.`, `Gen.`, `Mt.`
-    Title,
-    /// Goes before a number: `No.`, `pp.`
-    Number,
-    /// A month or a weekday.
-    Date,
-    /// Goes after a company's name: `Inc.`
-    Company,
-    /// Goes after a person's name: `Jr.`, `Ph.D.`
-    Suffix,
-    /// Joins what is before to what is after: `vs.`, `e.g.`
-    Link,
-    /// A state, a street, another part of an address.
-    Place,
-    /// Any other.
-    General,
 }
 
 impl<'a> Candidate<'a> {
@@ -259,19 +238,9 @@ fn abbreviation(lexicon: &Lexicon, word: &str) -> Option<Abbreviation> {
     if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
         return None;
     }
-    let class = lexicon.abbreviations.get(word).or_else(|| {
+    lexicon.abbreviations.get(word).or_else(|| {
         let upper = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
         upper.then(|| lexicon.abbreviations.get(&capitalized(word))).flatten()
-    })?;
-    Some(match class {
-        "title" => Abbreviation::Title,
-        "number" => Abbreviation::Number,
-        "month" => Abbreviation::Date,
-        "company" => Abbreviation::Company,
-        "name" => Abbreviation::Suffix,
-        "link" => Abbreviation::Link,
-        "place" => Abbreviation::Place,
-        _ => Abbreviation::General,
     })
 }
 

@@ -6,9 +6,9 @@
 //!
 //! The examples are checked: in each, `|` stands at the sentence ends.
 
-use super::candidate::{Abbreviation, Candidate, Opener};
+use super::candidate::{Candidate, Opener};
 use super::marks::Terminator;
-use crate::lexicon::{Language, WordClass};
+use crate::lexicon::{Abbreviation, CalendarWord, Language, WordClass};
 use crate::rows;
 use crate::text::Span;
 
@@ -256,7 +256,7 @@ fn time_of_day(c: &Candidate) -> Option<Verdict> {
         return None;
     }
     let acronym = c.next.stop && c.next.word.len() == 1;
-    let zone = c.lexicon.calendar.get(c.next.word) == Some("zone");
+    let zone = c.lexicon.calendar.get(c.next.word) == Some(CalendarWord::Zone);
     Some(go_on_if(acronym || zone || is_day(c) || c.is_short(3)))
 }
 
@@ -346,5 +346,5 @@ fn is_time(word: &str) -> bool {
 
 /// Whether a weekday follows.
 fn is_day(c: &Candidate) -> bool {
-    c.lexicon.calendar.get(c.next.word) == Some("day")
+    c.lexicon.calendar.get(c.next.word) == Some(CalendarWord::Day)
 }

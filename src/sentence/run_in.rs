@@ -48,7 +48,7 @@ pub(super) fn end_of_heading(lexicon: &Lexicon, text: &str, start: usize, limit:
 fn opens_sentence(lexicon: &Lexicon, text: &str) -> bool {
     let opener = Span::new(0, word_len(text)).of(text);
     let counts = || lexicon.numbers.contains(&opener.to_lowercase());
-    if lexicon.sentence_starters.find(opener) != Some(WordClasses::default()) || counts() {
+    if lexicon.sentence_starters.get(opener) != Some(WordClasses::default()) || counts() {
         return false; // `Number Two, in order`
     }
     let behind = Span::new(opener.len(), text.len()).of(text);

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::{Language, Lexicon};
+use crate::lexicon::{Language, LeastBefore, Lexicon, SpellingEnding, StemEnding, StemRound};
 use crate::text::id::id;
 use crate::text::sign::{MINUS, is_minus};
 
@@ -193,18 +193,15 @@ fn respell(word: &mut String, lexicon: &Lexicon) {
         return;
     }
     let vowels = |head: &[u8]| head.iter().filter(|b| b"aeiou".contains(b)).count();
-    let fits = |head: usize, least: &str| match least {
-        // travelled → traveled; only behind a second vowel, so that called and polled stay
-        "vowels" => vowels(&word.as_bytes()[..head]) >= 2,
-        least => least.parse().is_ok_and(|least: usize| head >= least),
+    let fits = |(head, ending): &(usize, SpellingEnding)| match ending.least {
+        // travelled → traveled; only after a second vowel, so that called and polled stay
+        LeastBefore::TwoVowels => vowels(&word.as_bytes()[..*head]) >= 2,
+        LeastBefore::Bytes(least) => *head >= least,
     };
-    let found = lexicon.spelling_endings.endings(word).find_map(|(head, value)| {
-        let (with, least) = value.split_once(' ')?;
-        fits(head, least).then_some((head, with))
-    });
-    if let Some((head, with)) = found {
+    let found = lexicon.spelling_endings.endings(word).find(fits);
+    if let Some((head, ending)) = found {
         word.truncate(head);
-        word.push_str(with);
+        word.push_str(ending.with);
     }
 }
 
@@ -229,7 +226,7 @@ fn stem(folded: &str, lexicon: &Lexicon) -> String {
     }
     let mut word = folded.to_owned();
     // first the plural, then what is left: meetings → meeting → meet
-    for round in ["first", "then"] {
+    for round in [StemRound::First, StemRound::Second] {
         strip(&mut word, lexicon, round);
     }
     if let [.., before, last] = word.as_bytes()
@@ -280,14 +277,12 @@ fn separated(folded: &str, lexicon: &Lexicon) -> Option<String> {
 }
 
 /// Replaces the longest ending of a round that leaves at least three bytes.
-fn strip(word: &mut String, lexicon: &Lexicon, round: &str) {
-    let found = lexicon.stem_endings.endings(word).find_map(|(head, value)| {
-        let with = value.strip_prefix(round)?.trim_start();
-        (head + with.len() >= 3).then_some((head, with))
-    });
-    if let Some((head, with)) = found {
+fn strip(word: &mut String, lexicon: &Lexicon, round: StemRound) {
+    let fits = |(head, ending): &(usize, StemEnding)| ending.round == round && head + ending.with.len() >= 3;
+    let found = lexicon.stem_endings.endings(word).find(fits);
+    if let Some((head, ending)) = found {
         word.truncate(head);
-        word.push_str(with);
+        word.push_str(ending.with);
     }
 }
 

@@ -7,7 +7,7 @@
 //! Each CJK character is a token of its own.
 
 use super::key::{Key, Vocabulary};
-use crate::lexicon::{Language, Lexicon, WordClass};
+use crate::lexicon::{Clitic, Language, Lexicon, WordClass};
 use crate::text::Span;
 use crate::text::mark::{is_either, is_opening};
 use crate::text::sign::is_sign;
@@ -125,10 +125,12 @@ fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
 /// `It s`, `don t`, `we re` of stripped copy, and `per cent`.
 fn is_one_word(lexicon: &Lexicon, before: &str, word: &str) -> bool {
     match lexicon.clitics.get(word) {
-        None | Some("hyphen") => false,
-        Some("any") => before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(['\'', '’']),
-        Some("pronoun") => lexicon.grammar_words.has(&before.to_lowercase(), WordClass::Pronoun),
-        Some(own) => before.eq_ignore_ascii_case(own),
+        None | Some(Clitic::AfterHyphen) => false,
+        Some(Clitic::AfterAny) => {
+            before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(['\'', '’'])
+        }
+        Some(Clitic::AfterPronoun) => lexicon.grammar_words.has(&before.to_lowercase(), WordClass::Pronoun),
+        Some(Clitic::After(own)) => before.eq_ignore_ascii_case(own),
     }
 }
 
@@ -151,7 +153,7 @@ fn parts(language: Language, head: &[u8], rest: &str) -> bool {
     }
     let elided = head.len() == 1 || head.ends_with(b"qu") || head.ends_with(b"Qu");
     let apostrophe = !rest.is_empty() && elided && head.iter().all(u8::is_ascii_alphabetic);
-    let pronoun = |word: &str| language.lexicon().clitics.get(word) == Some("hyphen");
+    let pronoun = |word: &str| language.lexicon().clitics.get(word) == Some(Clitic::AfterHyphen);
     let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     apostrophe || pronoun(next)
 }

@@ -54,7 +54,7 @@ const CRATE_USERS: &[(&str, &[&str])] = &[
     ("zip", &["export/docx"]),
     ("encoding_rs", &["load.rs"]),
     ("chardetng", &["load.rs"]),
-    ("whatlang", &["lexicon/language.rs"]),
+    ("whatlang", &["lexicon/identify.rs"]),
     ("toml", &["settings", "theme/"]),
     ("etcetera", &["settings/folders.rs"]),
 ];
