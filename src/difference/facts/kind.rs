@@ -48,11 +48,6 @@ impl FactKind {
         }
     }
 
-    /// Whether it is a figure: a number, a sum or a share.
-    pub(super) fn is_figure(self) -> bool {
-        matches!(self, FactKind::Number | FactKind::Money | FactKind::Percent)
-    }
-
     /// Whether it names somebody or something: a name, a title or a place.
     pub(in crate::difference) fn is_name(self) -> bool {
         matches!(self, FactKind::Name | FactKind::Title | FactKind::Place)

@@ -30,8 +30,8 @@ const NEAR_WORDS: usize = 8;
 
 /// One round of pairing, among the facts that earlier rounds left over.
 enum Pass {
-    /// Facts that share a word of an equal edit.
-    InPlace(FactState, Fits),
+    /// Equal facts that share a word of an equal edit.
+    EqualInPlace,
     /// Equal facts, the first with the first.
     Equal,
     /// The nearest facts first, by how many facts precede them.
@@ -47,7 +47,7 @@ type Fits = fn(&Pair<Stated<'_>>, Pair<&Mention>) -> bool;
 /// The passes in order, by name.
 const PASSES: &[(&str, Pass)] = &[
     // *20 of 30* is not paired crosswise
-    ("equal in place", Pass::InPlace(FactState::Same, |_, both| both.left.meaning() == both.right.meaning())),
+    ("equal in place", Pass::EqualInPlace),
     ("equal", Pass::Equal),
     // *Berg* and *Anna Berg*
     (
@@ -78,14 +78,6 @@ const PASSES: &[(&str, Pass)] = &[
         Pass::Nearest(FactState::Altered, |_, both| both.left.value.is_misspelled(&both.right.value)),
     ),
     ("replaced", Pass::Replaced),
-    // *$12* and *12*
-    (
-        "figure in place",
-        Pass::InPlace(FactState::Altered, |_, both| {
-            let Pair { left, right } = both.map(|mention| &mention.value);
-            left.kind().is_figure() && right.kind().is_figure() && left.is_comparable(right)
-        }),
-    ),
     // *On Friday, they sail* and *They sail, on Monday*
     ("same context", Pass::Nearest(FactState::Altered, has_same_context)),
 ];
@@ -167,11 +159,12 @@ struct Pairing<'a> {
 impl Pairing<'_> {
     fn run(&mut self, pass: &Pass) {
         match pass {
-            Pass::InPlace(state, fits) => {
+            Pass::EqualInPlace => {
                 for edit in self.edits.iter().filter(|edit| edit.op == EditOp::Equal) {
                     for both in self.meeting(edit) {
-                        if self.is_free(both) && fits(self.stated, self.mentions(both)) {
-                            self.join(both, *state);
+                        let Pair { left, right } = self.mentions(both);
+                        if self.is_free(both) && left.meaning() == right.meaning() {
+                            self.join(both, FactState::Same);
                         }
                     }
                 }
@@ -368,6 +361,15 @@ mod tests {
             "The two old ministers left Oslo, after 12 sailors sank the ferry.",
             "After 15 sailors sank the ferry, the two old ministers left Oslo.",
             &["medium number [-12-]{+15+}"],
+        );
+    }
+
+    #[test]
+    fn another_bound_in_other_words() {
+        check(
+            "More than 70,000 sailors left Oslo in May, Berg wrote.",
+            "Berg wrote that in May Oslo had lost 70,000 of its crew.",
+            &["medium number [-More than 70,000-]{+70,000+}"],
         );
     }
 
