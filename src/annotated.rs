@@ -1,6 +1,6 @@
-//! One article with everything that is known of it on its own.
+//! One article with all annotations that need no other article.
 //!
-//! The last station before the two sides meet: article → sentences → tokens →
+//! The last stage before both sides are compared: article → sentences → tokens →
 //! quotations. `pressdiff inspect` prints it.
 
 use crate::article::Article;
@@ -16,14 +16,14 @@ pub struct Annotated {
     pub article: Article,
     /// Its sentences, with their tokens.
     pub sentences: Sentences,
-    /// What is known about each token.
+    /// The annotations of each token.
     pub words: Words,
     /// Its quotations, in the order of the text.
     pub quotations: Vec<Quotation>,
 }
 
 impl Annotated {
-    /// The words of a span.
+    /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         self.article.slice(span)
     }

@@ -1,8 +1,8 @@
 //! An article: one immutable text and the blocks it is made of.
 //!
-//! Everything later is spans into this text; no stage copies or edits it.
-//! Invariants: blocks are ordered and disjoint; what lies outside of them is
-//! white space. [`crate::import`] makes articles, nothing else does.
+//! Later stages refer to it by spans; no stage copies or edits the text.
+//! Invariants: blocks are ordered and disjoint; the text between them is white
+//! space. Only [`crate::import`] makes articles.
 
 use crate::lexicon::{Language, Lexicon};
 use crate::text::id::id;
@@ -13,53 +13,53 @@ id! {
     BlockId
 }
 
-/// One of the two texts being compared, with what is known of where it came from.
+/// One of the two texts being compared, with its provenance.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Article {
-    /// The text. Offsets everywhere are UTF-8 bytes into it.
+    /// The text. All offsets are UTF-8 bytes into it.
     pub text: Box<str>,
     /// Headline, paragraphs and so on, in order.
     pub blocks: Vec<Block>,
-    /// Where it came from.
+    /// Its provenance.
     pub origin: Origin,
-    /// The language it is written in, or is read as.
+    /// The language that it is read as.
     pub language: Language,
-    /// What the editor should know of this text as a whole, in full sentences.
+    /// Notes to the editor on the text as a whole, in full sentences.
     pub notes: Vec<String>,
 }
 
-/// Where an article came from; data for reports, never read again.
+/// The provenance of an article, for reports; its file is not read again.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Origin {
     /// The file name that reports show; `-` for standard input.
     pub path: String,
-    /// The outlet's name on the screen: what the user called it, else the file's stem.
+    /// The label on the screen: the user's, or else the file's stem.
     pub label: String,
-    /// SHA-256 of the bytes as they were read, in lower-case hexadecimal.
+    /// SHA-256 of the bytes of the file, in lower-case hexadecimal.
     pub sha256: String,
     /// The name of the input format, from the import registry.
     pub format: &'static str,
 }
 
-/// A part of an article that stands on lines of its own.
+/// A part of an article that occupies its own lines.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Block {
-    /// What the block is for.
+    /// Its kind.
     pub kind: BlockKind,
     /// Its text, trimmed; hard-wrapped lines of one paragraph are one block.
     pub span: Span,
 }
 
-/// What a block is for.
+/// The kind of a block.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum BlockKind {
     /// The title of the story.
     Headline,
-    /// The line under the headline that says more; also called standfirst.
+    /// The summary under the headline; also called standfirst.
     Deck,
     /// Who wrote it.
     Byline,
-    /// Where and when it was written, on a line of its own.
+    /// Where and when it was written, on a separate line.
     Dateline,
     /// Running text.
     Paragraph,
@@ -74,7 +74,7 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
-    /// All kinds, in the order in which an article usually has them.
+    /// All kinds, in their usual order in an article.
     pub const ALL: [BlockKind; 9] = [
         BlockKind::Headline,
         BlockKind::Deck,
@@ -107,7 +107,7 @@ impl BlockKind {
         }
     }
 
-    /// Whether the block carries the story, rather than naming who made it.
+    /// Whether the block is part of the story, not a byline, dateline, caption or credit.
     pub fn is_story(self) -> bool {
         match self {
             BlockKind::Headline
@@ -121,12 +121,12 @@ impl BlockKind {
 }
 
 impl Article {
-    /// What is known of its language.
+    /// The lexicon of its language.
     pub fn lexicon(&self) -> &'static Lexicon {
         self.language.lexicon()
     }
 
-    /// The words of a span.
+    /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)
     }
@@ -136,20 +136,20 @@ impl Article {
         &self.blocks[id.index()]
     }
 
-    /// The headline's text, where the article has one.
+    /// The text of the headline, if the article has one.
     pub fn title(&self) -> Option<&str> {
         let headline = self.blocks.iter().find(|block| block.kind == BlockKind::Headline)?;
         Some(self.slice(headline.span))
     }
 
-    /// Whether there is nothing to compare.
+    /// Whether the article has no blocks.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }
 }
 
 impl Origin {
-    /// An origin for a text that was made in memory, labelled by its side.
+    /// The origin of a text that has no file, labeled by its side.
     pub fn in_memory(side: Side) -> Origin {
         Origin { path: String::new(), label: side.name().to_owned(), sha256: String::new(), format: "text" }
     }

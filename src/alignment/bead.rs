@@ -16,9 +16,9 @@ pub struct Bead {
     pub sentences: Pair<Vec<SentenceId>>,
     /// How much of the wording is shared.
     pub reuse: Reuse,
-    /// How sure the pairing is, from 0 to 1; 0 where one side is alone.
+    /// The probability of the pairing, from 0 to 1; 0 if only one side has sentences.
     pub score: f64,
-    /// Whether it stands outside of the main order: a transposition.
+    /// Whether it is off the main order: a transposition.
     pub moved: bool,
     /// Whether the reviewer aligned it by hand.
     pub pinned: bool,
@@ -27,7 +27,7 @@ pub struct Bead {
 /// How much of a bead's wording both sides share.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Reuse {
-    /// The same characters; how wide a blank is and where lines end does not count.
+    /// The same characters, apart from the width of spaces and line ends.
     Identical,
     /// The same words: only punctuation, quotation marks, dashes, case, spelling variants or spacing differ.
     Typography,
@@ -42,7 +42,7 @@ pub enum Reuse {
 }
 
 impl Reuse {
-    /// The class of a sentence that one side alone has.
+    /// The class of a sentence that only one side has.
     pub fn only(side: Side) -> Reuse {
         match side {
             Side::Left => Reuse::LeftOnly,
@@ -50,7 +50,7 @@ impl Reuse {
         }
     }
 
-    /// All classes, from the most to the least alike.
+    /// All classes, the most similar first.
     pub const ALL: [Reuse; 6] = [
         Reuse::Identical,
         Reuse::Typography,
@@ -83,9 +83,8 @@ impl Reuse {
     }
 }
 
-/// All beads, in the order in which the screen shows them: that of the left,
-/// with what only the right has before the bead it precedes there; a moved bead
-/// stands at its left place.
+/// All beads, in the order of the screen: that of the left text, with each sentence that only
+/// the right has before the bead that it precedes there. A moved bead has its position on the left.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Alignment {
     /// The beads.

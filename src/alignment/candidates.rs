@@ -1,54 +1,53 @@
 //! Which pairs of sentences are worth scoring.
 //!
-//! Up to [`COMPLETE`] pairs, all. Beyond, those that share a rare pair of
-//! neighboring words, and the neighbors of sure pairs: heavy rewrites stand
-//! beside lighter ones. Rare single words would not do: the longer the text, the
-//! fewer words are rare, while pairs of words stay so.
+//! Up to [`COMPLETE`] pairs, all. Beyond, those that share a rare word bigram, and
+//! the neighbors of sure pairs, because heavy rewrites are next to light ones. Single
+//! words would not do: in a long text few of them are rare, while most bigrams are.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::cell::Cell;
 use super::features::Measure;
+use super::fixed::FixedPairs;
 use super::profile::Profiles;
-use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::Key;
 
-/// As many pairs are scored without any choice; well below a tenth of a second.
+/// Up to this many pairs, all are scored: it takes well below a tenth of a second.
 const COMPLETE: usize = 250_000;
 
-/// Pairs of words shared by more pairs of sentences than this say nothing.
+/// Bigrams shared by more pairs of sentences than this are ignored.
 const COMMON: usize = 64;
 
-/// Least weighted overlap of words (Jaccard) for a candidate by its word pairs.
+/// The minimum weighted overlap of words (Jaccard) of a candidate with a common bigram.
 const LEAST: f64 = 0.1;
 
-/// The overlap from which a pair vouches for its neighbors.
+/// The minimum overlap of a pair whose neighbors become candidates.
 const SURE: f64 = 0.35;
 
-/// How far, in sentences on either side, a neighbor may stand.
+/// The greatest distance of a neighbor, in sentences on either side.
 const NEAR: usize = 2;
 
-/// The pairs worth scoring, in ascending order; none of a sentence that is settled.
-pub(super) fn candidates(profiles: &Profiles, settled: &Settled) -> Vec<Cell> {
-    choose(profiles, settled, COMPLETE)
+/// The pairs worth scoring, in ascending order, without sentences of fixed pairs.
+pub(super) fn candidates(profiles: &Profiles, fixed: &FixedPairs) -> Vec<Cell> {
+    choose(profiles, fixed, COMPLETE)
 }
 
-/// All pairs if there are no more than `complete`, else the promising ones.
-fn choose(profiles: &Profiles, settled: &Settled, complete: usize) -> Vec<Cell> {
+/// All pairs if there are at most `complete`, else the promising ones.
+fn choose(profiles: &Profiles, fixed: &FixedPairs, complete: usize) -> Vec<Cell> {
     let free = Pair::from_fn(|side| {
         let ids = (0..profiles.sides[side].len()).map(SentenceId::new);
-        ids.filter(|&id| settled.is_free(side, id)).collect::<Vec<SentenceId>>()
+        ids.filter(|&id| fixed.is_free(side, id)).collect::<Vec<SentenceId>>()
     });
     let mut cells = if free.left.len() * free.right.len() <= complete {
         every_pair(&free)
     } else {
         let mut cells = by_word_pairs(profiles, &free);
-        add_neighbors(profiles, settled, &mut cells);
+        add_neighbors(profiles, fixed, &mut cells);
         cells
     };
-    cells.retain(|&cell| profiles.may_pair(cell) && settled.may_pair(cell));
+    cells.retain(|&cell| profiles.may_pair(cell) && fixed.may_pair(cell));
     cells
 }
 
@@ -56,8 +55,7 @@ fn every_pair(free: &Pair<Vec<SentenceId>>) -> Vec<Cell> {
     free.left.iter().flat_map(|&left| free.right.iter().map(move |&right| Pair::new(left, right))).collect()
 }
 
-/// One sorted list of keys and sentences, joined group by group: several times
-/// faster than tables of keys, and small.
+/// Pairs that share a bigram: a sort-merge join, several times faster than a hash table and small.
 fn by_word_pairs(profiles: &Profiles, free: &Pair<Vec<SentenceId>>) -> Vec<Cell> {
     let mut keys: Vec<(u32, Side, SentenceId)> = Vec::new();
     for (side, ids) in free.as_ref().sides() {
@@ -93,16 +91,16 @@ fn overlapping(profiles: &Profiles, mut cells: Vec<Cell>, least: f64) -> Vec<Cel
     cells
 }
 
-/// Adds what stands near a sure pair on both sides.
-fn add_neighbors(profiles: &Profiles, settled: &Settled, cells: &mut Vec<Cell>) {
+/// Adds the neighbors of sure pairs.
+fn add_neighbors(profiles: &Profiles, fixed: &FixedPairs, cells: &mut Vec<Cell>) {
     let sure = overlapping(profiles, cells.clone(), SURE);
     let around = |id: SentenceId, side: Side| {
         let last = profiles.sides[side].len() - 1;
         (id.index().saturating_sub(NEAR)..=(id.index() + NEAR).min(last)).map(SentenceId::new)
     };
-    for cell in sure.into_iter().chain(settled.cells()) {
-        for left in around(cell.left, Side::Left).filter(|&id| settled.is_free(Side::Left, id)) {
-            let rights = around(cell.right, Side::Right).filter(|&id| settled.is_free(Side::Right, id));
+    for cell in sure.into_iter().chain(fixed.cells()) {
+        for left in around(cell.left, Side::Left).filter(|&id| fixed.is_free(Side::Left, id)) {
+            let rights = around(cell.right, Side::Right).filter(|&id| fixed.is_free(Side::Right, id));
             cells.extend(rights.map(|right| Pair::new(left, right)));
         }
     }
@@ -144,9 +142,9 @@ mod tests {
         let texts = Pair::new(text(left), text(right));
         let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
         let profiles = Profiles::new(sides.as_ref(), &vocabulary);
-        let mut settled = Settled::by_reviewer(&Pins::default(), profiles.sides.as_ref().map(Profile::len));
-        pair_equal(sides.as_ref(), &vocabulary, &mut settled);
-        choose(&profiles, &settled, complete)
+        let mut fixed = FixedPairs::from_pins(&Pins::default(), profiles.sides.as_ref().map(Profile::len));
+        pair_equal(sides.as_ref(), &vocabulary, &mut fixed);
+        choose(&profiles, &fixed, complete)
     }
 
     fn cell(left: usize, right: usize) -> Cell {
@@ -161,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_sentence_is_found_wherever_it_stands() {
+    fn an_edited_sentence_is_found_at_any_position() {
         let left = sentences(120);
         let mut right = left.clone();
         for (at, words) in right.iter_mut().enumerate() {
@@ -176,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rewritten_sentence_is_found_beside_a_sure_pair() {
+    fn a_rewritten_sentence_is_found_next_to_a_sure_pair() {
         let left = sentences(20);
         let mut right = left.clone();
         right[9] = ["nothing", "of", "this", "is", "shared"].map(String::from).to_vec();

@@ -6,7 +6,7 @@ use crate::text::Pair;
 /// A sentence of each side.
 pub(super) type Cell = Pair<SentenceId>;
 
-/// A list of lists, one after the other: one for each sentence of a side.
+/// A ragged array: one list for each sentence of a side.
 pub(super) struct Ragged<T> {
     items: Vec<T>,
     ends: Vec<u32>,
@@ -31,7 +31,7 @@ impl<T> Ragged<T> {
         &self.items[start..self.ends[id.index()] as usize]
     }
 
-    /// The list of a sentence, to be altered in place.
+    /// The list of a sentence, mutable.
     pub(super) fn row_mut(&mut self, id: SentenceId) -> &mut [T] {
         let start = id.index().checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         &mut self.items[start..self.ends[id.index()] as usize]

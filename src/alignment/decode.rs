@@ -1,14 +1,14 @@
-//! From scores to links: the surest first.
+//! From scores to links, in descending order of score.
 //!
-//! Fourth step of [`super::align`]. A sentence has one partner; it gets a second
-//! one only where that covers words which the first does not: a sentence that was
-//! split or merged. The nearer the second stands to the first, the less its words
-//! must say, and the more of them are new, the less sure it must be.
+//! Fourth step of [`super::align`]. A sentence has one partner. It gets a second
+//! one only if that one covers words which the first does not: the sentence was
+//! split or merged. A second partner next to the first needs less evidence than a distant
+//! one, and a lower score the more words it adds.
 
 use super::cell::Cell;
+use super::fixed::FixedPairs;
 use super::profile::{Part, Profiles};
 use super::score::Scores;
-use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
@@ -17,66 +17,66 @@ use crate::text::{Pair, Side};
 pub(super) struct Link {
     /// The two sentences.
     pub(super) cell: Cell,
-    /// How sure, from 0 to 1.
+    /// The probability that they do, from 0 to 1.
     pub(super) score: f64,
-    /// How far the best pair that was left alone in favor of this one falls behind.
+    /// Score margin over the best rejected pair.
     pub(super) lead: f64,
 }
 
-/// What a second partner nearby is weighed with, as log odds of belonging there.
+/// The weights for a second partner nearby, as log odds.
 struct Second {
-    /// How far its score is above the threshold, both as log odds.
+    /// Of its score minus the threshold, both as log odds.
     score: f64,
-    /// The words that it adds, as a share of its own or of the sentence that has partners, whichever
-    /// is more: *More than forty people died.* is a small part of the long sentence that it was cut
-    /// from, but all of it is there.
+    /// Of the words that it adds, as a share of its own words or of the sentence that has partners,
+    /// whichever is more: *More than forty people died.* is a small part of the long sentence that it
+    /// was cut from, but all of it is there.
     added: f64,
-    /// The share of its words that the sentence has, added or not.
+    /// Of the share of its words that the sentence has, added or not.
     contained: f64,
-    /// How much nearer it brings the lengths of both sides, as a ratio in log.
+    /// Of the reduction of the difference in length between both sides, as a log ratio.
     lengths: f64,
     bias: f64,
 }
 
-/// Up to [`GAP`] away. Trained by logistic regression on the second partners that come up in the texts of
-/// [`mod@super::score`] and in news rewritten for other reading levels, as they stand and with moved
-/// blocks; `bias` is .1 above the fit, for essay drafts, which count for a quarter of it, join
+/// For partners up to [`GAP`] away. Trained by logistic regression on the second partners that occur in the
+/// texts of [`mod@super::score`] and in news rewritten for other reading levels, unchanged and with moved
+/// blocks. `bias` is .1 above the fit, because essay drafts, a quarter of the training set, join
 /// sentences less often than news does.
 const NEAR: Second = Second { score: 0.35, added: 3.7, contained: 1.26, lengths: 0.6, bias: -1.6 };
 
-/// The least that a second partner adds, as the share that [`Second::added`] weighs: the same sentence a
-/// second time adds nothing.
+/// The minimum share of words that a second partner adds, as in [`Second::added`]: a repetition of the
+/// sentence adds nothing.
 const LEAST_ADDED: f64 = 0.15;
 
-/// Less sure than this, as a share of the threshold, a second partner needs at least [`LEAST_CONTAINED`] of its
+/// Below this score, as a share of the threshold, a second partner needs at least [`LEAST_CONTAINED`] of its
 /// words in the sentence: *Transport Minister Henrik Vale denied that the government had ignored the warnings.*
-/// has nothing but the name in one that Transport Minister Henrik Vale says, and a denial must not vanish there.
+/// shares only the name with another sentence by Transport Minister Henrik Vale, which must not hide the denial.
 const WEAK_SCORE: f64 = 0.75;
 const LEAST_CONTAINED: f64 = 0.5;
 
-/// How far, in sentences, *near* is.
+/// The greatest distance between near partners, in sentences.
 const GAP: usize = 2;
 
-/// Least score of what is looked at as a second partner, as a share of the threshold.
+/// The minimum score of any second partner, as a share of the threshold.
 const LEAST_SECOND: f64 = 1.0 / 30.0;
 
-/// What a second partner anywhere must bring: the halves of a sentence that were torn apart, where the words
-/// leave no doubt. As shares of weighted words, of the sentence that has partners and of its own.
+/// What a distant second partner must add, as shares of the weighted words of the sentence that has
+/// partners and of its own: the halves of a sentence were separated, and the words leave no doubt.
 const FAR_GAIN: f64 = 0.15;
 const FAR_OWN: f64 = 0.4;
 
-/// Least score of such a one, as a share of the threshold.
+/// The minimum score of a distant second partner, as a share of the threshold.
 const FAR_SCORE: f64 = 5.0 / 3.0;
 
-/// The share of its own words from which the threshold itself is enough: all of *Dials traced the
-/// movement of the moon.* stands in the half of a long sentence that no other partner tells.
+/// With at least this share of its own words added, the threshold itself is enough: all of *Dials traced
+/// the movement of the moon.* is in the half of a long sentence that no other partner covers.
 const FAR_WHOLE: f64 = 0.75;
 
 /// The partners of each sentence so far.
 struct Partners(Pair<Vec<Vec<SentenceId>>>);
 
-/// Takes links from the surest down; at most one of a link's sentences has others.
-pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, threshold: f64) -> Vec<Link> {
+/// Makes links in descending order of score; at most one sentence of a link has other links.
+pub(super) fn decode(profiles: &Profiles, fixed: &FixedPairs, scores: &Scores, threshold: f64) -> Vec<Link> {
     let threshold = threshold.clamp(0.0, 1.0);
     let least = threshold * LEAST_SECOND;
     let mut order: Vec<Link> = scores
@@ -84,7 +84,7 @@ pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, th
         .filter(|&(_, score)| score >= least)
         .map(|(cell, score)| Link { cell, score, lead: score })
         .collect();
-    // of equal scores, the nearest to the start of both texts: two links equally near share no sentence
+    // tie-break: nearest to the start of both texts; two links at one distance share no sentence
     let place = |link: &Link| link.cell.left.index() + link.cell.right.index();
     order.sort_by(|one, other| other.score.total_cmp(&one.score).then(place(one).cmp(&place(other))));
 
@@ -93,7 +93,7 @@ pub(super) fn decode(profiles: &Profiles, settled: &Settled, scores: &Scores, th
     for link in order {
         let taken = Pair::from_fn(|side| !partners.0[side][link.cell[side].index()].is_empty());
         let fits = match (taken.left, taken.right) {
-            _ if !settled.leaves_free(link.cell) => true,
+            _ if !fixed.leaves_free(link.cell) => true,
             (false, false) => link.score >= threshold,
             (true, false) => is_second(profiles, &partners, &link, Side::Left, threshold),
             (false, true) => is_second(profiles, &partners, &link, Side::Right, threshold),
@@ -135,7 +135,7 @@ fn is_second(profiles: &Profiles, partners: &Partners, link: &Link, one: Side, t
     if taken.iter().any(|partner| partners.0[one.other()][partner.index()].len() > 1) {
         return false;
     }
-    // a headline is a telling of its own, never a part of a sentence
+    // a headline is a summary, never a part of a sentence
     let is_title = |id: SentenceId| across.part(id) == Part::Title;
     if taken.iter().any(|&partner| is_title(partner) != is_title(new)) {
         return false;
@@ -165,8 +165,8 @@ fn log_odds(score: f64) -> f64 {
     ((score + 1e-6) / (1.0 - score + 1e-6)).ln()
 }
 
-/// How much less the lengths of both sides differ, as a ratio in log, once the sentence on side `one`
-/// has the one across as a partner, too.
+/// How much less the lengths of both sides differ, as a log ratio, if the sentence across becomes another
+/// partner of the sentence on side `one`.
 fn nearer_length(profiles: &Profiles, taken: &[SentenceId], cell: Cell, one: Side) -> f64 {
     let length = |side: Side, id: SentenceId| profiles.sides[side].words.row(id).len().max(1) as f64;
     let whole = length(one, cell[one]);
@@ -175,8 +175,8 @@ fn nearer_length(profiles: &Profiles, taken: &[SentenceId], cell: Cell, one: Sid
     (before / whole).ln().abs() - (after / whole).ln().abs()
 }
 
-/// The weight of the words that the sentence on side `one` shares with the one across, and with none of
-/// the `taken` ones.
+/// The weight of the words that the sentence on side `one` shares with the one across but with none of
+/// its partners in `taken`.
 fn words_across(profiles: &Profiles, taken: &[SentenceId], cell: Cell, one: Side) -> u64 {
     let across = &profiles.sides[one.other()].distinct;
     let words = profiles.sides[one].distinct.row(cell[one]);

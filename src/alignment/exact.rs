@@ -1,41 +1,40 @@
 //! Equal sentences: paired first, in order, before anything is scored.
 //!
-//! Two sentences are equal by their characters, white space apart, or else by
-//! their folded words. What stands once on either side is an anchor; equal
-//! neighbors of a pair join it; what is left of a repeated sentence is paired in
-//! order. So a text against itself pairs each sentence with itself, however
-//! often it repeats itself, and boilerplate of any length costs no more than
-//! other text.
+//! Two sentences are equal if their characters are, apart from white space, or else if
+//! their folded words are. A sentence that occurs once on each side is an anchor. Equal
+//! neighbors of a pair are paired too; the remaining copies of a repeated sentence are
+//! paired in order. So a text against itself pairs each sentence with itself, however
+//! often it repeats, and long boilerplate costs no more than other text.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::hash::{DefaultHasher, Hasher};
 
 use super::cell::Cell;
+use super::fixed::FixedPairs;
 use super::profile::body_tokens;
-use super::settled::Settled;
 use crate::annotated::Annotated;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
 
-/// A sentence that stands once here and up to this many times there is left to the
-/// scores, which know its neighbors.
+/// A sentence that occurs once on one side and up to this many times on the other is left to the
+/// scores, which consider its neighbors.
 const OPEN: usize = 64;
 
 /// Pairs equal sentences that the reviewer did not pin elsewhere.
-pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary, settled: &mut Settled) {
+pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary, fixed: &mut FixedPairs) {
     for content in [characters, words] {
         let contents = sides.map(|side| {
             side.sentences.iter().map(|(id, _)| content(side, id, vocabulary)).collect::<Vec<u64>>()
         });
-        pair_by(&contents, settled);
+        pair_by(&contents, fixed);
     }
-    settled.sort();
+    fixed.sort();
 }
 
-/// The characters of a sentence's body, white space apart, as one number. 64 bits are
-/// taken for the text itself: the class of a bead is decided later, by its characters.
+/// A hash of the characters of a sentence's body without white space. A collision does no harm to
+/// [`mod@super::reuse`], which compares the characters.
 fn characters(side: &Annotated, id: SentenceId, _: &Vocabulary) -> u64 {
     let mut hasher = DefaultHasher::new();
     for word in side.slice(side.sentences.get(id).body()).split_whitespace() {
@@ -44,7 +43,7 @@ fn characters(side: &Annotated, id: SentenceId, _: &Vocabulary) -> u64 {
     hasher.finish()
 }
 
-/// The folded words of a sentence, written together: *Da Nang* is *Danang*.
+/// A hash of the folded words of a sentence without spaces: *Da Nang* is *Danang*.
 fn words(side: &Annotated, id: SentenceId, vocabulary: &Vocabulary) -> u64 {
     let mut hasher = DefaultHasher::new();
     for token in body_tokens(side, id) {
@@ -53,12 +52,12 @@ fn words(side: &Annotated, id: SentenceId, vocabulary: &Vocabulary) -> u64 {
     hasher.finish()
 }
 
-fn pair_by(contents: &Pair<Vec<u64>>, settled: &mut Settled) {
-    let held = held(contents, settled);
+fn pair_by(contents: &Pair<Vec<u64>>, fixed: &mut FixedPairs) {
+    let held = held(contents, fixed);
     let mut all: Vec<(u64, Side, SentenceId)> = Vec::new();
     for (side, contents) in contents.as_ref().sides() {
         let free = contents.iter().enumerate().map(|(id, &content)| (content, side, SentenceId::new(id)));
-        all.extend(free.filter(|&(_, side, id)| settled.is_free(side, id) && !held[side].contains(&id)));
+        all.extend(free.filter(|&(_, side, id)| fixed.is_free(side, id) && !held[side].contains(&id)));
     }
     all.sort_unstable();
 
@@ -69,21 +68,21 @@ fn pair_by(contents: &Pair<Vec<u64>>, settled: &mut Settled) {
         }
     }
     for &anchor in &anchors {
-        settled.pair(anchor);
+        fixed.add_equal(anchor);
     }
     for step in [Step::Forward, Step::Backward] {
-        extend(&anchors, step, contents, &held, settled);
+        extend(&anchors, step, contents, &held, fixed);
     }
     for group in all.chunk_by(|one, other| one.0 == other.0) {
-        pair_in_order(group, settled);
+        pair_in_order(group, fixed);
     }
 }
 
-/// Sentences that the reviewer took from an equal one: which of the others they belong to, if any
-/// does, is left to the scores.
-fn held(contents: &Pair<Vec<u64>>, settled: &Settled) -> Pair<Vec<SentenceId>> {
+/// Sentences that the reviewer separated from an equal one. The scores decide which of the others
+/// they belong to, if any.
+fn held(contents: &Pair<Vec<u64>>, fixed: &FixedPairs) -> Pair<Vec<SentenceId>> {
     let equal = |cell: &&Cell| contents.left[cell.left.index()] == contents.right[cell.right.index()];
-    Pair::from_fn(|side| settled.apart().iter().filter(equal).map(|cell| cell[side]).collect())
+    Pair::from_fn(|side| fixed.apart().iter().filter(equal).map(|cell| cell[side]).collect())
 }
 
 #[derive(Clone, Copy)]
@@ -92,14 +91,14 @@ enum Step {
     Backward,
 }
 
-/// Joins equal neighbors to the anchors, then theirs. The nearest to the start (or
-/// end) of both texts goes first: two cells equally near never compete for a sentence.
+/// Pairs equal neighbors of the anchors, then the neighbors of those. The cell nearest to the start (or
+/// end) of both texts goes first: two cells at one distance never share a sentence.
 fn extend(
     anchors: &[Cell],
     step: Step,
     contents: &Pair<Vec<u64>>,
     held: &Pair<Vec<SentenceId>>,
-    settled: &mut Settled,
+    fixed: &mut FixedPairs,
 ) {
     let next = |cell: Cell| -> Option<(Reverse<usize>, Cell)> {
         let cell = cell.map(|id| match step {
@@ -116,17 +115,17 @@ fn extend(
     };
     let mut heap: BinaryHeap<_> = anchors.iter().filter_map(|&anchor| next(anchor)).collect();
     while let Some((_, cell)) = heap.pop() {
-        if settled.leaves_free(cell) && Side::BOTH.iter().all(|&side| !held[side].contains(&cell[side])) {
-            settled.pair(cell);
+        if fixed.leaves_free(cell) && Side::BOTH.iter().all(|&side| !held[side].contains(&cell[side])) {
+            fixed.add_equal(cell);
             heap.extend(next(cell));
         }
     }
 }
 
-/// Pairs what is still free of a repeated sentence.
-fn pair_in_order(group: &[(u64, Side, SentenceId)], settled: &mut Settled) {
+/// Pairs the remaining copies of a repeated sentence.
+fn pair_in_order(group: &[(u64, Side, SentenceId)], fixed: &mut FixedPairs) {
     let free = Pair::from_fn(|wanted| {
-        let free = group.iter().filter(|&&(_, side, id)| side == wanted && settled.is_free(side, id));
+        let free = group.iter().filter(|&&(_, side, id)| side == wanted && fixed.is_free(side, id));
         free.map(|&(_, _, id)| id).collect::<Vec<SentenceId>>()
     });
     let (left, right) = (free.left.len(), free.right.len());
@@ -134,7 +133,7 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], settled: &mut Settled) {
         return;
     }
     for (left, right) in free.left.into_iter().zip(free.right) {
-        settled.pair(Pair::new(left, right));
+        fixed.add_equal(Pair::new(left, right));
     }
 }
 
@@ -151,9 +150,9 @@ mod tests {
         let texts = Pair::new(left, right).map(|text| text.replace('|', "\n"));
         let sides = Pair::from_fn(|side| annotated(&texts[side], side, &mut vocabulary));
         let lens = sides.as_ref().map(|side| side.sentences.len());
-        let mut settled = Settled::by_reviewer(&Pins::default(), lens);
-        pair_equal(sides.as_ref(), &vocabulary, &mut settled);
-        let got: Vec<_> = settled.cells().map(|cell| (cell.left.index(), cell.right.index())).collect();
+        let mut fixed = FixedPairs::from_pins(&Pins::default(), lens);
+        pair_equal(sides.as_ref(), &vocabulary, &mut fixed);
+        let got: Vec<_> = fixed.cells().map(|cell| (cell.left.index(), cell.right.index())).collect();
         assert_eq!(got, pairs);
     }
 

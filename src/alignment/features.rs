@@ -1,8 +1,8 @@
-//! How alike two sentences are, by their words alone.
+//! How similar two sentences are, by their words alone.
 //!
-//! Second step of [`super::align`]: [`mod@super::score`] weighs these figures. None
-//! of them knows where a sentence stands, so that a moved one costs nothing; all
-//! are the same with the sides swapped.
+//! Second step of [`super::align`]: [`mod@super::score`] weighs these features. None
+//! depends on the position of a sentence, so that a moved one loses nothing; all are
+//! the same with the sides swapped.
 
 use super::cell::Cell;
 use super::lcs::Matcher;
@@ -10,20 +10,20 @@ use super::profile::Profiles;
 use crate::sentence::SentenceId;
 use crate::words::Key;
 
-/// How alike two sentences are; every figure from 0 to 1.
+/// How similar two sentences are; every feature is from 0 to 1.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub(super) struct Features {
     /// Cosine of the weighted words.
     pub(super) cosine: f64,
     /// Weighted words shared, as a share of both sentences'.
     pub(super) jaccard: f64,
-    /// The share of the sentence that has more of itself in the other.
+    /// Weighted words shared, as a share of one sentence: the greater of the two shares.
     pub(super) contained: f64,
-    /// The share of the one that has less.
+    /// The lesser of the two shares.
     pub(super) containing: f64,
     /// Weighted letter trigrams shared (Dice): *Danang* and *Da Nang*.
     pub(super) trigrams: f64,
-    /// The same, as a share of the one with fewer.
+    /// The same, as a share of the sentence with fewer.
     pub(super) trigrams_contained: f64,
     /// Longest common subsequence as a share of the shorter sentence.
     pub(super) subsequence_of_shorter: f64,
@@ -36,20 +36,20 @@ pub(super) struct Features {
 }
 
 impl Features {
-    /// One figure for how alike the sentences are, to compare rivals by.
+    /// One number by which rivals are compared.
     pub(super) fn likeness(&self) -> f64 {
         0.5 * self.jaccard + 0.5 * self.trigrams
     }
 }
 
-/// Longest sentence, in words, that is looked at whole; of a longer one (a file
-/// without any full stop) subsequence and run see only the head.
+/// The longest sentence, in words, that is compared as a whole. Of a longer one (a file
+/// without full stops) subsequence and run cover only the head.
 const LONGEST: usize = 512;
 
-/// From here on a shared run says that the words were taken over, however much longer it is.
+/// A longer shared run is no stronger evidence that the words were copied.
 const FULL_RUN: usize = 8;
 
-/// Least weighted overlap at which the order of the words is worth a look.
+/// The minimum weighted overlap for which the order of the words is compared.
 const WORTH_ORDER: f64 = 0.05;
 
 /// Measures one left sentence against many right ones.
@@ -115,7 +115,7 @@ impl<'a> Measure<'a> {
         shared.map(|&trigram| self.profiles.trigram_weight(trigram)).sum()
     }
 
-    /// How alike the left sentence and `right` are; nothing where they share less than `least` of their words.
+    /// How similar the left sentence and `right` are, if they share more than `least` of their words.
     pub(super) fn features(&mut self, right: SentenceId, least: f64) -> Option<Features> {
         let sides = &self.profiles.sides;
         let (a, b) = (sides.left.totals(self.left), sides.right.totals(right));

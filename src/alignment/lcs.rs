@@ -1,16 +1,16 @@
 //! Longest common subsequence and longest common run of two sequences of words.
 //!
-//! Serves [`super::features`], which matches one sentence against many, and
-//! [`mod@super::reuse`]. Both figures are the same whichever sequence is set first.
+//! Used by [`super::features`], which matches one sentence against many, and by
+//! [`mod@super::reuse`]. Both lengths are independent of which sequence is set first.
 
 use crate::words::Key;
 
 /// One sequence of words, prepared to be matched against others.
 ///
-/// Positions of each distinct word are kept twice: as a bit mask for the
-/// subsequence (64 words are compared at once) and as a chain for runs.
+/// Stores the positions of each distinct word twice: as a bit mask for the
+/// subsequence (which compares 64 words at once) and as a linked list for runs.
 pub(super) struct Matcher {
-    /// Per key: the slot of the word, where `stamps` says it is of this sequence.
+    /// Per key: the slot of the word, valid if its stamp is the current round.
     slots: Vec<u32>,
     stamps: Vec<u32>,
     round: u32,

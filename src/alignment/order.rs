@@ -1,8 +1,8 @@
 //! From links to beads: grouped, moved or not, in the order of the screen.
 //!
 //! Last step of [`super::align`]. The main order of both texts is the heaviest
-//! chain of links that goes forward on both sides; a bead off it has moved. A move
-//! is claimed only when sure: a false one costs more trust than a missed one.
+//! chain of links that ascends on both sides; a bead off it has moved. A move needs
+//! a high score: a false one costs more trust than a missed one.
 
 use super::decode::Link;
 use super::profile::{Profile, Profiles};
@@ -14,17 +14,17 @@ use crate::text::{Pair, Side};
 pub(super) struct Group {
     /// The sentences of each side, in the order of its text.
     pub(super) sentences: Pair<Vec<SentenceId>>,
-    /// The score of its surest link; 0 where one side is alone.
+    /// The score of its best link; 0 if only one side has sentences.
     pub(super) score: f64,
     /// Whether it is off the main order.
     pub(super) moved: bool,
 }
 
-/// Least score of a bead off the main order; weaker ones are not claimed at all.
+/// The minimum score of a bead off the main order; weaker ones are dropped.
 const SURE_MOVE: f64 = 0.4;
 
-/// Least lead of such a bead over any other pairing of its sentences: of two
-/// places that are as good as each other neither is claimed.
+/// The minimum lead of such a bead over any other pairing of its sentences: of two
+/// equally good positions neither is reported.
 const CLEAR_LEAD: f64 = 0.35;
 
 /// Groups links to beads and puts those in the order of the screen.
@@ -38,9 +38,9 @@ pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
     on_screen(sizes, groups)
 }
 
-/// What a chain of links weighs: their scores first; then their words, so that of two
-/// sentences that changed places the shorter has moved; then their content, so that
-/// the answer does not depend on which side is the left.
+/// The weight of a chain of links: their scores first; then their words, so that of two
+/// exchanged sentences the shorter has moved; then a hash of their content, so that the
+/// result does not depend on the order of the sides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Weight {
     scores: u64,
@@ -69,10 +69,10 @@ impl Weight {
     }
 }
 
-/// For each link, sorted, whether it is on the heaviest chain that goes forward on both sides.
+/// For each of the sorted links, whether it is on the heaviest chain that ascends on both sides.
 ///
-/// Links are taken in the order of the left; `best` answers, for each place on
-/// the right, which chain ending up to there weighs most (a Fenwick tree).
+/// Visits links in the order of the left. `best` is a Fenwick tree: it returns, for each position on
+/// the right, the heaviest chain that ends at or before it.
 pub(super) fn main_chain(profiles: &Profiles, links: &[Link]) -> Vec<bool> {
     let size = profiles.sides.right.len();
     let mut best: Vec<Option<usize>> = vec![None; size + 1];
@@ -111,8 +111,8 @@ fn heavier(weights: &[Weight], one: Option<usize>, other: Option<usize>) -> Opti
     }
 }
 
-/// Joins links that share a sentence, and tells the lead of the surest. A bead has moved
-/// where none of its links is kept.
+/// Groups links that share a sentence, each group with the greatest lead of its links. A group has moved
+/// if none of its links is kept.
 fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)> {
     let mut of: Pair<Vec<Vec<usize>>> = sizes.map(|size| vec![Vec::new(); size]);
     for (at, link) in links.iter().enumerate() {
@@ -155,9 +155,9 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)>
     groups
 }
 
-/// Adds the sentences that are alone, and sorts: by the left; what only the right has
-/// before the bead of the main order that it precedes there, so that between two such
-/// beads the left's own sentences come first.
+/// Adds the unpaired sentences and sorts by the left. A sentence that only the right has comes before the
+/// bead of the main order that it precedes there; between two such beads, unpaired sentences of the
+/// left come first.
 fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
     let mut owner: Pair<Vec<Option<usize>>> = sizes.map(|size| vec![None; size]);
     for (at, group) in groups.iter().enumerate() {

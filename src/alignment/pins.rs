@@ -3,13 +3,13 @@
 use crate::sentence::SentenceId;
 use crate::text::Pair;
 
-/// What the reviewer decided about pairs of sentences; it outweighs every score.
+/// The reviewer's decisions about pairs of sentences. They override every score.
 ///
-/// A pair in both lists stands together; sentences that the articles do not have are ignored.
+/// *Together* wins for a pair in both lists. Sentences that the articles do not have are ignored.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Pins {
-    /// Pairs that stand in one bead, with nothing in it that was not pinned to it.
+    /// Pairs in one bead, which contains only sentences that were pinned together.
     pub together: Vec<Pair<SentenceId>>,
-    /// Pairs that stand in no common bead.
+    /// Pairs in different beads.
     pub apart: Vec<Pair<SentenceId>>,
 }

@@ -1,8 +1,8 @@
-//! What the scores read of each sentence: stems, letter trigrams and their weights.
+//! The input of the scores for each sentence: stems, letter trigrams and their weights.
 //!
-//! First step of [`super::align`]. All weights are whole numbers, so that a sum
-//! is the same in whatever order its words come, and swapping the sides mirrors
-//! every score to the last bit.
+//! First step of [`super::align`]. All weights are integers, so that a sum does not
+//! depend on the order of its words, and swapping the sides mirrors every score to
+//! the last bit.
 
 use super::cell::{Cell, Ragged};
 use super::trigrams::{Trigram, Trigrams};
@@ -12,11 +12,11 @@ use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::{Key, Token, Vocabulary};
 
-/// The sentences of both sides as the scores see them.
+/// The profiles of the sentences of both sides.
 pub(super) struct Profiles {
     /// The sentences of each side.
     pub(super) sides: Pair<Profile>,
-    /// Per stem: how much it says, in 1/4096; the rarer in these two articles, the more.
+    /// Per stem: its weight in 1/4096, which is greater for rarer stems in these two articles.
     word_weights: Vec<u32>,
     /// Per letter trigram, the same.
     trigram_weights: Vec<u32>,
@@ -26,9 +26,9 @@ pub(super) struct Profiles {
 pub(super) struct Profile {
     /// The stems of each sentence's body, in order.
     pub(super) words: Ragged<Key>,
-    /// The same, sorted and each once.
+    /// The same, sorted and without duplicates.
     pub(super) distinct: Ragged<Key>,
-    /// The letter trigrams of the stems, each once.
+    /// The letter trigrams of the stems, without duplicates.
     pub(super) trigrams: Ragged<Trigram>,
     totals: Vec<Totals>,
     parts: Vec<Part>,
@@ -45,18 +45,18 @@ pub(super) struct Totals {
     pub(super) trigrams: u64,
 }
 
-/// What part of an article a sentence belongs to, as far as alignment cares.
+/// The part of an article that a sentence belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Part {
     /// Headline and deck.
     Title,
     /// The story.
     Story,
-    /// Bylines, datelines and credits: they say nothing that could be told in other words.
-    Furniture,
+    /// Bylines, datelines and credits: nothing that could be rewritten.
+    Boilerplate,
 }
 
-/// Stop words keep a little weight: two sentences of nothing else can still be told apart.
+/// The share of its weight that a stop word keeps, for sentences that have only stop words.
 const STOP_WEIGHT: f64 = 0.15;
 
 impl Profiles {
@@ -73,7 +73,7 @@ impl Profiles {
             profile.distinct.items().iter().for_each(|word| counts[word.index()] += 1);
             profile.trigrams.items().iter().for_each(|&trigram| trigram_counts[trigram as usize] += 1);
         }
-        // no word stands in more sentences than there are
+        // no word occurs in more sentences than there are
         let full: Vec<u32> = (0..=sentences).map(|count| rarity(sentences, count, 1.0)).collect();
         let reduced: Vec<u32> = (0..=sentences).map(|count| rarity(sentences, count, STOP_WEIGHT)).collect();
         let word_weights: Vec<u32> = (counts.iter().zip(&common))
@@ -96,7 +96,7 @@ impl Profiles {
         u64::from(self.trigram_weights[trigram as usize])
     }
 
-    /// How many stems the vocabulary has room for.
+    /// The number of entries of the vocabulary.
     pub(super) fn vocabulary_len(&self) -> usize {
         self.word_weights.len()
     }
@@ -106,13 +106,13 @@ impl Profiles {
         self.trigram_weights.len()
     }
 
-    /// Whether the two sentences may be paired: furniture goes with furniture only.
+    /// Whether the two sentences may be paired: boilerplate only with boilerplate.
     pub(super) fn may_pair(&self, cell: Cell) -> bool {
-        let furniture = |side: Side| self.sides[side].part(cell[side]) == Part::Furniture;
-        furniture(Side::Left) == furniture(Side::Right)
+        let boilerplate = |side: Side| self.sides[side].part(cell[side]) == Part::Boilerplate;
+        boilerplate(Side::Left) == boilerplate(Side::Right)
     }
 
-    /// Whether both sentences are of a headline or deck.
+    /// Whether both sentences belong to a headline or deck.
     pub(super) fn are_titles(&self, cell: Cell) -> bool {
         Side::BOTH.iter().all(|&side| self.sides[side].part(cell[side]) == Part::Title)
     }
@@ -176,13 +176,13 @@ impl Profile {
         self.totals[id.index()]
     }
 
-    /// What part of the article a sentence belongs to.
+    /// The part of the article that a sentence belongs to.
     pub(super) fn part(&self, id: SentenceId) -> Part {
         self.parts[id.index()]
     }
 }
 
-/// The tokens of a sentence without its dateline or list mark; all of them where it is nothing else.
+/// The tokens of a sentence without its dateline or list mark, or all if it has no others.
 pub(super) fn body_tokens(side: &Annotated, id: SentenceId) -> &[Token] {
     let tokens = side.sentences.tokens(id);
     let start = side.sentences.get(id).body().start();
@@ -194,11 +194,11 @@ fn part(kind: BlockKind) -> Part {
     match kind {
         BlockKind::Headline | BlockKind::Deck => Part::Title,
         BlockKind::Paragraph | BlockKind::Subhead | BlockKind::ListItem | BlockKind::Caption => Part::Story,
-        BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => Part::Furniture,
+        BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => Part::Boilerplate,
     }
 }
 
-/// Which stems are those of stop words. Looked up once for each word of the vocabulary.
+/// For each stem, whether a stop word has it.
 fn common_stems(sides: Pair<&Annotated>, vocabulary: &Vocabulary) -> Vec<bool> {
     let lists = sides.map(|side| side.article.lexicon().stop_words);
     let mut common = vec![false; vocabulary.len()];

@@ -1,7 +1,7 @@
 //! How much of a bead's wording both sides share.
 //!
-//! Decided from all words of the bead, datelines included, and exactly where it
-//! says *identical* or *typography*; only *edited* or *rewritten* is a measure.
+//! Compares all words of the bead, datelines included. *Identical* and *typography* are exact;
+//! only the choice between *edited* and *rewritten* depends on a measure.
 
 use rustc_hash::FxHashMap;
 
@@ -14,10 +14,11 @@ use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::{Key, Vocabulary};
 
-/// The least share of common words in *edited* wording.
+/// The minimum share of common words in *edited* wording.
 const EDITED: f64 = 0.6;
 
-/// Longest bead, in words a side, whose words are compared in order; of a longer one they are counted.
+/// The longest bead, in words per side, whose words are compared in order. In a longer one the common
+/// words are counted.
 const LONGEST: usize = 4096;
 
 /// The class of a bead with these sentences.
@@ -32,7 +33,7 @@ pub(super) fn reuse(
         (true, false) => return Reuse::RightOnly,
         (false, false) => {}
     }
-    // how wide a blank is, or whether a line ends there, is no difference; whether there is one, is
+    // the width of a space and line ends make no difference; a missing space does
     let between_blanks = Pair::from_fn(|side| {
         let spans = sentences[side].iter().map(move |&id| sides[side].sentences.get(id).span);
         spans.flat_map(move |span| sides[side].slice(span).split_whitespace())
@@ -41,7 +42,7 @@ pub(super) fn reuse(
         return Reuse::Identical;
     }
     let keys = Pair::from_fn(|side| words(sides[side], sentences[side]));
-    // written together: *Da Nang* is *Danang*
+    // without spaces: *Da Nang* is *Danang*
     let letters = keys.as_ref().map(|keys| keys.iter().flat_map(|&key| vocabulary.folded(key).chars()));
     if letters.left.eq(letters.right) {
         return Reuse::Typography;
@@ -55,7 +56,7 @@ pub(super) fn reuse(
     if share >= EDITED { Reuse::Edited } else { Reuse::Rewritten }
 }
 
-/// The keys of all words; the mark of a list item is not one, a dateline is.
+/// The keys of all words, with datelines but without list marks.
 fn words(side: &Annotated, sentences: &[SentenceId]) -> Vec<Key> {
     let tokens = sentences.iter().flat_map(|&id| {
         let block = side.article.block(side.sentences.get(id).block);
@@ -64,7 +65,7 @@ fn words(side: &Annotated, sentences: &[SentenceId]) -> Vec<Key> {
     tokens.map(|token| token.key).collect()
 }
 
-/// How many words stand on both sides in the same order.
+/// How many words both sides have in the same order.
 fn shared_words(matcher: &mut Matcher, words: &Pair<Vec<Key>>) -> usize {
     if words.left.len().max(words.right.len()) <= LONGEST {
         matcher.set(&words.left);

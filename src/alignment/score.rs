@@ -6,21 +6,21 @@
 
 use super::cell::{Cell, Ragged};
 use super::features::{Features, features};
+use super::fixed::FixedPairs;
 use super::profile::{Profile, Profiles};
-use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-/// Probabilities of the pairs that have any; all others are 0.
+/// The probabilities of pairs; all pairs that are not listed have 0.
 #[derive(Default)]
 pub(super) struct Scores {
     rows: Ragged<(SentenceId, f64)>,
 }
 
-/// Pairs that share less of their weighted words (Jaccard) are not looked at further.
+/// The minimum weighted overlap of words (Jaccard): pairs with less are dropped.
 const LEAST_OVERLAP: f64 = 0.01;
 
-/// Pairs less likely than this by their words alone are not kept.
+/// The minimum probability by words alone: pairs with less are dropped.
 const LEAST: f64 = 0.004;
 
 impl Scores {
@@ -44,7 +44,7 @@ impl Scores {
         })
     }
 
-    /// Adds to the log odds of a pair, and says whether it has any.
+    /// Adds to the log odds of a pair; returns whether it is listed.
     pub(super) fn raise(&mut self, cell: Cell, odds: f64) -> bool {
         let row = self.rows.row_mut(cell.left);
         let Ok(at) = row.binary_search_by_key(&cell.right, |&(id, _)| id) else { return false };
@@ -62,7 +62,7 @@ impl Scores {
             return 0.0;
         };
         let row = self.rows.row(SentenceId::new(left));
-        // most rows are short; of a long one few are missing, so that its place tells most
+        // most rows are short, and long ones are nearly complete: guess the position
         let Some(&(first, _)) = row.first() else { return 0.0 };
         let guess = right.index().checked_sub(first.index()).and_then(|at| row.get(at));
         if let Some(&(_, score)) = guess.filter(|(id, _)| *id == right) {
@@ -72,39 +72,39 @@ impl Scores {
     }
 }
 
-/// What a pair's words are weighed with.
+/// The weights for the words of a pair.
 struct Lexical {
     features: Features,
-    /// Lead over the best rival in the row, and in the column.
+    /// Of the margin over the best rival in the row and in the column.
     margin: f64,
-    /// Being the best of the row, and of the column.
+    /// Of being the best of the row and of the column.
     best: f64,
     bias: f64,
 }
 
-/// What a pair's neighborhood is weighed with.
+/// The weights for the neighborhood of a pair.
 struct Context {
     /// The pair itself, as log odds.
     own: f64,
-    /// The pairs one on, and one back, on both sides.
+    /// The pairs one forward and one back on both sides.
     diagonal: f64,
-    /// The pairs one on on one side and one back on the other.
+    /// The pairs one forward on one side and one back on the other.
     crossing: f64,
-    /// The pairs one back, or one on, on one side alone.
-    beside: f64,
-    /// The best rival in the row, and in the column.
+    /// The pairs one back or one forward on one side only.
+    adjacent: f64,
+    /// The best rivals in the row and in the column.
     rivals: f64,
-    /// The diagonal up to three sentences off, give or take one.
+    /// The diagonal up to three sentences away, with a tolerance of one sentence.
     line: f64,
     bias: f64,
 }
 
 /// Trained by logistic regression on pairs of sentences aligned by hand: essay drafts
 /// (groups A and B of `ArgRewrite` V.2, 84 pairs of texts) and news rewritten for other reading
-/// levels (six articles), both directions, each set with the same total weight. Fitted once more to
-/// this program's own words, on texts with moved blocks and on close news rewrites, also with figures
-/// for numbers, lower-case words, shared weight and length, they gain nothing on articles left out
-/// of the fit (six folds): so they stay as they are, made equal for both sides.
+/// levels (six articles), in both directions, each set with the same total weight, and made symmetric.
+/// Refitting to this program's own words, with texts with moved blocks and close news rewrites, and with
+/// more features (numbers, lower-case words, shared weight, length) gains nothing in six-fold
+/// cross-validation.
 const LEXICAL: Lexical = Lexical {
     features: Features {
         cosine: -0.376,
@@ -123,36 +123,36 @@ const LEXICAL: Lexical = Lexical {
     bias: -5.688,
 };
 
-/// Trained like [`LEXICAL`], on the probabilities that it gives; `bias` is .06 above the fit, for drafts of
-/// essays, half of its weight, hold more sentences that are alike by chance than news does.
+/// Trained like [`LEXICAL`], on the probabilities that it gives. `bias` is .06 above the fit, because essay
+/// drafts, half of the training weight, have more sentences that are similar by chance than news does.
 const CONTEXT: Context = Context {
     own: 0.84,
     diagonal: 0.441,
     crossing: -0.253,
-    beside: 1.335,
+    adjacent: 1.335,
     rivals: -1.094,
     line: 1.546,
     bias: -0.75,
 };
 
-/// Scores the candidates, given in ascending order; settled ones have 1.
-pub(super) fn score(profiles: &Profiles, settled: &Settled, cells: &[Cell]) -> Scores {
+/// Scores the candidates, given in ascending order; fixed pairs have 1.
+pub(super) fn score(profiles: &Profiles, fixed: &FixedPairs, cells: &[Cell]) -> Scores {
     let sizes = profiles.sides.as_ref().map(Profile::len);
     let features = features(profiles, cells, LEAST_OVERLAP);
-    let by_words = lexical(sizes, settled, &features);
-    in_context(profiles, settled, &by_words)
+    let by_words = lexical(sizes, fixed, &features);
+    in_context(profiles, fixed, &by_words)
 }
 
 /// Scores of pairs by their words alone.
-fn lexical(sizes: Pair<usize>, settled: &Settled, features: &[(Cell, Features)]) -> Scores {
+fn lexical(sizes: Pair<usize>, fixed: &FixedPairs, features: &[(Cell, Features)]) -> Scores {
     let likeness = |at: usize| (features[at].0, features[at].1.likeness());
-    let tops = Tops::new(sizes, (0..features.len()).map(likeness));
+    let tops = TopTwo::new(sizes, (0..features.len()).map(likeness));
     let scored = features.iter().map(|&(cell, features)| {
         let rivalry = tops.rivalry(cell, features.likeness());
         (cell, logistic(lexical_odds(&features, &rivalry)))
     });
-    let settled = settled.cells().map(|cell| (cell, 1.0));
-    Scores::new(merged(scored.filter(|&(_, score)| score >= LEAST), settled), sizes.left)
+    let fixed = fixed.cells().map(|cell| (cell, 1.0));
+    Scores::new(merged(scored.filter(|&(_, score)| score >= LEAST), fixed), sizes.left)
 }
 
 fn lexical_odds(features: &Features, rivalry: &Pair<Rivalry>) -> f64 {
@@ -172,12 +172,12 @@ fn lexical_odds(features: &Features, rivalry: &Pair<Rivalry>) -> f64 {
     LEXICAL.bias + words + margins + bests
 }
 
-/// Scores of pairs once their neighborhood has voted.
-fn in_context(profiles: &Profiles, settled: &Settled, scores: &Scores) -> Scores {
+/// Scores of pairs after their neighborhood has voted.
+fn in_context(profiles: &Profiles, fixed: &FixedPairs, scores: &Scores) -> Scores {
     let sizes = profiles.sides.as_ref().map(Profile::len);
-    let tops = Tops::new(sizes, scores.iter());
+    let tops = TopTwo::new(sizes, scores.iter());
     let voted = scores.iter().map(|(cell, score)| {
-        if !settled.leaves_free(cell) {
+        if !fixed.leaves_free(cell) {
             return (cell, 1.0);
         }
         let titles = if profiles.are_titles(cell) { TITLES } else { 0.0 };
@@ -191,7 +191,7 @@ fn context_odds(scores: &Scores, cell: Cell, score: f64, rivalry: &Pair<Rivalry>
     let own = ((score + 1e-4) / (1.0 - score + 1e-4)).ln();
     let diagonal = near(-1, -1) + near(1, 1);
     let crossing = near(-1, 1) + near(1, -1);
-    let beside = (near(-1, 0) + near(0, -1)) + (near(1, 0) + near(0, 1));
+    let adjacent = (near(-1, 0) + near(0, -1)) + (near(1, 0) + near(0, 1));
     let rivals = rivalry.left.rival + rivalry.right.rival;
     let line: f64 = [-3, -2, -1, 1, 2, 3]
         .map(|k: isize| {
@@ -204,28 +204,27 @@ fn context_odds(scores: &Scores, cell: Cell, score: f64, rivalry: &Pair<Rivalry>
         + own * CONTEXT.own
         + diagonal * CONTEXT.diagonal
         + crossing * CONTEXT.crossing
-        + beside * CONTEXT.beside
+        + adjacent * CONTEXT.adjacent
         + rivals * CONTEXT.rivals
         + line / LINE * CONTEXT.line
 }
 
-/// What two headlines have in common by being headlines, as log odds. Set by hand, the
-/// training texts have none: a headline is made of the words that the story repeats most,
-/// which weigh least.
+/// Added to the log odds of two headlines. Set by hand, because the training texts have none: a
+/// headline consists of the words that the story repeats most, which have the least weight.
 const TITLES: f64 = 1.6;
 
-/// What [`Context::line`] adds up to at most: 2 · (1 + 1/2 + 1/3).
+/// The maximum sum of [`Context::line`]: 2 · (1 + 1/2 + 1/3).
 const LINE: f64 = 11.0 / 3.0;
 
 fn logistic(odds: f64) -> f64 {
     1.0 / (1.0 + (-odds).exp())
 }
 
-/// How a pair stands among the others of one of its sentences.
+/// A pair compared with the other pairs of one of its sentences.
 struct Rivalry {
-    /// The best of the others.
+    /// The best score of the others.
     rival: f64,
-    /// Its lead over that.
+    /// Its margin over that.
     margin: f64,
 }
 
@@ -235,13 +234,13 @@ impl Rivalry {
     }
 }
 
-/// The best two figures of each sentence's pairs.
-struct Tops {
+/// The best two scores of each sentence's pairs.
+struct TopTwo {
     tops: Pair<Vec<[f64; 2]>>,
 }
 
-impl Tops {
-    fn new(sizes: Pair<usize>, cells: impl Iterator<Item = (Cell, f64)>) -> Tops {
+impl TopTwo {
+    fn new(sizes: Pair<usize>, cells: impl Iterator<Item = (Cell, f64)>) -> TopTwo {
         let mut tops = sizes.map(|size| vec![[0.0; 2]; size]);
         for (cell, figure) in cells {
             for side in Side::BOTH {
@@ -254,7 +253,7 @@ impl Tops {
                 }
             }
         }
-        Tops { tops }
+        TopTwo { tops }
     }
 
     fn rivalry(&self, cell: Cell, figure: f64) -> Pair<Rivalry> {
@@ -266,7 +265,7 @@ impl Tops {
     }
 }
 
-/// Both lists, each in ascending order and without a cell in common, as one.
+/// Merges two ascending lists without a common cell.
 fn merged(
     one: impl Iterator<Item = (Cell, f64)>,
     other: impl Iterator<Item = (Cell, f64)>,

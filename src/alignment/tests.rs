@@ -9,7 +9,7 @@ use crate::sentence::{Sentence, Sentences};
 use crate::text::{Side, Span};
 
 /// An article with a sentence a line: `# ` heads the headline, `@ ` a byline, `- ` a list
-/// item; what stands before ` // ` is a dateline.
+/// item; ` // ` follows a dateline.
 pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> Annotated {
     let (mut blocks, mut list) = (Vec::new(), Vec::new());
     let mut whole = String::new();
@@ -126,7 +126,7 @@ fn sentences_are_paired_one_to_one() {
 }
 
 #[test]
-fn what_only_one_side_has_stands_alone() {
+fn a_sentence_of_one_side_is_alone() {
     check(
         "The mayor opened the new bridge.
          Tickets for the museum will cost more from May.
@@ -231,7 +231,7 @@ fn a_speaker_that_both_name_is_no_half_of_a_sentence() {
 }
 
 #[test]
-fn halves_that_were_torn_apart_are_one_bead() {
+fn separated_halves_are_one_bead() {
     check(
         "The council approved the budget after a heated debate, and the mayor promised that no library in the city would close.
          The river rose by four metres.
@@ -249,7 +249,7 @@ fn halves_that_were_torn_apart_are_one_bead() {
 }
 
 #[test]
-fn a_short_part_far_away_joins_where_all_of_it_is_untold() {
+fn a_short_distant_part_joins_if_no_other_partner_covers_it() {
     let left = "The council closed the library on Monday.
          Painted dials on the clock of Hambrook traced the movement of the moon, while a hidden bell, cast by a monk in the year of the great flood, mocked the merchants who came late to the market and to the pier.
          Nobody was hurt in the storm.
@@ -278,7 +278,7 @@ fn a_short_part_far_away_joins_where_all_of_it_is_untold() {
 }
 
 #[test]
-fn what_alone_is_left_between_two_pairs_is_a_pair_on_less_evidence() {
+fn sentences_alone_between_two_pairs_are_a_pair_on_less_evidence() {
     check(
         "The mayor of Hambrook resigned on Monday.
          The plan is praised by Anna Berg as one of the great successes of the past decade.
@@ -300,7 +300,7 @@ fn what_alone_is_left_between_two_pairs_is_a_pair_on_less_evidence() {
 }
 
 #[test]
-fn a_moved_sentence_stands_at_its_left_place() {
+fn a_moved_sentence_has_its_left_position() {
     check(
         "The ferry sank off Tolm on Friday.
          Divers found the wreck at a depth of ninety metres.
@@ -409,7 +409,7 @@ fn an_empty_side_leaves_all_to_the_other() {
 }
 
 #[test]
-fn typography_is_told_from_wording() {
+fn typography_differs_from_wording() {
     check(
         "The leaders met in Da Nang, he said.
          “We’re ready — for now,” she said.
@@ -433,7 +433,7 @@ fn a_dateline_does_not_hide_a_sentence_and_is_no_typography() {
 }
 
 #[test]
-fn furniture_is_paired_with_furniture_only() {
+fn boilerplate_is_paired_with_furniture_only() {
     check(
         "@ By Anna Berg in Hambrook\nThe pier burned down.",
         "Anna Berg lives in Hambrook.\nThe pier burned down.",
@@ -482,7 +482,7 @@ fn sentence() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&WORDS[..]), 1..9).prop_map(|words| words.join(" ") + ".")
 }
 
-/// Two articles that draw on the same few sentences, some of them edited.
+/// Two articles made of the same few sentences, some of them edited.
 pub(super) fn articles() -> impl Strategy<Value = (String, String)> {
     let side = || prop::collection::vec((0usize..12, prop::option::of(sentence())), 0..14);
     (prop::collection::vec(sentence(), 12), side(), side()).prop_map(|(pool, left, right)| {

@@ -1,12 +1,12 @@
-//! Letter trigrams: what two spellings of one word share, *Danang* and *Da Nang*.
+//! Letter trigrams, which two spellings of one word share: *Danang* and *Da Nang*.
 //!
-//! Each trigram that a pair of articles has gets a number in the order of appearance.
-//! So tables by trigram are as long as the articles need, not as the alphabet allows:
-//! of fifty thousand trigrams a news article has two thousand.
+//! Each trigram of the two articles gets a number in the order of appearance, so that
+//! tables of trigrams are short: a news article has two thousand of fifty thousand
+//! possible trigrams.
 
 use crate::words::{Key, Vocabulary};
 
-/// Blank, 26 letters, 10 digits; letters of other scripts fall among them by their number.
+/// Space, 26 letters, 10 digits; letters of other scripts are mapped to these by their code point.
 const LETTERS: u16 = 37;
 const POSSIBLE: usize = LETTERS as usize * LETTERS as usize * LETTERS as usize;
 
@@ -15,10 +15,10 @@ pub(super) type Trigram = u16;
 
 /// The trigrams of two articles.
 pub(super) struct Trigrams {
-    /// The number of each possible trigram, plus one; 0 for those that have not appeared.
+    /// The number of each possible trigram plus one, or 0 if it has not appeared.
     numbers: Vec<u16>,
     len: u16,
-    /// The letters of the words being read.
+    /// A buffer for the letters of the current words.
     letters: Vec<u8>,
 }
 
@@ -32,7 +32,7 @@ impl Trigrams {
         usize::from(self.len)
     }
 
-    /// The trigrams of a row of words, as often as they stand there; those across the blanks, too.
+    /// The trigrams of some words with repetitions, including those that contain a space.
     pub(super) fn of<'a>(
         &'a mut self,
         words: &[Key],
@@ -54,7 +54,7 @@ fn place(window: &[u8]) -> usize {
     window.iter().fold(0, |place, &letter| place * usize::from(LETTERS) + usize::from(letter))
 }
 
-/// Writes out words as letters, each between blanks.
+/// Writes out words as letters, with spaces around each.
 fn spell(words: &[Key], vocabulary: &Vocabulary, letters: &mut Vec<u8>) {
     letters.clear();
     letters.push(0);

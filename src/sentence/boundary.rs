@@ -1,7 +1,7 @@
 //! [`segment`]: scans each block for marks that may end a sentence, and asks the rules.
 //!
-//! Scanning is a walk over bytes; everything else happens at the few candidates.
-//! A line end inside a block is a blank, the end of a block always an end.
+//! Scanning goes byte by byte; the rules run only at the few candidates.
+//! A line end inside a block counts as a space. The end of a block ends a sentence.
 
 use super::Sentence;
 use super::candidate::{Candidate, Found};
@@ -72,7 +72,7 @@ fn segment_block(article: &Article, block: &Block, id: BlockId, sentences: &mut 
     push(start, limit, head);
 }
 
-/// Where the next byte stands that may begin a terminator.
+/// The position of the next byte that may begin a terminator.
 fn next_mark(bytes: &[u8], from: usize, limit: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -89,7 +89,7 @@ fn next_mark(bytes: &[u8], from: usize, limit: usize) -> Option<usize> {
     }
 }
 
-/// First bytes of terminators, in UTF-8: `.` `?` `!` `:` `…` `‼` `。` `！` `？` and their like.
+/// Whether a byte can be the first of a terminator in UTF-8: `.` `?` `!` `:` `…` `‼` `。` `！` `？`.
 const MAY_TERMINATE: [bool; 256] = {
     let mut table = [false; 256];
     let bytes = [b'.', b'?', b'!', b':', 0xe2, 0xe3, 0xef];
@@ -101,8 +101,8 @@ const MAY_TERMINATE: [bool; 256] = {
     table
 };
 
-/// Ends that no terminator marks: before the further items of a list that a
-/// conversion has run into one block, and before the credit of a picture.
+/// Sentence ends without a terminator: before the later items of a list that a
+/// conversion joined to one block, and before a picture credit.
 struct Cuts<'a> {
     text: &'a str,
     item: Option<(usize, ListMark)>,
@@ -119,9 +119,9 @@ impl Cuts<'_> {
         Cuts { text, item, credit }
     }
 
-    /// The next cut before `mark`: where, and how long the list mark behind it is.
+    /// The next cut before `mark`: its position, and the length of the list mark that follows.
     ///
-    /// None where it would leave nothing but a lead of `head` bytes of the sentence at `start`.
+    /// No cut leaves the sentence at `start` with only its lead of `head` bytes.
     fn before(&mut self, mark: usize, start: usize, head: usize) -> Option<(usize, usize)> {
         let leaves_words = |at: usize| at > start + head || (at == start && head == 0);
         if let Some((at, found)) = self.item.filter(|(at, _)| *at <= mark) {
@@ -133,7 +133,7 @@ impl Cuts<'_> {
     }
 }
 
-/// The names of the rules that decide in an article, for tests.
+/// The names of the rules that decide in an article.
 #[cfg(test)]
 pub(super) fn deciding_rules(article: &Article) -> Vec<&'static str> {
     let text = &article.text;

@@ -1,66 +1,66 @@
-//! A place where a sentence may end, and what stands around it.
+//! A position where a sentence may end, and its context.
 //!
-//! [`super::boundary`] finds the marks, this module reads their surroundings
-//! once, and [`super::rules`] judges by what was read. Nothing here looks further
-//! than a bounded number of words, so that segmenting stays linear.
+//! [`super::boundary`] finds the marks, this module reads their context
+//! once, and [`super::rules`] decides by it. Every function here reads a bounded
+//! number of words, so that segmenting stays linear.
 
 use super::marks::{Closers, Terminator, is_opening, terminators};
 use crate::article::Article;
 use crate::lexicon::{Abbreviation, Lexicon, WordClass};
 use crate::text::Span;
 
-/// A word is read no further than this many bytes: longer ones are no abbreviations.
+/// At most this many bytes of a word are read: no abbreviation is longer.
 const LONGEST_WORD: usize = 40;
-/// No entry of the list of abbreviations is longer, in bytes.
+/// The longest entry in the list of abbreviations, in bytes.
 pub(super) const LONGEST_ABBREVIATION: usize = 6;
 
-/// A run of terminators with the closing marks behind it, and its surroundings.
+/// A run of terminators with the closing marks after it, and its context.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate<'a> {
     /// The article's text.
     pub(super) text: &'a str,
-    /// What is known of its language.
+    /// The lexicon of its language.
     pub(super) lexicon: &'static Lexicon,
-    /// Where the block ends.
+    /// The end of the block.
     pub(super) limit: usize,
     /// The sentence so far, up to the terminator.
     pub(super) sentence: Span,
-    /// What kind of terminator it is.
+    /// The kind of terminator.
     pub(super) terminator: Terminator,
-    /// Whether a quotation mark closes behind the terminator.
+    /// Whether a closing quotation mark follows the terminator.
     pub(super) quote_closes: bool,
-    /// Whether a bracket closes behind the terminator.
+    /// Whether a closing bracket follows the terminator.
     pub(super) bracket_closes: bool,
-    /// Where the sentence would end: behind the closing marks.
+    /// The end of the sentence, if it ends here: after the closing marks.
     pub(super) end: usize,
     /// The word before the terminator, inner stops included: `Mr`, `U.S`, `10`.
     pub(super) word: &'a str,
-    /// What that word abbreviates, where a single stop stands behind it and no quotation mark.
+    /// The abbreviation that this word is, if a single stop and no quotation mark follow it.
     pub(super) abbreviation: Option<Abbreviation>,
-    /// What comes after the white space.
+    /// The text after the white space.
     pub(super) next: Next<'a>,
 }
 
-/// What stands at a terminator.
+/// What [`Candidate::read`] finds at a terminator.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Found<'a> {
-    /// A place where a sentence may end.
+    /// A sentence may end here.
     Candidate(Candidate<'a>),
-    /// A mark inside a word, a number or an address; the search goes on behind it.
+    /// A mark inside a word, a number or an address.
     Nothing {
-        /// Where.
+        /// The position after it, where the search continues.
         go_on: usize,
     },
 }
 
-/// The beginning of what follows a candidate.
+/// The first word after a candidate.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Next<'a> {
-    /// Where it begins, opening marks included.
+    /// Its start, opening marks included.
     pub(super) start: usize,
-    /// The mark that stands first.
+    /// The kind of its first mark.
     pub(super) opener: Opener,
-    /// The first character behind opening marks; a blank where there is none.
+    /// The first character after the opening marks, or a space if there is none.
     pub(super) first: char,
     /// The first word, without marks.
     pub(super) word: &'a str,
@@ -68,7 +68,7 @@ pub(super) struct Next<'a> {
     pub(super) stop: bool,
 }
 
-/// What may stand before the first word of a sentence.
+/// The mark before the first word of a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Opener {
     /// No mark.
@@ -77,15 +77,14 @@ pub(super) enum Opener {
     Quote,
     /// A bracket.
     Bracket,
-    /// A dash, a blank and a capital letter: a turn of talk, or an item.
+    /// A dash, a space and a capital letter: a turn in a dialogue, or a list item.
     Dash,
 }
 
 impl<'a> Candidate<'a> {
-    /// Reads the surroundings of the terminator at `mark`, in a block that ends at `limit`.
+    /// Reads the context of the terminator at `mark`, in a block that ends at `limit`.
     ///
-    /// Where no white space stands behind it, it ends nothing, but for blanks that were lost
-    /// (see [`lost_blank`]).
+    /// Without following white space it ends no sentence, unless a space was lost (see [`lost_blank`]).
     pub(super) fn read(article: &'a Article, sentence_start: usize, mark: usize, limit: usize) -> Found<'a> {
         let (text, lexicon) = (article.text.as_ref(), article.lexicon());
         let (terminator, after) = terminators(text, mark, limit);
@@ -130,7 +129,7 @@ impl<'a> Candidate<'a> {
         head.find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
     }
 
-    /// Whether a comma stands before [`Candidate::word`].
+    /// Whether [`Candidate::word`] is preceded by a comma.
     pub(super) fn follows_comma(&self) -> bool {
         let before = Span::new(self.sentence.start(), self.sentence.end() - self.word.len()).of(self.text);
         before.trim_end().ends_with(',')
@@ -147,7 +146,7 @@ impl<'a> Next<'a> {
     fn read(text: &'a str, start: usize, limit: usize) -> Next<'a> {
         let rest = Span::new(start, limit).of(text);
         let inner = rest.trim_start_matches(is_opening);
-        // « Non »: a blank stands inside the mark
+        // « Non »: French puts a space after the mark
         let inner = if rest.starts_with('«') { inner.trim_start() } else { inner };
         let opener = match rest.chars().next() {
             Some('(' | '[' | '{' | '（') => Opener::Bracket,
@@ -165,18 +164,17 @@ impl<'a> Next<'a> {
         }
     }
 
-    /// Whether it begins as a sentence does: a word of the closed class that opens
-    /// sentences and is no part of a name.
+    /// Whether the first word starts sentences and is never part of a name.
     pub(super) fn is_starter(&self, lexicon: &Lexicon) -> bool {
         !self.stop && lexicon.sentence_starters.contains(self.word)
     }
 
-    /// Whether the first word is written small, brands like *iPhone* left aside.
+    /// Whether the first word is in lower case, except brands like *iPhone*.
     pub(super) fn is_small(&self) -> bool {
         self.first.is_lowercase() && !self.word.chars().skip(1).take(2).any(char::is_uppercase)
     }
 
-    /// Whether an address with a path comes next, as embedded pictures and posts leave it:
+    /// Whether an address with a path follows, as embedded pictures and posts leave it:
     /// `pic.example.com/a1B2`.
     pub(super) fn is_address(&self, text: &str, limit: usize) -> bool {
         const LONGEST: usize = 80; // bytes of the host
@@ -187,7 +185,7 @@ impl<'a> Next<'a> {
         head.as_bytes().get(host.len()) == Some(&b'/') && host.contains('.') && host.split('.').all(label)
     }
 
-    /// The byte behind the reporting verb where a name with one comes next: `Smith asked`,
+    /// The end of the reporting verb if a name with one follows: `Smith asked`,
     /// `Ms. Ruiz of Lima said`.
     pub(super) fn reporting_verb(&self, lexicon: &Lexicon, text: &str, limit: usize) -> Option<usize> {
         const LONGEST_NAME: usize = 7; // words
@@ -223,7 +221,7 @@ impl<'a> Next<'a> {
     }
 }
 
-/// Whether `text` is a dash, a blank and a capital letter, perhaps with a quotation mark before it.
+/// Whether `text` begins with a dash, a space and a capital letter, perhaps after a quotation mark.
 fn dash_opens(text: &str) -> bool {
     let rest = text.trim_start_matches(['-', '–', '—', '―']);
     rest.len() < text.len()
@@ -231,9 +229,9 @@ fn dash_opens(text: &str) -> bool {
         && rest.trim_start().trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
 }
 
-/// What `word` abbreviates, where it is in the list.
+/// The kind of abbreviation that `word` is, if it is listed.
 fn abbreviation(lexicon: &Lexicon, word: &str) -> Option<Abbreviation> {
-    // `R-Ariz`: what counts stands behind the hyphen
+    // `R-Ariz`: the part after the hyphen counts
     let word = word.rsplit_once('-').map_or(word, |(_, last)| last);
     if word.is_empty() || word.len() > LONGEST_ABBREVIATION {
         return None;
@@ -244,16 +242,16 @@ fn abbreviation(lexicon: &Lexicon, word: &str) -> Option<Abbreviation> {
     })
 }
 
-/// Bytes of white space in `text` behind `from`.
+/// Bytes of white space in `text` after `from`.
 fn blanks(text: &str, from: usize, limit: usize) -> usize {
     let rest = Span::new(from, limit).of(text);
     rest.len() - rest.trim_start().len()
 }
 
-/// Whether a blank was lost between a sentence that ends with a plain word and the next:
+/// Whether a space was lost between a sentence that ends with a plain word and the next:
 /// `The river rose.The town slept.`
 ///
-/// `Example.Com`, `a.b.Cd` and `/news.Html` are something else.
+/// Not in `Example.Com`, `a.b.Cd` and `/news.Html`.
 fn lost_blank(text: &str, sentence: Span, end: usize, limit: usize) -> bool {
     const SHORTEST: usize = 3; // letters of the word before
     let bytes = text.as_bytes();
@@ -267,7 +265,7 @@ fn lost_blank(text: &str, sentence: Span, end: usize, limit: usize) -> bool {
     letters >= SHORTEST && edge.is_none_or(|b| b.is_ascii_whitespace())
 }
 
-/// The word that ends at `end`: letters, digits, stops and ampersands between them.
+/// The word that ends at `end`: letters and digits, with stops, ampersands and hyphens between them.
 fn word_before(text: &str, from: usize, end: usize) -> &str {
     let bytes = text.as_bytes();
     let from = from.max(end.saturating_sub(LONGEST_WORD));

@@ -1,10 +1,10 @@
-//! What stands at the head of a sentence and is not part of what it says.
+//! The lead of a sentence: a dateline or a list mark.
 
 use crate::article::{Block, BlockKind};
 use crate::import::list_mark;
 use crate::text::Span;
 
-/// Bytes of the dateline or list mark at the head of a block; 0 where the block would be nothing else.
+/// Bytes of the dateline or list mark at the head of a block; 0 if the block has no other text.
 pub(super) fn lead(text: &str, block: &Block) -> usize {
     let inner = block.span.of(text);
     let len = match list_mark(inner) {
@@ -15,16 +15,16 @@ pub(super) fn lead(text: &str, block: &Block) -> usize {
     if len < inner.len() { len } else { 0 }
 }
 
-/// Bytes of a dateline with the dash and the blanks behind it.
+/// Bytes of a dateline, including the dash and the spaces after it.
 ///
 /// `MOSCOW (Reuters) - `, `TOKYO, Japan (AP) — `, `WASHINGTON, D.C., Nov. 3 - `:
 /// a place whose first word is in capitals, perhaps a state, a date and the
-/// agency, then a dash between blanks.
+/// agency, then a dash between spaces.
 fn dateline(text: &str) -> Option<usize> {
     const LONGEST: usize = 80; // bytes
     let head = text.as_bytes().get(..LONGEST).unwrap_or(text.as_bytes());
     let first = head.iter().take_while(|b| b.is_ascii_uppercase() || **b >= 0x80).count();
-    // `A - the first letter` is no place
+    // not `A - the first letter`
     if first < 2 {
         return None;
     }
@@ -46,7 +46,7 @@ fn dateline(text: &str) -> Option<usize> {
     is_place(place, agency.is_some()).then_some(len)
 }
 
-/// The first dash between blanks: where it begins, and where what follows it does.
+/// The first dash between spaces: its start, and the start of the text after it.
 fn dash(head: &[u8]) -> Option<(usize, usize)> {
     for at in 0..head.len() {
         let dash = match head[at..] {
@@ -64,7 +64,7 @@ fn dash(head: &[u8]) -> Option<(usize, usize)> {
     None
 }
 
-/// Capitals up to the first comma; behind it names and a date are free.
+/// Whether the text up to the first comma is in capitals, and the rest consists of names and numbers.
 fn is_place(place: &str, agency: bool) -> bool {
     let mut parts = place.trim().split(',');
     let town = parts.next().unwrap_or_default();

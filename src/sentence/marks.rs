@@ -1,7 +1,7 @@
-//! The marks at a sentence end, read as bytes: terminators, what closes behind them, what
-//! opens the next sentence.
+//! The marks at a sentence end: terminators, the closing marks after them, and the opening
+//! marks of the next sentence.
 //!
-//! Marks are told by their bytes in UTF-8 because this is where segmenting spends its time.
+//! The readers compare UTF-8 bytes, because segmenting spends most of its time here.
 
 /// The kinds of terminators.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,15 +10,15 @@ pub(super) enum Terminator {
     Stop,
     /// `…`, `...`, `. . .`
     Ellipsis,
-    /// Any run with a question or exclamation mark.
+    /// Any run that contains a question or exclamation mark.
     Strong,
     /// A colon before a dash: an item may follow.
     Colon,
-    /// A terminator of a script that writes no blanks between sentences: `。`
+    /// A terminator of a script without spaces between sentences: `。`
     Wide,
 }
 
-/// The kind of the run of terminators at `mark`, and where it ends.
+/// The kind of the run of terminators at `mark`, and its end.
 pub(super) fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator, usize) {
     let bytes = &text.as_bytes()[..limit];
     let (mut stops, mut strong, mut ellipsis, mut wide) = (0, false, false, false);
@@ -51,7 +51,7 @@ pub(super) fn terminators(text: &str, mark: usize, limit: usize) -> (Terminator,
     (terminator, at)
 }
 
-/// The closing marks behind a terminator.
+/// The closing marks after a terminator.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Closers {
     /// Whether there is a quotation mark.
@@ -86,7 +86,7 @@ impl Closers {
 
 /// Bytes of the closing quotation mark at the head of `bytes`.
 ///
-/// `“` closes in German, and so does `«` of `»Nein!«`. A blank before the mark is left by some conversions: `said. ”`
+/// `“` closes in German, and so does `«` in `»Nein!«`. Some conversions leave a space before the mark: `said. ”`
 fn quote_closer(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'"' | b'\'', ..] => Some(1),
@@ -131,8 +131,8 @@ fn note_mark(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Bytes of a character without width that web pages leave behind a stop: U+200B, a joiner, a
-/// mark of direction, a byte order mark.
+/// Bytes of a zero-width character that web pages leave after a stop: U+200B, a joiner, a
+/// direction mark, a byte order mark.
 fn invisible(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [0xe2, 0x80, 0x8b..=0x8f, ..] | [0xe2, 0x81, 0xa0, ..] | [0xef, 0xbb, 0xbf, ..] => Some(3),
@@ -141,7 +141,7 @@ fn invisible(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Marks that open: quotation marks of all styles, since any may be used for opening, and brackets.
+/// Whether a mark can open: a bracket, or a quotation mark of any style.
 pub(super) fn is_opening(c: char) -> bool {
     matches!(
         c,

@@ -1,13 +1,14 @@
 //! Sentences: [`segment`] cuts each block where a reader would.
 //!
-//! Stands behind [`crate::import`]; everything later works on its sentences.
-//! Invariants: a sentence lies inside one block; sentences are ordered,
-//! disjoint, trimmed and not empty; with the white space between them they are
-//! the block. The result depends on the text alone.
+//! Runs after [`crate::import`]; every later stage works on its sentences.
+//! Invariants: a sentence is part of one block; sentences are ordered,
+//! disjoint, trimmed and not empty; sentences and the white space between them
+//! tile the block. The result depends on the text alone.
 //!
-//! `boundary` scans for marks that may end a sentence, `candidate` reads what
-//! stands around each, `rules` is the ordered table that judges; `lead` finds
-//! datelines and list marks, `run_in` headings without a mark of their own. Segmenting takes time linear in the text.
+//! `boundary` scans for marks that may end a sentence, `candidate` reads the
+//! context of each, `rules` is the ordered table that decides. `lead` finds
+//! datelines and list marks, `run_in` headings that share a line with their paragraph.
+//! Segmenting takes time linear in the length of the text.
 
 mod boundary;
 mod candidate;
@@ -35,10 +36,9 @@ id! {
 pub struct Sentence {
     /// Its text, trimmed.
     pub span: Span,
-    /// The block it stands in.
+    /// The block that contains it.
     pub block: BlockId,
-    /// Bytes at its head that are not part of what it says: a dateline
-    /// (`MOSCOW (Reuters) - `) or the mark of a list item.
+    /// The length in bytes of its dateline (`MOSCOW (Reuters) - `) or list mark.
     pub lead: u32,
 }
 
@@ -51,13 +51,13 @@ impl Sentence {
 
 /// An article's sentences with their tokens.
 ///
-/// The tokens of all sentences stand in one list, so that a search may run
-/// across sentence ends; [`Sentences::tokens`] cuts out one sentence's.
+/// The tokens of all sentences share one list, so that a search can cross sentence
+/// boundaries; [`Sentences::tokens`] returns those of one sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Sentences {
     list: Vec<Sentence>,
     tokens: Vec<Token>,
-    /// Where each sentence's tokens end in `tokens`.
+    /// For each sentence, the end of its tokens in `tokens`.
     ends: Vec<u32>,
 }
 
@@ -78,7 +78,7 @@ impl Sentences {
         self.list.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no sentences.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -98,7 +98,7 @@ impl Sentences {
         &self.tokens[self.token_range(id)]
     }
 
-    /// Where one sentence's tokens stand among [`Sentences::all_tokens`].
+    /// The range of one sentence's tokens in [`Sentences::all_tokens`].
     pub fn token_range(&self, id: SentenceId) -> std::ops::Range<usize> {
         let start = if id.index() == 0 { 0 } else { self.ends[id.index() - 1] as usize };
         start..self.ends[id.index()] as usize
@@ -109,7 +109,7 @@ impl Sentences {
         &self.tokens
     }
 
-    /// The sentence that holds the byte at `offset`, or the last one before it.
+    /// The sentence that contains the byte at `offset`, or the last one before it.
     pub fn at(&self, offset: usize) -> Option<SentenceId> {
         let after = self.list.partition_point(|sentence| sentence.span.start() <= offset);
         after.checked_sub(1).map(SentenceId::new)

@@ -1,10 +1,10 @@
 //! Whether a sentence ends at a candidate: ordered rules, each with a name and an example.
 //!
-//! The first rule that has an opinion decides; what no rule objects to is an
-//! end. No rule asks whether quotation marks are balanced: news opens a
-//! quotation anew in every paragraph and closes only the last.
+//! The first rule that applies decides. If none applies, the sentence ends. No rule
+//! requires balanced quotation marks, because news reopens a quotation in every
+//! paragraph and closes only the last.
 //!
-//! The examples are checked: in each, `|` stands at the sentence ends.
+//! A test checks the examples; `|` marks their sentence ends.
 
 use super::candidate::{Candidate, Opener};
 use super::marks::Terminator;
@@ -12,7 +12,7 @@ use crate::lexicon::{Abbreviation, CalendarWord, Language, WordClass};
 use crate::rows;
 use crate::text::Span;
 
-/// What a rule says of a candidate.
+/// The decision of a rule on a candidate.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Verdict {
     /// The sentence ends here.
@@ -24,12 +24,12 @@ use Verdict::{Ends, GoesOn};
 
 /// A rule of the table.
 pub(super) struct Rule {
-    /// What the rule is about.
+    /// Its name.
     pub(super) name: &'static str,
-    /// A text with `|` at each sentence end that only comes out right by this rule.
+    /// A text with `|` at each sentence end, which is segmented correctly only with this rule.
     #[cfg_attr(not(test), expect(dead_code, reason = "checked by the tests"))]
     pub(super) example: &'static str,
-    /// Its opinion; none where it has none.
+    /// Its decision, if it applies.
     pub(super) judge: fn(&Candidate) -> Option<Verdict>,
 }
 
@@ -38,18 +38,18 @@ pub(super) fn verdict(candidate: &Candidate) -> Verdict {
     rows::active("sentence", RULES, |rule| rule.name).find_map(|rule| (rule.judge)(candidate)).unwrap_or(Ends)
 }
 
-/// The rule that decides, where one does.
+/// The rule that decides, if one applies.
 #[cfg(test)]
 pub(super) fn deciding(candidate: &Candidate) -> Option<&'static Rule> {
     RULES.iter().find(|rule| (rule.judge)(candidate).is_some())
 }
 
-/// All rules, in the order in which they are asked.
+/// All rules, in order.
 pub(super) const RULES: &[Rule] = &[
     Rule {
-        name: "item behind a colon",
+        name: "item after a colon",
         example: "Two ways were left:|-- Dig the sand.|-- Leave it to the river: a slow way.",
-        judge: item_behind_colon,
+        judge: item_after_colon,
     },
     Rule {
         name: "punctuation follows",
@@ -130,13 +130,13 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// A colon ends a sentence only where the first item of a list follows on the same line.
-fn item_behind_colon(c: &Candidate) -> Option<Verdict> {
+/// A colon ends a sentence only if the first item of a list follows on the same line.
+fn item_after_colon(c: &Candidate) -> Option<Verdict> {
     (c.terminator == Terminator::Colon).then(|| go_on_if(c.next.opener != Opener::Dash))
 }
 
-/// A comma or a slash goes on with the sentence; a dash does, unless it opens a turn of
-/// talk or an item: `Was it dry? - It was wet.`
+/// After a comma or a slash the sentence goes on. After a dash it does too, unless the dash opens a
+/// turn in a dialogue or an item: `Was it dry? - It was wet.`
 fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
     if c.next.opener == Opener::Quote {
         return None;
@@ -152,7 +152,7 @@ fn punctuation_follows(c: &Candidate) -> Option<Verdict> {
     }
 }
 
-/// Spanish and its neighbors write no blank behind the dash of a turn: `¡Nadie! —No hay dinero.`
+/// Spanish and its neighbors write no space after the dash of a turn: `¡Nadie! —No hay dinero.`
 fn touching_dash_opens(c: &Candidate) -> bool {
     let follows = Span::new(c.next.start, c.limit).of(c.text);
     let opens = |c: char| c.is_uppercase() || matches!(c, '¿' | '¡');
@@ -160,15 +160,15 @@ fn touching_dash_opens(c: &Candidate) -> bool {
         && follows.strip_prefix(['—', '―']).is_some_and(|turn| turn.starts_with(opens))
 }
 
-/// `[...]` stands for words left out; a sentence ends at it only where another starts.
+/// `[...]` marks an omission; a sentence ends there only if another one starts after it.
 fn omission(c: &Candidate) -> Option<Verdict> {
     let bracketed = c.terminator == Terminator::Ellipsis && c.sentence.of(c.text).ends_with(['[', '(']);
     let starts = c.next.first.is_uppercase() && c.next.opener != Opener::Bracket && !c.quote_closes;
     (bracketed && c.bracket_closes && !starts).then_some(GoesOn)
 }
 
-/// Sentences begin with a capital letter, but for brands and addresses, and but for writers who
-/// use none.
+/// Sentences begin with a capital letter, except before brands and addresses, and except in texts
+/// without capitals.
 fn small_letter_follows(c: &Candidate) -> Option<Verdict> {
     if !c.next.is_small() {
         return None;
@@ -186,7 +186,7 @@ fn small_letter_follows(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(!writes_none || is_acronym(c.word)))
 }
 
-/// A number alone is no sentence but the mark of an item.
+/// A number alone is the mark of an item, not a sentence.
 fn item_number(c: &Candidate) -> Option<Verdict> {
     let number = !c.word.is_empty() && c.word.len() <= 2 && c.word.bytes().all(|b| b.is_ascii_digit());
     if !number || c.terminator != Terminator::Stop {
@@ -196,7 +196,7 @@ fn item_number(c: &Candidate) -> Option<Verdict> {
     (before.is_empty() || before.ends_with(':')).then_some(GoesOn)
 }
 
-/// An ellipsis goes on before a digit, and before a word that is always a capital: *I*.
+/// After an ellipsis the sentence goes on before a digit and before a word that always has a capital: *I*.
 fn ellipsis(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Ellipsis || c.quote_closes || c.next.opener == Opener::Quote {
         return None;
@@ -205,29 +205,29 @@ fn ellipsis(c: &Candidate) -> Option<Verdict> {
     (pronoun || c.next.first.is_numeric()).then_some(GoesOn)
 }
 
-/// Behind a question or an exclamation, a name with a reporting verb is its attribution.
+/// After a question or an exclamation, a name with a reporting verb is its attribution.
 fn reported_by_name(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Strong {
         return None;
     }
     let verb_end = c.next.reporting_verb(c.lexicon, c.text, c.limit)?;
-    // without quotation marks only where nothing but the attribution is left: `Why? Ruiz asked.`
+    // without quotation marks only if the attribution ends the sentence: `Why? Ruiz asked.`
     let alone = matches!(c.text.as_bytes().get(verb_end), Some(b'.'));
     (c.quote_closes || alone).then_some(GoesOn)
 }
 
-/// `vs.`, `e.g.` and their like join what is before to what is after.
+/// `vs.`, `e.g.` and similar abbreviations join the words around them.
 fn link(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Link).then_some(GoesOn)
 }
 
-/// A title goes before a name. In capitals it may be a name itself: *an employee of RT.*
+/// A title precedes a name. In capitals it may itself be a name: *an employee of RT.*
 fn title(c: &Candidate) -> Option<Verdict> {
     let spelled_out = c.word.bytes().any(|b| b.is_ascii_lowercase());
     (c.abbreviation? == Abbreviation::Title).then(|| go_on_if(spelled_out || !starts(c)))
 }
 
-/// `No.` and `p.` go on before a digit; else they are words: *he said no.*
+/// `No.` and `p.` are abbreviations before a digit; elsewhere they are words: *he said no.*
 fn number(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Number).then(|| go_on_if(c.next.first.is_numeric()))
 }
@@ -244,13 +244,13 @@ fn ordinal(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(calendar || counted && !starts(c)))
 }
 
-/// A month goes on before a day, and ends where a sentence starts.
+/// The sentence goes on between a month and a day, and ends if another one starts after the month.
 fn date(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Date).then(|| go_on_if(c.next.first.is_numeric() || !starts(c)))
 }
 
-/// A time goes on before a day or a zone, before the acronym it qualifies (`the 9 a.m. U.S.
-/// news`), and where the sentence has only begun.
+/// After a time the sentence goes on before a day or a zone, before the acronym that the time qualifies
+/// (`the 9 a.m. U.S. news`), and if it has at most three words so far.
 fn time_of_day(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Stop || c.quote_closes || !is_time(c.word) {
         return None;
@@ -260,7 +260,7 @@ fn time_of_day(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(acronym || zone || is_day(c) || c.is_short(3)))
 }
 
-/// A single letter is an initial, unless a sentence starts behind it.
+/// A single letter is an initial, unless a sentence starts after it.
 fn initial(c: &Candidate) -> Option<Verdict> {
     let mut letters = c.word.chars();
     let letter = letters.next()?;
@@ -281,7 +281,7 @@ fn initial(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(!starts(c)))
 }
 
-/// An acronym with stops goes on, unless a sentence starts behind it.
+/// After an acronym with stops the sentence goes on, unless another one starts.
 fn acronym(c: &Candidate) -> Option<Verdict> {
     if c.terminator != Terminator::Stop || c.quote_closes || !is_acronym(c.word) {
         return None;
@@ -289,14 +289,14 @@ fn acronym(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(!starts(c) || c.is_short(1)))
 }
 
-/// A company's name goes on with a role: `Harbor & Co. Chief Executive`.
+/// A role may follow the name of a company: `Harbor & Co. Chief Executive`.
 fn company(c: &Candidate) -> Option<Verdict> {
     (c.abbreviation? == Abbreviation::Company)
         .then(|| go_on_if(c.lexicon.company_roles.contains(c.next.word)))
 }
 
-/// In running text a comma stands behind a state, and a verb behind a party and a state
-/// in brackets: `(I-Vt.)`. Where a capital letter follows, the sentence is over.
+/// In running text a comma follows a state, and a verb follows a party and a state in brackets:
+/// `(I-Vt.)`. If a capital letter follows instead, the sentence is over.
 fn place(c: &Candidate) -> Option<Verdict> {
     if c.abbreviation? != Abbreviation::Place {
         return None;
@@ -307,7 +307,7 @@ fn place(c: &Candidate) -> Option<Verdict> {
     over.then_some(Ends)
 }
 
-/// Any other abbreviation goes on, unless a sentence starts behind it.
+/// After any other abbreviation the sentence goes on, unless another one starts.
 fn other_abbreviation(c: &Candidate) -> Option<Verdict> {
     match c.abbreviation? {
         Abbreviation::Suffix | Abbreviation::Place | Abbreviation::General => Some(go_on_if(!starts(c))),
@@ -323,7 +323,7 @@ fn go_on_if(condition: bool) -> Verdict {
     if condition { GoesOn } else { Ends }
 }
 
-/// Whether what follows can only be the start of a sentence.
+/// Whether the text after the candidate can only start a sentence.
 fn starts(c: &Candidate) -> bool {
     c.next.is_starter(c.lexicon) || c.next.opener == Opener::Quote
 }

@@ -1,19 +1,20 @@
-//! Headings that stand run into their paragraph, without a mark of their own.
+//! Run-in headings: headings that share a line with their paragraph and have no mark.
 //!
 //! Copied from a page, a subhead loses its line: `Wellness There are three spas by the lake.`
-//! Its end shows only in what follows: a capital where a sentence has no other reason for one.
+//! Only the text after it shows where it ends: a capital that nothing else explains.
 
 use super::candidate::word_len;
 use crate::lexicon::{Lexicon, WordClass, WordClasses};
 use crate::text::Span;
 
-/// How long such a heading is at most, in bytes: as much of each sentence is looked at.
+/// The longest heading, in bytes. Only this much of each sentence is searched.
 const LONGEST: usize = 100;
 
-/// Where the sentence begins that the heading at `start` is run into.
+/// The start of the sentence after the run-in heading at `start`.
 ///
-/// Before that capital stands a plain word, which cannot go on with one (*says The*, *in The*);
-/// behind it go small letters, since names have another capital there (*In the Heat*, *The Hague*).
+/// The word before that capital must be a content word, since others may precede a name (*says The*,
+/// *in The*). The words after it must be lower-case, since a name has another capital there (*In the
+/// Heat*, *The Hague*).
 pub(super) fn end_of_heading(lexicon: &Lexicon, text: &str, start: usize, limit: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     if bytes[start].is_ascii_lowercase() {
@@ -44,20 +45,19 @@ pub(super) fn end_of_heading(lexicon: &Lexicon, text: &str, start: usize, limit:
     None
 }
 
-/// Whether `text` opens with a word that opens sentences and with two small ones behind it.
+/// Whether `text` begins with a sentence starter and two lower-case words.
 fn opens_sentence(lexicon: &Lexicon, text: &str) -> bool {
     let opener = Span::new(0, word_len(text)).of(text);
     let counts = || lexicon.numbers.contains(&opener.to_lowercase());
     if lexicon.sentence_starters.get(opener) != Some(WordClasses::default()) || counts() {
         return false; // `Number Two, in order`
     }
-    let behind = Span::new(opener.len(), text.len()).of(text);
-    let mut behind = behind.strip_prefix(',').unwrap_or(behind).split_ascii_whitespace();
-    (0..2).all(|_| behind.next().is_some_and(|word| word.starts_with(char::is_lowercase)))
+    let rest = Span::new(opener.len(), text.len()).of(text);
+    let mut words = rest.strip_prefix(',').unwrap_or(rest).split_ascii_whitespace();
+    (0..2).all(|_| words.next().is_some_and(|word| word.starts_with(char::is_lowercase)))
 }
 
-/// Whether a heading may end with `word`: one that stands for a thing, and small, unless it is
-/// the `only` one.
+/// Whether a heading may end with `word`: a content word, in lower case unless it is the `only` word.
 fn closes_heading(lexicon: &Lexicon, word: &str, only: bool) -> bool {
     let folded = word.to_lowercase();
     let small = word.ends_with(char::is_lowercase) && (only || word == folded);

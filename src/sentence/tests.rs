@@ -1,4 +1,4 @@
-//! Segmenting in notation: `|` stands at each sentence end, `⟨ ⟩` around a lead.
+//! Segmenting in notation: `|` marks each sentence end, `⟨ ⟩` enclose a lead.
 //! A line end in the notation is one in the text.
 
 use proptest::prelude::*;
@@ -113,7 +113,7 @@ fn an_attribution_stays_with_its_question() {
 }
 
 #[test]
-fn acronyms_end_a_sentence_where_another_starts() {
+fn acronyms_end_a_sentence_before_another() {
     check("She had never visited the U.S.|The trip is long.");
     check("The U.S. special counsel met the U.S. Senate.");
     check("The hearing is in Washington, D.C.|A judge will preside.");
@@ -156,7 +156,7 @@ fn marks_inside_words_end_nothing() {
 }
 
 #[test]
-fn an_ellipsis_ends_a_sentence_where_another_starts() {
+fn an_ellipsis_ends_a_sentence_before_another() {
     check("\"It would be ... very good,\" he said.");
     check("\"I don't know ...\"|He paused.");
     check("They waited...|Then the doors opened.");
@@ -209,7 +209,7 @@ fn a_heading_run_into_its_paragraph_is_a_sentence() {
     check("He reads The Harbor Post, says The mayor of Orla.|Sometimes I know that nobody else does.");
     check("Number Two, in order of size, is Aldham.");
     check_in(Language::German, "Gestern haben Sie mir etwas anderes gesagt.");
-    // a headline has capitals of its own
+    // a headline has other capitals
     check("# How to Cope When the rain comes\n\nIt rained.");
 }
 
@@ -303,7 +303,7 @@ fn breaking_lines_at_any_width_leaves_the_sentences() {
     }
 }
 
-/// What must hold for any text.
+/// The invariants of any text.
 fn assert_invariants(text: &str) {
     let article = article(text);
     let mut at = 0;
@@ -379,9 +379,9 @@ proptest! {
     }
 }
 
-/// A live blog, questions, tables, credits: what stands around the prose of an article.
+/// A live blog, questions, tables, credits: text around the prose of an article.
 #[test]
-fn what_is_no_prose_is_cut_too() {
+fn text_other_than_prose_is_cut_too() {
     check("10:45 a.m. The mayor has left the hall.|She did not speak to reporters.");
     check("11:02 — The doors are open.|People are coming in.");
     check("Updated at 4:15 p.m. ET.|The vote is over.\n9:05 p.m. ET: The count is over.|Ruiz has won.");
@@ -434,7 +434,7 @@ fn marks_within_marks_are_closed_before_the_cut() {
 }
 
 #[test]
-fn blanks_of_all_kinds_stand_between_sentences() {
+fn spaces_of_all_kinds_separate_sentences() {
     let cut = |text: &str| -> Vec<String> {
         let article = article(text);
         segment(&article).iter().map(|s| article.slice(s.span).to_owned()).collect()
@@ -450,7 +450,7 @@ fn blanks_of_all_kinds_stand_between_sentences() {
     assert_eq!(cut("See news.\u{200b}example.\u{200b}org of it.").len(), 1);
 }
 
-/// Each begins with enough prose to tell the language by.
+/// Each begins with enough prose to identify the language.
 #[test]
 fn a_language_without_words_is_cut_and_noted_once() {
     for (notation, sentences) in [
@@ -487,7 +487,7 @@ fn a_language_without_words_is_cut_and_noted_once() {
 }
 
 #[test]
-fn german_and_french_have_stops_of_their_own() {
+fn german_and_french_have_other_stops() {
     let german = |notation| check_in(Language::German, notation);
     german("Am 8. November kam Dr. Berg, z. B. mit der 2. Klasse.|Es waren 18.|Danach ging er.");
     german("Das kostet 1,2 Mio. Euro, d. h. rund 3 Mrd. Kronen.|Um 18.30 Uhr war Schluss.");

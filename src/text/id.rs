@@ -1,6 +1,6 @@
-//! Indices with a type of their own, so that a sentence is never taken for a block.
+//! Typed indices, so that the index of a sentence cannot be used for a block.
 
-/// Declares an index type: a place in one list of one article or comparison.
+/// Declares an index type: a position in one list of one article or comparison.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -13,7 +13,7 @@ macro_rules! id {
                 $name(index as u32)
             }
 
-            /// The place in the list, from 0.
+            /// The position in the list, from 0.
             pub fn index(self) -> usize {
                 self.0 as usize
             }

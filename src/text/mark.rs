@@ -1,11 +1,11 @@
 //! Marks around words: brackets and quotation marks.
 
-/// A mark that only opens.
+/// Whether a mark can only open.
 pub(crate) fn is_opening(c: char) -> bool {
     matches!(c, '“' | '‘' | '„' | '‚' | '«' | '‹' | '(' | '[' | '{' | '¿' | '¡' | '「' | '『' | '（' | '《')
 }
 
-/// A mark that opens before a word and closes after one.
+/// Whether a mark opens before a word and closes after one.
 pub(crate) fn is_either(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '»' | '›' | '”' | '’')
 }

@@ -1,6 +1,6 @@
-//! Text and nothing else: spans, both sides, columns and wrapping.
+//! Text: spans, pairs of sides, columns and wrapping.
 //!
-//! The lowest layer: it knows no language.
+//! The lowest layer: independent of any language.
 //! Invariant: a [`Span`] lies on character boundaries.
 
 mod case;

@@ -1,6 +1,6 @@
-//! The name that was meant, where somebody wrote one that there is not.
+//! Suggests the known name nearest to an unknown one.
 
-/// The name that is most like the one given; the first of those that are equally like it.
+/// The known name most similar to `name`; the first of equally similar ones.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase();
     let mut best: Option<(f64, &str)> = None;
@@ -13,7 +13,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.filter(|(alike, _)| *alike > 0.0).map(|(_, name)| name)
 }
 
-/// What is said of a name that is none: `there is no setting themee; the nearest is theme`.
+/// The message about an unknown name: `there is no setting themee; the nearest is theme`.
 pub fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     match nearest(name, known) {
         Some(near) => format!("there is no {kind} {name}; the nearest is {near}"),

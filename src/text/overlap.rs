@@ -1,16 +1,16 @@
-//! Which spans of a list overlap another span, without a look at each of them.
+//! An index that finds the spans of a list that overlap another span.
 
 use super::Span;
 
-/// An interval tree over a list of spans that may nest and overlap.
+/// An interval tree over a list of spans, which may nest and overlap.
 ///
-/// The tree is the sorted list itself: the middle of a range of it is the root of that range.
-/// Building takes O(n log n), a query O(log n) and one step for each span it yields.
+/// The tree is implicit in the sorted list: the middle of a range is its root.
+/// Building takes O(n log n), a query O(log n) and one step for each span that it yields.
 #[derive(Clone, Debug, Default)]
 pub struct SpanIndex {
-    /// The spans and their places in the list, ordered by start.
+    /// The spans and their positions in the list, ordered by start.
     spans: Vec<(Span, usize)>,
-    /// For each span, the last end in the range that it is the root of.
+    /// For each span, the greatest end in the range of which it is the root.
     ends: Vec<usize>,
 }
 
@@ -25,7 +25,7 @@ impl SpanIndex {
         SpanIndex { spans, ends }
     }
 
-    /// The places in the list of the spans that share a byte with `span`, ordered by start.
+    /// The positions in the list of the spans that share a byte with `span`, ordered by start.
     pub fn overlapping(&self, span: Span) -> impl Iterator<Item = usize> {
         let mut range = 0..self.spans.len();
         // the roots whose left half is being searched, each with the end of its range
@@ -59,7 +59,7 @@ impl SpanIndex {
     }
 }
 
-/// Fills in the last end of each range; returns that of the whole.
+/// Computes the greatest end of each range; returns that of the whole list.
 fn fill_ends(spans: &[(Span, usize)], ends: &mut [usize]) -> usize {
     let root = spans.len() / 2;
     let Some((span, _)) = spans.get(root) else { return 0 };
@@ -82,7 +82,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finds_what_a_look_at_each_span_finds(list in prop::collection::vec(span(), 0..30), query in span()) {
+        fn finds_the_same_as_a_linear_search(list in prop::collection::vec(span(), 0..30), query in span()) {
             let index = SpanIndex::new(list.iter().copied());
             let mut expected: Vec<usize> = (0..list.len()).filter(|at| list[*at].overlaps(query)).collect();
             expected.sort_by_key(|at| list[*at].start());

@@ -1,8 +1,8 @@
-//! Both sides of a comparison: the only way the house carries two of a thing.
+//! A value for each side of a comparison: everything that both sides have is a [`Pair`].
 
 use std::ops::{Index, IndexMut};
 
-/// One of the two articles, by its place on the screen and on the command line.
+/// One of the two articles, by its position on the screen and on the command line.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Side {
     /// The first article named; often the wire story.
@@ -15,7 +15,7 @@ impl Side {
     /// Left, then right.
     pub const BOTH: [Side; 2] = [Side::Left, Side::Right];
 
-    /// The side across.
+    /// The opposite side.
     #[must_use]
     pub fn other(self) -> Side {
         match self {
@@ -48,7 +48,7 @@ impl<T> Pair<T> {
         Pair { left, right }
     }
 
-    /// Makes each side's value from the side.
+    /// Computes the value of each side from the side.
     pub fn from_fn(mut make: impl FnMut(Side) -> T) -> Pair<T> {
         let left = make(Side::Left);
         Pair { left, right: make(Side::Right) }
@@ -75,7 +75,7 @@ impl<T> Pair<T> {
         Pair { left: (self.left, other.left), right: (self.right, other.right) }
     }
 
-    /// The mirror image; swapping twice gives the pair back.
+    /// The pair with its sides exchanged.
     #[must_use]
     pub fn swap(self) -> Pair<T> {
         Pair { left: self.right, right: self.left }
@@ -88,13 +88,13 @@ impl<T> Pair<T> {
 }
 
 impl<T> Pair<Option<T>> {
-    /// A value on one side alone.
+    /// A value on one side only.
     pub fn only(side: Side, value: T) -> Pair<Option<T>> {
         let pair = Pair { left: Some(value), right: None };
         if side == Side::Left { pair } else { pair.swap() }
     }
 
-    /// The side that has a value, where the other has none.
+    /// The only side with a value, if exactly one has it.
     pub fn only_side(&self) -> Option<Side> {
         match (&self.left, &self.right) {
             (Some(_), None) => Some(Side::Left),
@@ -103,7 +103,7 @@ impl<T> Pair<Option<T>> {
         }
     }
 
-    /// Both values, where both sides have one.
+    /// Both values, if both sides have one.
     pub fn both(self) -> Option<Pair<T>> {
         Some(Pair { left: self.left?, right: self.right? })
     }

@@ -1,8 +1,8 @@
-//! Long quotations on one line.
+//! Shortens long quotations to one line.
 
-/// The words with one blank between them; the middle of many is left out.
+/// The words, separated by one space; an ellipsis replaces the middle of a long text.
 pub fn shortened(text: &str) -> String {
-    /// The most words that are shown in full; of more, how many of the head and of the tail.
+    /// The most words shown in full; of a longer text, the words of the head and of the tail.
     const MOST: usize = 12;
     const HEAD: usize = 6;
     const TAIL: usize = 4;

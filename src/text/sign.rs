@@ -1,4 +1,4 @@
-//! Signs before numbers: the dash of `−5` is a word to an editor, the dash of `5–7` joins.
+//! Signs before numbers: the dash of `−5` is a word, the dash of `5–7` joins two numbers.
 //!
 //! Typists use a minus sign, a hyphen or an en dash. A minus sign only has to precede a
 //! number. A hyphen or dash has other uses, so it is a sign only at the beginning of a
@@ -7,13 +7,13 @@
 use super::Span;
 use super::mark::{is_either, is_opening};
 
-/// The minus sign, as which all signs are compared.
+/// The minus sign that all forms are compared as.
 pub(crate) const MINUS: &str = "−";
 
-/// How far from a dash its counterpart may follow, in characters.
+/// The greatest distance from a dash to its counterpart, in characters.
 const PARENTHESIS: usize = 200;
 
-/// Whether a word is a minus sign in any form.
+/// Whether a word is any form of a minus sign.
 pub(crate) fn is_minus(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(is_minus_char) && chars.next().is_none()
@@ -29,7 +29,7 @@ pub(crate) fn is_sign(text: &str, span: Span, at: usize, c: char) -> bool {
         return false;
     }
     let rest = Span::new(at + c.len_utf8(), span.end()).of(text);
-    // only the span counts, so that a sentence has the same signs wherever it is read
+    // reads only the span, so that the signs of a sentence do not depend on its context
     let head = Span::new(span.start(), at).of(text);
     let before = head.chars().next_back();
     if !precedes_number(rest) {
@@ -39,7 +39,7 @@ pub(crate) fn is_sign(text: &str, span: Span, at: usize, c: char) -> bool {
         // `5−7` is a range, `−5–−3` has two signs
         return before.is_none_or(|c| !c.is_alphanumeric() && !is_suffix(c));
     }
-    // `-5 boats` at the head of a line is an item of a list
+    // `-5 boats` at the head of a line is a list item
     let is_item = head.is_empty();
     let begins_word = before
         .is_none_or(|c| c.is_whitespace() || is_opening(c) || is_either(c) || is_currency(c) || c == '/');
@@ -52,12 +52,12 @@ fn precedes_number(rest: &str) -> bool {
     figure.strip_prefix('.').unwrap_or(figure).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `2000 –01`, `5% -7%`: a range with a blank too many.
+/// `2000 –01`, `5% -7%`: a range with a superfluous space.
 fn follows_number(head: &str) -> bool {
     head.trim_end().ends_with(|c: char| c.is_numeric() || is_suffix(c))
 }
 
-/// `–5 of them–`, `-5-`: a dash closes what the dash before the number opens.
+/// `–5 of them–`, `-5-`: a second dash closes the parenthesis.
 fn has_counterpart(rest: &str, dash: char) -> bool {
     // a hyphen also ends the first half of `Ober- und Unterdorf`
     let far =
@@ -78,7 +78,7 @@ fn goes_on(c: char) -> bool {
     c.is_alphanumeric() || is_currency(c) || is_minus_char(c)
 }
 
-/// What follows a figure without a blank.
+/// Whether a character follows figures without a space.
 fn is_suffix(c: char) -> bool {
     matches!(c, '%' | '‰' | '°' | ')')
 }

@@ -17,13 +17,13 @@ impl Span {
     /// The bytes from `start` up to, not including, `end`.
     ///
     /// # Panics
-    /// Where `end` lies before `start`: a fault of the caller, never of a text.
+    /// If `end` precedes `start`: a bug of the caller, whatever the text.
     pub fn new(start: usize, end: usize) -> Span {
         assert!(start <= end, "a span ends before it starts: {start}..{end}");
         Span { start: start as u32, end: end as u32 }
     }
 
-    /// The whole of `text`.
+    /// All of `text`.
     pub fn whole(text: &str) -> Span {
         Span::new(0, text.len())
     }
@@ -43,7 +43,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
-    /// Whether it holds no byte.
+    /// Whether it is empty.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
@@ -53,16 +53,16 @@ impl Span {
         self.start()..self.end()
     }
 
-    /// The words of `text` that this span covers.
+    /// The part of `text` that this span covers.
     ///
     /// # Panics
-    /// Where the span was made for another text and cuts a character of this one.
-    #[allow(clippy::string_slice)] // the one place
+    /// If the span was made for another text and splits a character of this one.
+    #[allow(clippy::string_slice)] // the only place
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
-    /// Whether `other` lies inside this span.
+    /// Whether `other` is inside this span.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -78,7 +78,7 @@ impl Span {
         (start < end).then_some(Span { start, end })
     }
 
-    /// The smallest span that holds both.
+    /// The smallest span that contains both.
     #[must_use]
     pub fn join(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }

@@ -1,17 +1,17 @@
-//! What a character of an article looks like on a screen or a page.
+//! How characters of an article are shown on a screen or a page.
 //!
-//! A text may hold anything: escape sequences, bidirectional overrides, tabs.
-//! None of it may reach a terminal raw, and none of it may vanish unseen. Every
+//! A text may contain anything: escape sequences, bidirectional overrides, tabs.
+//! None of it may reach a terminal raw, and none of it may be hidden. Every
 //! front end shows texts through [`shown`].
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// The grapheme as it is shown: itself, or a placeholder for what must not be sent.
+/// The grapheme as it is shown: itself, or a placeholder for an unsafe one.
 ///
-/// Line ends, tabs and other white space become one blank; control characters
-/// their pictures (`␛`); characters that would turn the reading direction their
-/// code (`⟨U+202E⟩`); what is invisible by nature is left out.
+/// Line ends, tabs and other white space become one space; control characters
+/// become their pictures (`␛`); characters that change the reading direction become their
+/// code (`⟨U+202E⟩`); invisible characters are left out.
 pub fn shown(grapheme: &str) -> Cow<'_, str> {
     if is_printable(grapheme) || grapheme.chars().all(is_plain) {
         return Cow::Borrowed(grapheme);
@@ -39,12 +39,12 @@ pub fn shown(grapheme: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether a character shows nothing but, at most, a blank.
+/// Whether a character is invisible or a space.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// Whether a character is invisible by nature and left out where a text is shown.
+/// Whether a character is invisible, so that it is left out.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
@@ -58,7 +58,7 @@ pub fn shown_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.graphemes(true).map(shown).collect())
 }
 
-/// Whether a text is letters, digits, marks and blanks of ASCII: most are, and it costs little to see.
+/// Whether a text is printable ASCII: a fast check that most texts pass.
 pub(crate) fn is_printable(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }

@@ -1,8 +1,8 @@
 //! Wrapping by columns, for every front end that has lines.
 //!
-//! Done here and not by the screen library, which re-wraps everything at each
-//! frame and draws wide characters outside of their area. Lines are spans of the
-//! text, so that marks are cut by the same rule everywhere.
+//! The screen library would re-wrap everything at each frame and draw wide characters
+//! outside of their area. Lines are spans of the text, so that all front ends split
+//! marks in the same way.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -11,20 +11,20 @@ use super::width::grapheme_columns;
 
 /// The lines of `span` in a column `width` columns wide.
 ///
-/// Lines tile the span: each holds the blanks at its end, which may stick out and
+/// Lines tile the span: each includes the spaces at its end, which may exceed the width and
 /// are not shown. A word longer than the width is broken between graphemes. An
-/// empty span gives one empty line; a width of 0 is taken as 1.
+/// empty span gives one empty line; a width of 0 counts as 1.
 pub fn wrap(text: &str, span: Span, width: usize) -> Vec<Span> {
     let width = width.max(1);
     let mut lines = Vec::new();
     let mut start = span.start(); // of the line
     let mut used = 0; // columns of the line up to `at`
-    let mut good = None; // where the line may be broken, and the columns up to there
+    let mut good = None; // the last possible break, and the columns up to there
     for (at, grapheme) in span.of(text).grapheme_indices(true) {
         let at = span.start() + at;
         let columns = grapheme_columns(grapheme);
         let blank = grapheme.chars().all(|c| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}');
-        // what follows the last blank may be too wide for a line together with this, too
+        // the rest after the last space may still be too wide
         while used + columns > width && !blank && at > start {
             let (end, before) = good.filter(|&(end, _)| end > start).unwrap_or((at, used));
             lines.push(Span::new(start, end));

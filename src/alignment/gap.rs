@@ -1,55 +1,51 @@
-//! What alone is left between pairs.
+//! Unpaired gaps: sentences that are alone between two links on both sides.
 //!
-//! Around decoding in [`super::align`]. Where both articles run side by side and leave
-//! one sentence each (or very few) between the same two links, these are likelier to say the same
-//! than their words tell: *The plan is praised by Anna Berg as one of the great successes of the
-//! decade.* became *Berg says that people have learned a lot.* Holes follow from the scores alone,
-//! not from the threshold: whatever that is, a pair has the same score.
+//! Part of decoding in [`super::align`]. If both articles have one unpaired sentence each (or very few)
+//! between the same two links, these are likelier to say the same than their words suggest: *The plan is
+//! praised by Anna Berg as one of the great successes of the decade.* became *Berg says that people have
+//! learned a lot.* Gaps depend on the scores alone, so that the threshold changes no score.
 
 use super::cell::Cell;
 use super::decode::{Link, decode};
+use super::fixed::FixedPairs;
 use super::order::main_chain;
 use super::profile::{Profile, Profiles};
 use super::score::Scores;
-use super::settled::Settled;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-/// What standing in a hole adds to the log odds of a pair. In the holes of the texts that the weights
-/// of [`mod@super::score`] were trained on, three times as many pairs belong together as their scores
-/// say: about 1.1.
-const IN_A_HOLE: f64 = 1.0;
+/// Added to the log odds of a pair in a gap. In the gaps of the training texts of [`mod@super::score`],
+/// three times as many pairs belong together as their scores predict: about 1.1.
+const IN_A_GAP: f64 = 1.0;
 
-/// The score from which links bound a hole.
+/// The minimum score of the links around a gap.
 const BOUND: f64 = 0.3;
 
-/// Most pairs of a hole: in a wider one the place says nothing about which belong together.
+/// The most pairs in a gap: in a wider one the position does not show which belong together.
 const NARROW: usize = 4;
 
-/// Raises the scores of what stands in a hole, and decodes.
-///
-/// Where no hole is, the links that bound none are those of the scores, and are not looked for again.
-pub(super) fn decode_with_holes(
+/// Raises the scores of the pairs in gaps, and decodes.
+pub(super) fn decode_with_gaps(
     profiles: &Profiles,
-    settled: &Settled,
+    fixed: &FixedPairs,
     mut scores: Scores,
     threshold: f64,
 ) -> Vec<Link> {
-    let mut links = decode(profiles, settled, &scores, BOUND);
+    let mut links = decode(profiles, fixed, &scores, BOUND);
     links.sort_by_key(|link| link.cell);
     let mut is_raised = false;
-    for cell in holes(profiles, &links) {
-        is_raised |= scores.raise(cell, IN_A_HOLE);
+    for cell in gaps(profiles, &links) {
+        is_raised |= scores.raise(cell, IN_A_GAP);
     }
     if !is_raised && threshold.to_bits() == BOUND.to_bits() {
         return links;
     }
-    decode(profiles, settled, &scores, threshold)
+    decode(profiles, fixed, &scores, threshold)
 }
 
-/// The pairs in holes: both without a link, between the same two links of the main order.
-/// A headline fills no hole of the story.
-fn holes(profiles: &Profiles, links: &[Link]) -> Vec<Cell> {
+/// The pairs in gaps: both sentences without a link, between the same two links of the main order.
+/// A headline is never paired with a sentence of the story.
+fn gaps(profiles: &Profiles, links: &[Link]) -> Vec<Cell> {
     let mut is_linked = profiles.sides.as_ref().map(|side| vec![false; side.len()]);
     for link in links {
         for side in Side::BOTH {

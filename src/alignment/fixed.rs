@@ -1,21 +1,21 @@
-//! Pairs that are settled before anything is scored: those the reviewer pinned, then equal sentences.
+//! Pairs that are fixed before scoring: those that the reviewer pinned, then equal sentences.
 //!
-//! Serves [`super::align`] from the start to the end: a settled sentence stands in no other
-//! pair, a settled pair has score 1 and votes for its neighbors, and of the pairs that the
-//! reviewer took apart none is ever scored. Where the reviewer asks for both, *together* wins.
+//! All steps of [`super::align`] read them: a sentence of a fixed pair has no other partner unless the
+//! reviewer pinned several, a fixed pair has score 1 and votes for its neighbors, and pairs that the
+//! reviewer separated are never scored. If the reviewer asks for both, *together* wins.
 
 use super::cell::Cell;
 use super::pins::Pins;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-/// What is known of the sentences before their words are weighed.
-pub(super) struct Settled {
-    /// The settled pairs; in ascending order once [`Settled::sort`] was called.
+/// The fixed pairs of two articles.
+pub(super) struct FixedPairs {
+    /// The fixed pairs, in ascending order after [`FixedPairs::sort`].
     cells: Vec<Cell>,
-    /// For each sentence, whether it stands in one of them.
+    /// For each sentence, whether it has a fixed pair.
     states: Pair<Vec<State>>,
-    /// Pairs that may not stand together, in ascending order; neither sentence is pinned.
+    /// Pairs that the reviewer separated, in ascending order; neither sentence is pinned.
     apart: Vec<Cell>,
 }
 
@@ -26,9 +26,9 @@ enum State {
     Pinned,
 }
 
-impl Settled {
-    /// What the reviewer pinned, for so many sentences a side; sentences that are not there are ignored.
-    pub(super) fn by_reviewer(pins: &Pins, sizes: Pair<usize>) -> Settled {
+impl FixedPairs {
+    /// The pairs that the reviewer pinned, of articles with so many sentences; pins of others are ignored.
+    pub(super) fn from_pins(pins: &Pins, sizes: Pair<usize>) -> FixedPairs {
         let exist = |cell: &Cell| Side::BOTH.iter().all(|&side| cell[side].index() < sizes[side]);
         let listed = |pins: &[Cell]| {
             let mut cells: Vec<Cell> = pins.iter().copied().filter(exist).collect();
@@ -36,52 +36,52 @@ impl Settled {
             cells.dedup();
             cells
         };
-        let mut settled = Settled {
+        let mut fixed = FixedPairs {
             cells: Vec::new(),
             states: sizes.map(|size| vec![State::Free; size]),
             apart: listed(&pins.apart),
         };
         for cell in listed(&pins.together) {
-            settled.settle(cell, State::Pinned);
+            fixed.add(cell, State::Pinned);
         }
-        let Settled { states, apart, .. } = &mut settled;
+        let FixedPairs { states, apart, .. } = &mut fixed;
         apart.retain(|cell| Side::BOTH.iter().all(|&side| states[side][cell[side].index()] == State::Free));
-        settled
+        fixed
     }
 
-    /// Settles a pair of equal sentences.
-    pub(super) fn pair(&mut self, cell: Cell) {
-        self.settle(cell, State::Equal);
+    /// Adds a pair of equal sentences.
+    pub(super) fn add_equal(&mut self, cell: Cell) {
+        self.add(cell, State::Equal);
     }
 
-    fn settle(&mut self, cell: Cell, state: State) {
+    fn add(&mut self, cell: Cell, state: State) {
         self.cells.push(cell);
         for side in Side::BOTH {
             self.states[side][cell[side].index()] = state;
         }
     }
 
-    /// Puts the pairs in order, when all are there.
+    /// Sorts the pairs, after the last was added.
     pub(super) fn sort(&mut self) {
         self.cells.sort_unstable();
     }
 
-    /// All settled pairs, in ascending order.
+    /// All fixed pairs, in ascending order.
     pub(super) fn cells(&self) -> impl Iterator<Item = Cell> {
         self.cells.iter().copied()
     }
 
-    /// The pairs that may not stand together, in ascending order.
+    /// The pairs that the reviewer separated, in ascending order.
     pub(super) fn apart(&self) -> &[Cell] {
         &self.apart
     }
 
-    /// Whether neither sentence of the pair is settled.
+    /// Whether neither sentence has a fixed pair.
     pub(super) fn leaves_free(&self, cell: Cell) -> bool {
         Side::BOTH.iter().all(|&side| self.is_free(side, cell[side]))
     }
 
-    /// Whether the sentence is not settled.
+    /// Whether the sentence has no fixed pair.
     pub(super) fn is_free(&self, side: Side, id: SentenceId) -> bool {
         self.states[side][id.index()] == State::Free
     }
@@ -91,7 +91,7 @@ impl Settled {
         self.states[side][id.index()] == State::Pinned
     }
 
-    /// Whether the pair may be scored: the reviewer did not take it apart.
+    /// Whether the pair may be scored: the reviewer did not separate it.
     pub(super) fn may_pair(&self, cell: Cell) -> bool {
         self.apart.binary_search(&cell).is_err()
     }
