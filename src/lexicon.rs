@@ -1,12 +1,12 @@
-//! Word lists: what the rules know of a language, kept apart from the rules.
+//! Word lists: the knowledge of a language, separate from the rules.
 //!
-//! A [`Lexicon`] is all that is known of one [`Language`]: a folder of
-//! `assets/lexicon/` with one file a list, embedded as they are. Stages take the
-//! lexicon of the article they read, each side its own. A language without a
-//! folder has an empty lexicon: everything works that needs no words.
+//! A [`Lexicon`] contains the lists of one [`Language`]: a folder of
+//! `assets/lexicon/` with a file for each list, embedded into the program. Each stage
+//! reads the lexicon of the article. Other languages have an empty lexicon; rules that
+//! need no words work for them too.
 //!
-//! To add a language, add a folder with a file for each list (empty where there
-//! is nothing to say), a variant of [`Language`] and a line to `LEXICONS`.
+//! To add a language, add a folder with a file for each list (which may be empty),
+//! a variant of [`Language`] and its lexicon below.
 
 mod class;
 mod identify;
@@ -28,10 +28,10 @@ use list::word_list;
 
 macro_rules! lexicon {
     (($d:tt) $($(#[$doc:meta])* $name:ident: $kind:ty = $file:literal;)*) => {
-        /// What the rules know of one language.
+        /// The word lists of one language.
         #[derive(Debug)]
         pub struct Lexicon {
-            /// Which.
+            /// The language.
             pub language: Language,
             $($(#[$doc])* pub $name: $kind,)*
         }
@@ -48,7 +48,7 @@ macro_rules! lexicon {
             };
         }
 
-        /// The lexicon of a language that nothing is known of.
+        /// The lexicon of languages without lists.
         const EMPTY: Lexicon = Lexicon { language: Language::Other, $($name: <$kind>::new(WordList::EMPTY),)* };
 
         #[cfg(test)]
@@ -65,183 +65,181 @@ lexicon! { ($)
     /// Words too common to say what a sentence is about: articles, pronouns, auxiliaries.
     stop_words: WordList = "stop-words";
 
-    /// Verbs, and a few words like them, that say somebody said something. The values say
-    /// what each stage makes of them. To attribute quotations: `say` (plain saying) or
-    /// `attitude` (*called*, *believes*), `noun` (often a noun instead), `clause` (takes a
-    /// reported clause), `naming` (*called her a*, *described as*). To find sentences: `tag`.
-    /// To weigh statements: `neutral`, `loaded` or `weak`. To tell attributions
-    /// from what was said: `cue`.
+    /// Verbs of saying, and a few similar words, with classes for each stage. To attribute
+    /// quotations: `say` (plain saying) or `attitude` (*called*, *believes*), `noun` (often a
+    /// noun instead), `clause` (takes a reported clause), `naming` (*called her a*, *described
+    /// as*). To find sentences: `tag`. To weigh statements: `neutral`, `loaded` or `weak`.
+    /// To separate attributions from statements: `cue`.
     speech_verbs: ClassList = "speech-verbs";
 
-    /// What small words do beside a verb of saying, a quotation or the name of who said it,
-    /// by the classes of `detect`; `small` inside titles, `joined`
-    /// to names, `closing` where a mark is missing behind the words.
+    /// Function words next to a verb of saying, a quotation or a speaker, with the classes of
+    /// `detect`; `small` inside titles, `joined` to names, `closing` after a quotation whose
+    /// closing mark is missing.
     around_speech: ClassList = "around-speech";
 
-    /// What stands before the name of who said it: *according to*.
+    /// Words that precede the name of the speaker: *according to*.
     according: WordList = "according";
 
-    /// Nouns that speak: `person` or `group`, and `m` or `f` where the word itself says so.
+    /// Nouns for speakers: `person` or `group`, and `m` or `f` if the noun has a gender.
     people_nouns: ClassList = "people-nouns";
 
-    /// Nouns that say more of a speaker than a trade does: a `voice` speaks for the body or person it
-    /// is said of, a `relation` is somebody other than that person (*lawyer*, *brother*, *office*), a
-    /// `member` speaks for the body it belongs to; `general` nouns fit many. What is written is
-    /// somebody’s `message`, or a `record`.
+    /// Nouns that relate a speaker to another person or body: a `voice` speaks for them, a `relation` is
+    /// another person or office (*lawyer*, *brother*), a `member` speaks for the body; `general` nouns
+    /// fit many people. A text is somebody’s `message` or a `record`.
     relations: WordList = "relations";
 
-    /// Given names with the gender most of their bearers have; empty where both are common.
+    /// Given names with their usual gender; without a value if both are common.
     given_names: ClassList = "given-names";
 
-    /// Words of the closed classes, and capitalized words that are no person's name.
+    /// Words of the closed classes, and capitalized words that name no person.
     grammar_words: ClassList = "grammar-words";
 
-    /// Countries, capitals, states of the U.S., large cities, and the words for their
-    /// people; the value is the place that another name or a people stands for.
+    /// Countries, capitals, states of the U.S., large cities, and their demonyms; the value is the
+    /// place that an alias or a demonym refers to.
     places: WordList = "places";
 
-    /// Offices and roles; the value is the common form of several, `^` of what is one with a
-    /// capital only: *General*.
+    /// Offices and roles; the value is the canonical form, or `^` if the word is one only with a
+    /// capital: *General*.
     titles: WordList = "titles";
 
-    /// Words that turn a statement into its opposite, folded: *didn’t* is `didnt`.
+    /// Negations, folded: *didn’t* is `didnt`.
     negations: WordList = "negations";
 
     /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*; the value
-    /// is `not` where the word does no more than a *not* would: *hardly*, *without*.
+    /// is `not` if the word means the same as *not*: *hardly*, *without*.
     denying_words: WordList = "denying-words";
 
-    /// Words that leave open whether a thing is so, and what they leave open: `open` whether
-    /// it is (*may*), `report` who knows it (*allegedly*), `estimate` how much (*an
-    /// estimated*), `habit` how often (*typically*), `degree` how far (*relatively*), `plan`
-    /// whether it comes to pass (*hopes to*); `~` and one of these where a word says as much
-    /// in another form (*plans*, *chance*). `no` of what looks like one: *appeared in*.
+    /// Hedges, with what they leave uncertain: `open` whether something is true (*may*), `report`
+    /// its source (*allegedly*), `estimate` the amount (*an estimated*), `habit` the frequency
+    /// (*typically*), `degree` the degree (*relatively*), `plan` whether it will happen (*hopes
+    /// to*); `~` and one of these for a word that has the same effect in another form (*plans*,
+    /// *chance*). `no` for words that only look like a hedge: *appeared in*.
     hedges: WordList = "hedges";
 
-    /// Words of a denial, an apology or an answer: what fairness asks to keep. The value says when
-    /// one is, any of several, where all joined by `+` hold: `negated` before, `<word` shortly before,
-    /// `<two_words` or `>word` beside it, `..word` shortly behind, `to-speak` before *to* and a verb
-    /// that is `spoken`.
+    /// Words of a denial, an apology or an answer, which fairness requires to keep. The value is a list of
+    /// alternative conditions, each a conjunction joined by `+`: `negated` before, `<word` shortly before,
+    /// `<two_words` or `>word` next to it, `..word` shortly after, `to-speak` before *to* and a `spoken`
+    /// verb.
     responses: WordList = "responses";
 
-    /// What articles say alike without one having taken it from the other, in lower case:
-    /// *did not immediately respond to a request for comment*.
+    /// Stock phrases in lower case, which are no sign of copying: *did not immediately respond to a
+    /// request for comment*.
     set_phrases: WordList = "set-phrases";
 
-    /// What credits another outlet: news agencies as they are printed, phrases in lower case.
+    /// Words that credit another outlet: names of news agencies, and phrases in lower case.
     crediting: WordList = "crediting";
 
-    /// Words that a full stop behind them shortens, and what for; spelled as they stand in print.
+    /// Abbreviations without their full stop, as they are printed, and their kind.
     abbreviations: ValueList<Abbreviation> = "abbreviations";
 
-    /// Words that open sentences and are no part of a name; `always-capital` of those whose
-    /// capital tells nothing: *I*, German *Sie*.
+    /// Words that start sentences and are never part of a name; `always-capital` for those that have
+    /// a capital anywhere: *I*, German *Sie*.
     sentence_starters: ClassList = "sentence-starters";
 
-    /// Months, weekdays and time zones, full and short; the value says which.
+    /// Months, weekdays and time zones, full and short, and their kind.
     calendar: ValueList<CalendarWord> = "calendar";
 
-    /// Words behind a company's name that go on with it: `Harbor & Co. Chief Executive`.
+    /// Words that may follow a company's name in one phrase: `Harbor & Co. Chief Executive`.
     company_roles: WordList = "company-roles";
 
-    /// Numbers in words; the value is the number below a hundred, `e` and a power of ten
-    /// of those that multiply, `a` of the article that counts before these, nothing where
-    /// they only count roughly: *dozens*. Entries with `-` lean on digits: `40bn`.
+    /// Number words; the value is the number below a hundred, `e` and the power of ten for
+    /// multipliers, `a` for the article that counts before these, or empty for rough ones:
+    /// *dozens*. Entries with `-` are suffixes of digits: `40bn`.
     numbers: WordList = "numbers";
 
-    /// Numbers that say a place in an order, and `-` with the endings that make them of digits.
+    /// Ordinal numbers, and with `-` the endings that make ordinals of digits.
     ordinals: WordList = "ordinals";
 
-    /// What dates are made of, folded: `month` and `weekday` with a number (`doubtful` where
-    /// the word is often another), `relative` with days from today, and the small words
-    /// that stand around a date: `before-month`, `before-year`, `before-count`,
-    /// `behind-year`, `until`, `of` between day and month, `before-day` of digits; `decade` before a year, or with `-`
-    /// behind its digits; `step-1`, `step0` and `step1` with `unit-` words make *last week*,
-    /// which behind an `article` is a time that it took.
+    /// Parts of dates, folded: `month` and `weekday` with a number (`doubtful` if the word often
+    /// has another meaning), `relative` with days from today, and function words around a date:
+    /// `before-month`, `before-year`, `before-count`, `behind-year`, `until`, `of` between day and
+    /// month, `before-day` of digits; `decade` before a year, or with `-` after its digits;
+    /// `step-1`, `step0` and `step1` with `unit-` words make *last week*, which is a duration
+    /// after an `article`.
     dates: WordList = "dates";
 
-    /// What is written before a name and shortened by a stop, folded: *mr*, *gen*.
+    /// Abbreviations before a name, folded: *mr*, *gen*.
     name_stops: WordList = "name-stops";
 
-    /// Spellings of one word that differ between houses, folded, and the one compared by.
+    /// Spelling variants, folded, and the spelling that they are compared as.
     spellings: WordList = "spellings";
 
-    /// Words, folded, that are others with a hyphen: *resign* and *re-sign*.
+    /// Words, folded, that become another word with a hyphen: *resign* and *re-sign*.
     hyphen_words: WordList = "hyphen-words";
 
-    /// The same for endings: the other ending, and the least bytes before it, or `vowels`
-    /// where two syllables must stand there.
+    /// Spelling variants of endings: the other ending, and the minimum of bytes before it, or `vowels`
+    /// if two vowels must precede it.
     spelling_endings: ValueList<SpellingEnding> = "spelling-endings";
 
-    /// Words that are compared as another when sentences are aligned.
+    /// The stems of irregular words, for alignment.
     stems: WordList = "stems";
 
-    /// Endings that fall when sentences are aligned: `first` or `then`, and what comes instead.
+    /// Endings that stemming removes, in the round `first` or `then`, and their replacement.
     stem_endings: ValueList<StemEnding> = "stem-endings";
 
-    /// Beginnings that fall behind these: *ge-* of participles.
+    /// Beginnings that stemming removes (*ge-* of participles), or separable particles with their value.
     stem_beginnings: WordList = "stem-beginnings";
 
-    /// Endings that tell what a word is, and the least bytes of such a word; the longest counts.
+    /// Endings with the classes of their words and the minimum length of the word in bytes; the longest
+    /// ending counts.
     word_endings: ValueList<EndingClasses> = "word-endings";
 
-    /// Words by which a statement turns, folded: `condition`, `modality`, `first-person` and `third-person`,
-    /// `joint` and `but` between clauses, `unless` among the
-    /// conditions, `hedge` of how far a thing is so, `indefinite-article`; `stand-in` for what is
-    /// pointed at, `oath` for one that is not printed: `[expletive]`, and `idle` behind a negation
-    /// that denies nothing: *not only*.
+    /// Words that change what a statement says, folded: `condition` (`unless` for negative ones),
+    /// `modality`, `hedge`, `first-person` and `third-person`, `joint` and `but` between clauses,
+    /// `indefinite-article`, `stand-in` for demonstratives, `oath` for a word that is not printed
+    /// (`[expletive]`), and `idle` after a negation without effect: *not only*.
     turns: ClassList = "turns";
 
-    /// What reported speech makes of the present, folded: *will* becomes *would*.
+    /// Verb forms and their backshift in reported speech, folded: *will* becomes *would*.
     backshifts: WordList = "backshifts";
 
-    /// Contractions, folded, and the words they stand for.
+    /// Contractions, folded, and their full forms.
     contractions: WordList = "contractions";
 
     /// Words of the lines at the head of a story: `byline` and `stamp` open one,
-    /// `in-dateline` may stand in one.
+    /// `in-dateline` may be part of one.
     bylines: ValueList<BylineWord> = "bylines";
 
     /// How credit lines open and end.
     credits: ValueList<CreditPart> = "credits";
 
-    /// How captions open (`opening`) and end (`ending`), and what stands before the
+    /// How captions open (`opening`) and end (`ending`), and words that precede the
     /// photographer: `label`, `bracket`.
     captions: ValueList<EnumSet<CaptionPart>> = "captions";
 
-    /// Words that say how many or how often: the group, a colon, and how much it is; `lone`
-    /// where it says so without another in its place, `idle` of what looks like one: *after all*.
+    /// Quantifiers: the group, a colon, and the degree; `lone` if its loss or addition counts too,
+    /// `idle` for words that only look like one: *after all*.
     quantifiers: WordList = "quantifiers";
 
-    /// Modal verbs, and verbs that bind or ask: how sure or how bound (`can`, `may`, `let`, `will`,
+    /// Modal verbs, and verbs of obligation and request, by strength (`can`, `may`, `let`, `will`,
     /// `would`, `should`, `must`, `ask`).
     modals: WordList = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
     opposites: WordList = "opposites";
 
-    /// Words that join two things: `cause` where one comes of the other, `time` where it only
-    /// follows, `join` where it does so in some sentences, `link` where they only go together.
+    /// Words that connect two events: `cause` if one causes the other, `time` if it only
+    /// follows, `join` if it depends on the sentence, `link` for mere association.
     causes: WordList = "causes";
 
-    /// Units of measure and of time; the value is the common form. Entries with `-` only lean on digits.
+    /// Units of measure and of time; the value is the canonical form. Entries with `-` are suffixes of
+    /// digits only.
     units: WordList = "units";
 
-    /// Words for equal parts of a whole, and how many of them make it; `one` of the article
-    /// before them, `of` of the word behind, `in` of the word in *one in five*; `x` and how
-    /// often of the words for a multiple: *twice*, *tripled*.
+    /// Fractions and their denominator; `one` for the article before them, `of` for the word after
+    /// them, `in` for the word in *one in five*; `x` and the factor for multiples: *twice*,
+    /// *tripled*.
     fractions: WordList = "fractions";
 
-    /// Words around numbers: `rough` ones say that a figure is no exact one; behind `before-one`
-    /// and before `behind-one` the word *one* counts nothing. Behind `before-a` the article
-    /// counts a `span` of time: *after a year*; `age` and `times` stand behind a number. `minus` precedes
-    /// a negative figure, unless an `unsigned` word precedes it (*plus or minus*); `below-zero` and
-    /// `above-zero` follow one, or a word for a `degree`. `list` words join
-    /// the items of a list, `course` words lead from one value
-    /// to the next, `respective` ones give the items of a list the order of another.
+    /// Words around numbers: `rough` ones make a figure inexact; after `before-one` and before
+    /// `behind-one` the word *one* is not a number. After `before-a` the article counts a `span` of
+    /// time: *after a year*; `age` and `times` follow a number. `minus` precedes a negative figure,
+    /// unless an `unsigned` word precedes it (*plus or minus*); `below-zero` and `above-zero` follow
+    /// a figure or a word for a `degree`. `list` words join the items of a list, `course` words lead
+    /// from one value to the next, `respective` ones give the items of a list the order of another.
     around_numbers: ClassList = "around-numbers";
 
-    /// Verbs that say the same of the two whom they join: *met*, *married*.
+    /// Symmetric verbs: *met*, *married*.
     mutual_verbs: WordList = "mutual-verbs";
 
     /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
@@ -249,37 +247,37 @@ lexicon! { ($)
     /// `from`, which makes one only after a word of `ranging`.
     bounds: WordList = "bounds";
 
-    /// What somebody does in a company or a body: `lead`, `own`, `found` or only `serve`.
+    /// Verbs and nouns for a function in a company or body: `lead`, `own`, `found` or only `serve`.
     posts: WordList = "posts";
 
-    /// What names money: the code of the currency, and the power of ten that a smaller coin is of it.
-    /// Entries with `-` are endings of figures, those with `$` stand before them.
+    /// Names of money: the code of the currency, and the power of ten for a smaller coin.
+    /// Entries with `-` are suffixes of figures, those with `$` precede figures.
     currencies: WordList = "currencies";
 
-    /// What makes a figure a `share` or `points` of one: *percent*, *percentage points*.
+    /// Words that make a figure a `share` or `points` of one: *percent*, *percentage points*.
     shares: WordList = "shares";
 
-    /// Words of the clock, folded: `at` an hour, or the half of the day that the hour before is of:
-    /// `morning`, `afternoon`, `open` where either, `exact` where hours are counted to 24, `counted` where they may
-    /// also be a length of time, but for a `before-hour` word in front.
+    /// Words of the clock, folded: `at` before an hour, or the half of the day after one:
+    /// `morning`, `afternoon`, `open` for either, `exact` for hours that count to 24, `counted` for hours
+    /// that may also be a duration, unless a `before-hour` word precedes them.
     clock: WordList = "clock";
 
-    /// Words that are one with the word before: behind `any` where an apostrophe was lost, behind a
-    /// `pronoun`, behind the word that the value is (*per* of *cent*); `hyphen` words are never one
-    /// with the word before a hyphen: *dit-il*.
+    /// Words that form one word with the word before: after `any` word or after a `pronoun` if an
+    /// apostrophe was lost, or after the word in the value (*per* of *cent*); a word with `hyphen` never
+    /// does, even after a hyphen: *dit-il*.
     clitics: ValueList<Clitic> = "clitics";
 
-    /// Words that make an office another one, and the common form of several: *former*, *ex*;
-    /// `before-role` where only an office behind them makes them one: *the head*, *head coach*.
+    /// Words that modify an office, and their canonical form: *former*, *ex*; `before-role` if they do so
+    /// only right before an office: *head coach*, not *the head*.
     ranks: WordList = "ranks";
 
-    /// Who says so where nobody is named: *insiders*, *observers*.
+    /// Unnamed sources: *insiders*, *observers*.
     vague_speakers: WordList = "vague-speakers";
 
-    /// How a verb tells what was said: `plain`, or what it makes of it: `claim`, `admit`, `warn` …
+    /// The tone of verbs of saying: `plain`, or a judgment such as `claim`, `admit`, `warn`.
     speech_tones: WordList = "speech-tones";
 
-    /// The words around *what critics see as*: what `opens` and `closes` it.
+    /// The words of *what critics see as*: those that `opens` and those that `closes` the phrase.
     framing: WordList = "framing";
 }
 
@@ -289,7 +287,7 @@ static FRENCH: Lexicon = lexicon_of!(Language::French, "fr");
 static OTHER: Lexicon = EMPTY;
 
 impl Language {
-    /// What is known of the language.
+    /// The word lists of the language.
     pub fn lexicon(self) -> &'static Lexicon {
         match self {
             Language::English => &ENGLISH,
@@ -301,13 +299,13 @@ impl Language {
 }
 
 impl Lexicon {
-    /// The classes that the longest listed ending of a word gives it: *Paris* ends like a plural, *press* does not.
+    /// The classes of a word by its longest listed ending: *Paris* ends like a plural, *press* does not.
     pub fn classes_by_ending(&self, word: &str) -> WordClasses {
         let longest = self.word_endings.endings(word).next().map(|(_, ending)| ending);
         longest.filter(|ending| word.len() >= ending.least).map(|ending| ending.classes).unwrap_or_default()
     }
 
-    /// Whether any listed ending of a word gives it the class, however short the word.
+    /// Whether any listed ending of a word has the class, whatever the length of the word.
     pub fn has_ending(&self, word: &str, class: WordClass) -> bool {
         self.word_endings.endings(word).any(|(_, ending)| ending.classes.is(class))
     }
@@ -402,8 +400,8 @@ mod tests {
     #[test]
     fn every_file_is_a_list() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/lexicon");
-        for file in std::fs::read_dir(folder).expect("the languages stand there").flatten() {
-            for file in std::fs::read_dir(file.path()).expect("the lists stand there").flatten() {
+        for file in std::fs::read_dir(folder).expect("the folder of languages").flatten() {
+            for file in std::fs::read_dir(file.path()).expect("the lists of a language").flatten() {
                 let file = file.file_name().to_string_lossy().into_owned();
                 assert!(ENGLISH.lists().iter().any(|(name, _)| file == format!("{name}.txt")), "{file}");
             }

@@ -59,7 +59,7 @@ fn according_first(outline: &Outline, sentence: Range<usize>) -> Option<Report> 
     };
     // Laut Polizei fuhr der Fahrer zu schnell: no comma, the verb follows the name
     let needs_no_comma =
-        name == first + 1 || outline.lexicon.language.reported_clauses() == Clauses::BehindComma;
+        name == first + 1 || outline.lexicon.language.reported_clauses() == Clauses::AfterComma;
     if needs_no_comma
         && let Some(mention) = subject::after(outline, name, sentence.end)
         && outline.runs_on(mention.end - 1)
@@ -178,7 +178,7 @@ fn clause_after(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     }
     let has_comma = outline.gap(verb).has(Gap::COMMA);
     let clauses = outline.lexicon.language.reported_clauses();
-    if clauses == Clauses::BehindComma {
+    if clauses == Clauses::AfterComma {
         // Quill betonte, dass es hält; Quill sagte am Montag, dass es hält; Quill sagte, es halte
         let comma = (verb..end.min(verb + DETOUR)).find(|&at| !outline.runs_on(at))?;
         let is_that = outline.is(comma + 1, WordClass::That);
@@ -193,7 +193,7 @@ fn clause_after(outline: &Outline, verb: usize, end: usize) -> Option<usize> {
     let stop = (verb + 1..end.min(verb + 1 + DETOUR)).find(stops);
     match stop.filter(|&at| outline.is(at, WordClass::That)) {
         Some(that) => Some(that + 1),
-        None if clauses == Clauses::BehindThat => None,
+        None if clauses == Clauses::AfterThat => None,
         None => bare_clause(outline, verb, end),
     }
 }

@@ -1,7 +1,7 @@
-//! Word classes: what the word lists say of single words, as sets.
+//! Word classes: the values of lists of single words, as sets.
 //!
-//! A [`ClassList`] gives each of its words one or more classes. A class means the same in all
-//! lists, so the classes of a word from several lists make one set. A test compares the lists
+//! A [`ClassList`] gives each of its words one or more classes. A class has the same meaning in all
+//! lists, so that the classes of a word from several lists form one set. A test compares the lists
 //! with [`WordClass`] both ways.
 
 use enumset::{EnumSet, EnumSetType, enum_set};
@@ -11,7 +11,7 @@ use super::value::{ListValue, ValueList};
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
-        /// What a word can be. A word can be several things: *report* is a verb and a noun.
+        /// A class of words. A word can have several: *report* is a verb and a noun.
         #[derive(EnumSetType, Debug)]
         pub enum WordClass {
             $($(#[$doc])* $name,)*
@@ -38,25 +38,25 @@ macro_rules! classes {
 classes! {
     /// A verb of plain saying: *said*, *told*, *added*.
     Say = "say";
-    /// A verb that quotes on the way to something else: *called*, *believes*, *accused*.
+    /// A verb that introduces a quotation but means more than saying: *called*, *believes*, *accused*.
     Attitude = "attitude";
     /// Often a noun: *report*, *claims*.
     Noun = "noun";
     /// Takes a reported clause: *said that*, *insists*.
     ClauseVerb = "clause";
-    /// Says something only with its [`WordClass::Complement`]: *made clear*, *pointed out*.
+    /// A verb of saying only with its [`WordClass::Complement`]: *made clear*, *pointed out*.
     Complemented = "complemented";
     /// Makes a verb one of saying: *clear*, *out*.
     Complement = "complement";
     /// Gives a name: *called*, *dubbed*, *described*.
     Naming = "naming";
-    /// A noun for one who speaks: *spokesman*, *voter*.
+    /// A noun for a person who speaks: *spokesman*, *voter*.
     Person = "person";
-    /// A noun for several, or for what speaks for somebody: *officials*, *statement*.
+    /// A noun for several speakers, or for a document that speaks for somebody: *officials*, *statement*.
     Group = "group";
-    /// He, or a word for a man.
+    /// *He*, or a word for a man.
     Masculine = "m";
-    /// She, or a word for a woman.
+    /// *She*, or a word for a woman.
     Feminine = "f";
     /// A pronoun that can be a subject: *he*, *they*, *who*.
     Pronoun = "pronoun";
@@ -136,7 +136,7 @@ classes! {
     Helping = "helping";
     /// Introduces words only without a helping verb: *used*, never *is used*.
     Active = "active";
-    /// Says something only before a [`WordClass::Thing`]: *put it*.
+    /// A verb of saying only before a [`WordClass::Thing`]: *put it*.
     WithThing = "with-thing";
     /// Makes an infinitive: *to*.
     Infinitive = "infinitive";
@@ -164,7 +164,7 @@ classes! {
     Plain = "plain";
     /// The audience of a statement: *reporters*.
     Listener = "listener";
-    /// Whoever speaks: *I*, *we*.
+    /// Refers to the speaker of a quotation: *I*, *we*.
     SelfReference = "self";
     /// Refers to the name before it: *who*.
     Relative = "relative";
@@ -176,7 +176,7 @@ classes! {
     NoSubject = "no-subject";
     /// Not the start of a reported clause after a verb: *said to*.
     NoClause = "no-clause";
-    /// Says that a name or title follows: *so-called*, *titled*.
+    /// Precedes a name or title: *so-called*, *titled*.
     Named = "named";
     /// A work that has a title: *book*, *show*.
     Work = "work";
@@ -186,38 +186,38 @@ classes! {
     Period = "period";
     /// Follows a name without being part of it: *Jr.*
     Suffix = "suffix";
-    /// Names a sender: *from*.
+    /// Precedes a sender: *from*.
     Sender = "sender";
-    /// What somebody said: *claim*, *remarks*.
+    /// A noun for a statement: *claim*, *remarks*.
     Statement = "statement";
-    /// What is asked: *question*.
+    /// A noun for a question.
     Question = "question";
     /// Makes a participle passive: *was described*.
     Being = "being";
     /// Precedes the agent of a passive: *described by Berg*.
     Agent = "agent";
-    /// Carries words that nobody speaks: *banner*, *wall*.
+    /// A thing with words on it that nobody speaks: *banner*, *wall*.
     Bearer = "bearer";
-    /// How words get onto a sign or wall: *written*, *painted*.
+    /// A participle for words on a sign or wall: *written*, *painted*.
     Written = "written";
-    /// A body that speaks by itself: *company*, *museum*.
+    /// A body that can be a speaker: *company*, *museum*.
     Body = "body";
-    /// Refers to somebody without a name: *another*.
+    /// Refers to an unnamed person: *another*.
     Indefinite = "indefinite";
-    /// An office held or sought by one: *mayor*, *candidate*.
+    /// An office that one person holds or seeks: *mayor*, *candidate*.
     Office = "office";
-    /// Says who by an age: *22-year-old*.
+    /// Refers to a person by age: *22-year-old*.
     Aged = "aged";
 
-    /// A verb that says who asked or exclaimed, after a name: *“Why?” Smith asked.*
+    /// A verb after a name that attributes a question or exclamation: *“Why?” Smith asked.*
     Tag = "tag";
-    /// Makes a statement somebody’s, without judging it.
+    /// Attributes a statement without judging it: *said*.
     Neutral = "neutral";
-    /// Makes a statement somebody’s and judges it: *claimed*.
+    /// Attributes a statement and judges it: *claimed*.
     Loaded = "loaded";
-    /// Only leans on somebody: *believes*.
+    /// Attributes a view rather than a statement: *believes*.
     Weak = "weak";
-    /// Tells an attribution from what was said: *said*, *adding*, not *add*.
+    /// Is part of an attribution, never of the statement: *said*, *adding*, not *add*.
     AttributionCue = "cue";
     /// May be lower case inside a title: *of*, *the*.
     Small = "small";
@@ -234,11 +234,11 @@ classes! {
 
     /// Makes a statement depend on something: *if*.
     Condition = "condition";
-    /// Makes a condition of what must not be: *unless*.
+    /// Introduces a negative condition: *unless*.
     Unless = "unless";
-    /// Says how sure, free or bound somebody is: *may*, *must*.
+    /// Expresses possibility, permission or obligation: *may*, *must*.
     Modality = "modality";
-    /// Leaves open how far a thing is so: *almost*, *probably*.
+    /// Limits how far a statement is true: *almost*, *probably*.
     Hedge = "hedge";
     /// Denies the clause after it: *I doubt that*, *it is a myth that*.
     Disbelief = "disbelief";
@@ -254,18 +254,18 @@ classes! {
     But = "but";
     /// *a*, *an*.
     IndefiniteArticle = "indefinite-article";
-    /// Points at something known: *this*.
+    /// A demonstrative: *this*.
     StandIn = "stand-in";
     /// Replaces a word that is not printed: *(expletive)*, in brackets.
     Oath = "oath";
-    /// Takes the force of a negation before it: *not only*.
+    /// Cancels a negation before it: *not only*.
     Idle = "idle";
 
-    /// Says that a figure is not exact: *dozens*.
+    /// Makes a figure inexact: *dozens*.
     Rough = "rough";
-    /// Before it, *one* counts nothing.
+    /// Before it, *one* is not a number.
     AfterOne = "behind-one";
-    /// After it, *one* counts nothing.
+    /// After it, *one* is not a number.
     BeforeOne = "before-one";
     /// After it, the article counts a span of time: *after a year*.
     BeforeArticle = "before-a";
@@ -293,7 +293,7 @@ classes! {
     /// Gives the items of a list the order of another: *respectively*.
     Respective = "respective";
 
-    /// A capital that says nothing: *I*, German *Sie*.
+    /// Always has a capital: *I*, German *Sie*.
     AlwaysCapital = "always-capital";
 }
 
@@ -308,11 +308,11 @@ impl WordClasses {
     pub const SPEAKER: WordClasses = WordClasses(enum_set!(WordClass::Person | WordClass::Group));
     /// The gender of a noun, pronoun or given name.
     pub const GENDER: WordClasses = WordClasses(enum_set!(WordClass::Masculine | WordClass::Feminine));
-    /// Verbs by which a statement is somebody’s.
+    /// Verbs that attribute a statement.
     pub const ATTRIBUTION: WordClasses =
         WordClasses(enum_set!(WordClass::Neutral | WordClass::Loaded | WordClass::Weak));
 
-    /// Whether it has any of the classes.
+    /// Whether the set has any of the classes.
     pub fn is(self, any: impl Into<WordClasses>) -> bool {
         !self.0.is_disjoint(any.into().0)
     }
@@ -352,7 +352,7 @@ impl ListValue for WordClasses {
 pub type ClassList = ValueList<WordClasses>;
 
 impl ClassList {
-    /// The classes of a word, spelled exactly so; none where the list does not have it.
+    /// The classes of a word, spelled exactly so; none if the list does not have it.
     pub fn classes(self, word: &str) -> WordClasses {
         self.get(word).unwrap_or_default()
     }

@@ -5,8 +5,8 @@ use whatlang::{Detector, Lang, Script};
 use super::Language;
 use crate::text::{Span, lower};
 
-/// The languages that are looked for: those with a lexicon, and those that would be
-/// taken for one of them if they were not.
+/// The languages to distinguish: those with a lexicon, and those that would be
+/// mistaken for one of them otherwise.
 const NEIGHBORS: [Lang; 11] = [
     Lang::Eng,
     Lang::Deu,
@@ -22,10 +22,10 @@ const NEIGHBORS: [Lang; 11] = [
 ];
 
 impl Language {
-    /// The language that a text seems to be written in, by its first 600 bytes or so.
+    /// The language that a text seems to be written in, by about its first 600 bytes.
     ///
-    /// English where there is doubt: in a text of less than 150 letters, or where no
-    /// language stands out. What is told depends on nothing but the text.
+    /// In doubt English: for a text of less than 150 letters, or if no language is
+    /// reliably identified. The result depends on the text alone.
     #[allow(clippy::wildcard_enum_match_arm)] // the languages of the library, not ours
     pub fn identify(text: &str) -> Language {
         const SAMPLE: usize = 600; // bytes
@@ -52,8 +52,8 @@ impl Language {
     }
 }
 
-/// Whether every third word is one of the small ones of English, and some are *the*: in Dutch
-/// *was*, *is*, *of*, *in* and *over* can be as many. Most texts need no closer look.
+/// Whether every third word is an English stop word and two are *the*: in Dutch *was*, *is*, *of*,
+/// *in* and *over* can be as frequent. A fast check that most texts pass.
 fn is_plainly_english(sample: &str) -> bool {
     let small = Language::English.lexicon().stop_words;
     let (mut all, mut known, mut articles) = (0, 0, 0);
@@ -84,14 +84,14 @@ mod tests {
         euros, según los técnicos.";
 
     #[test]
-    fn languages_are_told_apart() {
+    fn languages_are_identified() {
         let texts = [ENGLISH, GERMAN, FRENCH, SPANISH];
         assert_eq!(texts.map(Language::identify), Language::ALL);
         assert_eq!(Language::identify(&"Мост закрыт до весны. ".repeat(20)), Language::Other);
     }
 
     #[test]
-    fn small_words_tell_english_and_no_neighbor() {
+    fn stop_words_identify_english_and_no_neighbor() {
         let dutch = "Hij was in mei onveilig verklaard en we zijn er over in gesprek, is de boodschap van de \
             gemeenteraad. Of het in het najaar had gekund, is niet bekend.";
         assert!(is_plainly_english(ENGLISH));

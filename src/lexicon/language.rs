@@ -1,38 +1,38 @@
-//! The languages that are told apart, and what of their writing the readers of words must know.
+//! The languages, and the writing conventions in which they differ.
 
 use crate::text::Pair;
 
 /// A language that articles are written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Language {
-    /// English, and every text too short to tell.
+    /// English, and every text that is too short to identify.
     #[default]
     English,
     /// German.
     German,
     /// French.
     French,
-    /// Any other: there is no lexicon for it.
+    /// Any other language, without a lexicon.
     Other,
 }
 
 /// How a reported clause follows its verb.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Clauses {
-    /// With or without a *that*: *said it was safe*.
+    /// With or without *that*: *said it was safe*.
     Bare,
-    /// Behind a comma: *sagte, es sei sicher*.
-    BehindComma,
-    /// Behind a *that* alone: *a dit que c’est sûr*.
-    BehindThat,
+    /// After a comma: *sagte, es sei sicher*.
+    AfterComma,
+    /// After *that* only: *a dit que c’est sûr*.
+    AfterThat,
 }
 
 impl Language {
     /// All of them.
     pub const ALL: [Language; 4] = [Language::English, Language::German, Language::French, Language::Other];
 
-    /// The language whose spellings two texts are compared by. They are most likely in one, so
-    /// that a text too short to tell has that of the other.
+    /// The language by whose spellings two texts are compared. They are most likely in one language, so
+    /// English, which may only be a default, yields to the language of the other.
     pub fn shared(of: Pair<Language>) -> Language {
         match (of.left, of.right) {
             (left, right) if left == right => left,
@@ -41,7 +41,7 @@ impl Language {
         }
     }
 
-    /// What an editor should know where the rules are not those for English.
+    /// A note to the editor if the rules are not those for English.
     pub fn note(self) -> Option<String> {
         match self {
             Language::English => None,
@@ -64,7 +64,7 @@ impl Language {
         }
     }
 
-    /// The two-letter code of ISO 639, where the language is known.
+    /// The two-letter code of ISO 639, if the language has a lexicon.
     pub fn code(self) -> Option<&'static str> {
         match self {
             Language::English => Some("en"),
@@ -90,7 +90,7 @@ impl Language {
         }
     }
 
-    /// Whether a blank may part the thousands of a number: `1 234`.
+    /// Whether a space may separate the thousands of a number: `1 234`.
     pub fn parts_thousands(self) -> bool {
         match self {
             Language::German | Language::French => true,
@@ -98,7 +98,7 @@ impl Language {
         }
     }
 
-    /// Whether a short word leans on the next by an apostrophe: *l’eau*, *d’Aldham*.
+    /// Whether an apostrophe joins a short word to the next: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {
             Language::French => true,
@@ -109,13 +109,13 @@ impl Language {
     /// How a reported clause follows its verb.
     pub fn reported_clauses(self) -> Clauses {
         match self {
-            Language::German => Clauses::BehindComma,
-            Language::French => Clauses::BehindThat,
+            Language::German => Clauses::AfterComma,
+            Language::French => Clauses::AfterThat,
             Language::English | Language::Other => Clauses::Bare,
         }
     }
 
-    /// Writes out a letter as stems have it: *Häuser* is of *Haus*, *Strasse* is *Straße*.
+    /// The replacement of a letter in stems, or empty: *Häuser* is of *Haus*, *Strasse* is *Straße*.
     pub fn stem_letter(self, letter: char) -> &'static str {
         match (self, letter) {
             (Language::German, 'ä') => "a",
@@ -126,7 +126,7 @@ impl Language {
         }
     }
 
-    /// The bytes of the ending that says whose something is: *Berg’s*, *Berg s* of stripped copy.
+    /// The length in bytes of the possessive ending: *Berg’s*, *Berg s* in stripped copy.
     pub fn possessive_ending(self, word: &str) -> usize {
         match self {
             Language::English | Language::German | Language::Other => {
@@ -137,12 +137,12 @@ impl Language {
         }
     }
 
-    /// Whether a stop behind a number makes it an ordinal: *am 8. November*.
+    /// Whether a stop after a number makes it an ordinal: *am 8. November*.
     pub fn stops_ordinals(self) -> bool {
         self.capitalizes_nouns()
     }
 
-    /// Whether every noun begins with a capital, so that a capital makes no name.
+    /// Whether every noun has a capital, so that a capital is no sign of a name.
     pub fn capitalizes_nouns(self) -> bool {
         match self {
             Language::German => true,

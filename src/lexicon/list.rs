@@ -1,8 +1,7 @@
-//! A word list: a file of `assets/lexicon/`, searched through a table that the compiler makes.
+//! A word list: a file of `assets/lexicon/`, searched by a hash table that the compiler makes.
 //!
-//! Lines stand in byte order. An entry may have several words and may carry a
-//! value after a tab. Starting the program builds nothing, and looking up a word
-//! takes a few steps.
+//! Lines are in byte order. An entry may have several words, and a value after a
+//! tab. Nothing is built when the program starts, and a lookup takes a few steps.
 
 use crate::text::Span;
 
@@ -10,14 +9,14 @@ use crate::text::Span;
 #[derive(Clone, Copy, Debug)]
 pub struct WordList {
     file: &'static str,
-    /// Where entries begin in the file, plus one; 0 is free. An entry stands at the
-    /// hash of its words or the next free place behind; one of several words also
-    /// at that of its first word.
+    /// A hash table with open addressing: the start of an entry in the file, plus one; 0 is free. An
+    /// entry is in the slot of its hash or the next free one. An entry of several words is
+    /// also in the slot of its first word.
     places: &'static [u16],
-    /// By what they begin with ([`initial`]), how long entries and their first words are: bits of
-    /// bytes, modulo 32. Most words that are looked up are in no list, and end here.
+    /// For each [`initial`], the lengths of the entries and first words that begin with it, as a bit set of
+    /// bytes modulo 32. It rejects most words that the list does not have.
     lengths: &'static [u32; INITIALS],
-    /// Which bytes entries end with, and how long the longest is, in bytes: for [`WordList::endings`].
+    /// The last bytes of entries as a bit set, and the length of the longest: for [`WordList::endings`].
     finals: u32,
     longest: usize,
 }
@@ -37,7 +36,7 @@ impl WordList {
     /// A list without entries.
     pub(super) const EMPTY: WordList = word_list!("");
 
-    /// The list itself: what the declaration of the lists calls for every kind of list.
+    /// The list itself: the declaration of the lists calls `new` for every kind of list.
     pub(super) const fn new(list: WordList) -> WordList {
         list
     }
@@ -51,13 +50,13 @@ impl WordList {
         WordList { file, places, lengths, finals, longest }
     }
 
-    /// Whether an entry begins with the byte: a look that costs less than searching.
+    /// Whether an entry begins with the byte: a fast check before searching.
     pub fn may_begin(self, first: u8) -> bool {
         self.lengths[initial(first)] != 0
     }
 
-    /// The values of the entries that the word ends with, the longest first, and how many
-    /// bytes of the word stand before each.
+    /// The values of the entries that the word ends with, longest first, and how many bytes of
+    /// the word precede each.
     pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
         let bytes = word.as_bytes();
         let from = bytes.len().saturating_sub(self.longest);
@@ -69,17 +68,17 @@ impl WordList {
         })
     }
 
-    /// Whether nothing is in it.
+    /// Whether it has no entries.
     pub fn is_empty(self) -> bool {
         self.file.is_empty()
     }
 
-    /// Whether the list holds the word, spelled exactly so.
+    /// Whether the list has the word, spelled exactly so.
     pub fn contains(self, word: &str) -> bool {
         self.find(word, |next| matches!(next, b'\t' | b'\n')).is_some()
     }
 
-    /// The value that stands with the word; empty where it has none.
+    /// The value of the word; empty if it has none.
     pub fn get(self, word: &str) -> Option<&'static str> {
         let end = self.find(word, |next| matches!(next, b'\t' | b'\n'))?;
         let bytes = self.file.as_bytes();
@@ -88,12 +87,12 @@ impl WordList {
         Some(Span::new(start, start + length).of(self.file))
     }
 
-    /// Whether the word stands there with the value, alone or among others.
+    /// Whether the word has the value, alone or among others.
     pub fn has(self, word: &str, value: &str) -> bool {
         self.get(word).is_some_and(|values| holds(values, value))
     }
 
-    /// The entries whose first word it is, without their values; one may come twice.
+    /// The entries that begin with the word, without their values; one may come twice.
     pub fn beginning_with(self, word: &str) -> impl Iterator<Item = &'static str> {
         let file = self.file.as_bytes();
         self.places(word).filter_map(move |start| {
@@ -124,14 +123,14 @@ impl WordList {
         self.find(word, |next| next == b' ').is_some()
     }
 
-    /// The end of the word in the entry that begins with it and goes on so.
+    /// The end of the word in an entry that begins with it, if the next byte is accepted.
     #[inline]
-    fn find(self, word: &str, goes_on: impl Fn(u8) -> bool) -> Option<usize> {
-        let behind = |end: usize| self.file.as_bytes().get(end).copied().unwrap_or(b'\n');
-        self.places(word).map(|start| start + word.len()).find(|&end| goes_on(behind(end)))
+    fn find(self, word: &str, accepts: impl Fn(u8) -> bool) -> Option<usize> {
+        let next = |end: usize| self.file.as_bytes().get(end).copied().unwrap_or(b'\n');
+        self.places(word).map(|start| start + word.len()).find(|&end| accepts(next(end)))
     }
 
-    /// Where entries stand that begin with the bytes of the word, itself or as their first.
+    /// The starts of entries that begin with the bytes of the word.
     #[inline]
     fn places(self, word: &str) -> impl Iterator<Item = usize> {
         let (file, word) = (self.file.as_bytes(), word.as_bytes());
@@ -155,12 +154,12 @@ impl WordList {
     }
 }
 
-/// Whether a value is one of those, parted by blanks, that stand with a word.
+/// Whether a value is one of those of a word, which spaces separate.
 pub(super) fn holds(values: &str, value: &str) -> bool {
     values.as_bytes().split(|&byte| byte == b' ').any(|own| own == value.as_bytes())
 }
 
-/// How many places a list needs so that at least half are free: a power of two.
+/// The size of the hash table of a list: a power of two, at least half of it free.
 pub(super) const fn table_size(file: &str) -> usize {
     let file = file.as_bytes();
     let (mut entries, mut at) = (1_usize, 0);
@@ -173,7 +172,7 @@ pub(super) const fn table_size(file: &str) -> usize {
     (2 * entries).next_power_of_two()
 }
 
-/// Where the entries of a list stand, by the hash of their words.
+/// The hash table of a list.
 pub(super) const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
     let file = file.as_bytes();
     assert!(file.len() < u16::MAX as usize, "a place is 16 bits");
@@ -198,7 +197,7 @@ pub(super) const fn places<const SIZE: usize>(file: &str) -> [u16; SIZE] {
     places
 }
 
-/// How long the entries of a list and their first words are, by what they begin with.
+/// The lengths of the entries of a list and of their first words, by their [`initial`].
 pub(super) const fn lengths(file: &str) -> [u32; INITIALS] {
     let file = file.as_bytes();
     let (mut lengths, mut line) = ([0; INITIALS], 0);
@@ -218,7 +217,7 @@ pub(super) const fn lengths(file: &str) -> [u32; INITIALS] {
     lengths
 }
 
-/// With which bytes the entries of a list end, and how long the longest is.
+/// The last bytes of the entries of a list, and the length of the longest.
 const fn ends(file: &str) -> (u32, usize) {
     let file = file.as_bytes();
     let (mut finals, mut longest, mut line) = (0, 0, 0);
@@ -238,7 +237,7 @@ const fn ends(file: &str) -> (u32, usize) {
     (finals, longest)
 }
 
-/// Where the line behind the one of `at` begins.
+/// The start of the next line after `at`.
 const fn next_line(file: &[u8], mut at: usize) -> usize {
     while at < file.len() && file[at] != b'\n' {
         at += 1;
@@ -246,10 +245,10 @@ const fn next_line(file: &[u8], mut at: usize) -> usize {
     at + 1
 }
 
-/// How many classes of bytes [`initial`] tells apart.
+/// The number of values of [`initial`].
 pub(super) const INITIALS: usize = 27;
 
-/// The class of a byte at an edge: small letters have their own, all others share one.
+/// The class of the first or last byte of a word: one for each lower-case letter, one for all other bytes.
 const fn initial(byte: u8) -> usize {
     if byte.is_ascii_lowercase() { (byte - b'a') as usize } else { INITIALS - 1 }
 }

@@ -1,7 +1,7 @@
 //! Text: spans, pairs of sides, columns and wrapping.
 //!
 //! The lowest layer: independent of any language.
-//! Invariant: a [`Span`] lies on character boundaries.
+//! Invariant: a [`Span`] starts and ends on character boundaries.
 
 mod case;
 pub(crate) mod id;
