@@ -1,4 +1,4 @@
-//! What every file owes its reader.
+//! What every file must have: a purpose, and a size that can be read at once.
 
 use super::check;
 use super::tree::{Tree, all_paths};

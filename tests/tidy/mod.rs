@@ -1,4 +1,4 @@
-//! House rules as tests: which file may use which, and what every file owes its reader.
+//! House rules as tests: which file may use which, and what every file must have.
 //!
 //! The rules read parsed items ([`tree`]), so neither a test module in the middle of a file
 //! nor a comment hides anything from them. Lists of exceptions may only get shorter: an entry
