@@ -1,6 +1,6 @@
 //! Tables of named rows. Development switches rows off by name, to see what each of them changes.
 //!
-//! Only the feature `ablation` does so ([`crate::ablation`]). Without it every row is active, and nothing
+//! Only the feature `ablation` does so (`ablation.rs`). Without it every row is active, and nothing
 //! else is compiled.
 
 /// The rows of a table that are not switched off, in order.
