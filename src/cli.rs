@@ -30,10 +30,10 @@ use crate::export::json::Document;
 use crate::lexicon::Language;
 use crate::load::{Input, Naming};
 use crate::output::{Existing, InUse, Role};
-use crate::settings::{Environment, Gate, ReportSettings, Settings, Target};
+use crate::settings::{Environment, ReportSettings, Settings, Target};
 use crate::text::Pair;
 use crate::theme::{Depth, Theme};
-use crate::tui::{self, Form, Ground, Keymap, Preferences};
+use crate::tui::{self, Background, Form, Keymap, Preferences};
 
 /// What the program is asked to do.
 #[derive(Clone, Debug)]
@@ -101,7 +101,7 @@ impl Cli {
                     input: Input::new(file),
                     label,
                     naming: Naming { full: full_paths, git: environment.git },
-                    language: lang.language(),
+                    language: lang,
                     target: target(format, output, |exporter| exporter.article.is_some())?,
                     existing: existing(force),
                 }))
@@ -145,20 +145,20 @@ impl ComparisonArguments {
         let template = self.template.iter().map(|path| InUse { path: path.clone(), role: Role::Template });
         in_use.extend(template);
         let mut options = Options::default();
-        options.align.threshold = self.threshold.score();
+        options.align.threshold = self.threshold.score;
         options.lifted.run = self.lifted_run;
         if !self.only.is_empty() {
             options.only = self.only.iter().copied().collect();
         }
-        let gate = match (self.exit_code, self.fail_on.as_slice()) {
-            (true, _) => Gate::Closed(options.only),
-            (false, []) => Gate::Open,
-            (false, kinds) => Gate::Closed(kinds.iter().copied().collect()),
+        let fail_on = match (self.exit_code, self.fail_on.as_slice()) {
+            (true, _) => Some(options.only),
+            (false, []) => None,
+            (false, kinds) => Some(kinds.iter().copied().collect()),
         };
         Ok(Settings {
             options,
-            gate,
-            language: self.lang.language(),
+            fail_on,
+            language: self.lang,
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             naming: Naming { full: self.full_paths, git: environment.git },
             in_use,
@@ -167,7 +167,7 @@ impl ComparisonArguments {
             report: self.report(environment)?,
             screen: Preferences {
                 theme: self.themed(environment).at(self.depth(environment)),
-                keymap,
+                keymap: keymap.unwrap_or_default(),
                 mouse: self.mouse,
                 reload: self.reload,
             },
@@ -190,7 +190,7 @@ impl ComparisonArguments {
             picture: Some(
                 self.theme
                     .clone()
-                    .on(Ground::Light)
+                    .on(Background::Light)
                     .at(self.color.depth(Environment { depth: Depth::True, ..environment })),
             ),
             existing: existing(self.force),
@@ -200,10 +200,10 @@ impl ComparisonArguments {
     /// The theme, on the ground of the picture that is asked for.
     fn themed(&self, environment: Environment) -> Theme {
         match self.print {
-            Some(Form::Svg(Ground::Light)) => self.theme.clone().on(Ground::Light),
-            Some(Form::Svg(Ground::Dark) | Form::Text | Form::Marks) => self.theme.clone(),
-            None => match environment.ground {
-                Some(ground) => self.theme.clone().on(ground),
+            Some(Form::Svg(Background::Light)) => self.theme.clone().on(Background::Light),
+            Some(Form::Svg(Background::Dark) | Form::Text | Form::Marks) => self.theme.clone(),
+            None => match environment.background {
+                Some(background) => self.theme.clone().on(background),
                 None => self.theme.clone(),
             },
         }

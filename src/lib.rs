@@ -14,10 +14,9 @@
 //!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, clipboard, editor, reload, quit
 //! ```
 //!
-//! Read [`comparison`] first: the whole pipeline stands there in one screenful. The
-//! modules below are grouped from the ground up; which may use which is told in
-//! `ARCHITECTURE.md` and kept by `tests/tidy`. The core, up to [`comparison`], does
-//! no input or output and cannot fail: doubt is data.
+//! Read [`comparison`] first: it has the whole pipeline on one page. The modules below are
+//! grouped from the lowest layer up; `ARCHITECTURE.md` lists their dependencies, and `tests/tidy`
+//! checks them. The core, up to [`comparison`], does no input or output and cannot fail: doubt is data.
 //!
 //! ```
 //! use pressdiff::{article::Origin, comparison::{Options, compare}, import::import};
@@ -29,7 +28,7 @@
 //! assert_eq!(comparison.alignment.beads[0].reuse.name(), "identical");
 //! ```
 
-// the ground: spans, tokens, word lists
+// foundations: spans, tokens, word lists
 pub mod lexicon;
 mod rows;
 pub mod text;
@@ -56,8 +55,9 @@ pub mod summary;
 // what the reviewer adds
 pub mod review;
 
-// the picture, and those who show it
+// presentation: layout, and the formats and the screen that draw it
 pub mod export;
+pub mod options;
 pub mod theme;
 pub mod tui;
 pub mod view;

@@ -8,12 +8,12 @@ use crate::article::Article;
 use crate::cli::{Inspection, Job};
 use crate::comparison::{self, Comparison};
 use crate::detect::annotate;
-use crate::error::{EXIT_DONE, Error, ErrorKind};
+use crate::error::{EXIT_DIFFERENCES, EXIT_DONE, Error, ErrorKind};
 use crate::export::outline;
 use crate::load::{self, Input, load, named, named_alone};
 use crate::output::{self, InUse};
 use crate::progress;
-use crate::settings::{Delivery, Gate, Script, Settings, Target};
+use crate::settings::{Delivery, Script, Settings, Target};
 use crate::text::Pair;
 use crate::tui;
 use crate::words::Vocabulary;
@@ -61,7 +61,7 @@ fn refuse_output(settings: &Settings) -> Result<(), Error> {
 /// Compares the articles, which were read from these inputs, and delivers the result.
 fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Settings) -> Result<u8, Error> {
     if matches!(settings.delivery, Delivery::Screen)
-        && settings.gate == Gate::Open
+        && settings.fail_on.is_none()
         && worker::is_long(articles.as_ref())
     {
         let mut session = Session::open(comparison::glance(articles, settings.options), inputs, settings)?;
@@ -77,7 +77,7 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
         Ok((session, comparison))
     });
     let (mut session, comparison): (Session, Comparison) = compared?;
-    let status = settings.gate.status(&comparison);
+    let fails = settings.fail_on.is_some_and(|kinds| kinds.meets(comparison.found));
     match &settings.delivery {
         Delivery::Screen => {
             // what was said is not lost with the file it could not be kept in
@@ -94,7 +94,7 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
             session.write(path, &session.report(format, &comparison)?, settings.report.existing)?;
         }
     }
-    Ok(status)
+    Ok(if fails { EXIT_DIFFERENCES } else { EXIT_DONE })
 }
 
 fn screen(session: &mut Session, comparison: Comparison, settings: &Settings) -> Result<(), Error> {

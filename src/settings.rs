@@ -1,7 +1,7 @@
-//! What the user wants, gathered once: defaults, then the environment, then the command line.
+//! All settings of a run, from the defaults, the environment and the command line.
 //!
-//! The only reader of the environment. Everything later gets values and decides
-//! nothing by itself, so that a test can hand in any terminal and any wish.
+//! Only this module reads the environment. The other modules receive values, so that a test can
+//! describe any terminal.
 
 pub mod editor;
 pub mod file;
@@ -12,173 +12,139 @@ use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use crate::alignment::AlignOptions;
-use crate::comparison::{Comparison, Options};
+use crate::comparison::Options;
 use crate::difference::Kinds;
-use crate::error::{EXIT_DIFFERENCES, EXIT_DONE};
 use crate::export::Exporter;
 use crate::lexicon::Language;
 use crate::load::Naming;
 use crate::output::{Existing, InUse};
 use crate::review::Verdict;
 use crate::text::Pair;
-use crate::theme::{Depth, Ground, Theme};
+use crate::theme::{Background, Depth, Theme};
 use crate::tui::{Form, Preferences, Size};
 
-/// How two articles are to be compared, and what is to become of the result.
+/// The settings of a comparison and of its reports.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// What shapes the result.
+    /// The options of the comparison.
     pub options: Options,
-    /// What to call the articles, where the user said so.
+    /// The names of the articles, if the user gave any.
     pub labels: Pair<Option<String>>,
     /// How reports name files.
     pub naming: Naming,
     /// The files that this run reads, except the review. No report replaces them.
     pub in_use: Vec<InUse>,
-    /// The language of both articles, where the user said so.
+    /// The language of both articles; `None` to detect it.
     pub language: Option<Language>,
-    /// Where the result goes.
+    /// The destination of the result.
     pub delivery: Delivery,
-    /// Which differences the exit status tells of.
-    pub gate: Gate,
-    /// The review file, where the user named one.
+    /// The differences that make the exit status 1.
+    pub fail_on: Option<Kinds>,
+    /// The review file, if the user named one.
     pub review: Option<PathBuf>,
-    /// Where the notes go when the screen is closed; standard output is `-`.
+    /// The file that receives the notes when the screen is closed; `-` is standard output.
     pub notes: Option<PathBuf>,
-    /// What goes into reports, and how they look.
+    /// The content and look of reports.
     pub report: ReportSettings,
-    /// How the screen looks and behaves.
+    /// The display settings of the screen.
     pub screen: Preferences,
 }
 
-/// What goes into reports, and how they look.
+/// The content and look of reports.
 #[derive(Clone, Debug, Default)]
 pub struct ReportSettings {
-    /// Only what has one of these verdicts; everything where there is none.
+    /// Report only what has one of these verdicts; everything if empty.
     pub verdicts: Vec<Verdict>,
-    /// The file with a newsroom's own page for HTML.
+    /// The template of HTML reports.
     pub template: Option<PathBuf>,
-    /// The looks of what is printed on a terminal; none without colors.
+    /// The theme of reports printed on a terminal; `None` for no colors.
     pub theme: Option<Theme>,
-    /// The looks of pictures, on light ground where the theme has one.
+    /// The theme of pictures, on a light background if it has one.
     pub picture: Option<Theme>,
-    /// What becomes of a file that is there already.
+    /// What to do with an existing file.
     pub existing: Existing,
 }
 
-/// Where the result of a comparison goes.
+/// The destination of a comparison.
 #[derive(Clone, Debug, Default)]
 pub enum Delivery {
-    /// To the screen, to walk through.
+    /// The interactive screen.
     #[default]
     Screen,
-    /// To standard output, in this format.
+    /// Standard output, in this format.
     Print(&'static Exporter),
-    /// To a file, in this format.
+    /// A file, in this format.
     Write(&'static Exporter, PathBuf),
-    /// To a screen that is only thought of: these keys, then its picture.
+    /// A screen without a terminal: plays keys and prints the last screen.
     Script(Script),
 }
 
-/// Where a report goes, and how it is written.
+/// The destination of a report.
 #[derive(Clone, Debug)]
 pub struct Target {
     /// The format.
     pub format: &'static Exporter,
-    /// The file; standard output without one.
+    /// The file; `None` for standard output.
     pub file: Option<PathBuf>,
 }
 
-/// Keys for a screen that is only thought of.
+/// Keys for a screen without a terminal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Script {
-    /// The keys in the notation of the help: `]]x<esc>q`.
+    /// The keys, in the notation of the help: `]]x<esc>q`.
     pub keys: String,
-    /// Columns and rows of the screen.
+    /// The size of the screen.
     pub size: Size,
-    /// What is printed of the last screen.
+    /// The form in which the last screen is printed.
     pub form: Form,
 }
 
-/// Which differences make the exit status 1.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Gate {
-    /// None: a comparison that worked is a success.
-    #[default]
-    Open,
-    /// These, whether or not they are reported.
-    Closed(Kinds),
-}
-
-/// Whether to use colors.
+/// When to use colors.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum ColorChoice {
-    /// As many as the terminal has; none where `NO_COLOR` is set.
+    /// As many as the terminal supports; none if `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Also where the terminal seems to have none.
+    /// Even if the terminal seems to support none.
     Always,
-    /// None.
+    /// Never.
     Never,
 }
 
-/// What is known of the terminal and the user's habits, read once at the start.
+/// The terminal and the user's environment variables, read once at the start.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Environment {
-    /// Whether standard output is a terminal that a screen can be drawn on.
+    /// Whether standard output is a terminal that can show the screen.
     pub terminal: bool,
-    /// How many colors the terminal has where standard output goes elsewhere; none where there is no terminal.
+    /// The colors of the terminal device, for a screen while standard output is redirected; `None` without a device.
     pub device: Option<Depth>,
-    /// How many colors are shown there and wanted (`NO_COLOR`, `COLORTERM`, `TERM`).
+    /// The colors that standard output supports and the user wants (`NO_COLOR`, `COLORTERM`, `TERM`).
     pub depth: Depth,
-    /// What is behind the text of the terminal, where it says so without being asked (`COLORFGBG`).
-    pub ground: Option<Ground>,
-    /// Whether `NO_COLOR` is set to something.
+    /// The background of the terminal, if `COLORFGBG` is set.
+    pub background: Option<Background>,
+    /// Whether `NO_COLOR` is set and not empty.
     pub no_color: bool,
-    /// Whether git called the program as its diff tool (`GIT_DIFF_PATH_COUNTER`).
+    /// Whether git runs the program as its diff tool (`GIT_DIFF_PATH_COUNTER`).
     pub git: bool,
 }
 
-/// The language that articles are read in.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum LanguageChoice {
-    /// The one that each text seems to be written in.
-    #[default]
-    Auto,
-    /// This one.
-    Fixed(Language),
-}
-
-/// How sure a pair of sentences must be to be shown side by side.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Threshold {
-    /// Only pairs that can hardly be wrong.
-    Sure,
-    /// What most editors would pair.
-    #[default]
-    Default,
-    /// Every candidate.
-    All,
-}
-
 impl Environment {
-    /// Asks the system.
+    /// Reads the environment of the process.
     pub fn read() -> Environment {
         let draws = cfg!(windows) || draws(std::env::var_os("TERM").as_deref());
-        let is_there = draws && std::fs::File::open("/dev/tty").is_ok();
+        let has_device = draws && std::fs::File::open("/dev/tty").is_ok();
         Environment {
             terminal: std::io::stdout().is_terminal() && draws,
-            device: is_there.then(|| depth(supports_color::Stream::Stderr)),
+            device: has_device.then(|| depth(supports_color::Stream::Stderr)),
             depth: depth(supports_color::Stream::Stdout),
-            ground: std::env::var("COLORFGBG").ok().and_then(|colors| ground(&colors)),
+            background: std::env::var("COLORFGBG").ok().and_then(|colors| background(&colors)),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             git: std::env::var_os("GIT_DIFF_PATH_COUNTER").is_some(),
         }
     }
 }
 
-/// How many colors are shown where that goes.
+/// The number of colors that a stream supports.
 fn depth(stream: supports_color::Stream) -> Depth {
     match supports_color::on(stream) {
         None => Depth::None,
@@ -188,117 +154,24 @@ fn depth(stream: supports_color::Stream) -> Depth {
     }
 }
 
-/// The ground that `COLORFGBG` tells of, such as `15;0`: the last number is that of the background among the sixteen.
-fn ground(colors: &str) -> Option<Ground> {
+/// The background in `COLORFGBG`, for instance `15;0`: the last number is its index among the sixteen colors.
+fn background(colors: &str) -> Option<Background> {
     let number: u8 = colors.rsplit(';').next()?.parse().ok()?;
-    Some(if matches!(number, 7 | 9..=15) { Ground::Light } else { Ground::Dark })
+    Some(if matches!(number, 7 | 9..=15) { Background::Light } else { Background::Dark })
 }
 
-/// Whether a terminal that calls itself so can do more than print line below line.
+/// Whether a terminal of this type can move its cursor.
 fn draws(term: Option<&OsStr>) -> bool {
     term.is_some_and(|term| !term.is_empty() && term != "dumb")
 }
 
-impl Gate {
-    /// The exit status of a comparison that worked.
-    pub fn status(self, comparison: &Comparison) -> u8 {
-        let stops = match self {
-            Gate::Open => false,
-            Gate::Closed(kinds) => kinds.meets(comparison.found),
-        };
-        if stops { EXIT_DIFFERENCES } else { EXIT_DONE }
-    }
-}
-
 impl ColorChoice {
-    /// All choices.
-    pub const ALL: [ColorChoice; 3] = [ColorChoice::Auto, ColorChoice::Always, ColorChoice::Never];
-
-    /// How many colors to use.
+    /// The number of colors to use.
     pub fn depth(self, environment: Environment) -> Depth {
         match self {
             ColorChoice::Auto => environment.depth,
             ColorChoice::Always => environment.depth.max(Depth::Indexed),
             ColorChoice::Never => Depth::None,
-        }
-    }
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            ColorChoice::Auto => "auto",
-            ColorChoice::Always => "always",
-            ColorChoice::Never => "never",
-        }
-    }
-
-    /// What it is for, in half a sentence.
-    pub fn doc(self) -> &'static str {
-        match self {
-            ColorChoice::Auto => "as many as the terminal has, none where NO_COLOR is set",
-            ColorChoice::Always => "also where the terminal seems to have none",
-            ColorChoice::Never => "none; bold, underline and reverse instead",
-        }
-    }
-}
-
-impl LanguageChoice {
-    /// All choices.
-    pub const ALL: [LanguageChoice; 4] = [
-        LanguageChoice::Auto,
-        LanguageChoice::Fixed(Language::English),
-        LanguageChoice::Fixed(Language::German),
-        LanguageChoice::Fixed(Language::French),
-    ];
-
-    /// The language, where one is fixed.
-    pub fn language(self) -> Option<Language> {
-        match self {
-            LanguageChoice::Auto => None,
-            LanguageChoice::Fixed(language) => Some(language),
-        }
-    }
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        self.language().and_then(Language::code).unwrap_or("auto")
-    }
-
-    /// What it is for, in half a sentence.
-    pub fn doc(self) -> &'static str {
-        self.language()
-            .map_or("what each text seems to be written in; English where in doubt", Language::name)
-    }
-}
-
-impl Threshold {
-    /// All thresholds, from the strictest.
-    pub const ALL: [Threshold; 3] = [Threshold::Sure, Threshold::Default, Threshold::All];
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Threshold::Sure => "sure",
-            Threshold::Default => "default",
-            Threshold::All => "all",
-        }
-    }
-
-    /// What it is for, in half a sentence.
-    pub fn doc(self) -> &'static str {
-        match self {
-            Threshold::Sure => "only pairs that can hardly be wrong",
-            Threshold::Default => "what most editors would pair",
-            Threshold::All => "every candidate, right or wrong",
-        }
-    }
-
-    /// The score below which sentences are not paired, from 0 to 1.
-    pub fn score(self) -> f64 {
-        match self {
-            Threshold::Sure => 0.7,
-            Threshold::Default => AlignOptions::default().threshold,
-            Threshold::All => 0.2,
         }
     }
 }

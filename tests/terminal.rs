@@ -292,9 +292,9 @@ fn a_kill_at_any_time_loses_nothing_that_was_done() {
     let _ = session.child.wait();
 
     let mut session = opened(USUAL, &arguments, &folder);
-    session.until_shown("Review taken up again: seen 1/").until_shown("✎ ask the desk: 東京");
+    session.until_shown("Review resumed: seen 1/").until_shown("✎ ask the desk: 東京");
     session.types("UU").until("undone", |session| {
-        !session.screen().contains('✎') || session.screen().contains("nothing to undo")
+        !session.screen().contains('✎') || session.screen().contains("Nothing to undo")
     });
     session.types("q");
     assert!(session.ends().success());
@@ -304,7 +304,7 @@ fn a_kill_at_any_time_loses_nothing_that_was_done() {
 #[test]
 fn without_a_name_the_review_is_kept_in_the_state_folder() {
     let folder = articles();
-    for words in ["? help", "taken up again"] {
+    for words in ["? help", "Review resumed"] {
         let mut session = opened(USUAL, &["wire.txt", "ours.txt"], &folder);
         session.until_shown(words).types("]1").until_shown("✓").types("q");
         assert!(session.ends().success());
@@ -325,14 +325,14 @@ fn two_windows_on_one_review_take_over_what_the_other_did() {
     second.until_shown("? help");
     first.types("g2").until_shown("✗");
     // nobody touches a key of the second window
-    second.until_shown("1 entry of another window was taken over.").until_shown("✗");
+    second.until_shown("Added 1 entry from another window.").until_shown("✗");
     second.types("G3");
-    first.until_shown("1 entry of another window was taken over.");
+    first.until_shown("Added 1 entry from another window.");
     assert!(kept(&folder).contains("fix") && kept(&folder).contains("query"), "{}", kept(&folder));
     // the same sentence in both: the second reads its help while the first decides
-    second.types("?").until_shown("Esc leaves");
+    second.types("?").until_shown("Esc closes");
     first.types("j1").until("kept", |_| kept(&folder).contains("ok"));
-    second.types("qk2").until_shown("Another window judged this, too: what it said is in the note.");
+    second.types("qk2").until_shown("Another window judged this, too: its verdict is in the note.");
     assert!(kept(&folder).contains("[another window: ok]"), "{}", kept(&folder));
     for session in [&mut first, &mut second] {
         session.types("q");
@@ -347,7 +347,7 @@ fn a_place_that_cannot_be_written_is_told_at_once_and_on_quitting() {
     let mut session = opened(USUAL, &arguments, &folder);
     session.until_shown("cannot be kept in 'nowhere/review.json'");
     session.types("]1").until_shown("Not saved:");
-    session.types("q").until_shown("q quits without it").types("q");
+    session.types("q").until_shown("q quits anyway").types("q");
     assert!(!session.ends().success(), "a review that is lost is no success");
     session.until("told", |session| session.screen().contains("The review was not saved"));
 
@@ -414,9 +414,9 @@ fn long_texts_are_read_while_they_are_aligned_which_can_be_stopped() {
         let screen = session.screen();
         screen.contains("row 3/") && screen.contains("aligning …")
     });
-    session.types("1").until_shown("waits until the texts are aligned");
-    session.types("\x1b").until_shown("Not aligned; r starts it again.");
-    session.types("x").until_shown("needs the texts aligned");
+    session.types("1").until_shown("has to wait for the alignment");
+    session.types("\x1b").until_shown("Not aligned; r aligns the texts.");
+    session.types("x").until_shown("needs aligned texts");
     session.types("r").until_shown("aligning …").types("q");
     assert!(session.ends().success(), "nobody waits for the work on quitting");
 }
@@ -446,7 +446,7 @@ fn the_notes_of_long_texts_are_written_when_the_screen_closes() {
 #[test]
 fn a_review_is_found_under_other_labels() {
     let folder = articles();
-    for (label, words) in [("Coast Wire", "? help"), ("Harbour Post", "taken up again")] {
+    for (label, words) in [("Coast Wire", "? help"), ("Harbour Post", "Review resumed")] {
         let mut session = opened(USUAL, &["wire.txt", "ours.txt", "--label-left", label], &folder);
         session.until_shown(words).types("]1").until_shown("✓").types("q");
         assert!(session.ends().success());

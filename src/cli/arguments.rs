@@ -6,17 +6,18 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 
 use super::appendix::{EXAMPLES, appendix};
 use super::choices::{
-    Themes, color_choices, documents, formats, forms, kinds, languages, mice, reloads, rules, size,
-    thresholds, verdicts, words,
+    LanguageChoice, Themes, color_choices, documents, formats, forms, kinds, languages, mice, reloads, rules,
+    size, thresholds, verdicts, words,
 };
 use crate::difference::{Kinds, Rule};
 use crate::export::Exporter;
 use crate::export::json::Document;
+use crate::options::{Mouse, Reload, Threshold};
 use crate::review::Verdict;
-use crate::settings::{ColorChoice, LanguageChoice, Threshold};
+use crate::settings::ColorChoice;
 use crate::summary::LiftedOptions;
 use crate::theme::Theme;
-use crate::tui::{Form, Mouse, Reload, Size};
+use crate::tui::{Form, Size};
 
 /// Two news articles side by side, aligned sentence by sentence.
 ///

@@ -9,10 +9,12 @@ use crate::difference::rules::RULES;
 use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::lexicon::Language;
+use crate::options::{self, Mouse, Reload, Threshold};
 use crate::review::Verdict;
-use crate::settings::{ColorChoice, LanguageChoice, Threshold, themes};
+use crate::settings::{ColorChoice, themes};
 use crate::theme::{THEMES, Theme};
-use crate::tui::{Form, Ground, Mouse, Reload, Size};
+use crate::tui::{Background, Form, Size};
 
 pub(super) fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {
     let exporters = EXPORTERS.iter().filter(move |exporter| fits(exporter));
@@ -24,15 +26,26 @@ pub(super) fn documents() -> impl TypedValueParser<Value = &'static Document> {
 }
 
 pub(super) fn thresholds() -> impl TypedValueParser<Value = Threshold> {
-    choice(Threshold::ALL, Threshold::name, Threshold::doc)
+    choice(options::thresholds(), |threshold| threshold.name, |threshold| threshold.doc)
 }
 
+/// The language of an article; `None` to detect it.
+pub(super) type LanguageChoice = Option<Language>;
+
 pub(super) fn languages() -> impl TypedValueParser<Value = LanguageChoice> {
-    choice(LanguageChoice::ALL, LanguageChoice::name, LanguageChoice::doc)
+    let doc = "what each text seems to be written in; English where in doubt";
+    let languages = [Language::English, Language::German, Language::French];
+    let fixed =
+        languages.map(|language| (language.code().unwrap_or_default(), Some(language), language.name()));
+    named([("auto", None, doc)].into_iter().chain(fixed))
 }
 
 pub(super) fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
-    choice(ColorChoice::ALL, ColorChoice::name, ColorChoice::doc)
+    named([
+        ("auto", ColorChoice::Auto, "as many as the terminal has, none where NO_COLOR is set"),
+        ("always", ColorChoice::Always, "also where the terminal seems to have none"),
+        ("never", ColorChoice::Never, "none; bold, underline and reverse instead"),
+    ])
 }
 
 /// Takes a theme by its name, or from a file.
@@ -62,28 +75,33 @@ impl TypedValueParser for Themes {
 }
 
 pub(super) fn mice() -> impl TypedValueParser<Value = Mouse> {
-    choice(Mouse::ALL, Mouse::name, Mouse::doc)
+    named([
+        ("on", Mouse::On, "it scrolls, selects and copies"),
+        ("off", Mouse::Off, "it is left to the terminal"),
+    ])
 }
 
 pub(super) fn reloads() -> impl TypedValueParser<Value = Reload> {
-    choice(Reload::ALL, Reload::name, Reload::doc)
+    named([
+        ("ask", Reload::Ask, "say so, and read it again on a key"),
+        ("auto", Reload::Auto, "read it again at once"),
+    ])
 }
 
 pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
-    let forms = [
+    named([
         ("text", Form::Text, "what an editor reads"),
         ("marks", Form::Marks, "a letter for what each cell means, with a legend"),
-        ("svg", Form::Svg(Ground::Dark), "a picture in the colors of the theme"),
-        ("svg-light", Form::Svg(Ground::Light), "the same on a light terminal"),
-    ];
-    choice(forms, |(name, ..)| name, |(.., doc)| doc).map(|(_, form, _)| form)
+        ("svg", Form::Svg(Background::Dark), "a picture in the colors of the theme"),
+        ("svg-light", Form::Svg(Background::Light), "the same on a light terminal"),
+    ])
 }
 
-/// The form as the theme wants it: a picture on light or dark ground.
-pub(super) fn on_ground_of(form: Form, theme: &Theme) -> Form {
+/// A picture gets the background that the theme is for.
+pub(super) fn on_background_of(form: Form, theme: &Theme) -> Form {
     match form {
-        Form::Svg(Ground::Dark) => Form::Svg(theme.ground()),
-        Form::Svg(Ground::Light) | Form::Text | Form::Marks => form,
+        Form::Svg(Background::Dark) => Form::Svg(theme.background()),
+        Form::Svg(Background::Light) | Form::Text | Form::Marks => form,
     }
 }
 
@@ -101,6 +119,13 @@ pub(super) fn rules() -> impl TypedValueParser<Value = &'static Rule> {
 
 pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
     choice(Verdict::ALL, Verdict::name, Verdict::doc)
+}
+
+/// Takes a value of a table by its name.
+fn named<T: Copy + Send + Sync + 'static>(
+    table: impl IntoIterator<Item = (&'static str, T, &'static str)>,
+) -> impl TypedValueParser<Value = T> {
+    choice(table, |(name, ..)| name, |(.., doc)| doc).map(|(_, value, _)| value)
 }
 
 /// Takes one of these, by its name.

@@ -18,7 +18,7 @@ use crate::output::{InUse, Role};
 use crate::settings::file::{self, Entry, File, Problem, Value};
 use crate::settings::{Environment, folders, themes};
 use crate::text::nearest::unknown;
-use crate::tui::{Keymap, Wish, remapped};
+use crate::tui::{KeySetting, Keymap, remapped};
 
 /// The arguments of one run, with what the settings file adds.
 pub(super) struct Configured {
@@ -198,16 +198,16 @@ fn keymap(file: &File, problems: &mut Vec<Problem>) -> Keymap {
             problems.push(Problem { place: entry.value.place, what });
         }
     }
-    let wishes = file.keys.iter().map(|entry| Wish { command: entry.name.what.clone(), keys: words(entry) });
-    remapped(&wishes.collect::<Vec<_>>()).unwrap_or_else(|faults| {
-        for fault in faults {
-            let entry = &file.keys[fault.wish];
-            let place = match (&entry.value.what, fault.key) {
+    let setting = |entry: &Entry| KeySetting { command: entry.name.what.clone(), keys: words(entry) };
+    remapped(&file.keys.iter().map(setting).collect::<Vec<_>>()).unwrap_or_else(|errors| {
+        for error in errors {
+            let entry = &file.keys[error.setting];
+            let place = match (&entry.value.what, error.key) {
                 (Value::List(list), Some(key)) => list[key].place,
                 (Value::Word(_), Some(_)) => entry.value.place,
                 (Value::Switch(_) | Value::Word(_) | Value::List(_), _) => entry.name.place,
             };
-            problems.push(Problem { place, what: fault.why });
+            problems.push(Problem { place, what: error.why });
         }
         Keymap::standard()
     })
@@ -223,7 +223,7 @@ mod tests {
         terminal: false,
         device: None,
         depth: Depth::None,
-        ground: None,
+        background: None,
         no_color: false,
         git: false,
     };
@@ -333,10 +333,10 @@ mod tests {
         wrong(
             "colour = 1\n[keys]\ndwon = [\"j\"]\nup = [\"<uhp>\"]\n",
             &[
-                "in 3 places",
+                "has 3 errors",
                 "line 1, column 1: there is no setting colour; the nearest is color;",
                 "line 3, column 1: there is no command dwon; the nearest is down;",
-                "line 4, column 7: “<uhp>” names no key",
+                "line 4, column 7: “<uhp>” is not a key",
             ],
         );
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::ComparisonArguments;
-use super::choices::on_ground_of;
+use super::choices::on_background_of;
 use crate::error::{Error, ErrorKind, quoted};
 use crate::export::{EXPORTERS, Exporter};
 use crate::output::{Existing, refuse_folder};
@@ -54,7 +54,7 @@ impl ComparisonArguments {
             return Ok(Delivery::Script(Script {
                 keys,
                 size: self.size,
-                form: on_ground_of(form, &self.theme),
+                form: on_background_of(form, &self.theme),
             }));
         }
         let has_screen = environment.terminal || (self.notes.is_some() && environment.device.is_some());
@@ -79,9 +79,9 @@ pub(super) fn existing(force: bool) -> Existing {
 
 /// What to say of keys that the screen does not know.
 fn misspelled(why: &str) -> Error {
-    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys cannot be followed: {what}"));
+    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys is invalid: {what}"));
     match why.trim_end_matches('.').split_once(". ") {
-        Some((what, hint)) => error(what).hint(hint.replacen("Keys", "keys", 1)),
+        Some((what, hint)) => error(what).hint(hint.replacen("Write", "write", 1)),
         None => error(why),
     }
 }

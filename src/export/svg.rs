@@ -14,7 +14,7 @@ use crate::text::visible::shown_text;
 use crate::text::width::{columns, fitting};
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
-use crate::theme::{Ground, Role, Style, Theme};
+use crate::theme::{Background, Role, Style, Theme};
 use crate::view::{Cell, Item, Mark, MarkSet, Numbers, Part, Row, Sign, View, words};
 
 /// Columns of each text: what is read without losing the line.
@@ -26,7 +26,7 @@ const BETWEEN: usize = 7;
 pub fn svg(report: &Report<'_>) -> String {
     let comparison = report.comparison;
     let view = chosen(report);
-    let theme = report.wishes.picture.clone().unwrap_or_else(|| Theme::default().on(Ground::Light));
+    let theme = report.wishes.picture.clone().unwrap_or_else(|| Theme::default().on(Background::Light));
     let digits = view.rows().count().max(1).to_string().len();
     let mut sheet = Sheet {
         report,
@@ -84,9 +84,9 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
 
 /// The page of a theme; where it paints none, that of its ground.
 fn paper(theme: &Theme) -> Paper {
-    let usual = match theme.ground() {
-        Ground::Dark => Paper::DARK,
-        Ground::Light => Paper::LIGHT,
+    let usual = match theme.background() {
+        Background::Dark => Paper::DARK,
+        Background::Light => Paper::LIGHT,
     };
     let page = theme.page();
     Paper { ink: page.fg.map_or(usual.ink, Hue::from), ground: page.bg.map_or(usual.ground, Hue::from) }

@@ -12,20 +12,20 @@ use crate::alignment::Pins;
 use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
-use crate::export::{EXPORTERS, Exporter, Report, Wishes, html, notes};
+use crate::export::{Exporter, Report, Wishes, html, notes};
 use crate::lexicon::Language;
 use crate::load::{self, Input, Named, Naming, load};
 use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
 use crate::review_file::{self, Note, Opened, Place, ReviewFile};
-use crate::settings::editor::{Editor, editor};
+use crate::settings::editor::editor;
 use crate::settings::{Delivery, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
-    Aligned, BackgroundTask, ExportFormat, ExportReply, ExportRequest, FilePosition, Host, Kept, Message,
-    Outcome, Resumed, Start, no_theme,
+    Aligned, BackgroundTask, Editor, ExportReply, ExportRequest, FilePosition, Host, Kept, Message, Outcome,
+    Start, no_theme,
 };
 
 /// Two articles, the review of them, and where it is kept.
@@ -195,12 +195,11 @@ impl Session {
             Note::Info(text) => Message::Info(text),
             Note::Trouble(text) => Message::Warning(text),
         });
-        let review = Resumed { review: self.review.clone(), file: self.name.clone(), message };
         let aligned = match self.worker {
             Some(_) => Aligned::Busy(Duration::ZERO),
             None => Aligned::Done,
         };
-        Start { comparison, review, aligned, formats: export_formats() }
+        Start { comparison, aligned, review: self.review.clone(), file: self.name.clone(), message }
     }
 
     /// What came of keeping a review.
@@ -354,15 +353,6 @@ impl Host for Session {
         };
         self.kept(review, merged)
     }
-}
-
-/// The formats that the screen offers.
-fn export_formats() -> Vec<ExportFormat> {
-    let format = |exporter: &Exporter| {
-        let Exporter { name, extensions, doc, .. } = *exporter;
-        ExportFormat { name, extension: extensions.first().copied().unwrap_or(name), doc }
-    };
-    EXPORTERS.iter().map(format).collect()
 }
 
 /// By what the review file knows the texts.

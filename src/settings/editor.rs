@@ -1,41 +1,33 @@
-//! The user's editor: which program, and how it is told the line to open.
+//! The user's editor, and its arguments for a line number.
 //!
-//! Invariant: the editor gets an absolute path. It would run a bare name such as
-//! `+!make` as a command and read `-c` as an option.
+//! Invariant: the path is absolute. An editor would run a file name such as `+!make` as a command
+//! and read `-c` as an option.
 
 use std::ffi::OsString;
 use std::path::Path;
 
 use crate::error::quoted;
+use crate::tui::Editor;
 
-/// A program and its arguments.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Editor {
-    /// The program.
-    pub program: String,
-    /// Its arguments.
-    pub arguments: Vec<OsString>,
-}
+/// The editor if neither `VISUAL` nor `EDITOR` is set.
+const DEFAULT: &str = if cfg!(windows) { "notepad" } else { "vi" };
 
-/// What is called where neither `VISUAL` nor `EDITOR` is set.
-const USUAL: &str = if cfg!(windows) { "notepad" } else { "vi" };
-
-/// What opens a file at a line, from 1, in the editor that the environment names.
+/// The call that opens a file at a line, from 1.
 ///
 /// # Errors
-/// If the environment names no usable editor, or the current folder is gone; a full sentence.
+/// If the environment has no usable editor, or the current folder does not exist; a full sentence.
 pub fn editor(path: &Path, line: usize) -> Result<Editor, String> {
     let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
     let named = named.map(|value| value.trim().to_owned()).find(|value| !value.is_empty());
-    called(&named.unwrap_or_else(|| USUAL.to_owned()), path, line)
+    call(&named.unwrap_or_else(|| DEFAULT.to_owned()), path, line)
 }
 
-/// The call of an editor, which may be named with arguments and quotes, as a shell would read them.
-fn called(named: &str, path: &Path, line: usize) -> Result<Editor, String> {
-    let words =
-        shell_words::split(named).map_err(|_| format!("VISUAL or EDITOR cannot be followed: {named}"))?;
+/// The call of an editor, whose name may include arguments and quotes as in a shell.
+fn call(named: &str, path: &Path, line: usize) -> Result<Editor, String> {
+    let words = shell_words::split(named)
+        .map_err(|_| format!("VISUAL or EDITOR has an unmatched quote: {named}."))?;
     let Some((program, given)) = words.split_first() else {
-        return Err("VISUAL or EDITOR names no program.".to_owned());
+        return Err("VISUAL or EDITOR does not name a program.".to_owned());
     };
     let file = std::path::absolute(path)
         .map_err(|cause| format!("{} cannot be found: {cause}.", quoted(path)))?
@@ -68,13 +60,13 @@ mod tests {
 
     #[track_caller]
     fn check(named: &str, expected: &str) {
-        let Editor { program, arguments } = called(named, Path::new("/desk/my story.txt"), 12).expect(named);
+        let Editor { program, arguments } = call(named, Path::new("/desk/my story.txt"), 12).expect(named);
         let arguments: Vec<&str> = arguments.iter().filter_map(|each| each.to_str()).collect();
         assert_eq!(format!("{program}|{}", arguments.join("|")), expected);
     }
 
     #[test]
-    fn every_editor_is_told_the_line_its_own_way() {
+    fn each_editor_has_its_own_line_argument() {
         check("vim", "vim|+12|/desk/my story.txt");
         check("/usr/bin/nano -w", "/usr/bin/nano|-w|+12|/desk/my story.txt");
         check("emacsclient -t", "emacsclient|-t|+12|/desk/my story.txt");
@@ -84,10 +76,10 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_named_by_its_absolute_path() {
+    fn the_path_is_absolute() {
         let folder = std::env::current_dir().expect("a folder");
         for name in ["+!make", "-c", "desk/story.txt", "./story.txt"] {
-            let Editor { arguments, .. } = called("vi", Path::new(name), 1).expect(name);
+            let Editor { arguments, .. } = call("vi", Path::new(name), 1).expect(name);
             let file = Path::new(arguments.last().expect("a file"));
             assert_eq!(file, folder.join(name));
             assert!(file.is_absolute());
@@ -95,8 +87,8 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_called_is_told() {
-        assert!(called("vim 'unfinished", Path::new("a"), 1).is_err());
-        assert!(called("  ", Path::new("a"), 1).is_err());
+    fn invalid_calls_are_errors() {
+        assert!(call("vim 'unfinished", Path::new("a"), 1).is_err());
+        assert!(call("  ", Path::new("a"), 1).is_err());
     }
 }

@@ -1,8 +1,7 @@
-//! The settings file: from TOML to entries that know where they stand.
+//! Parses the settings file into entries with their positions.
 //!
-//! What an entry means is for others to say: an option of the command line
-//! ([`crate::cli`]) or the keys of a command ([`crate::tui`]). Invariant: everything
-//! that is wrong with a file is told at once, each with its line and column.
+//! An entry is an option of the command line, read by [`crate::cli`], or the keys of a command. All
+//! errors of a file are reported together, each with its line and column.
 
 use std::fs;
 use std::io::ErrorKind as Io;
@@ -14,10 +13,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::error::{Error, ErrorKind, quoted};
 
-/// What a settings file says.
+/// A settings file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct File {
-    /// Where it was read from.
+    /// Its path.
     pub path: PathBuf,
     /// Its entries, in the order of the file.
     pub entries: Vec<Entry>,
@@ -34,7 +33,7 @@ pub struct Entry {
     pub value: Placed<Value>,
 }
 
-/// What an entry may hold.
+/// The value of an entry.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Value {
     /// `true` or `false`.
@@ -45,16 +44,16 @@ pub enum Value {
     List(Vec<Placed<String>>),
 }
 
-/// Something with its place in the file.
+/// Something with its position in the file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Placed<T> {
-    /// What stands there.
+    /// The thing.
     pub what: T,
-    /// Where it stands.
+    /// Its position.
     pub place: Place,
 }
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place {
     /// The line, from 1.
@@ -63,19 +62,19 @@ pub struct Place {
     pub column: usize,
 }
 
-/// Something in a file that cannot be followed.
+/// An error in a file.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Problem {
-    /// Where it stands.
+    /// Its position.
     pub place: Place,
-    /// What is wrong with it and what would be right, without a stop at the end.
+    /// The message, without a period.
     pub what: String,
 }
 
-/// Reads the settings file; none where there is no such file.
+/// Reads the settings file; `None` if it does not exist.
 ///
 /// # Errors
-/// Where it cannot be read or is no TOML.
+/// If it cannot be read or is not valid TOML.
 pub fn read(path: &Path) -> Result<Option<File>, Error> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -83,7 +82,7 @@ pub fn read(path: &Path) -> Result<Option<File>, Error> {
         Err(cause) => {
             let error =
                 Error::new(ErrorKind::Config, format!("The settings in {} cannot be read", quoted(path)));
-            return Err(error.because(&cause).hint("mend that, or name another file with --config"));
+            return Err(error.because(&cause).hint("fix that, or name another file with --config"));
         }
     };
     let text = String::from_utf8(bytes).map_err(|_| {
@@ -94,7 +93,7 @@ pub fn read(path: &Path) -> Result<Option<File>, Error> {
     if problems.is_empty() { Ok(Some(file)) } else { Err(refuse(path, problems)) }
 }
 
-/// The entries of a settings file, and what is wrong with it.
+/// The entries of a settings file, and its errors.
 pub fn parse(path: &Path, text: &str) -> (File, Vec<Problem>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -121,7 +120,7 @@ pub fn parse(path: &Path, text: &str) -> (File, Vec<Problem>) {
     (file, problems)
 }
 
-/// All that is wrong with a file, as one error.
+/// All errors of a file as one.
 pub fn refuse(path: &Path, mut problems: Vec<Problem>) -> Error {
     problems.sort();
     problems.dedup();
@@ -136,10 +135,7 @@ pub fn refuse(path: &Path, mut problems: Vec<Problem>) -> Error {
         format!("\n  line {line}, column {column}: {what}")
     };
     let lines = problems.iter().map(line).collect::<Vec<_>>().join(";");
-    Error::new(
-        ErrorKind::Config,
-        format!("{} cannot be followed in {} places:{lines}", quoted(path), problems.len()),
-    )
+    Error::new(ErrorKind::Config, format!("{} has {} errors:{lines}", quoted(path), problems.len()))
 }
 
 fn entry(
@@ -176,7 +172,7 @@ fn entry(
     Some(Entry { name, value: Placed { what, place: at } })
 }
 
-/// A value in the words of the command line.
+/// A value as an argument of the command line.
 fn word(value: &DeValue<'_>) -> Option<String> {
     match value {
         DeValue::String(words) => Some(words.clone().into_owned()),
@@ -195,7 +191,7 @@ fn kind(value: &DeValue<'_>) -> &'static str {
     }
 }
 
-/// The place where a range of bytes begins.
+/// The position of the start of a byte range.
 pub(crate) fn place(text: &str, range: &Range<usize>) -> Place {
     let before = text.as_bytes().get(..range.start).unwrap_or(text.as_bytes());
     let line = before.split(|&byte| byte == b'\n').count();
@@ -216,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn entries_know_where_they_stand() {
+    fn entries_have_positions() {
         let text = "theme = \"light\"\r\nlifted-run = 8\n\n[keys]\n  down = [\"j\", \"ü\", \"x\"]\n";
         let (file, problems) = parse(Path::new("config.toml"), text);
         assert_eq!(problems, []);
@@ -229,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_is_wrong_is_told_at_once() {
+    fn all_errors_are_reported_together() {
         let found = problems("theme = light\nonly = \n[colors]\nred = 1\n[keys]\ndown = 2020-01-01\n");
         assert_eq!(found.len(), 4, "{found:?}");
         assert!(
@@ -246,7 +242,7 @@ mod tests {
         assert_eq!(refuse(path, vec![at(3)]).to_string(), "'c.toml', line 3, column 2: no.");
         assert_eq!(
             refuse(path, vec![at(7), at(3)]).to_string(),
-            "'c.toml' cannot be followed in 2 places:\n  line 3, column 2: no;\n  line 7, column 2: no."
+            "'c.toml' has 2 errors:\n  line 3, column 2: no;\n  line 7, column 2: no."
         );
     }
 }

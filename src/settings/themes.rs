@@ -1,4 +1,4 @@
-//! Themes by name or file: those that are shipped, and the user's own.
+//! Built-in and user themes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,15 +6,14 @@ use std::path::{Path, PathBuf};
 use super::file::{Place, place};
 use super::folders;
 use crate::error::quoted;
-use crate::theme::{Fault, Theme};
+use crate::theme::{Theme, ThemeError};
 
-/// The theme that a name or a file means; none where there is no such name.
+/// The theme with a name or in a file; `None` for an unknown name.
 ///
-/// A name is that of a theme that is shipped, else that of a file in `themes/` beside
-/// the settings.
+/// A name is that of a built-in theme, or that of a file in the folder `themes` of the settings.
 ///
 /// # Errors
-/// What is wrong with the file, without a stop at the end.
+/// The errors of the file, without a period.
 pub fn theme(name: &str) -> Result<Option<Theme>, String> {
     if let Some(theme) = Theme::by_name(name) {
         return Ok(Some(theme));
@@ -25,7 +24,7 @@ pub fn theme(name: &str) -> Result<Option<Theme>, String> {
         let cause = cause.split(" (os error").next().unwrap_or_default();
         format!("{} cannot be read: {cause}", quoted(&path))
     })?;
-    Theme::read(&text).map(Some).map_err(|faults| told(&path, &text, &faults))
+    Theme::read(&text).map(Some).map_err(|errors| message(&path, &text, &errors))
 }
 
 /// The file of a theme. `None` for a built-in theme.
@@ -33,7 +32,7 @@ pub fn file(name: &str) -> Option<PathBuf> {
     if Theme::by_name(name).is_some() { None } else { path(name) }
 }
 
-/// The file that a name means, if any.
+/// The file of a user theme.
 fn path(name: &str) -> Option<PathBuf> {
     let given = Path::new(name);
     if given.extension().is_some_and(|extension| extension == "toml")
@@ -45,10 +44,10 @@ fn path(name: &str) -> Option<PathBuf> {
     own.is_file().then_some(own)
 }
 
-/// All that is wrong with a theme file, on one line.
-fn told(path: &Path, text: &str, faults: &[Fault]) -> String {
+/// The errors of a theme file, on one line.
+fn message(path: &Path, text: &str, errors: &[ThemeError]) -> String {
     let mut lines: Vec<(Place, &str)> =
-        faults.iter().map(|fault| (place(text, &fault.at), fault.why.as_str())).collect();
+        errors.iter().map(|error| (place(text, &error.range), error.why.as_str())).collect();
     lines.sort();
     let line = |(Place { line, column }, why): &(Place, &str)| format!("line {line}, column {column}: {why}");
     format!("{}, {}", quoted(path), lines.iter().map(line).collect::<Vec<_>>().join("; "))

@@ -1,26 +1,26 @@
-//! Depth of colour: what is left of a palette on a screen that has fewer.
+//! Color depth: the nearest color that a terminal supports.
 
 use super::palette::Ink;
 
-/// How many colours a screen has.
+/// The number of colors of a screen.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Depth {
     /// None, or none are wanted (`NO_COLOR`, `--color never`).
     None,
-    /// The sixteen that the terminal's user has chosen.
+    /// Sixteen, which the user of the terminal may have changed.
     Sixteen,
     /// The 256 of xterm.
     Indexed,
-    /// All.
+    /// 24 bits.
     True,
 }
 
-/// A colour as a screen is told of it.
+/// A color in the form that a screen supports.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Color {
-    /// One of the sixteen, by number.
+    /// One of the sixteen, by index.
     Ansi(u8),
-    /// One of the 256, by number; from 16 on the same everywhere.
+    /// One of the 256, by index; from 16 on the same on every terminal.
     Indexed(u8),
     /// Red, green, blue.
     Rgb(u8, u8, u8),
@@ -30,7 +30,7 @@ impl Depth {
     /// All depths, from the least.
     pub const ALL: [Depth; 4] = [Depth::None, Depth::Sixteen, Depth::Indexed, Depth::True];
 
-    /// The ink as this screen can show it.
+    /// The nearest color that this screen supports.
     pub fn color(self, ink: Ink) -> Option<Color> {
         let (red, green, blue) = ink.rgb;
         match self {
@@ -42,7 +42,7 @@ impl Depth {
     }
 }
 
-/// The nearest of the 256: a cube of six steps a channel, and 24 grays.
+/// The nearest of the 256: a cube with six steps per channel, and 24 grays.
 fn indexed((red, green, blue): (u8, u8, u8)) -> u8 {
     const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
     let nearest = |channel: u8| -> u8 {

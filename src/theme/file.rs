@@ -1,8 +1,8 @@
-//! Themes as TOML: what a theme file may say, and what is wrong with one.
+//! Theme files in TOML.
 //!
-//! A palette for dark grounds, one for light grounds, or both; single marks may look
-//! otherwise. What a file leaves out it takes from the theme it inherits. Invariant:
-//! everything that is wrong is told at once, with the bytes it stands at.
+//! A theme has a palette for dark backgrounds, one for light backgrounds, or both, and may set the
+//! style of single marks. It takes everything else from the theme it inherits. All errors of a file
+//! are reported together, each with its byte range.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -11,208 +11,203 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::palette::{COLORS, Ink, Palette, SIXTEEN};
-use super::scheme::{Attributes, Ground, Paint, Scheme, Wish};
+use super::scheme::{Attributes, Background, MarkStyle, Paint, Scheme};
 use crate::text::nearest::unknown;
 use crate::view::Mark;
 
-/// Something in a theme file that cannot be followed.
+/// An error in a theme file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fault {
-    /// The bytes it is about.
-    pub at: Range<usize>,
-    /// What is wrong and what would be right, without a stop at the end.
+pub struct ThemeError {
+    /// Its byte range in the file.
+    pub range: Range<usize>,
+    /// The message, without a period.
     pub why: String,
 }
 
-/// What may stand in a theme file outside of its tables.
+/// The top-level entries of a theme file.
 const ENTRIES: [&str; 6] = ["inherit", "paint", "colors", "dark", "light", "marks"];
-/// What may be said of a mark.
-const ASPECTS: [&str; 7] = ["ink", "fill", "bold", "dim", "italic", "underline", "reverse"];
-/// Colors of a palette that depend on the side.
-const OWN: [&str; 2] = ["own", "own-fill"];
+/// The aspects of a mark that take a color.
+const COLOR_ASPECTS: [&str; 2] = ["ink", "fill"];
+/// Colors whose value depends on the side.
+const SIDE_COLORS: [&str; 2] = ["own", "own-fill"];
 
-/// What a theme file says.
+/// An attribute of a style, for writing.
+type Attribute = fn(&mut Attributes) -> &mut bool;
+
+/// The aspects of a mark that are on or off.
+const ATTRIBUTES: [(&str, Attribute); 5] = [
+    ("bold", |attributes| &mut attributes.bold),
+    ("dim", |attributes| &mut attributes.dim),
+    ("italic", |attributes| &mut attributes.italic),
+    ("underline", |attributes| &mut attributes.underline),
+    ("reverse", |attributes| &mut attributes.reverse),
+];
+
+/// Parses a theme file.
 ///
 /// # Errors
-/// All that cannot be followed, at once.
-pub(super) fn parse(text: &str) -> Result<Scheme, Vec<Fault>> {
+/// All errors of the file.
+pub(super) fn parse(text: &str) -> Result<Scheme, Vec<ThemeError>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let faults = errors
+    let errors = errors
         .iter()
-        .map(|error| Fault { at: error.span().unwrap_or_default(), why: error.message().to_owned() });
-    let mut reading = Reading { faults: faults.collect() };
-    let scheme = reading.scheme(table.get_ref());
-    if reading.faults.is_empty() { Ok(scheme) } else { Err(reading.faults) }
+        .map(|error| ThemeError { range: error.span().unwrap_or_default(), why: error.message().to_owned() });
+    let mut parser = Parser { errors: errors.collect() };
+    let scheme = parser.scheme(table.get_ref());
+    if parser.errors.is_empty() { Ok(scheme) } else { Err(parser.errors) }
 }
 
 type Name<'a> = Spanned<DeString<'a>>;
-type Given<'a> = Spanned<DeValue<'a>>;
+type Value<'a> = Spanned<DeValue<'a>>;
 
-/// A theme file on its way to a scheme.
-struct Reading {
-    faults: Vec<Fault>,
+/// The state of parsing.
+struct Parser {
+    errors: Vec<ThemeError>,
 }
 
-impl Reading {
-    fn fault(&mut self, at: Range<usize>, why: impl Into<String>) {
-        self.faults.push(Fault { at, why: why.into() });
+impl Parser {
+    fn error(&mut self, range: Range<usize>, why: impl Into<String>) {
+        self.errors.push(ThemeError { range, why: why.into() });
     }
 
     fn scheme(&mut self, table: &DeTable<'_>) -> Scheme {
-        let mut scheme = match table.iter().find(|(name, _)| name.get_ref() == "inherit") {
-            Some((_, value)) => self.inherited(value),
-            None => Scheme::default(),
-        };
+        let inherit = table.iter().find(|(name, _)| name.get_ref() == "inherit");
+        let mut scheme = inherit.map_or_else(Scheme::default, |(_, value)| self.inherited(value));
         for (name, value) in table {
             match (name.get_ref().as_ref(), value.get_ref()) {
                 ("inherit", _) | ("colors", DeValue::Boolean(true)) => {}
                 ("paint", DeValue::Boolean(on)) => {
-                    scheme.paint = if *on { Paint::Always } else { Paint::Unlike }
+                    scheme.paint = if *on { Paint::Always } else { Paint::IfNeeded }
                 }
                 ("colors", DeValue::Boolean(false)) => scheme.palettes = Default::default(),
                 ("paint" | "colors", _) => {
-                    self.fault(value.span(), format!("{} takes true or false", name.get_ref()));
+                    self.error(value.span(), format!("{} takes true or false", name.get_ref()));
                 }
-                (ground @ ("dark" | "light"), DeValue::Table(colors)) => {
-                    let ground = if ground == "dark" { Ground::Dark } else { Ground::Light };
-                    let before = scheme.palettes[ground as usize];
-                    scheme.palettes[ground as usize] = self.palette(name, colors, before);
+                ("dark", DeValue::Table(colors)) => self.palette(name, colors, &mut scheme, Background::Dark),
+                ("light", DeValue::Table(colors)) => {
+                    self.palette(name, colors, &mut scheme, Background::Light);
                 }
                 ("marks", DeValue::Table(marks)) => {
-                    let wishes: Vec<_> =
-                        marks.iter().filter_map(|(name, value)| self.mark(name, value)).collect();
-                    scheme.marks.splice(0..0, wishes);
+                    let styles = marks.iter().filter_map(|(name, value)| self.mark(name, value));
+                    scheme.marks.splice(0..0, styles.collect::<Vec<_>>());
                 }
                 ("dark" | "light" | "marks", _) => {
-                    self.fault(value.span(), format!("{0} is a table: [{0}]", name.get_ref()));
+                    self.error(value.span(), format!("{0} is a table: [{0}]", name.get_ref()));
                 }
-                (other, _) => self.fault(name.span(), unknown("entry", other, ENTRIES)),
+                (other, _) => self.error(name.span(), unknown("entry", other, ENTRIES)),
             }
         }
         scheme
     }
 
-    fn inherited(&mut self, value: &Given<'_>) -> Scheme {
+    fn inherited(&mut self, value: &Value<'_>) -> Scheme {
         let name = value.get_ref().as_str().unwrap_or_default();
-        shipped(name).unwrap_or_else(|| {
-            self.fault(value.span(), unknown("theme", name, THEMES.iter().map(|(name, _)| *name)));
+        built_in(name).unwrap_or_else(|| {
+            self.error(value.span(), unknown("theme", name, THEMES.iter().map(|(name, _)| *name)));
             Scheme::default()
         })
     }
 
-    /// A palette: what it says, and what the inherited one says of the rest.
-    fn palette(&mut self, name: &Name<'_>, table: &DeTable<'_>, before: Option<Palette>) -> Option<Palette> {
-        let mut colors = COLORS.map(|color| before.map(|palette| palette.color(color)));
+    /// Sets the colors of a palette. It must have all of them, its own or inherited ones.
+    fn palette(&mut self, name: &Name<'_>, table: &DeTable<'_>, scheme: &mut Scheme, background: Background) {
+        let slot = &mut scheme.palettes[background as usize];
+        let (mut palette, mut given) = (slot.unwrap_or_default(), Vec::new());
         for (name, value) in table {
-            let at = COLORS.iter().position(|color| *color == name.get_ref().as_ref());
-            match at {
-                Some(at) => colors[at] = self.ink(value).or(colors[at]),
-                None => self.fault(name.span(), unknown("color", name.get_ref(), COLORS)),
+            match COLORS.into_iter().find(|(color, _)| *color == name.get_ref().as_ref()) {
+                Some((color, of)) => {
+                    if let Some(ink) = self.ink(value) {
+                        *of(&mut palette) = ink;
+                        given.push(color);
+                    }
+                }
+                None => {
+                    self.error(name.span(), unknown("color", name.get_ref(), COLORS.map(|(name, _)| name)));
+                }
             }
         }
-        let missing: Vec<&str> =
-            COLORS.iter().zip(&colors).filter(|(_, ink)| ink.is_none()).map(|(name, _)| *name).collect();
-        if !missing.is_empty() {
-            let why = format!(
-                "[{}] lacks {}; inherit = \"dark\" would give them",
-                name.get_ref(),
-                missing.join(", ")
-            );
-            self.fault(name.span(), why);
-            return None;
+        let missing: Vec<&str> = COLORS
+            .iter()
+            .map(|(name, _)| *name)
+            .filter(|name| slot.is_none() && !given.contains(name))
+            .collect();
+        if missing.is_empty() {
+            *slot = Some(palette);
+        } else {
+            let missing = missing.join(", ");
+            let why = format!("[{}] lacks {missing}; inherit = \"dark\" would give them", name.get_ref());
+            self.error(name.span(), why);
         }
-        Some(Palette::new(colors.map(Option::unwrap_or_default)))
     }
 
-    /// A color: `"#rrggbb"`, or with its stand-in among the sixteen: `["#rrggbb", "yellow"]`.
-    fn ink(&mut self, value: &Given<'_>) -> Option<Ink> {
+    /// A color: `"#rrggbb"`, or with its replacement among the sixteen: `["#rrggbb", "yellow"]`.
+    fn ink(&mut self, value: &Value<'_>) -> Option<Ink> {
         let pair = value.get_ref().as_array().filter(|pair| pair.len() == 2);
         let (rgb, ansi) = pair.map_or((value, None), |pair| (&pair[0], Some(&pair[1])));
         let hex = rgb.get_ref().as_str().and_then(hex);
         if hex.is_none() {
-            self.fault(
-                rgb.span(),
-                "a color is spelled \"#rrggbb\", or [\"#rrggbb\", \"yellow\"] with its stand-in",
-            );
+            let why = "write a color as \"#rrggbb\", or as [\"#rrggbb\", \"yellow\"] with a replacement for 16 colors";
+            self.error(rgb.span(), why);
         }
-        let ansi = match ansi {
-            None => None,
-            Some(given) => {
-                let name = given.get_ref().as_str().unwrap_or_default();
-                let number = SIXTEEN.iter().position(|color| *color == name);
-                if number.is_none() {
-                    self.fault(given.span(), unknown("color of the sixteen called", name, SIXTEEN));
-                }
-                number.map(|number| number as u8)
+        let ansi = ansi.and_then(|value| {
+            let name = value.get_ref().as_str().unwrap_or_default();
+            let index = SIXTEEN.iter().position(|color| *color == name);
+            if index.is_none() {
+                self.error(value.span(), unknown("color of the sixteen called", name, SIXTEEN));
             }
-        };
+            index.map(|index| index as u8)
+        });
         hex.map(|rgb| Ink { rgb, ansi })
     }
 
-    fn mark(&mut self, name: &Name<'_>, value: &Given<'_>) -> Option<(Mark, Wish)> {
+    fn mark(&mut self, name: &Name<'_>, value: &Value<'_>) -> Option<(Mark, MarkStyle)> {
         let mark = Mark::ALL.into_iter().find(|mark| mark.name() == name.get_ref());
         if mark.is_none() {
-            self.fault(name.span(), unknown("mark", name.get_ref(), Mark::ALL.map(Mark::name)));
+            self.error(name.span(), unknown("mark", name.get_ref(), Mark::ALL.map(Mark::name)));
         }
         let DeValue::Table(aspects) = value.get_ref() else {
-            self.fault(value.span(), "a mark looks like { ink = \"own\", bold = true }");
+            self.error(value.span(), "write the style of a mark as { ink = \"own\", bold = true }");
             return None;
         };
-        let mut wish = Wish::default();
+        let mut style = MarkStyle::default();
         for (name, value) in aspects {
-            match (name.get_ref().as_ref(), value.get_ref()) {
-                ("ink", DeValue::String(color)) => wish.ink = self.color(color, value),
-                ("fill", DeValue::String(color)) => wish.fill = self.color(color, value),
-                (name, DeValue::Boolean(on)) if ASPECTS[2..].contains(&name) => {
-                    switch(&mut wish.attributes, name, *on);
+            let attribute =
+                ATTRIBUTES.into_iter().find(|(attribute, _)| *attribute == name.get_ref().as_ref());
+            match (name.get_ref().as_ref(), attribute, value.get_ref()) {
+                ("ink", _, DeValue::String(color)) => style.ink = self.color(color, value),
+                ("fill", _, DeValue::String(color)) => style.fill = self.color(color, value),
+                (_, Some((_, of)), DeValue::Boolean(on)) => *of(&mut style.attributes) = *on,
+                (name, Some(_), _) => self.error(value.span(), format!("{name} takes true or false")),
+                (name @ ("ink" | "fill"), None, _) => {
+                    self.error(value.span(), format!("{name} takes the name of a color"));
                 }
-                (known, _) if ASPECTS.contains(&known) => {
-                    self.fault(
-                        value.span(),
-                        format!(
-                            "{known} takes {}",
-                            if known.len() == 3 || known == "fill" {
-                                "the name of a color"
-                            } else {
-                                "true or false"
-                            }
-                        ),
-                    );
+                (other, None, _) => {
+                    let names = COLOR_ASPECTS.into_iter().chain(ATTRIBUTES.map(|(name, _)| name));
+                    self.error(name.span(), unknown("aspect", other, names));
                 }
-                (other, _) => self.fault(name.span(), unknown("aspect", other, ASPECTS)),
             }
         }
-        Some((mark?, wish))
+        Some((mark?, style))
     }
 
-    /// The name of a color of the palette.
-    fn color(&mut self, name: &str, value: &Given<'_>) -> Option<&'static str> {
-        let found = COLORS.into_iter().chain(OWN).find(|color| *color == name);
+    /// The name of a color in the palette or of the side.
+    fn color(&mut self, name: &str, value: &Value<'_>) -> Option<&'static str> {
+        let mut names = COLORS.into_iter().map(|(name, _)| name).chain(SIDE_COLORS);
+        let found = names.clone().find(|color| *color == name);
         if found.is_none() {
-            self.fault(value.span(), unknown("color", name, COLORS.into_iter().chain(OWN)));
+            self.error(value.span(), unknown("color", name, names.by_ref()));
         }
         found
     }
 }
 
-fn switch(attributes: &mut Attributes, name: &str, on: bool) {
-    match name {
-        "bold" => attributes.bold = on,
-        "dim" => attributes.dim = on,
-        "italic" => attributes.italic = on,
-        "underline" => attributes.underline = on,
-        _ => attributes.reverse = on,
-    }
-}
-
-/// Red, green, blue of `#rrggbb`.
+/// Red, green and blue of `#rrggbb`.
 fn hex(text: &str) -> Option<(u8, u8, u8)> {
     let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
     let number = u32::from_str_radix(digits, 16).ok()?;
     Some(((number >> 16) as u8, (number >> 8) as u8, number as u8))
 }
 
-/// The names of all themes with what they are for, in the order of the help text.
+/// The built-in themes with their descriptions, in the order of the help text.
 pub const THEMES: &[(&str, &str)] = &[
     ("auto", "dark or light, as the terminal is"),
     ("dark", "blue and orange on a dark background"),
@@ -222,12 +217,12 @@ pub const THEMES: &[(&str, &str)] = &[
     ("mono", "bold, underline, reverse and italics; no colour at all"),
 ];
 
-/// The theme of that name, if it is shipped.
-pub(super) fn shipped(name: &str) -> Option<Scheme> {
+/// The built-in theme with this name.
+pub(super) fn built_in(name: &str) -> Option<Scheme> {
     let read = |text| parse(text).ok();
     match name {
         "auto" => {
-            let (dark, light) = (shipped("dark")?, shipped("light")?);
+            let (dark, light) = (built_in("dark")?, built_in("light")?);
             Some(Scheme { palettes: [dark.palettes[0], light.palettes[1]], ..dark })
         }
         "dark" => read(include_str!("../../assets/themes/dark.toml")),
@@ -240,14 +235,14 @@ pub(super) fn shipped(name: &str) -> Option<Scheme> {
 }
 
 /// The palette of `dark`.
-pub static DARK: LazyLock<Palette> = LazyLock::new(|| of("dark", Ground::Dark));
+pub static DARK: LazyLock<Palette> = LazyLock::new(|| palette("dark", Background::Dark));
 
 /// The palette of `light`.
-pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| of("light", Ground::Light));
+pub static LIGHT: LazyLock<Palette> = LazyLock::new(|| palette("light", Background::Light));
 
-fn of(theme: &str, ground: Ground) -> Palette {
-    let palette = shipped(theme).and_then(|scheme| scheme.palettes[ground as usize]);
-    palette.expect("a test reads every theme that is shipped")
+fn palette(theme: &str, background: Background) -> Palette {
+    let palette = built_in(theme).and_then(|scheme| scheme.palettes[background as usize]);
+    palette.expect("a test reads every built-in theme")
 }
 
 #[cfg(test)]
@@ -255,18 +250,18 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn wrong(text: &str, expected: &[(&str, &str)]) {
-        let faults = parse(text).err().unwrap_or_default();
-        let found: Vec<(&str, &str)> = faults
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let errors = parse(text).err().unwrap_or_default();
+        let found: Vec<(&str, &str)> = errors
             .iter()
-            .map(|fault| (text.get(fault.at.clone()).unwrap_or_default(), fault.why.as_str()))
+            .map(|error| (text.get(error.range.clone()).unwrap_or_default(), error.why.as_str()))
             .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn all_that_is_wrong_is_told_with_its_place() {
-        wrong(
+    fn all_errors_are_reported_with_their_range() {
+        check(
             "inherit = \"drak\"\npaint = 1\nmark = 2\n",
             &[
                 ("\"drak\"", "there is no theme drak; the nearest is dark"),
@@ -274,15 +269,18 @@ mod tests {
                 ("1", "paint takes true or false"),
             ],
         );
-        wrong(
+        check(
             "inherit = \"dark\"\n[dark]\nleft = \"red\"\nlfet = \"#ffffff\"\nright = [\"#ffffff\", \"pink\"]\n",
             &[
-                ("\"red\"", "a color is spelled \"#rrggbb\", or [\"#rrggbb\", \"yellow\"] with its stand-in"),
+                (
+                    "\"red\"",
+                    "write a color as \"#rrggbb\", or as [\"#rrggbb\", \"yellow\"] with a replacement for 16 colors",
+                ),
                 ("lfet", "there is no color lfet; the nearest is left"),
                 ("\"pink\"", "there is no color of the sixteen called pink; the nearest is cyan"),
             ],
         );
-        wrong(
+        check(
             "[marks]\nspeakr = { bold = true }\ncue = { bold = 1, ink = \"owm\" }\n",
             &[
                 ("1", "bold takes true or false"),
@@ -290,16 +288,16 @@ mod tests {
                 ("speakr", "there is no mark speakr; the nearest is speaker"),
             ],
         );
-        let faults = parse("[light]\nleft = \"#000000\"\n").expect_err("a palette with one color");
-        assert!(faults[0].why.starts_with("[light] lacks paper, text, right"), "{faults:?}");
+        let errors = parse("[light]\nleft = \"#000000\"\n").expect_err("a palette with one color");
+        assert!(errors[0].why.starts_with("[light] lacks paper, text, right"), "{errors:?}");
     }
 
     #[test]
-    fn what_a_theme_leaves_out_it_inherits() {
+    fn a_theme_inherits_missing_colors() {
         let own = parse("inherit = \"dark\"\n[dark]\nleft = \"#ff0000\"\n").expect("a theme");
-        let (dark, own) = (shipped("dark").expect("it is shipped").palettes[0], own.palettes[0]);
+        let (dark, own) = (built_in("dark").expect("a built-in theme").palettes[0], own.palettes[0]);
         let (dark, own) = (dark.expect("a palette"), own.expect("a palette"));
-        assert_eq!(own.color("left"), Ink { rgb: (255, 0, 0), ansi: None });
+        assert_eq!(own.color("left"), Some(Ink { rgb: (255, 0, 0), ansi: None }));
         assert_eq!(own.color("right"), dark.color("right"));
     }
 }

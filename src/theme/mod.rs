@@ -1,12 +1,10 @@
-//! Themes: from what a run means to how it looks.
+//! Themes: the styles of text and of the other parts of the screen.
 //!
-//! The last stop before a screen: [`crate::view`] says what each run means, a
-//! [`Theme`] gives it a [`Style`], the front end draws it. Styles of several marks
-//! cascade from the broadest to the narrowest, field by field. No theme tells a
-//! kind by colour alone to those who see few: the colours are of the blue and
-//! orange family, and where there is no colour every kind has attributes of its
-//! own. The rules are a `match`, so that a new mark fails to compile until it has
-//! a look; the colours are data: a theme is a file of `assets/themes`, or the user's own.
+//! [`crate::view`] marks the meaning of each run of text, and a [`Theme`] maps the marks to a
+//! [`Style`]. The styles of several marks are combined, from the broadest mark to the narrowest.
+//! No theme depends on color alone: the colors are variants of blue and orange, and without colors
+//! each mark has its own attributes. The mapping is a `match`, so that a new mark does not compile
+//! without a style; the colors are data, in the files of `assets/themes` or in the user's own.
 
 pub mod depth;
 mod file;
@@ -18,158 +16,149 @@ use std::sync::Arc;
 use crate::text::Side;
 use crate::view::{Mark, MarkSet, Sign};
 pub use depth::{Color, Depth};
-use file::shipped;
-pub use file::{DARK, Fault, LIGHT, THEMES};
+use file::built_in;
+pub use file::{DARK, LIGHT, THEMES, ThemeError};
 use palette::Palette;
-pub use scheme::{Attributes, Ground, Style};
+pub use scheme::{Attributes, Background, Style};
 use scheme::{Look, Paint, Scheme};
 
-/// A theme at the depth of colour that the screen has.
+/// A theme for a screen with a certain color depth and background.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Theme {
     scheme: Arc<Scheme>,
     depth: Depth,
-    ground: Ground,
-    /// What the terminal is known to have behind its text.
-    behind: Option<Ground>,
+    background: Background,
+    /// The background of the terminal, if it is known.
+    terminal: Option<Background>,
     paint: Paint,
 }
 
 /// Parts of the screen that are not text of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Role {
-    /// The outlets' names over the columns.
+    /// The names of the outlets above the columns.
     Title,
-    /// The line over a row that says what became of a quotation.
+    /// The caption above a row: the state of a quotation.
     Caption,
-    /// The line that stands for hidden rows.
+    /// The line that replaces hidden rows.
     Fold,
     /// Rules between the columns and around panels.
     Divider,
     /// The status line.
     Status,
-    /// The row where the cursor is.
+    /// The selected row.
     Cursor,
-    /// Words that a search found.
+    /// A search match.
     Match,
     /// A key in the help.
     Key,
-    /// What went wrong.
+    /// A warning.
     Warning,
-}
-
-impl Role {
-    /// All roles.
-    pub const ALL: [Role; 9] = [
-        Role::Title,
-        Role::Caption,
-        Role::Fold,
-        Role::Divider,
-        Role::Status,
-        Role::Cursor,
-        Role::Match,
-        Role::Key,
-        Role::Warning,
-    ];
 }
 
 impl Default for Theme {
     fn default() -> Theme {
-        Theme::by_name("auto").expect("a test reads every theme that is shipped")
+        Theme::by_name("auto").expect("a test reads every built-in theme")
     }
 }
 
 impl Theme {
-    /// The theme of that name in [`THEMES`], at full depth of colour.
+    /// The theme of that name in [`THEMES`], in 24-bit color.
     pub fn by_name(name: &str) -> Option<Theme> {
-        shipped(name).map(Theme::new)
+        built_in(name).map(Theme::new)
     }
 
-    /// The theme that a file describes, at full depth of colour.
+    /// The theme in a file, in 24-bit color.
     ///
     /// # Errors
-    /// All that cannot be followed, at once.
-    pub fn read(text: &str) -> Result<Theme, Vec<Fault>> {
+    /// All errors of the file.
+    pub fn read(text: &str) -> Result<Theme, Vec<ThemeError>> {
         file::parse(text).map(Theme::new)
     }
 
     fn new(scheme: Scheme) -> Theme {
         let [dark, light] = scheme.palettes.map(|palette| palette.is_some());
-        let ground = if light && !dark { Ground::Light } else { Ground::Dark };
-        Theme { paint: scheme.paint, scheme: Arc::new(scheme), depth: Depth::True, ground, behind: None }
+        let background = if light && !dark { Background::Light } else { Background::Dark };
+        Theme {
+            paint: scheme.paint,
+            scheme: Arc::new(scheme),
+            depth: Depth::True,
+            background,
+            terminal: None,
+        }
     }
 
-    /// The same theme for a screen of that depth; without any colour it is `mono`.
+    /// The same theme at another color depth.
     #[must_use]
     pub fn at(self, depth: Depth) -> Theme {
         Theme { depth, ..self }
     }
 
-    /// The same theme for a terminal with that ground; where it is not made for it, it paints its own.
+    /// The same theme on a terminal with this background. A theme without a palette for it paints its own background.
     #[must_use]
-    pub fn on(self, ground: Ground) -> Theme {
-        if self.scheme.palettes[ground as usize].is_some() {
-            return Theme { paint: self.scheme.paint, ground, behind: Some(ground), ..self };
+    pub fn on(self, background: Background) -> Theme {
+        if self.scheme.palettes[background as usize].is_some() {
+            return Theme { paint: self.scheme.paint, background, terminal: Some(background), ..self };
         }
-        Theme { paint: Paint::Always, behind: Some(ground), ..self }
+        Theme { paint: Paint::Always, terminal: Some(background), ..self }
     }
 
-    /// The same theme at the depth, and for the ground, that another one was shown with.
+    /// The same theme at the depth and on the terminal of another one.
     #[must_use]
     pub fn shown_like(self, other: &Theme) -> Theme {
         let theme = self.at(other.depth);
-        match other.behind {
-            Some(ground) => theme.on(ground),
+        match other.terminal {
+            Some(background) => theme.on(background),
             None => theme,
         }
     }
 
-    /// Whether it matters to the theme what is behind the text.
-    pub fn asks_for_ground(&self) -> bool {
+    /// Whether the theme depends on the background of the terminal.
+    pub fn needs_background(&self) -> bool {
         self.palette().is_some()
     }
 
-    /// The ground that the theme is drawn on.
-    pub fn ground(&self) -> Ground {
-        self.ground
+    /// The background that the theme is for.
+    pub fn background(&self) -> Background {
+        self.background
     }
 
-    /// The page that everything stands on; without any style where that is the terminal's own.
+    /// The style of the whole screen; the terminal's default unless the theme paints the background.
     pub fn page(&self) -> Style {
         match (self.paint, self.palette()) {
             (Paint::Always, Some(palette)) => Look::ink(palette.text).fill(palette.paper).at(self.depth),
-            (Paint::Always | Paint::Unlike, _) => Style::default(),
+            (Paint::Always | Paint::IfNeeded, _) => Style::default(),
         }
     }
 
-    /// How a run of text looks on its side.
+    /// The style of a run of text.
     pub fn run(&self, marks: MarkSet, side: Side) -> Style {
         marks.iter().fold(Look::PLAIN, |look, mark| look.under(self.mark(mark, side))).at(self.depth)
     }
 
-    /// How a row's sign looks.
+    /// The style of the sign of a row.
     pub fn sign(&self, sign: Sign) -> Style {
         self.palette().map_or_else(|| mono_sign(sign), |palette| colored_sign(palette, sign)).at(self.depth)
     }
 
-    /// How a part of the screen looks.
+    /// The style of a part of the screen.
     pub fn role(&self, role: Role) -> Style {
         self.palette().map_or_else(|| mono_role(role), |palette| colored_role(palette, role)).at(self.depth)
     }
 
     fn mark(&self, mark: Mark, side: Side) -> Look {
-        let wish = self.scheme.marks.iter().find(|(wished, _)| *wished == mark).map(|(_, wish)| wish);
-        match (self.palette(), wish) {
-            (Some(palette), Some(wish)) => wish.look(palette, side),
+        let own = self.scheme.marks.iter().find(|(own, _)| *own == mark).map(|(_, style)| style);
+        match (self.palette(), own) {
+            (Some(palette), Some(style)) => style.look(palette, side),
             (Some(palette), None) => colored_mark(palette, mark, side),
-            (None, Some(wish)) => Look { attributes: wish.attributes, ..Look::PLAIN },
+            (None, Some(style)) => Look { attributes: style.attributes, ..Look::PLAIN },
             (None, None) => mono_mark(mark),
         }
     }
 
-    /// The colours, where there are any.
+    /// The colors; `None` without colors.
     fn palette(&self) -> Option<&Palette> {
-        if self.depth == Depth::None { None } else { self.scheme.palettes[self.ground as usize].as_ref() }
+        if self.depth == Depth::None { None } else { self.scheme.palettes[self.background as usize].as_ref() }
     }
 }
 
@@ -258,19 +247,32 @@ mod tests {
 
     use super::*;
 
+    const ROLES: [Role; 9] = [
+        Role::Title,
+        Role::Caption,
+        Role::Fold,
+        Role::Divider,
+        Role::Status,
+        Role::Cursor,
+        Role::Match,
+        Role::Key,
+        Role::Warning,
+    ];
+
     /// Every theme at every depth it can be shown at.
     fn all() -> impl Iterator<Item = (String, Theme)> {
         THEMES.iter().flat_map(|(name, _)| {
             let theme = Theme::by_name(name).expect("a theme of the list");
-            let grounds = [Ground::Dark, Ground::Light].map(|ground| theme.clone().on(ground));
-            grounds.into_iter().flat_map(move |theme| {
+            let backgrounds =
+                [Background::Dark, Background::Light].map(|background| theme.clone().on(background));
+            backgrounds.into_iter().flat_map(move |theme| {
                 Depth::ALL.map(|depth| (format!("{name} at {depth:?}"), theme.clone().at(depth)))
             })
         })
     }
 
     #[test]
-    fn every_mark_looks_like_no_other_and_not_like_plain_text() {
+    fn every_mark_has_its_own_style() {
         for (name, theme) in all() {
             for side in Side::BOTH {
                 let mut seen = HashMap::from([(Style::default(), "plain text")]);
@@ -285,11 +287,11 @@ mod tests {
     }
 
     #[test]
-    fn without_colour_there_is_none() {
+    fn without_colors_only_attributes_are_used() {
         for (name, theme) in all().filter(|(name, _)| name.contains("mono") || name.contains("None")) {
             let looks = Mark::ALL.map(|mark| theme.run(MarkSet::EMPTY.with(mark), Side::Left));
             let looks = looks.into_iter().chain(Sign::ALL.map(|sign| theme.sign(sign)));
-            for style in looks.chain(Role::ALL.map(|role| theme.role(role))) {
+            for style in looks.chain(ROLES.map(|role| theme.role(role))) {
                 assert_eq!((style.fg, style.bg), (None, None), "{name}");
             }
         }
@@ -312,19 +314,19 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_painted_where_the_terminals_ground_is_another() {
-        let page = |name: &str, ground| Theme::by_name(name).expect("a theme").on(ground).page();
-        assert_eq!(page("auto", Ground::Light), Style::default());
-        assert_eq!(page("dark", Ground::Dark), Style::default());
-        assert_eq!(page("dark", Ground::Light).bg, Some(Color::Rgb(0x15, 0x18, 0x1e)));
-        assert_eq!(page("high-contrast", Ground::Light).bg, Some(Color::Rgb(255, 255, 255)));
-        assert_eq!(page("mono", Ground::Light), Style::default());
+    fn the_background_is_painted_if_the_terminals_is_another() {
+        let page = |name: &str, background| Theme::by_name(name).expect("a theme").on(background).page();
+        assert_eq!(page("auto", Background::Light), Style::default());
+        assert_eq!(page("dark", Background::Dark), Style::default());
+        assert_eq!(page("dark", Background::Light).bg, Some(Color::Rgb(0x15, 0x18, 0x1e)));
+        assert_eq!(page("high-contrast", Background::Light).bg, Some(Color::Rgb(255, 255, 255)));
+        assert_eq!(page("mono", Background::Light), Style::default());
     }
 
     #[test]
-    fn a_theme_of_ones_own_says_what_differs() {
+    fn a_user_theme_changes_an_inherited_one() {
         let text = "inherit = \"auto\"\n[marks]\nonly = { ink = \"own\", bold = true }\n[light]\nleft = \"#102030\"\n";
-        let theme = Theme::read(text).expect("a theme").on(Ground::Light);
+        let theme = Theme::read(text).expect("a theme").on(Background::Light);
         let style = theme.run(MarkSet::EMPTY.with(Mark::Only), Side::Left);
         assert_eq!((style.fg, style.attributes.bold), (Some(Color::Rgb(0x10, 0x20, 0x30)), true));
     }

@@ -1,73 +1,75 @@
-//! Palettes: the colours of the themes, as data.
+//! Palettes: the colors of the themes.
 //!
-//! Left is orange and right is blue, a pair that stays apart in every common kind
-//! of colour blindness; red and green never stand against each other. The HTML
-//! report takes its colours from here, too. Kept by tests: letters have a contrast
-//! of at least 4.5 to 1 against what is behind them, and the two sides stay apart
-//! as people without red or green receptors see them.
+//! Left is orange and right is blue: people with any common kind of color blindness can tell these
+//! apart. No meaning depends on red against green. The HTML report uses the same palettes. Tests
+//! check that letters have a contrast of at least 4.5 to 1 with their background, and that the two
+//! sides remain distinct without red or green receptors.
 
 use crate::text::Pair;
 
-/// A colour, and which of a terminal's sixteen stands in for it.
+/// A color, and its replacement on a terminal with sixteen colors.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Ink {
     /// Red, green, blue.
     pub rgb: (u8, u8, u8),
-    /// The number among the sixteen colours; none where none will do.
+    /// The index among the sixteen colors; `None` if none is suitable.
     pub ansi: Option<u8>,
 }
 
-/// The colours of a theme.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// The colors of a theme.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Palette {
-    /// What is taken to be behind the text: the terminal's own, the page's in HTML.
+    /// The assumed background: of the terminal, or of the HTML page.
     pub paper: Ink,
-    /// Plain text in HTML; a terminal keeps its own.
+    /// Plain text in HTML; a terminal uses its own color.
     pub text: Ink,
-    /// What only one side has.
+    /// Text that only one side has.
     pub side: Pair<Ink>,
-    /// Behind words that differ.
+    /// The background of words that differ.
     pub differs: Pair<Ink>,
-    /// What stands elsewhere.
+    /// Text that moved.
     pub moved: Ink,
-    /// What matters less.
+    /// Less important text.
     pub quiet: Ink,
     /// Captions, titles, keys.
     pub accent: Ink,
-    /// Quotations of both sides.
+    /// Quotations that both sides have.
     pub shared: Ink,
-    /// Behind quotations that both sides have in the same words.
+    /// The background of quotations that both sides have in the same words.
     pub shared_fill: Ink,
     /// Quotations whose words differ.
     pub altered: Ink,
     /// The words of a quotation that differ.
     pub alarm: Ink,
-    /// Behind them.
+    /// The background of those words.
     pub alarm_fill: Ink,
-    /// Behind the row where the cursor is, and behind the status line.
+    /// The background of the selected row and of the status line.
     pub cursor_fill: Ink,
 }
 
-/// The names of a palette's colors in theme files.
-pub const COLORS: [&str; 15] = [
-    "paper",
-    "text",
-    "left",
-    "right",
-    "left-fill",
-    "right-fill",
-    "moved",
-    "quiet",
-    "accent",
-    "shared",
-    "shared-fill",
-    "altered",
-    "alarm",
-    "alarm-fill",
-    "band",
+/// A color of a palette, for reading and writing.
+type Color = fn(&mut Palette) -> &mut Ink;
+
+/// The colors of a palette with their names in theme files.
+pub const COLORS: [(&str, Color); 15] = [
+    ("paper", |palette| &mut palette.paper),
+    ("text", |palette| &mut palette.text),
+    ("left", |palette| &mut palette.side.left),
+    ("right", |palette| &mut palette.side.right),
+    ("left-fill", |palette| &mut palette.differs.left),
+    ("right-fill", |palette| &mut palette.differs.right),
+    ("moved", |palette| &mut palette.moved),
+    ("quiet", |palette| &mut palette.quiet),
+    ("accent", |palette| &mut palette.accent),
+    ("shared", |palette| &mut palette.shared),
+    ("shared-fill", |palette| &mut palette.shared_fill),
+    ("altered", |palette| &mut palette.altered),
+    ("alarm", |palette| &mut palette.alarm),
+    ("alarm-fill", |palette| &mut palette.alarm_fill),
+    ("band", |palette| &mut palette.cursor_fill),
 ];
 
-/// The names of the sixteen colors, in the order of their numbers.
+/// The names of the sixteen colors, by index.
 pub const SIXTEEN: [&str; 16] = [
     "black",
     "red",
@@ -88,85 +90,34 @@ pub const SIXTEEN: [&str; 16] = [
 ];
 
 impl Palette {
-    /// The palette of these colors, in the order of [`COLORS`].
-    pub(super) fn new(colors: [Ink; COLORS.len()]) -> Palette {
-        let [
-            paper,
-            text,
-            left,
-            right,
-            left_fill,
-            right_fill,
-            moved,
-            quiet,
-            accent,
-            shared,
-            shared_fill,
-            altered,
-            alarm,
-            alarm_fill,
-            cursor_fill,
-        ] = colors;
-        let (side, differs) = (Pair { left, right }, Pair { left: left_fill, right: right_fill });
-        Palette {
-            paper,
-            text,
-            side,
-            differs,
-            moved,
-            quiet,
-            accent,
-            shared,
-            shared_fill,
-            altered,
-            alarm,
-            alarm_fill,
-            cursor_fill,
-        }
-    }
-
-    /// A color by its name in [`COLORS`]; plain text where there is none.
-    pub(super) fn color(&self, name: &str) -> Ink {
-        match name {
-            "paper" => self.paper,
-            "left" => self.side.left,
-            "right" => self.side.right,
-            "left-fill" => self.differs.left,
-            "right-fill" => self.differs.right,
-            "moved" => self.moved,
-            "quiet" => self.quiet,
-            "accent" => self.accent,
-            "shared" => self.shared,
-            "shared-fill" => self.shared_fill,
-            "altered" => self.altered,
-            "alarm" => self.alarm,
-            "alarm-fill" => self.alarm_fill,
-            "band" => self.cursor_fill,
-            _ => self.text,
-        }
+    /// The color with this name in [`COLORS`].
+    pub(super) fn color(mut self, name: &str) -> Option<Ink> {
+        COLORS.into_iter().find(|(own, _)| *own == name).map(|(_, color)| *color(&mut self))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::file::shipped;
+    use crate::theme::file::built_in;
     use crate::theme::{Color, Depth};
 
-    /// Every palette that is shipped, with the contrast it must have.
+    /// Every built-in palette, with its minimum contrast.
     fn all() -> Vec<(String, Palette, f64)> {
         let mut all = Vec::new();
         for (name, _) in crate::theme::THEMES {
-            for (ground, palette) in ["dark", "light"].into_iter().zip(shipped(name).expect(name).palettes) {
+            for (background, palette) in
+                ["dark", "light"].into_iter().zip(built_in(name).expect(name).palettes)
+            {
                 // WCAG 2: AA, and AAA where contrast is the point
                 let least = if *name == "high-contrast" { 7.0 } else { 4.5 };
-                all.extend(palette.map(|palette| (format!("{name} on {ground}"), palette, least)));
+                all.extend(palette.map(|palette| (format!("{name} on {background}"), palette, least)));
             }
         }
         all
     }
 
-    /// Light that each channel gives off, from 0 to 1 (sRGB).
+    /// The linear intensity of each channel, from 0 to 1 (sRGB).
     fn linear(ink: Ink) -> [f64; 3] {
         let (red, green, blue) = ink.rgb;
         [red, green, blue].map(|channel| {
@@ -175,7 +126,7 @@ mod tests {
         })
     }
 
-    /// How bright a colour is, from 0 to 1 (WCAG 2).
+    /// The relative luminance, from 0 to 1 (WCAG 2).
     fn luminance(ink: Ink) -> f64 {
         let [red, green, blue] = linear(ink);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -187,14 +138,14 @@ mod tests {
     }
 
     #[test]
-    fn letters_stand_out_from_what_is_behind_them() {
+    fn letters_contrast_with_their_background() {
         for (name, p, least) in all() {
             let letters =
                 [p.text, p.side.left, p.side.right, p.moved, p.quiet, p.accent, p.shared, p.altered];
             let mut pairs: Vec<(Ink, Ink)> = letters.map(|ink| (ink, p.paper)).to_vec();
             pairs.extend(letters.map(|ink| (ink, p.cursor_fill)));
             pairs.extend([(p.shared, p.shared_fill), (p.alarm, p.alarm_fill)]);
-            // words that differ may lie in any text
+            // words that differ may be in any text
             for (_, fill) in p.differs.sides() {
                 pairs.extend([p.text, p.moved, p.shared, p.altered].map(|ink| (ink, fill)));
             }
@@ -226,8 +177,8 @@ mod tests {
         Ink { rgb, ..ink }
     }
 
-    /// What is left of a color without red, green or blue receptors (Machado, Oliveira, Fernandes 2009, severity 1),
-    /// as lightness and two hues between which equal distances look alike (`OKLab`).
+    /// A color as seen with all receptors, and without red, green or blue ones (Machado, Oliveira, Fernandes 2009,
+    /// severity 1), in the perceptually uniform space `OKLab`.
     fn seen(ink: Ink) -> [[f64; 3]; 4] {
         const IDENTITY: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
         const WITHOUT_RED: [[f64; 3]; 3] = [

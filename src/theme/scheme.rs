@@ -1,23 +1,23 @@
-//! Schemes: what a theme file says, before it is known how many colors there are.
+//! Schemes: the contents of theme files, independent of the color depth.
 
 use super::depth::{Color, Depth};
 use super::palette::{Ink, Palette};
 use crate::text::Side;
 use crate::view::Mark;
 
-/// What a terminal can do to letters without any colour.
+/// Text attributes, which need no color.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-#[allow(clippy::struct_excessive_bools)] // five switches that any set of may be on
+#[allow(clippy::struct_excessive_bools)] // five independent switches
 pub struct Attributes {
-    /// Heavier letters.
+    /// Bold.
     pub bold: bool,
-    /// Fainter letters.
+    /// Dim.
     pub dim: bool,
-    /// Slanted letters.
+    /// Italic.
     pub italic: bool,
-    /// A line below.
+    /// Underlined.
     pub underline: bool,
-    /// Letters and background swapped.
+    /// Foreground and background swapped.
     pub reverse: bool,
 }
 
@@ -36,46 +36,46 @@ impl Attributes {
     }
 }
 
-/// When a theme paints the page behind the text.
+/// When a theme paints the background of the whole screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) enum Paint {
-    /// Where the terminal's ground is not the one that the theme is for.
+    /// Only if the terminal's background is not the one that the theme is for.
     #[default]
-    Unlike,
-    /// Everywhere.
+    IfNeeded,
+    /// Always.
     Always,
 }
 
-/// What a theme file says.
+/// The contents of a theme file.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Scheme {
-    /// The palettes for dark and for light grounds; a theme without either has no colour.
+    /// The palettes for dark and for light backgrounds; a theme without either has no colors.
     pub(super) palettes: [Option<Palette>; 2],
     pub(super) paint: Paint,
-    /// The marks that look otherwise than usual; the first that names a mark counts.
-    pub(super) marks: Vec<(Mark, Wish)>,
+    /// Marks with their own style; the first entry of a mark counts.
+    pub(super) marks: Vec<(Mark, MarkStyle)>,
 }
 
-/// How a theme file wants a mark to look: colours by their name in the palette.
+/// The style of a mark in a theme file: colors by their names in the palette.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub(super) struct Wish {
+pub(super) struct MarkStyle {
     pub(super) ink: Option<&'static str>,
     pub(super) fill: Option<&'static str>,
     pub(super) attributes: Attributes,
 }
 
-impl Wish {
+impl MarkStyle {
     pub(super) fn look(self, palette: &Palette, side: Side) -> Look {
         let color = |name: &str| match name {
             "own" => palette.side[side],
             "own-fill" => palette.differs[side],
-            name => palette.color(name),
+            name => palette.color(name).unwrap_or(palette.text),
         };
         Look { ink: self.ink.map(color), fill: self.fill.map(color), attributes: self.attributes }
     }
 }
 
-/// A style before it is known how many colours there are.
+/// A style independent of the color depth.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
     pub(super) ink: Option<Ink>,
@@ -114,6 +114,7 @@ impl Look {
         Look { attributes: Attributes { reverse: true, ..self.attributes }, ..self }
     }
 
+    /// This style with `over` on top: its colors win, attributes are combined.
     pub(super) fn under(self, over: Look) -> Look {
         Look {
             ink: over.ink.or(self.ink),
@@ -128,35 +129,23 @@ impl Look {
     }
 }
 
-/// How a run of text looks.
+/// The style of a run of text.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Style {
-    /// The colour of the letters; the terminal's own where there is none.
+    /// The color of the letters; the terminal's default if `None`.
     pub fg: Option<Color>,
-    /// The colour behind them; the terminal's own where there is none.
+    /// The background color; the terminal's default if `None`.
     pub bg: Option<Color>,
-    /// Attributes, which every depth of colour has.
+    /// Attributes, available at every color depth.
     pub attributes: Attributes,
 }
 
-impl Style {
-    /// This style with `over` laid on top: what `over` sets wins, attributes add up.
-    #[must_use]
-    pub fn under(self, over: Style) -> Style {
-        Style {
-            fg: over.fg.or(self.fg),
-            bg: over.bg.or(self.bg),
-            attributes: self.attributes.union(over.attributes),
-        }
-    }
-}
-
-/// What is behind the text of a terminal.
+/// The background of a terminal.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Ground {
-    /// Something dark.
+pub enum Background {
+    /// Dark.
     #[default]
     Dark,
-    /// Something light.
+    /// Light.
     Light,
 }

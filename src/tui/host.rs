@@ -1,56 +1,68 @@
-//! What the screen asks of the rest of the program, and the answers.
+//! The interface between the screen and the rest of the program.
 //!
-//! The screen never touches a disk: [`mod@super::update`] returns an [`Effect`], the loop in
-//! [`super::session`] hands it to a [`Host`], and the answers come back as values.
+//! The screen does no input or output: [`mod@super::update`] returns an [`Effect`], the loop in
+//! [`super::session`] calls the [`Host`] and passes its answers back as values.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::preferences::Mouse;
+use super::Keymap;
 use crate::comparison::{Comparison, Options};
 use crate::export::Report;
+use crate::options::{Mouse, Reload};
 use crate::output::Existing;
 use crate::review::Review;
-use crate::settings::editor::Editor;
 use crate::text::Side;
 use crate::theme::{THEMES, Theme};
+
+/// Display settings. They never change the comparison.
+#[derive(Clone, Debug, Default)]
+pub struct Preferences {
+    /// The theme, with the colors of the terminal.
+    pub theme: Theme,
+    /// The keys of commands.
+    pub keymap: Keymap,
+    /// Whether the mouse works.
+    pub mouse: Mouse,
+    /// What to do when an article is edited while it is shown.
+    pub reload: Reload,
+}
 
 /// The rest of the program, as the screen sees it.
 pub trait Host {
     /// Writes an export.
     fn export(&mut self, report: &Report<'_>, request: &ExportRequest) -> ExportReply;
 
-    /// Saves the review now: in this file from now on, or where it was before.
-    fn keep(&mut self, review: &Review, path: Option<&Path>) -> Kept {
-        let _ = path;
+    /// Saves the review; with a path, in that file from now on.
+    fn keep(&mut self, review: &Review, _path: Option<&Path>) -> Kept {
         Kept { review: review.clone(), comparison: None, outcome: Outcome::Nowhere }
     }
 
-    /// What other windows did to the review since the last look; `None` if they did nothing.
+    /// The review with the changes of other windows since the last call; `None` without any.
     fn kept_elsewhere(&mut self) -> Option<Kept> {
         None
     }
 
-    /// The theme of a name, or of a file.
+    /// A theme by its name or file.
     ///
     /// # Errors
-    /// If there is none, or it is faulty; why, in a full sentence.
+    /// If it does not exist or is invalid; a full sentence.
     fn theme(&self, name: &str) -> Result<Theme, String> {
         Theme::by_name(name).ok_or_else(|| no_theme(name))
     }
 
     /// Compares the articles again with other options; `None` if [`Host::poll`] will return the result.
-    fn compare(&mut self, options: Options) -> Option<Comparison> {
-        let _ = options;
+    fn compare(&mut self, _options: Options) -> Option<Comparison> {
         None
     }
 
-    /// Reads both articles again and compares them; `None` if [`Host::poll`] will return the result.
+    /// Reloads both articles and compares them; `None` if [`Host::poll`] will return the result.
     ///
     /// # Errors
-    /// If one cannot be read; why, in a full sentence.
+    /// If one cannot be read; a full sentence.
     fn reread(&mut self) -> Result<Option<Comparison>, String> {
-        Err("only articles from files can be read again.".to_owned())
+        Err("only articles from files can be reloaded.".to_owned())
     }
 
     /// The state of the comparison in the background.
@@ -58,20 +70,19 @@ pub trait Host {
         BackgroundTask::None
     }
 
-    /// Drops the comparison in the background.
+    /// Cancels the comparison in the background.
     fn stop(&mut self) {}
 
-    /// The sides whose files were edited since the last look.
+    /// The sides whose files were edited since the last call.
     fn edited(&mut self) -> Vec<Side> {
         Vec::new()
     }
 
-    /// The program that opens an article for editing.
+    /// The call of an editor for an article.
     ///
     /// # Errors
-    /// If the article is no file, or there is no editor; why, in a full sentence.
-    fn editor(&self, at: FilePosition) -> Result<Editor, String> {
-        let _ = at;
+    /// If the article is not a file or there is no editor; a full sentence.
+    fn editor(&self, _at: FilePosition) -> Result<Editor, String> {
         Err("Only articles from files can be edited.".to_owned())
     }
 }
@@ -79,10 +90,10 @@ pub trait Host {
 /// The message for an unknown theme.
 pub fn no_theme(name: &str) -> String {
     let names: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
-    format!("There is no theme “{name}”: {}, or one of your own.", names.join(", "))
+    format!("There is no theme “{name}”: {}, or a file of your own.", names.join(", "))
 }
 
-/// What an update asks of the rest of the program.
+/// A request of the screen to the rest of the program.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Effect {
     /// Nothing.
@@ -93,23 +104,23 @@ pub enum Effect {
     Export(ExportRequest),
     /// Save the review, in this file from now on if there is one.
     Keep(Option<PathBuf>),
-    /// Put this text into the clipboard.
+    /// Copy this text to the clipboard.
     Copy(String),
-    /// Use the theme of this name, or of this file.
+    /// Use this theme, by its name or file.
     Theme(String),
     /// Capture the mouse, or leave it to the terminal.
     Mouse(Mouse),
     /// Compare the articles again with other options.
     Compare(Options),
-    /// Stop waiting for the alignment.
+    /// Cancel the alignment.
     Stop,
-    /// Read the articles again.
+    /// Reload the articles.
     Reload,
-    /// Open an article in the user's editor, and read it again.
+    /// Open an article in the user's editor, then reload it.
     Edit(FilePosition),
-    /// Draw every cell again: something else wrote on the terminal.
+    /// Redraw every cell, because something else wrote on the terminal.
     Redraw,
-    /// Give the terminal back to the shell until it resumes the program.
+    /// Return to the shell until the program is resumed.
     Suspend,
 }
 
@@ -124,6 +135,15 @@ pub enum BackgroundTask {
     Done(Box<Comparison>),
 }
 
+/// The call of an editor.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Editor {
+    /// The program.
+    pub program: String,
+    /// Its arguments.
+    pub arguments: Vec<OsString>,
+}
+
 /// A line in the file of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FilePosition {
@@ -131,17 +151,6 @@ pub struct FilePosition {
     pub side: Side,
     /// The line of its file, from 1.
     pub line: usize,
-}
-
-/// A format that `x` offers; a row of the export registry.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ExportFormat {
-    /// The name on the command line: `html`.
-    pub name: &'static str,
-    /// The extension of its files, without the stop.
-    pub extension: &'static str,
-    /// What it is for, in a few words.
-    pub doc: &'static str,
 }
 
 /// An export that the editor asked for.
@@ -160,69 +169,60 @@ pub struct ExportRequest {
 pub enum ExportReply {
     /// It was written.
     Written,
-    /// A file is in the way.
+    /// The file exists.
     Exists,
-    /// It was not written; why, in a full sentence.
+    /// It was not written; the reason is a full sentence.
     Failed(String),
 }
 
 /// The result of saving a review.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The review as it is now, with what another window did.
+    /// The review, with the changes of other windows.
     pub review: Review,
-    /// The comparison around its pins, if they changed.
+    /// The comparison with its pins, if these changed.
     pub comparison: Option<Comparison>,
-    /// What to say.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// How saving a review went.
+/// The outcome of saving a review.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Outcome {
-    /// There is no file: it is forgotten when the program ends.
+    /// Not saved: there is no file.
     Nowhere,
-    /// It is on the disk, in this file.
+    /// Saved in this file.
     Written(String),
-    /// It is on the disk, together with what another window did.
+    /// Saved, merged with the changes of another window.
     Merged {
-        /// Remarks and pins of the other window that were taken over.
+        /// The number of remarks and pins from the other window.
         taken: usize,
-        /// Remarks and pins that both windows had touched.
+        /// The number of remarks and pins that both windows changed.
         contested: usize,
     },
-    /// It is not; why, in a full sentence.
+    /// Not saved; the reason is a full sentence.
     Failed(String),
 }
 
-/// What the screen opens with.
+/// The first state of the screen.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// What is compared.
+    /// The comparison.
     pub comparison: Comparison,
-    /// The saved review of it.
-    pub review: Resumed,
     /// Whether the texts are aligned.
     pub aligned: Aligned,
-    /// The formats that it may be exported in.
-    pub formats: Vec<ExportFormat>,
-}
-
-/// A saved review.
-#[derive(Clone, Debug, Default)]
-pub struct Resumed {
-    /// The review so far.
+    /// The saved review.
     pub review: Review,
-    /// The file it is kept in, for messages and reports.
+    /// The file of the review, for messages and reports.
     pub file: Option<String>,
-    /// What to say at once.
+    /// The first message.
     pub message: Option<Message>,
 }
 
 /// Whether the texts on the screen are aligned.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Aligned {
-    /// They are, around the pins of the review.
+    /// They are, with the pins of the review.
     #[default]
     Done,
     /// The alignment has been running for this long.
@@ -234,14 +234,14 @@ pub enum Aligned {
 /// A message in the status line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
-    /// Something worked, or is worth knowing.
+    /// Information.
     Info(String),
-    /// Something did not work.
+    /// A problem.
     Warning(String),
 }
 
 impl Message {
-    /// What it says.
+    /// The text.
     pub fn text(&self) -> &str {
         match self {
             Message::Info(text) | Message::Warning(text) => text,

@@ -1,7 +1,7 @@
-//! Inputs: keys, clicks, a pasted text, a new size; and how scripts spell them.
+//! Inputs: keys, mouse events, pasted text, resizes; and their notation in scripts.
 //!
-//! The terminal and a script of `--keys` give the same [`Input`]s to [`mod@super::update`], so
-//! that what a test types is what an editor types. The notation is vim's: `]q`, `<c-d>`,
+//! The terminal and a script of `--keys` send the same [`Input`]s to [`mod@super::update`], so that
+//! a test types exactly as a user does. The notation is vim's: `]q`, `<c-d>`,
 //! `<a-down>`, `<f8>`, `<esc>`.
 
 use std::fmt;
@@ -9,16 +9,16 @@ use std::fmt;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::layout::Size;
+use super::Size;
 use crate::text::Side;
-use crate::theme::Ground;
+use crate::theme::Background;
 
-/// One thing that happened to the screen.
+/// An event.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Input {
     /// A key was pressed.
     Key(Key),
-    /// The wheel was turned by this many lines; negative is up.
+    /// The wheel scrolled by this many lines; negative is up.
     Wheel(i32),
     /// The left button was pressed on this cell.
     Click(Position),
@@ -26,32 +26,32 @@ pub enum Input {
     Drag(Position),
     /// The left button was released.
     Release,
-    /// The terminal said whether its background is dark or light.
-    Ground(Ground),
-    /// Articles of these sides were edited.
+    /// The terminal reported its background.
+    Background(Background),
+    /// The files of these articles were edited.
     Edited(Vec<Side>),
     /// A text was pasted.
     Paste(String),
     /// The terminal has a new size.
     Resize(Size),
-    /// Nothing came while a sequence of keys waited for its next one.
+    /// A sequence of keys was not continued in time.
     Pause,
 }
 
-/// A key with the modifiers held, in one spelling for all terminals.
+/// A key with its modifiers, normalized across terminals.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Key {
     /// The key.
     pub code: KeyCode,
-    /// Ctrl, Alt, Shift; a character holds its Shift in itself.
+    /// Ctrl, Alt and Shift; without Shift for a character, whose case shows it.
     pub modifiers: KeyModifiers,
 }
 
-/// Lines of one notch of the wheel.
+/// Lines per notch of the wheel.
 const WHEEL_LINES: i32 = 3;
 
 impl Input {
-    /// The input that an event of the terminal means, if any.
+    /// Converts an event of the terminal; `None` if it is ignored.
     #[allow(clippy::wildcard_enum_match_arm)] // the events of the terminal library, not ours
     pub fn of(event: Event) -> Option<Input> {
         match event {
@@ -77,7 +77,7 @@ impl Input {
 }
 
 impl Key {
-    /// The key in its one spelling: terminals differ in whether `G` comes with Shift.
+    /// Normalizes a key: only some terminals send `G` with Shift.
     pub fn new(code: KeyCode, modifiers: KeyModifiers) -> Key {
         let known = modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
@@ -91,13 +91,13 @@ impl Key {
         }
     }
 
-    /// The key as the terminal would have sent it.
+    /// Converts back to an event of the terminal.
     pub(crate) fn event(self) -> Event {
         Event::Key(KeyEvent::new(self.code, self.modifiers))
     }
 }
 
-/// Keys with a name, as the notation and as help and documentation spell them.
+/// Named keys: their names in the notation and in the help.
 const NAMED: &[(&str, &str, KeyCode)] = &[
     ("esc", "Esc", KeyCode::Esc),
     ("cr", "Enter", KeyCode::Enter),
@@ -139,7 +139,7 @@ impl fmt::Display for Key {
 /// `<paste:some words>`.
 ///
 /// # Errors
-/// Where the notation names no key; a full sentence for the user.
+/// If a key is unknown; a full sentence for the user.
 pub fn script(notation: &str) -> Result<Vec<Input>, String> {
     let mut inputs = Vec::new();
     let mut rest = notation.chars();
@@ -152,7 +152,7 @@ pub fn script(notation: &str) -> Result<Vec<Input>, String> {
                 rest = after.chars();
             }
             c if c.is_control() => {
-                return Err(format!("The character U+{:04X} is no key. {SPELLING}", u32::from(c)));
+                return Err(format!("The character U+{:04X} is not a key. {SPELLING}", u32::from(c)));
             }
             c => inputs.push(Input::Key(Key::new(KeyCode::Char(c), KeyModifiers::NONE))),
         }
@@ -160,20 +160,20 @@ pub fn script(notation: &str) -> Result<Vec<Input>, String> {
     Ok(inputs)
 }
 
-/// A sequence of keys in the same notation, for tables of bindings.
+/// A sequence of keys in the same notation.
 pub(crate) fn keys(notation: &str) -> Result<Vec<Key>, String> {
     let key = |input| if let Input::Key(key) = input { Some(key) } else { None };
     let keys: Option<Vec<Key>> = script(notation)?.into_iter().map(key).collect();
-    keys.ok_or_else(|| format!("“{notation}” is no sequence of keys."))
+    keys.ok_or_else(|| format!("“{notation}” is not a sequence of keys."))
 }
 
-/// The hint of messages about a wrong notation.
+/// The hint in error messages about keys.
 const SPELLING: &str =
-    "Keys are spelled like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; a plain “<” is <lt>.";
+    "Write keys like <c-d>, <a-down>, <f8>, <esc>, <cr>, <tab>, <pgdn>; write “<” as <lt>.";
 
 /// The input with a name between `<` and `>`.
 fn named_input(name: &str) -> Result<Input, String> {
-    let unknown = || format!("“<{name}>” names no key. {SPELLING}");
+    let unknown = || format!("“<{name}>” is not a key. {SPELLING}");
     if let Some((what, value)) = name.split_once(':') {
         return scripted(what, value).ok_or_else(unknown);
     }
@@ -200,7 +200,7 @@ fn scripted(what: &str, value: &str) -> Option<Input> {
     }
 }
 
-/// A key with a name: `c-d`, `a-down`, `f8`, `esc`.
+/// A named key: `c-d`, `a-down`, `f8`, `esc`.
 fn key(mut name: &str) -> Option<Key> {
     let mut modifiers = KeyModifiers::NONE;
     for (prefix, modifier) in
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_no_key_is_named() {
+    fn the_error_names_the_unknown_key() {
         for (notation, piece) in
             [("<nonsense>", "<nonsense>"), ("]<esc", "<esc"), ("<", "<"), ("<f0>", "<f0>"), ("\t", "U+0009")]
         {
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_script_may_hold_more_than_keys() {
+    fn a_script_has_other_inputs_than_keys() {
         let inputs = script("<click:12,5><wheel:-3><resize:80x24><paste:a b><pause>").expect("a script");
         assert_eq!(inputs[0], Input::Click(Position { x: 12, y: 5 }));
         assert_eq!(inputs[2], Input::Resize(Size { columns: 80, rows: 24 }));

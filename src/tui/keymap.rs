@@ -1,13 +1,13 @@
-//! Commands as rows of data, and the keys that call them.
+//! The table of commands, and the keys that call them.
 //!
-//! One table feeds the keys, the help screen and the documentation. To add a command, add an
-//! [`Action`] and a row here; [`super::command::run`] says what it does. A sequence of keys may
-//! go on after a shorter one that already acts: `]` goes to the next difference at once, and a
-//! `q` right after it goes to the next quotation from the same start.
+//! The keys, the help and the documentation come from the same table. To add a command, add an
+//! [`Action`] and a row here, and run it in [`super::command::run`]. A sequence of keys may continue
+//! a shorter one: `]` jumps to the next difference at once, and a `q` right after it returns to the
+//! start and jumps to the next quotation instead.
 
 use std::fmt::Write;
 
-use super::input::{Key, keys};
+use super::{Key, keys};
 use crate::review::Verdict;
 use crate::text::Side;
 use crate::view::Topic;
@@ -16,21 +16,21 @@ use crate::view::ledger::Ledger;
 /// A command: a row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Command {
-    /// Its name, in words with hyphens.
+    /// The name in settings and on the command line of the screen.
     pub name: &'static str,
-    /// What it does, in one line.
+    /// The description, in one line.
     pub doc: &'static str,
-    /// The same in a word or two, for the line that says which keys may follow.
+    /// A description in one or two words, for the list of keys that may follow.
     pub short: &'static str,
-    /// Under which title help lists it.
+    /// The group in the help.
     pub group: Group,
-    /// The keys that call it, in the notation of `--keys`; the most usual first.
+    /// The default keys, in the notation of `--keys`; the usual ones first.
     pub keys: &'static [&'static str],
-    /// What it does to the screen.
+    /// The action.
     pub(crate) action: Action,
 }
 
-/// What commands do.
+/// The action of a command.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Action {
     Next(Topic),
@@ -67,7 +67,7 @@ pub(crate) enum Action {
     Suspend,
 }
 
-/// What commands open over the texts.
+/// Overlays that commands open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Panel {
     Note,
@@ -77,10 +77,18 @@ pub(crate) enum Panel {
     LastLedger,
     Search,
     Filter,
-    Details,
+    Sheet(Sheet),
     CommandLine,
     Export,
+}
+
+/// A text over the whole screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Sheet {
+    /// Keys, signs and marks.
     Help,
+    /// All that is known of the selected sentences.
+    Details,
 }
 
 /// A move in the texts or in a list.
@@ -96,7 +104,7 @@ pub(crate) enum Motion {
     End,
 }
 
-/// A part of the screen that can be switched on and off.
+/// A part of the screen that can be hidden.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum ScreenPart {
     RowNumbers,
@@ -105,7 +113,7 @@ pub(crate) enum ScreenPart {
 }
 
 impl Motion {
-    /// How many lines down it goes; negative is up.
+    /// The number of lines down; negative is up.
     pub(crate) fn lines(self, half_page: u16, page: u16) -> i32 {
         match self {
             Motion::Down => 1,
@@ -120,22 +128,22 @@ impl Motion {
     }
 }
 
-/// The titles under which commands are listed.
+/// The groups of commands in the help.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Group {
-    /// From row to row.
+    /// Moves.
     Move,
-    /// From difference to difference.
+    /// Jumps.
     Jump,
     /// Verdicts, notes, pins.
     Review,
-    /// For words.
+    /// Search.
     Search,
-    /// Over the whole comparison.
+    /// Lists.
     Ledgers,
-    /// How it looks.
+    /// Display settings.
     Display,
-    /// Export, help, quit.
+    /// Export, edit, help, quit.
     Session,
 }
 
@@ -187,37 +195,37 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump "previous-quotation" ["[q" "<s-f6>"] Action::Previous(Topic::Quotation) => "previous quotation, or its previous row that differs"; "quotation"),
     command!(Jump "next-fact" ["]n"] Action::Next(Topic::Fact) => "next number, date or name that differs"; "number"),
     command!(Jump "previous-fact" ["[n"] Action::Previous(Topic::Fact) => "previous number, date or name that differs"; "number"),
-    command!(Jump "next-attribution" ["]s"] Action::Next(Topic::Attribution) => "next place where who says so differs"; "attribution"),
-    command!(Jump "previous-attribution" ["[s"] Action::Previous(Topic::Attribution) => "previous place where who says so differs"; "attribution"),
-    command!(Jump "next-moved" ["]m"] Action::Next(Topic::Moved) => "next sentence that stands elsewhere"; "moved"),
-    command!(Jump "previous-moved" ["[m"] Action::Previous(Topic::Moved) => "previous sentence that stands elsewhere"; "moved"),
-    command!(Jump "next-unique" ["]u"] Action::Next(Topic::Unique) => "next sentence that one side alone has"; "unique"),
-    command!(Jump "previous-unique" ["[u"] Action::Previous(Topic::Unique) => "previous sentence that one side alone has"; "unique"),
+    command!(Jump "next-attribution" ["]s"] Action::Next(Topic::Attribution) => "next attribution that differs"; "attribution"),
+    command!(Jump "previous-attribution" ["[s"] Action::Previous(Topic::Attribution) => "previous attribution that differs"; "attribution"),
+    command!(Jump "next-moved" ["]m"] Action::Next(Topic::Moved) => "next sentence that moved"; "moved"),
+    command!(Jump "previous-moved" ["[m"] Action::Previous(Topic::Moved) => "previous sentence that moved"; "moved"),
+    command!(Jump "next-unique" ["]u"] Action::Next(Topic::Unique) => "next sentence that only one side has"; "unique"),
+    command!(Jump "previous-unique" ["[u"] Action::Previous(Topic::Unique) => "previous sentence that only one side has"; "unique"),
     command!(Jump "counterpart" ["<cr>"] Action::Counterpart => "counterpart on the other side; opens a fold"),
-    command!(Review "seen" ["<space>"] Action::Seen => "seen, and on to the next open difference"),
+    command!(Review "seen" ["<space>"] Action::Seen => "mark as seen and go to the next open difference"),
     command!(Review "ok" ["1"] Action::Verdict(Some(Verdict::Ok)) => "verdict: ok"),
     command!(Review "fix" ["2"] Action::Verdict(Some(Verdict::Fix)) => "verdict: fix"),
     command!(Review "query" ["3"] Action::Verdict(Some(Verdict::Query)) => "verdict: query"),
-    command!(Review "clear-verdict" ["0" "R"] Action::Verdict(None) => "no verdict: open again"),
+    command!(Review "clear-verdict" ["0" "R"] Action::Verdict(None) => "clear the verdict"),
     command!(Review "next-open" ["o" "]o"] Action::Next(Topic::Open) => "next difference without a verdict"; "open"),
     command!(Review "previous-open" ["O" "[o"] Action::Previous(Topic::Open) => "previous difference without a verdict"; "open"),
-    command!(Review "note" ["c" "a"] Action::Open(Panel::Note) => "write a note, or edit it"),
+    command!(Review "note" ["c" "a"] Action::Open(Panel::Note) => "write or edit a note"),
     command!(Review "next-note" ["]a"] Action::Next(Topic::Noted) => "next row with a note"; "noted"),
     command!(Review "previous-note" ["[a"] Action::Previous(Topic::Noted) => "previous row with a note"; "noted"),
     command!(Review "delete-note" ["D"] Action::DeleteNote => "delete the note"),
-    command!(Review "notes" ["@"] Action::Open(Panel::Notes) => "list notes, fixes, queries, and what has lost its sentence"),
+    command!(Review "notes" ["@"] Action::Open(Panel::Notes) => "list notes, fixes, queries, and entries without their sentence"),
     command!(Review "align" ["A"] Action::Align => "align by hand: A here, then A on the other side"),
-    command!(Review "part" ["B"] Action::Split => "part what is aligned"),
+    command!(Review "part" ["B"] Action::Split => "split the aligned sentences"),
     command!(Review "undo" ["U"] Action::Undo => "undo a verdict, note or pin"),
-    command!(Review "redo" ["<c-r>" "<c-y>"] Action::Redo => "do again what was undone"),
-    command!(Review "save" ["w"] Action::Open(Panel::ReviewFile) => "keep the review in another file"),
-    command!(Ledgers "summary" ["s"] Action::Open(Panel::Ledger(Ledger::Summary)) => "summary: counts, lifted share, the way to all lists"; "summary"),
-    command!(Ledgers "quotation-ledger" ["sq"] Action::Open(Panel::Ledger(Ledger::Quotations)) => "all quotations: who, both wordings, what became of them"; "quotations"),
-    command!(Ledgers "fact-ledger" ["sn"] Action::Open(Panel::Ledger(Ledger::Facts)) => "numbers, dates, names that differ or only one side has"; "numbers, names"),
-    command!(Ledgers "left-out-ledger" ["sl"] Action::Open(Panel::Ledger(Ledger::LeftOut)) => "what only the left has: denials, quotations, figures"; "left out"),
-    command!(Ledgers "added-ledger" ["sa"] Action::Open(Panel::Ledger(Ledger::Added)) => "what only the right has, and who says so"; "added"),
-    command!(Ledgers "order-ledger" ["sm"] Action::Open(Panel::Ledger(Ledger::Order)) => "order: what moved, who speaks first, where denials stand"; "order"),
-    command!(Ledgers "headline-check" ["sh"] Action::Open(Panel::Ledger(Ledger::Headlines)) => "whether each headline holds"; "headlines"),
+    command!(Review "redo" ["<c-r>" "<c-y>"] Action::Redo => "redo"),
+    command!(Review "save" ["w"] Action::Open(Panel::ReviewFile) => "save the review in another file"),
+    command!(Ledgers "summary" ["s"] Action::Open(Panel::Ledger(Ledger::Summary)) => "summary: counts, lifted share, links to all lists"; "summary"),
+    command!(Ledgers "quotation-ledger" ["sq"] Action::Open(Panel::Ledger(Ledger::Quotations)) => "all quotations: speaker, both wordings, how they differ"; "quotations"),
+    command!(Ledgers "fact-ledger" ["sn"] Action::Open(Panel::Ledger(Ledger::Facts)) => "numbers, dates and names that differ or that only one side has"; "numbers, names"),
+    command!(Ledgers "left-out-ledger" ["sl"] Action::Open(Panel::Ledger(Ledger::LeftOut)) => "sentences only in the left: denials, quotations, figures"; "left out"),
+    command!(Ledgers "added-ledger" ["sa"] Action::Open(Panel::Ledger(Ledger::Added)) => "sentences only in the right, and their attribution"; "added"),
+    command!(Ledgers "order-ledger" ["sm"] Action::Open(Panel::Ledger(Ledger::Order)) => "order: moved sentences, first speaker, position of denials"; "order"),
+    command!(Ledgers "headline-check" ["sh"] Action::Open(Panel::Ledger(Ledger::Headlines)) => "whether the story supports each headline"; "headlines"),
     command!(Ledgers "reopen-ledger" ["<bs>" "ss"] Action::Open(Panel::LastLedger) => "back to the list that was open last"; "last list"),
     command!(Move "down" ["j" "<down>"] Action::Move(Motion::Down) => "down"),
     command!(Move "up" ["k" "<up>"] Action::Move(Motion::Up) => "up"),
@@ -230,118 +238,75 @@ pub const COMMANDS: &[Command] = &[
     command!(Move "other-side" ["<tab>" "<s-tab>"] Action::OtherSide => "other side"),
     command!(Move "left-side" ["h" "<left>"] Action::SelectSide(Side::Left) => "left side"),
     command!(Move "right-side" ["l" "<right>"] Action::SelectSide(Side::Right) => "right side"),
-    command!(Search "search" ["/" "<f3>"] Action::Open(Panel::Search) => "search both texts; capitals only where typed"),
-    command!(Search "next-match" ["n"] Action::NextMatch => "next match; next difference when no search is on"),
+    command!(Search "search" ["/" "<f3>"] Action::Open(Panel::Search) => "search both texts; a capital letter matches only capitals"),
+    command!(Search "next-match" ["n"] Action::NextMatch => "next match, or difference if there is no search"),
     command!(Search "previous-match" ["N"] Action::PreviousMatch => "previous match, or difference"),
     command!(Display "filter" ["f"] Action::Open(Panel::Filter) => "show only quotations, facts, moved sentences …"),
     command!(Display "clear-filter" ["F"] Action::ClearFilter => "show everything again"),
-    command!(Display "fold" ["z" "<f9>"] Action::Fold => "hide more of what is alike, then show it again"),
-    command!(Display "unfold" ["+"] Action::Unfold => "show both texts whole, whatever is hidden"),
-    command!(Display "layout" ["v"] Action::Layout => "side by side; one marked-up text; one below the other"),
-    command!(Display "popup" ["p"] Action::Open(Panel::Details) => "all that is known of the selected sentences"),
+    command!(Display "fold" ["z" "<f9>"] Action::Fold => "hide more rows that are alike, then show all again"),
+    command!(Display "unfold" ["+"] Action::Unfold => "show both texts in full"),
+    command!(Display "layout" ["v"] Action::Layout => "layout: side by side, one marked-up text, one below the other"),
+    command!(Display "popup" ["p"] Action::Open(Panel::Sheet(Sheet::Details)) => "details of the selected sentences"),
     command!(Display "row-numbers" ["L"] Action::Toggle(ScreenPart::RowNumbers) => "row numbers on or off"),
-    command!(Display "word-marks" ["W"] Action::Toggle(ScreenPart::WordMarks) => "marks of differing words on or off"),
+    command!(Display "word-marks" ["W"] Action::Toggle(ScreenPart::WordMarks) => "word marks on or off"),
     command!(Display "ruler" ["M"] Action::Toggle(ScreenPart::Ruler) => "overview at the right edge on or off"),
-    command!(Display "unlock" ["S"] Action::Unlock => "scroll each side on its own, or both together"),
-    command!(Display "threshold" ["T"] Action::Threshold => "pair what is sure, what is likely, or all candidates"),
-    command!(Display "mouse" ["m"] Action::Mouse => "mouse on, or left to the terminal"),
-    command!(Display "redraw" ["<c-l>"] Action::Redraw => "draw the screen anew"),
-    command!(Session "command-line" [":"] Action::Open(Panel::CommandLine) => "a command by its name: :42, :filter quotation, :3 down"),
+    command!(Display "unlock" ["S"] Action::Unlock => "scroll the sides separately or together"),
+    command!(Display "threshold" ["T"] Action::Threshold => "alignment threshold: sure, default, all"),
+    command!(Display "mouse" ["m"] Action::Mouse => "mouse on or off"),
+    command!(Display "redraw" ["<c-l>"] Action::Redraw => "redraw the screen"),
+    command!(Session "command-line" [":"] Action::Open(Panel::CommandLine) => "type a command: :42, :filter quotation, :3 down"),
     command!(Session "export" ["x" "<f4>"] Action::Open(Panel::Export) => "export a report to a file"),
     command!(Session "copy-sentence" ["y"] Action::CopySentence => "copy the sentence of the selected side"),
     command!(Session "copy-pair" ["Y"] Action::CopyPair => "copy both sentences"),
     command!(Session "edit" ["e" "<f2>"] Action::Edit => "open the article in $VISUAL or $EDITOR, at the sentence"),
-    command!(Session "reload" ["r" "<f5>"] Action::Reload => "read both articles again"),
-    command!(Session "help" ["?" "<f1>"] Action::Open(Panel::Help) => "this list"),
-    command!(Session "back" ["<esc>"] Action::Back => "one level back; never quits"),
+    command!(Session "reload" ["r" "<f5>"] Action::Reload => "reload both articles"),
+    command!(Session "help" ["?" "<f1>"] Action::Open(Panel::Sheet(Sheet::Help)) => "this list"),
+    command!(Session "back" ["<esc>"] Action::Back => "back; never quits"),
     command!(Session "quit" ["q" "<c-c>"] Action::Quit => "quit"),
-    command!(Session "suspend" ["<c-z>"] Action::Suspend => "back to the shell for a while (fg resumes)"),
+    command!(Session "suspend" ["<c-z>"] Action::Suspend => "suspend to the shell (fg resumes)"),
 ];
 
-/// The keys that call commands, as a small trie.
+/// The key sequences of all commands.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    root: Node,
-    bound: Vec<Bound>,
-}
-
-/// The keys of a command.
-#[derive(Clone, Debug)]
-pub(crate) struct Bound {
-    /// The command.
-    pub(crate) command: &'static Command,
-    /// The sequences that call it; the most usual first.
-    pub(crate) keys: Vec<Vec<Key>>,
-}
-
-/// What a sequence of keys leads to.
-#[derive(Clone, Debug, Default)]
-struct Node {
-    /// What the sequence so far calls.
-    command: Option<&'static Command>,
-    /// What it may go on with.
-    next: Vec<(Key, Node)>,
-}
-
-/// What a sequence of keys means.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Found<'a> {
-    /// The command it calls, if any.
-    pub(crate) command: Option<&'static Command>,
-    node: &'a Node,
-}
-
-impl Found<'_> {
-    /// Whether the sequence may go on.
-    pub(crate) fn may_go_on(&self) -> bool {
-        !self.node.next.is_empty()
-    }
-
-    /// The keys it may go on with, and what they call.
-    pub(crate) fn continuations(&self) -> impl Iterator<Item = (Key, &'static Command)> {
-        self.node.next.iter().filter_map(|(key, node)| Some((*key, node.command?)))
-    }
+    /// In the order of the commands; the usual sequence of a command first. No sequence occurs twice.
+    pub(crate) bindings: Vec<(Vec<Key>, &'static Command)>,
 }
 
 impl Keymap {
-    /// The keys of [`COMMANDS`].
+    /// The default keys of [`COMMANDS`].
     pub fn standard() -> Keymap {
-        // a test reads every notation of the table
-        let sequence = |notation: &&str| keys(notation).unwrap_or_default();
-        let bound =
-            |command: &'static Command| Bound { command, keys: command.keys.iter().map(sequence).collect() };
-        Keymap::new(COMMANDS.iter().map(bound).collect())
+        let bindings = |command: &'static Command| command.default_keys().map(move |keys| (keys, command));
+        Keymap { bindings: COMMANDS.iter().flat_map(bindings).collect() }
     }
 
-    /// These keys, no sequence of which calls two commands.
-    pub(crate) fn new(bound: Vec<Bound>) -> Keymap {
-        let mut root = Node::default();
-        for Bound { command, keys } in &bound {
-            for sequence in keys {
-                root.bind(sequence, command);
-            }
-        }
-        Keymap { root, bound }
-    }
-
-    /// The sequences that call a command, as help spells them: `]`, `Alt-↓`, `F8`.
+    /// The sequences of a command as help shows them: `]`, `Alt-↓`, `F8`.
     pub(crate) fn names(&self, action: Action) -> Vec<String> {
-        let bound = self.bound.iter().find(|bound| bound.command.action == action);
-        bound.map(|bound| bound.keys.iter().map(|keys| spell(keys)).collect()).unwrap_or_default()
+        let own = self.bindings.iter().filter(|(_, command)| command.action == action);
+        own.map(|(keys, _)| shown(keys)).collect()
     }
 
-    /// What a key alone calls.
+    /// The action of a single key.
     pub(crate) fn action(&self, key: Key) -> Option<Action> {
-        Some(self.find(&[key])?.command?.action)
+        self.command(&[key]).map(|command| command.action)
     }
 
-    /// What a sequence means; none where nothing starts with it.
-    pub(crate) fn find(&self, sequence: &[Key]) -> Option<Found<'_>> {
-        let mut node = &self.root;
-        for key in sequence {
-            node = &node.next.iter().find(|(next, _)| next == key)?.1;
-        }
-        Some(Found { command: node.command, node })
+    /// The command of a sequence.
+    pub(crate) fn command(&self, sequence: &[Key]) -> Option<&'static Command> {
+        self.bindings.iter().find(|(keys, _)| keys == sequence).map(|(_, command)| *command)
+    }
+
+    /// Whether a longer sequence starts with this one.
+    pub(crate) fn has_longer(&self, sequence: &[Key]) -> bool {
+        self.bindings.iter().any(|(keys, _)| keys.len() > sequence.len() && keys.starts_with(sequence))
+    }
+
+    /// The keys that complete a longer sequence, with their commands.
+    pub(crate) fn continuations(&self, sequence: &[Key]) -> impl Iterator<Item = (Key, &'static Command)> {
+        self.bindings.iter().filter_map(|(keys, command)| match keys.strip_prefix(sequence)? {
+            [key] => Some((*key, *command)),
+            _ => None,
+        })
     }
 }
 
@@ -351,51 +316,45 @@ impl Default for Keymap {
     }
 }
 
-impl Node {
-    fn bind(&mut self, sequence: &[Key], command: &'static Command) {
-        let mut node = self;
-        for key in sequence {
-            let at = node.next.iter().position(|(next, _)| next == key).unwrap_or_else(|| {
-                node.next.push((*key, Node::default()));
-                node.next.len() - 1
-            });
-            node = &mut node.next[at].1;
-        }
-        node.command = Some(command);
+impl Command {
+    /// The sequences of the table.
+    pub(crate) fn default_keys(&self) -> impl Iterator<Item = Vec<Key>> {
+        self.keys.iter().map(|notation| keys(notation).expect("a test reads every notation of the table"))
     }
 }
 
-/// A sequence as help spells it.
-pub(crate) fn spell(sequence: &[Key]) -> String {
+/// A sequence as help shows it.
+pub(crate) fn shown(sequence: &[Key]) -> String {
     sequence.iter().map(Key::to_string).collect::<Vec<_>>().concat()
 }
 
-/// The table of keys in Markdown, for the README.
+/// The keys in Markdown, for the README.
 pub fn key_table() -> String {
-    let keymap = Keymap::standard();
-    let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
-    for group in Group::ALL {
-        let _ = writeln!(table, "| **{}** | |", group.title());
-        for command in group.commands() {
-            let _ = writeln!(table, "| {} | {} |", in_backquotes(&keymap, command), command.doc);
-        }
-    }
-    table
+    let row = |keys: String, command: &Command| format!("| {keys} | {} |", command.doc);
+    table("| Keys | What they do |\n| --- | --- |", "", &Keymap::standard(), row)
 }
 
-/// The table of a user's keys in Markdown, with the names by which settings call the commands.
+/// The keys of a user in Markdown, with the names of the commands for the settings.
 pub fn command_table(keymap: &Keymap) -> String {
-    let mut table = String::from("| Keys | Command | What it does |\n| --- | --- | --- |\n");
+    let row = |keys: String, command: &Command| format!("| {keys} | {} | {} |", command.name, command.doc);
+    table("| Keys | Command | What it does |\n| --- | --- | --- |", " |", keymap, row)
+}
+
+/// A table with a row for each group and each command.
+fn table(head: &str, more: &str, keymap: &Keymap, row: impl Fn(String, &Command) -> String) -> String {
+    let mut table = format!("{head}\n");
     for group in Group::ALL {
-        let _ = writeln!(table, "| **{}** | | |", group.title());
-        for command @ Command { name, doc, .. } in group.commands() {
-            let _ = writeln!(table, "| {} | {name} | {doc} |", in_backquotes(keymap, command));
+        let _ = writeln!(table, "| **{}** | |{more}", group.title());
+        for command in group.commands() {
+            let keys =
+                keymap.names(command.action).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+            let _ = writeln!(table, "{}", row(keys.join(" "), command));
         }
     }
     table
 }
 
-/// The lines of the settings file that show the usual keys of each command.
+/// The lines of the settings file with the default keys of each command.
 pub fn key_settings() -> String {
     let mut lines = String::from("[keys]\n");
     for group in Group::ALL {
@@ -405,10 +364,6 @@ pub fn key_settings() -> String {
         }
     }
     lines
-}
-
-fn in_backquotes(keymap: &Keymap, command: &Command) -> String {
-    keymap.names(command.action).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -433,16 +388,14 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_sequence_leaves_the_shorter_one_alone() {
+    fn a_sequence_and_a_longer_one_both_have_commands() {
         let keymap = Keymap::standard();
-        let bracket = keymap.find(&keys("]").expect("keys")).expect("bound");
-        assert_eq!(bracket.command.expect("a command").name, "next-difference");
-        assert!(bracket.may_go_on());
-        assert_eq!(
-            keymap.find(&keys("]q").expect("keys")).expect("bound").command.expect("a command").name,
-            "next-quotation"
-        );
-        assert!(keymap.find(&keys("]x").expect("keys")).is_none());
+        let name = |notation| keymap.command(&keys(notation).expect("keys")).map(|command| command.name);
+        assert_eq!(name("]"), Some("next-difference"));
+        assert_eq!(name("]q"), Some("next-quotation"));
+        assert_eq!(name("]x"), None);
+        assert!(keymap.has_longer(&keys("]").expect("keys")));
+        assert!(!keymap.has_longer(&keys("]q").expect("keys")));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The screen.
+//! The interactive screen.
 //!
 //! ```text
 //!     outlet    headline                                          selected side
@@ -6,17 +6,17 @@
 //!   ┌────┴─────────┴──────────────────────────────────────────────────┴┐
 //!   │  wire   Barrier shut after storm      rewrite  Barrier was old   │  title row          screen/title
 //!   │▌❝ Marta Olsen: same words; marks only in rewrite               ▐┃ │  caption            screen/columns
-//!   │▌We knew this gate was     ≈ “We knew this gate was weak and    ▐┃≈│  a row, selected: bars at both edges
+//!   │▌We knew this gate was     ≈ “We knew this gate was weak and    ▐┃≈│  the selected row: bars at both edges
 //!   │▌weak, chief engineer        we asked for the money,” chief     ▐┃ │    as high as its taller side
 //!   │▌Marta Olsen said.           engineer Marta Olsen said.         ▐┃ │
-//!   │ Nobody was hurt.          <                                     ┃<│  only the left has it
-//!   │ Water flooded 312 houses. ~ Water flooded 321 houses.            !│  ruler: a sign where something
-//!   │ The city council will     ↕                                      ↕│    differs, ┃ what is visible
+//!   │ Nobody was hurt.          <                                     ┃<│  only in the left
+//!   │ Water flooded 312 houses. ~ Water flooded 321 houses.            !│  ruler: signs of differences,
+//!   │ The city council will     ↕                                      ↕│      ┃ the visible part
 //!   │ meet on Nov. 18.          │                                       │                     screen/ruler
 //!   │ edited, 92% alike · number: 312 → 321                             │  detail line        screen/detail
 //!   │ quotations 4: 1 altered │ facts 2         difference 3/17 · 12/40 │  status line        screen/status
 //!   └───────────────────────────┬───────────────────────────────────────┘
-//!                               └ sign column: the kind without colour
+//!                               └ sign column: the kind of difference
 //! ```
 //!
 //! ```text
@@ -36,7 +36,6 @@ mod keymap;
 mod layout;
 mod overlay;
 pub mod picture;
-mod preferences;
 mod remap;
 mod screen;
 mod session;
@@ -47,18 +46,31 @@ mod terminal;
 mod tests;
 mod update;
 
-pub use crate::theme::Ground;
+pub use crate::theme::Background;
 pub use draw::draw;
 pub use host::{
-    Aligned, BackgroundTask, Effect, ExportFormat, ExportReply, ExportRequest, FilePosition, Host, Kept,
-    Message, Outcome, Resumed, Start, no_theme,
+    Aligned, BackgroundTask, Editor, Effect, ExportReply, ExportRequest, FilePosition, Host, Kept, Message,
+    Outcome, Preferences, Start, no_theme,
 };
 pub use input::{Input, Key, script};
 pub use keymap::{COMMANDS, Command, Group, Keymap, command_table, key_settings, key_table};
 pub use layout::Size;
-pub use preferences::{Mouse, Preferences, Reload};
-pub use remap::{Fault, Wish, remapped};
+pub use remap::{KeyError, KeySetting, remapped};
 pub use session::{Form, picture, play, print, run};
 pub use state::{App, Mode, NoteEditor, RowId};
 pub use style::{Element, Styles};
 pub use update::update;
+
+pub(crate) use input::keys;
+pub(crate) use keymap::{Action, Motion, Panel, ScreenPart, Sheet, shown};
+pub(crate) use layout::{Areas, Layout, LayoutOptions, RULER, areas};
+pub(crate) use screen::canvas::{Canvas, row};
+pub(crate) use state::cursor::{Apart, Selection};
+pub(crate) use state::items::Item;
+pub(crate) use state::lines::Line;
+pub(crate) use state::mode::{
+    CommandLine, Confirm, ExportMenu, FilterMenu, LedgerList, NoteInput, Notes, Prompt, Question, SheetView,
+};
+pub(crate) use state::scroll::{Reveal, VisibleLine};
+pub(crate) use state::{Anchor, Pending, Weight};
+pub(crate) use style::FIRST_LETTER;

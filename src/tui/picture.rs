@@ -1,32 +1,32 @@
-//! The cells of a screen as text, as letters of their marks, and as an SVG picture.
+//! The cells of a screen as text, as the letters of their marks, and as an SVG picture.
 //!
-//! For tests, for `--print` and for the README. Works on cells alone: what is
-//! drawn here is what a terminal would show.
+//! Used by tests, by `--print` and for the README. Reads only cells, so that it shows what a
+//! terminal would show.
 
 use std::fmt::Write;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use super::style::FIRST_LETTER;
+use super::FIRST_LETTER;
 pub use crate::export::drawing::Paper;
 use crate::export::drawing::{Hue, Look, Picture, Piece, drawn};
 use crate::text::width::columns;
 use crate::theme::{self, Attributes};
 use crate::view::Mark;
 
-/// The letter of each mark in a grid, in the order of [`Mark::ALL`].
+/// The letters of the marks, in the order of [`Mark::ALL`].
 const LETTERS: [char; Mark::ALL.len()] = ['H', 'F', 'O', 'M', 'd', 't', 'q', 'p', 'a', 'o', 'W', 'S', 'C'];
 
-/// The screen as lines of text, blanks at their ends trimmed.
+/// The screen as lines of text without trailing spaces.
 pub fn text(buffer: &Buffer) -> String {
     lines(buffer, |cells| cells.iter().map(|(_, cell)| cell.symbol()).collect())
 }
 
-/// The mark of each cell by its letter, and the legend of the letters used.
+/// The letter of the mark of each cell, and a legend.
 ///
-/// To be drawn with [`super::style::Styles::letters`]; a dot is text without a mark,
-/// a blank no text of an article.
+/// The cells must be drawn with [`super::style::Styles::letters`]. A dot is text of an article
+/// without a mark; a space is not text of an article.
 pub fn marks(buffer: &Buffer) -> String {
     let mut used = [false; LETTERS.len()];
     let mut letter = |cell: &Cell| {
@@ -56,7 +56,7 @@ fn lines(buffer: &Buffer, mut line: impl FnMut(&[(u16, &Cell)]) -> String) -> St
     text
 }
 
-/// The cells of a row, without those that a wide character covers.
+/// The cells of a row with their columns, without those that a wide character covers.
 fn cells(buffer: &Buffer, y: u16) -> Vec<(u16, &Cell)> {
     let mut cells = Vec::with_capacity(usize::from(buffer.area.width));
     let mut x = buffer.area.left();
@@ -76,12 +76,12 @@ pub fn svg(buffer: &Buffer, paper: Paper) -> String {
     drawn(&Picture { size, lines: &lines, paper, about: None })
 }
 
-/// Cells beside each other that look alike.
+/// Groups of adjacent cells with the same look.
 fn pieces(buffer: &Buffer, y: u16, paper: Paper) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (x, cell) in cells(buffer, y) {
         let (width, look) = (columns(cell.symbol()).max(1), look(cell, paper));
-        // behind a wide character the next one is placed anew: fonts disagree about its width
+        // start a new piece after a wide character: fonts disagree about its width
         let after_wide =
             pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
         match pieces.last_mut() {
@@ -111,30 +111,14 @@ fn look(cell: &Cell, paper: Paper) -> Look {
     }
 }
 
-/// A colour; none where the terminal's own is asked for.
+/// A color; `None` for the default of the terminal.
+#[allow(clippy::wildcard_enum_match_arm)] // styles only have these colors of the terminal library
 fn hue(color: Color) -> Option<Hue> {
-    let index = match color {
-        Color::Reset => return None,
-        Color::Rgb(red, green, blue) => return Some(Hue::from(theme::Color::Rgb(red, green, blue))),
-        Color::Indexed(index) => index,
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-    };
-    Some(Hue::indexed(index))
+    match color {
+        Color::Rgb(red, green, blue) => Some(Hue::from(theme::Color::Rgb(red, green, blue))),
+        Color::Indexed(index) => Some(Hue::indexed(index)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,118 +1,109 @@
-//! Keys of the user's choice: what the settings say of commands, checked and bound.
+//! The keys of the user's settings, checked for conflicts.
 //!
-//! A command that is named gets the keys named for it and loses its own; no keys
-//! at all is a choice, too. Invariant: in a [`Keymap`] that comes out of here no
-//! sequence calls two commands, and every sequence can be typed to its end.
+//! A command in the settings has only the keys listed there, possibly none; all others keep their
+//! defaults. Invariant: in the resulting [`Keymap`] no sequence belongs to two commands, and every
+//! sequence can be typed to its end.
 
-use super::input::{Key, keys};
-use super::keymap::{Bound, COMMANDS, Command, Group, Keymap, spell};
+use super::{COMMANDS, Command, Group, Key, Keymap, keys, shown};
 use crate::text::nearest::unknown;
 
-/// The keys that the user wants for a command, in the notation of `--keys`.
+/// The keys that the settings list for a command.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wish {
+pub struct KeySetting {
     /// The name of the command.
     pub command: String,
-    /// Its sequences of keys.
+    /// Its key sequences, in the notation of `--keys`.
     pub keys: Vec<String>,
 }
 
-/// A wish that cannot be followed.
+/// An error in a setting.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Fault {
-    /// The wish, by its place among all.
-    pub wish: usize,
-    /// The sequence of it, where it is about one.
+pub struct KeyError {
+    /// The index of the setting.
+    pub setting: usize,
+    /// The index of the sequence; `None` if the error is in the name of the command.
     pub key: Option<usize>,
-    /// Why, without a stop at the end.
+    /// The message, without a period.
     pub why: String,
 }
 
-/// A sequence that a command is to have, and the wish it comes from; none where it is the command's own.
-struct Claim {
+/// A sequence of a command.
+struct Binding {
     command: &'static Command,
     sequence: Vec<Key>,
-    from: Option<(usize, usize)>,
+    /// The setting and its sequence, by index; `None` for a default.
+    origin: Option<(usize, usize)>,
 }
 
-/// The usual keys, but for the commands that wishes name.
+/// The default keys, except for the commands in the settings.
 ///
 /// # Errors
-/// All that cannot be followed, at once.
-pub fn remapped(wishes: &[Wish]) -> Result<Keymap, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let mut claims = Vec::new();
-    for (index, wish) in wishes.iter().enumerate() {
-        claims.extend(claimed(index, wish, &mut faults));
+/// All errors in the settings.
+pub fn remapped(settings: &[KeySetting]) -> Result<Keymap, Vec<KeyError>> {
+    let (mut errors, mut bindings) = (Vec::new(), Vec::new());
+    for (index, setting) in settings.iter().enumerate() {
+        bindings.extend(read(index, setting, &mut errors));
     }
-    let named = |command: &Command| wishes.iter().any(|wish| wish.command == command.name);
-    for command in COMMANDS.iter().filter(|command| !named(command)) {
-        let own = command.keys.iter().map(|notation| keys(notation).unwrap_or_default());
-        claims.extend(own.map(|sequence| Claim { command, sequence, from: None }));
+    for command in COMMANDS.iter().filter(|command| settings.iter().all(|one| one.command != command.name)) {
+        let defaults = command.default_keys();
+        bindings.extend(defaults.map(|sequence| Binding { command, sequence, origin: None }));
     }
-    faults.extend(conflicts(&claims));
-    if !faults.is_empty() {
-        return Err(faults);
+    errors.extend(conflicts(&bindings));
+    if !errors.is_empty() {
+        return Err(errors);
     }
-    let bound = COMMANDS.iter().map(|command| {
-        let own = claims.iter().filter(|claim| claim.command.name == command.name);
-        Bound { command, keys: own.map(|claim| claim.sequence.clone()).collect() }
-    });
-    Ok(Keymap::new(bound.collect()))
+    bindings.sort_by_key(|binding| COMMANDS.iter().position(|command| command.name == binding.command.name));
+    let bindings = bindings.into_iter().map(|binding| (binding.sequence, binding.command));
+    Ok(Keymap { bindings: bindings.collect() })
 }
 
-/// What a wish claims, as far as it can be read.
-fn claimed(index: usize, wish: &Wish, faults: &mut Vec<Fault>) -> Vec<Claim> {
-    let mut fault = |key, why| faults.push(Fault { wish: index, key, why });
-    let Some(command) = COMMANDS.iter().find(|command| command.name == wish.command) else {
-        fault(None, unknown("command", &wish.command, COMMANDS.iter().map(|command| command.name)));
+/// The bindings of a setting, as far as they can be read.
+fn read(index: usize, setting: &KeySetting, errors: &mut Vec<KeyError>) -> Vec<Binding> {
+    let mut error = |key, why| errors.push(KeyError { setting: index, key, why });
+    let Some(command) = COMMANDS.iter().find(|command| command.name == setting.command) else {
+        error(None, unknown("command", &setting.command, COMMANDS.iter().map(|command| command.name)));
         return Vec::new();
     };
-    let mut claims = Vec::new();
-    for (at, notation) in wish.keys.iter().enumerate() {
+    let mut bindings = Vec::new();
+    for (at, notation) in setting.keys.iter().enumerate() {
         match keys(notation) {
-            Ok(sequence) if sequence.is_empty() => fault(Some(at), "an empty word is no key".to_owned()),
-            Ok(sequence) => claims.push(Claim { command, sequence, from: Some((index, at)) }),
-            Err(why) => fault(Some(at), why.trim_end_matches('.').to_owned()),
+            Ok(sequence) if sequence.is_empty() => error(Some(at), "an empty word is no key".to_owned()),
+            Ok(sequence) => bindings.push(Binding { command, sequence, origin: Some((index, at)) }),
+            Err(why) => error(Some(at), why.trim_end_matches('.').to_owned()),
         }
     }
-    claims
+    bindings
 }
 
-/// Sequences that call two commands, and such as end early.
-fn conflicts(claims: &[Claim]) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (at, claim) in claims.iter().enumerate() {
-        let Some((wish, key)) = claim.from else { continue };
-        for (other_at, other) in claims.iter().enumerate() {
-            // of two wishes the later one is told of
-            if other_at == at || other.from.is_some() && other_at > at {
-                continue;
-            }
-            if let Some(why) = conflict(claim, other) {
-                faults.push(Fault { wish, key: Some(key), why });
-            }
-        }
+/// Sequences with two commands, and sequences that end before a longer one can be typed.
+fn conflicts(bindings: &[Binding]) -> Vec<KeyError> {
+    let mut errors = Vec::new();
+    for (at, binding) in bindings.iter().enumerate() {
+        let Some((setting, key)) = binding.origin else { continue };
+        // of two settings, the later one is reported
+        let others = bindings.iter().enumerate().filter(|(other, one)| *other < at || one.origin.is_none());
+        let conflicts = others.filter_map(|(_, other)| conflict(binding, other));
+        errors.extend(conflicts.map(|why| KeyError { setting, key: Some(key), why }));
     }
-    faults
+    errors
 }
 
-fn conflict(claim: &Claim, other: &Claim) -> Option<String> {
-    let spelled = spell(&claim.sequence);
+fn conflict(binding: &Binding, other: &Binding) -> Option<String> {
     let name = other.command.name;
-    if claim.sequence == other.sequence {
-        return Some(if claim.command.name == name {
-            format!("{spelled} stands here twice")
+    if binding.sequence == other.sequence {
+        let keys = shown(&binding.sequence);
+        return Some(if binding.command.name == name {
+            format!("{keys} is listed twice")
         } else {
-            format!("{spelled} calls {name}, too; give {name} other keys, or none: {name} = []")
+            format!("{keys} calls {name}, too; give {name} other keys, or none: {name} = []")
         });
     }
     let (short, long) =
-        if claim.sequence.len() < other.sequence.len() { (claim, other) } else { (other, claim) };
-    // a move or a list acts at once and is taken back when its sequence goes on; nothing else can be
-    let moves = matches!(short.command.group, Group::Jump | Group::Move | Group::Ledgers);
-    (long.sequence.starts_with(&short.sequence) && !moves).then(|| {
-        let (first, all) = (spell(&short.sequence), spell(&long.sequence));
+        if binding.sequence.len() < other.sequence.len() { (binding, other) } else { (other, binding) };
+    // a jump, a move or a list is undone when its sequence continues; other commands cannot be
+    let is_undone = matches!(short.command.group, Group::Jump | Group::Move | Group::Ledgers);
+    (long.sequence.starts_with(&short.sequence) && !is_undone).then(|| {
+        let (first, all) = (shown(&short.sequence), shown(&long.sequence));
         format!("{all} can never be typed, because {first} calls {} at once", short.command.name)
     })
 }
@@ -121,26 +112,29 @@ fn conflict(claim: &Claim, other: &Claim) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// Wishes as `command: key key`, one a line, and what is said of them.
+    /// Settings as `command: key key`, one a line, and their errors.
     #[track_caller]
-    fn check(wishes: &str, faults: &[&str]) {
-        let found = remapped(&read(wishes)).err().unwrap_or_default();
-        let found: Vec<&str> = found.iter().map(|fault| fault.why.as_str()).collect();
-        assert_eq!(found, faults, "{wishes}");
+    fn check(lines: &str, errors: &[&str]) {
+        let found = remapped(&settings(lines)).err().unwrap_or_default();
+        let found: Vec<&str> = found.iter().map(|error| error.why.as_str()).collect();
+        assert_eq!(found, errors, "{lines}");
     }
 
-    fn read(wishes: &str) -> Vec<Wish> {
-        let wish = |line: &str| {
+    fn settings(lines: &str) -> Vec<KeySetting> {
+        let setting = |line: &str| {
             let (command, keys) = line.trim().split_once(':').expect("a command");
-            Wish { command: command.to_owned(), keys: keys.split_whitespace().map(str::to_owned).collect() }
+            KeySetting {
+                command: command.to_owned(),
+                keys: keys.split_whitespace().map(str::to_owned).collect(),
+            }
         };
-        wishes.lines().map(wish).collect()
+        lines.lines().map(setting).collect()
     }
 
     #[track_caller]
-    fn calls(wishes: &str, sequence: &str, expected: Option<&str>) {
-        let keymap = remapped(&read(wishes)).expect("wishes that can be followed");
-        let found = keymap.find(&keys(sequence).expect("keys")).and_then(|found| found.command);
+    fn calls(lines: &str, sequence: &str, expected: Option<&str>) {
+        let keymap = remapped(&settings(lines)).expect("valid settings");
+        let found = keymap.command(&keys(sequence).expect("keys"));
         assert_eq!(found.map(|command| command.name), expected, "{sequence}");
     }
 
@@ -155,11 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_followed_is_told() {
+    fn errors_are_reported() {
         check("dwon: j", &["there is no command dwon; the nearest is down"]);
         check("down: n", &["n calls next-match, too; give next-match other keys, or none: next-match = []"]);
         check("down: <f12>\nup: <f12>", &["F12 calls down, too; give down other keys, or none: down = []"]);
-        check("down: <f12> <f12>", &["F12 stands here twice"]);
+        check("down: <f12> <f12>", &["F12 is listed twice"]);
         check("down: qq", &["qq can never be typed, because q calls quit at once"]);
         check(
             "quit: ] <c-q>\nnext-difference: <f8>",
@@ -173,17 +167,17 @@ mod tests {
                 "]a can never be typed, because ] calls quit at once",
             ],
         );
-        let found = remapped(&read("down: <nonsense>")).expect_err("no key");
+        let found = remapped(&settings("down: <nonsense>")).expect_err("no key");
         assert!(found[0].why.contains("<nonsense>"), "{found:?}");
     }
 
     #[test]
-    fn the_usual_keys_can_be_followed() {
-        let all = COMMANDS.iter().map(|command| Wish {
+    fn the_default_keys_are_valid() {
+        let all = COMMANDS.iter().map(|command| KeySetting {
             command: command.name.to_owned(),
             keys: command.keys.iter().map(|key| (*key).to_owned()).collect(),
         });
-        let faults = remapped(&all.collect::<Vec<_>>()).err().unwrap_or_default();
-        assert_eq!(faults, []);
+        let errors = remapped(&all.collect::<Vec<_>>()).err().unwrap_or_default();
+        assert_eq!(errors, []);
     }
 }

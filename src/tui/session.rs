@@ -1,42 +1,36 @@
-//! The loop: reads inputs, updates, carries out effects, draws once.
+//! The main loop: reads inputs, updates the state, carries out effects and draws.
 //!
-//! [`run`] has it drive a terminal, [`print()`] a script, so that what a test
-//! sees is what an editor sees.
+//! [`run`] drives a terminal and [`print()`] a script, so that a test sees exactly what a user sees.
 
 use std::io;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::console::Console;
+use super::console::{Console, Script};
 use super::draw::draw;
-use super::host::{Aligned, Effect, FilePosition, Host, Start};
-use super::input::{Input, script};
-use super::layout::Size;
 use super::picture::{Paper, marks, svg, text};
-use super::preferences::Preferences;
-use super::state::App;
-use super::style::Styles;
 use super::terminal::Terminal;
 use super::update::{revalidate, update};
+use super::{Aligned, App, Effect, FilePosition, Host, Input, Preferences, Size, Start, Styles, script};
 use crate::export::{Report, Wishes};
-use crate::theme::{Ground, Theme};
+use crate::theme::{Background, Theme};
 
-/// Shows a comparison on the terminal until the editor quits.
+/// Shows a comparison on the terminal until the user quits.
 ///
-/// Returns why the review is not on the disk, if it is not: the shell's screen should say so, too.
+/// If the review is not saved, returns the reason, so that it can be repeated in the shell.
 ///
 /// # Errors
-/// If there is no terminal, or it went away.
+/// If there is no terminal, or it is closed.
 pub fn run(start: Start, preferences: &Preferences, host: &mut dyn Host) -> io::Result<Option<String>> {
     let mut terminal = Terminal::take(preferences)?;
     let mut app = App::start(start, terminal.size());
-    app.prefer(preferences);
+    app.preferences = preferences.clone();
     drive(&mut app, Styles::new(preferences.theme.clone()), &mut terminal, host)?;
     Ok(app.review.trouble)
 }
 
-/// Runs the loop until the editor quits or the inputs end.
+/// Runs the loop until the user quits or the inputs end.
 pub(super) fn drive(
     app: &mut App,
     styles: Styles,
@@ -46,7 +40,7 @@ pub(super) fn drive(
     Session { app, styles, console, host }.run()
 }
 
-/// A screen with its console and its host.
+/// The state of the screen with its console and host.
 struct Session<'a> {
     app: &'a mut App,
     styles: Styles,
@@ -70,8 +64,8 @@ impl Session<'_> {
                 }
             }
             for input in inputs {
-                if let Input::Ground(ground) = input {
-                    self.styles = self.styles.on(ground);
+                if let Input::Background(background) = input {
+                    self.styles = self.styles.on(background);
                 }
                 let effect = update(self.app, input);
                 if effect == Effect::Quit {
@@ -84,14 +78,14 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Shows the screen, with a comparison from the background if one is ready.
+    /// Shows the screen, with the comparison from the background if it is done.
     fn show(&mut self) -> io::Result<()> {
         self.app.poll(self.host.poll());
         revalidate(self.app);
         self.console.show(self.app, &self.styles)
     }
 
-    /// Carries out an effect, with the console or the host, and hands the answer to the screen.
+    /// Carries out an effect with the console or the host, and shows the result.
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
         let Session { app, styles, console, host } = self;
         match effect {
@@ -129,7 +123,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Opens an article in the user's editor and reads it again.
+    /// Opens an article in the user's editor, then reloads it.
     fn edit(&mut self, at: FilePosition) -> io::Result<()> {
         let done = match self.host.editor(at) {
             Ok(editor) => self.console.run_editor(&editor)?,
@@ -139,7 +133,7 @@ impl Session<'_> {
             Ok(()) => self.app.reread(self.host.reread()),
             Err(why) => self.app.warn(why),
         }
-        // what was just read is no news
+        // this edit is already shown
         self.host.edited();
         Ok(())
     }
@@ -148,18 +142,18 @@ impl Session<'_> {
 /// The form in which [`print()`] returns the last screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// Lines of text, without blanks at their ends.
+    /// Lines of text without trailing spaces.
     Text,
     /// The letter of the mark of each cell, and a legend.
     Marks,
     /// An SVG picture.
-    Svg(Ground),
+    Svg(Background),
 }
 
-/// Drives the screen by a script, without a terminal, and returns the last screen in a form.
+/// Plays a script without a terminal and returns the last screen in a form.
 ///
 /// # Errors
-/// If the script names no key; a full sentence for the user.
+/// If the script has an unknown key; a full sentence for the user.
 pub fn print(
     start: Start,
     keys: &str,
@@ -169,14 +163,14 @@ pub fn print(
     host: &mut dyn Host,
 ) -> Result<String, String> {
     let mut app = App::start(start, size);
-    app.prefer(preferences);
+    app.preferences = preferences.clone();
     Ok(picture(&play(app, keys, form, preferences.theme.clone(), host)?.1, form))
 }
 
 /// Plays a script on a screen; returns the last state and its cells, drawn for this form.
 ///
 /// # Errors
-/// If the script names no key; a full sentence for the user.
+/// If the script has an unknown key; a full sentence for the user.
 pub fn play(
     mut app: App,
     keys: &str,
@@ -188,10 +182,14 @@ pub fn play(
         Form::Marks => Styles::letters(),
         Form::Text | Form::Svg(_) => Styles::new(theme),
     };
-    let mut script = Script { inputs: script(keys)?.into_iter(), last: Buffer::empty(Rect::ZERO) };
-    // a script does no input or output
+    let mut cells = Buffer::empty(Rect::ZERO);
+    let mut script = Script::new(script(keys)?, |app: &App, styles: &Styles| {
+        cells = Buffer::empty(app.size().area());
+        draw(app, styles, &mut cells);
+    });
+    // a script does no input or output, so it cannot fail
     let _ = drive(&mut app, styles, &mut script, host);
-    Ok((app, script.last))
+    Ok((app, cells))
 }
 
 /// The cells of a screen in a form.
@@ -199,25 +197,7 @@ pub fn picture(cells: &Buffer, form: Form) -> String {
     match form {
         Form::Text => text(cells),
         Form::Marks => marks(cells),
-        Form::Svg(Ground::Dark) => svg(cells, Paper::DARK),
-        Form::Svg(Ground::Light) => svg(cells, Paper::LIGHT),
-    }
-}
-
-/// Inputs from a script, and the last screen.
-struct Script {
-    inputs: std::vec::IntoIter<Input>,
-    last: Buffer,
-}
-
-impl Console for Script {
-    fn show(&mut self, app: &App, styles: &Styles) -> io::Result<()> {
-        self.last = Buffer::empty(app.size().area());
-        draw(app, styles, &mut self.last);
-        Ok(())
-    }
-
-    fn read_inputs(&mut self, _: &App) -> io::Result<Option<Vec<Input>>> {
-        Ok(self.inputs.next().map(|input| vec![input]))
+        Form::Svg(Background::Dark) => svg(cells, Paper::DARK),
+        Form::Svg(Background::Light) => svg(cells, Paper::LIGHT),
     }
 }

@@ -1,35 +1,35 @@
-//! From meaning to colors of the terminal: the only conversion.
+//! Styles: from marks and elements to the colors of the terminal.
 //!
-//! Drawing names what it draws, a set of marks or an [`Element`]; the look is decided here. [`Styles::letters`] is a second answer to the same
-//! question, from which tests read which mark each cell carries.
+//! Drawing code names a set of marks or an [`Element`]; only this module knows their colors.
+//! [`Styles::letters`] encodes the marks instead, so that tests can read them from the cells.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::review::Verdict;
 use crate::text::Side;
-use crate::theme::{self, Ground, Role, Theme};
+use crate::theme::{self, Background, Role, Theme};
 use crate::view::{Mark, MarkSet, Sign};
 
 /// A part of the screen that is not text of an article.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Element {
-    /// What everything stands on.
+    /// The background of the whole screen.
     Page,
-    /// An outlet's name.
+    /// The name of an outlet.
     Outlet,
     /// The name of the outlet whose side is selected.
     SelectedOutlet,
-    /// A headline in the title row.
+    /// A headline.
     Headline,
-    /// The first words of an article in the place of the headline it lacks.
+    /// The first words of an article without a headline.
     NoHeadline,
-    /// A sign of the sign column or the ruler.
+    /// A sign in the sign column or the ruler.
     Sign(Sign),
-    /// The sign of what may be an error in print.
+    /// The sign of a possible error in print.
     Alarm,
-    /// The tag that says from which side a line is.
+    /// The letter that names the side of a line.
     Tag,
-    /// The bars beside what is selected.
+    /// The bars of the selected row.
     Bar,
     /// A caption above a quotation.
     Caption,
@@ -39,56 +39,56 @@ pub enum Element {
     Verdict(Verdict),
     /// The line of a fold.
     Fold,
-    /// The part of the ruler that is on the screen.
+    /// The visible part in the ruler.
     Thumb,
-    /// What is known of the selected bead.
+    /// The detail line.
     Detail,
-    /// What is selected, behind its text.
+    /// The background of the selected row.
     Selected,
     /// Counts and position.
     Status,
-    /// A key, where it is named.
+    /// The name of a key.
     Key,
-    /// Something that did not work.
+    /// A warning.
     Warning,
-    /// The frame and text of a menu.
+    /// The frame and text of a panel.
     Panel,
     /// The selected line of a menu.
     Choice,
-    /// A title in the help.
+    /// A title.
     Title,
-    /// Words that a search found.
+    /// A search match.
     Match,
 }
 
-/// What everything looks like.
+/// The styles of everything on the screen.
 #[derive(Clone, Debug)]
 pub struct Styles(Look);
 
 #[derive(Clone, Debug)]
 enum Look {
-    /// As a theme says.
+    /// The styles of a theme.
     Theme(Theme),
-    /// Each mark a colour of its own, from which [`super::picture::marks`] reads it back.
+    /// A color for each mark, for [`super::picture::marks`].
     Letters,
 }
 
-/// The first colour of [`Styles::letters`]: text without a mark; the marks follow.
+/// The color of text without a mark in [`Styles::letters`]; the colors of the marks follow.
 pub(crate) const FIRST_LETTER: u8 = 100;
 
 impl Styles {
-    /// What a theme makes of the screen.
+    /// The styles of a theme.
     pub fn new(theme: Theme) -> Styles {
         Styles(Look::Theme(theme))
     }
 
-    /// The same on a terminal with that background.
+    /// The same styles on a terminal with this background.
     #[must_use]
-    pub(crate) fn on(&self, ground: Ground) -> Styles {
-        self.mapped(|theme| theme.clone().on(ground))
+    pub(crate) fn on(&self, background: Background) -> Styles {
+        self.mapped(|theme| theme.clone().on(background))
     }
 
-    /// Another theme, in the colors and on the background of this terminal.
+    /// The styles of another theme on the same terminal.
     #[must_use]
     pub(crate) fn with_theme(&self, theme: Theme) -> Styles {
         self.mapped(|before| theme.shown_like(before))
@@ -101,12 +101,12 @@ impl Styles {
         }
     }
 
-    /// Styles from which [`super::picture::marks`] reads the marks of each cell.
+    /// Styles that encode the marks of each cell, for [`super::picture::marks`].
     pub fn letters() -> Styles {
         Styles(Look::Letters)
     }
 
-    /// The style of text with these marks on this side; narrower marks win.
+    /// The style of text with these marks; narrower marks win.
     pub(crate) fn text(&self, side: Side, marks: MarkSet) -> Style {
         match &self.0 {
             Look::Theme(theme) => style(theme.run(marks, side)),
@@ -139,7 +139,7 @@ fn element_style(theme: &Theme, element: Element) -> Style {
         Element::Fold | Element::NoHeadline => role(Role::Fold),
         Element::Tag | Element::Thumb | Element::Verdict(Verdict::Seen) => role(Role::Divider),
         Element::Status => role(Role::Status),
-        // what is said of the selected row stands on its ground
+        // the details have the background of the selected row
         Element::Selected | Element::Detail => role(Role::Cursor),
         Element::Key | Element::Verdict(Verdict::Query) => role(Role::Key),
         Element::Warning | Element::Verdict(Verdict::Fix) => role(Role::Warning),
@@ -147,7 +147,7 @@ fn element_style(theme: &Theme, element: Element) -> Style {
     }
 }
 
-/// A style of the theme as the terminal library spells it.
+/// Converts a style of the theme to one of the terminal library.
 fn style(themed: theme::Style) -> Style {
     let attributes = [
         (themed.attributes.bold, Modifier::BOLD),

@@ -3,34 +3,29 @@
 //! The display commands come from the keymap: a new one is tested without a change here.
 
 use std::collections::HashMap;
-use std::io;
 use std::path::Path;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
 
-use super::command::note;
-use super::console::Console;
+use super::command::review;
+use super::console::Script;
 use super::draw;
-use super::host::{BackgroundTask, Effect, Host, Kept, Outcome};
-use super::input::{Input, script};
-use super::keymap::{COMMANDS, Group};
-use super::layout::{Drawn, Size};
-use super::preferences::Reload;
 use super::session::drive;
 use super::state::cursor::Top;
-use super::state::items::Item;
-use super::state::mode::LedgerList;
 use super::state::search::search;
-use super::state::{App, Mode, RowId};
-use super::style::Styles;
 use super::update::{revalidate, update};
+use super::{
+    App, BackgroundTask, COMMANDS, Effect, Group, Host, Input, Item, Kept, Layout, LedgerList, Mode, Outcome,
+    RowId, Size, Styles, script,
+};
 use super::{ExportReply, ExportRequest};
 use crate::alignment::{BeadId, Pins};
 use crate::article::Origin;
 use crate::comparison::{Comparison, Options, Reading, glance, read};
 use crate::export::Report;
 use crate::import::import;
+use crate::options::Reload;
 use crate::review::{Review, find_pins};
 use crate::text::{Pair, Side, Span};
 use crate::theme::Theme;
@@ -132,8 +127,9 @@ fn the_place_in_a_list_is_valid_after_any_command() {
 /// Runs inputs as the loop does; checks every position after each and draws the last screen.
 fn checked(app: &App, disk: &mut Disk, inputs: &[Input], keys: &str) -> App {
     let (mut app, styles) = (app.clone(), disk.styles.clone());
-    let mut stage = Checked { inputs: inputs.to_vec(), keys };
-    drive(&mut app, styles, &mut stage, disk).expect("no terminal is asked");
+    let mut script = Script::new(inputs.to_vec(), |app: &App, _: &Styles| check(app, keys));
+    drive(&mut app, styles, &mut script, disk).expect("a script cannot fail");
+    draw(&app, &disk.styles, &mut Buffer::empty(app.size().area()));
     app
 }
 
@@ -148,7 +144,7 @@ fn check(app: &App, keys: &str) {
     valid(view.items.iter().flat_map(Item::rows).eq(0..view.rows.len()), "the list of items");
     valid(is_top(app, cursor.top), "the first line");
     if let Some(apart) = cursor.apart {
-        valid(app.drawn() == Drawn::Columns && apart.side != cursor.side, "the held side");
+        valid(app.layout() == Layout::Columns && apart.side != cursor.side, "the held side");
         valid(is_top(app, apart.top), "the first line of the held side");
     }
     valid(app.status.pending.iter().all(|pending| is_row(pending.from.row)), "the start of a sequence");
@@ -166,7 +162,7 @@ fn check(app: &App, keys: &str) {
     revalidate(&mut again);
     valid(format!("{:?}", again.mode) == format!("{:?}", app.mode), "the place in the overlay");
     match &app.mode {
-        Mode::Notes(notes) => valid(notes.selected < note::listed(app).len(), "the selected note"),
+        Mode::Notes(notes) => valid(notes.selected < review::listed(app).len(), "the selected note"),
         Mode::Note(note) => valid(is_bead(note.bead), "the place of a note"),
         Mode::Ledger(LedgerList { .. }) => valid(is_ledger(app), "the place in the open list"),
         Mode::Reading
@@ -174,8 +170,7 @@ fn check(app: &App, keys: &str) {
         | Mode::Confirm(_)
         | Mode::ExportMenu(_)
         | Mode::FilterMenu(_)
-        | Mode::Help(_)
-        | Mode::Details(_)
+        | Mode::Sheet(_)
         | Mode::CommandLine(_) => {}
     }
 }
@@ -196,26 +191,6 @@ fn is_ledger(app: &App) -> bool {
     list.shown.iter().all(|&at| page.entries.get(at).is_some_and(leads_on))
         && list.selected < list.shown.len().max(1)
         && list.top <= list.selected
-}
-
-/// Gives its inputs one by one; checks after each and draws after the last.
-struct Checked<'a> {
-    inputs: Vec<Input>,
-    keys: &'a str,
-}
-
-impl Console for Checked<'_> {
-    fn show(&mut self, app: &App, styles: &Styles) -> io::Result<()> {
-        check(app, self.keys);
-        if self.inputs.is_empty() {
-            draw(app, styles, &mut Buffer::empty(app.size().area()));
-        }
-        Ok(())
-    }
-
-    fn read_inputs(&mut self, _: &App) -> io::Result<Option<Vec<Input>>> {
-        Ok((!self.inputs.is_empty()).then(|| vec![self.inputs.remove(0)]))
-    }
 }
 
 /// The rest of the program; each reload finds the left article cut short, or whole again.
@@ -249,8 +224,8 @@ impl Disk {
     fn at(&mut self, place: &str) -> App {
         self.is_short = false;
         let comparison = self.made(&Review::default(), Options::default());
-        let mut app = App::new(comparison, Size { columns: 80, rows: 14 }, Vec::new());
-        app.settings.reload = Reload::Auto;
+        let mut app = App::new(comparison, Size { columns: 80, rows: 14 });
+        app.preferences.reload = Reload::Auto;
         checked(&app, self, &script(place).expect("keys"), place)
     }
 
@@ -304,7 +279,7 @@ fn unaligned_texts_are_read_but_not_judged() {
     assert_eq!(unaligned.alignment.beads.len(), 5);
     let compared = read(articles, Options::default()).compare(&Pins::default());
 
-    let mut app = App::new(unaligned, Size { columns: 80, rows: 24 }, Vec::new());
+    let mut app = App::new(unaligned, Size { columns: 80, rows: 24 });
     app.poll(BackgroundTask::Running(Duration::ZERO));
     assert!(app.is_busy());
     let inputs = script("jj1x<esc>").expect("keys");

@@ -1,15 +1,12 @@
-//! One input, and the state after it.
+//! Updates the state of the screen after an input.
 //!
-//! Never touches the terminal or the disk; what is to happen there is the [`Effect`] it returns.
+//! Does no input or output: the returned [`Effect`] is a request to the main loop.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::command::{copy, invoke, motion, reload, session};
-use super::host::Effect;
-use super::input::{Input, Key};
+use super::command::{copy, invoke, motion, session};
 use super::overlay;
-use super::state::mode::{Confirm, LedgerList, Mode};
-use super::state::{App, Pending};
+use super::{App, Confirm, Effect, Input, Key, LedgerList, Mode, Pending};
 
 /// Handles one input.
 pub fn update(app: &mut App, input: Input) -> Effect {
@@ -18,7 +15,7 @@ pub fn update(app: &mut App, input: Input) -> Effect {
     effect
 }
 
-/// Makes every position valid, after anything that may replace rows, lines or the screen size.
+/// Makes every position valid after a change of rows, lines or the screen size.
 pub(super) fn revalidate(app: &mut App) {
     app.revalidate();
     overlay::handle(app, |overlay, app| overlay.revalidate(app));
@@ -27,7 +24,7 @@ pub(super) fn revalidate(app: &mut App) {
 fn handle(app: &mut App, input: Input) -> Effect {
     let is_reading = matches!(app.mode, Mode::Reading);
     match input {
-        Input::Resize(size) => app.reshape(size, app.view.shape),
+        Input::Resize(size) => app.set_layout(size, app.view.layout),
         Input::Pause => app.status.pending = None,
         Input::Key(key) => {
             app.status.names_keys = false;
@@ -36,16 +33,16 @@ fn handle(app: &mut App, input: Input) -> Effect {
         }
         Input::Drag(to) => copy::drag(app, to),
         Input::Release => return copy::release(app),
-        Input::Edited(sides) => return reload::edited(app, &sides),
-        // the state of the screen has no colors
-        Input::Ground(_) => {}
+        Input::Edited(sides) => return session::edited(app, &sides),
+        // colors are not part of the state
+        Input::Background(_) => {}
         Input::Wheel(lines) if is_reading => {
             (app.status.pending, app.status.message) = (None, None);
             motion::wheel(app, lines);
         }
         Input::Click(at) if is_reading => {
             (app.status.pending, app.status.message) = (None, None);
-            // before the row is selected: that may scroll
+            // before selecting the row, which may scroll
             copy::press(app, at);
             motion::click(app, at);
         }
@@ -61,12 +58,12 @@ fn handle(app: &mut App, input: Input) -> Effect {
     Effect::None
 }
 
-/// A key, to whatever has the keyboard.
+/// Passes a key to the overlay or to the texts.
 fn press(app: &mut App, key: Key) -> Effect {
     if key == Key::new(KeyCode::Char('c'), KeyModifiers::CONTROL) {
         return interrupt(app);
     }
-    // `s` opens a list at once, and a letter right after it another one
+    // `s` opens a list at once, and a letter after it another list
     let is_list = matches!(app.mode, Mode::Ledger(LedgerList { filter: None }));
     if matches!(app.mode, Mode::Reading) || is_list && continues(app, key) {
         app.mode = Mode::Reading;
@@ -75,7 +72,7 @@ fn press(app: &mut App, key: Key) -> Effect {
     overlay::handle(app, |overlay, app| overlay.press(app, key))
 }
 
-/// Ctrl-C quits from everywhere, as `q` does: an unfinished note is asked after first. Pressed again, it means it.
+/// Ctrl-C quits from anywhere, like `q`: it asks about unsaved work first. Pressed twice, it quits.
 fn interrupt(app: &mut App) -> Effect {
     if let Mode::Confirm(Confirm::Quit) = app.mode {
         return Effect::Quit;
@@ -89,40 +86,36 @@ fn interrupt(app: &mut App) -> Effect {
 fn continues(app: &App, key: Key) -> bool {
     let Some(pending) = &app.status.pending else { return false };
     let keys: Vec<Key> = pending.keys.iter().copied().chain([key]).collect();
-    app.settings.keymap.find(&keys).is_some()
+    app.preferences.keymap.command(&keys).is_some() || app.preferences.keymap.has_longer(&keys)
 }
 
-/// A key of the map, alone or as part of a sequence.
+/// A key in the texts, alone or as part of a sequence.
 fn command(app: &mut App, key: Key) -> Effect {
     let had_message = app.status.message.take().is_some();
     let pending = app.status.pending.take();
     if key.code == KeyCode::Esc && pending.is_none() && app.is_busy() {
         return Effect::Stop;
     }
+    let was_pending = pending.is_some();
     if let Some(Pending { mut keys, from }) = pending {
         keys.push(key);
-        if let Some(found) = app.settings.keymap.find(&keys) {
-            let (command, may_go_on) = (found.command, found.may_go_on());
-            if let Some(command) = command {
-                app.return_to(from);
-                return invoke(app, command);
-            }
-            if may_go_on {
-                app.status.pending = Some(Pending { keys, from });
-            }
-            return Effect::None;
+        if let Some(command) = app.preferences.keymap.command(&keys) {
+            app.return_to(from);
+            return invoke(app, command);
         }
-        if key.code == KeyCode::Esc {
+        if app.preferences.keymap.has_longer(&keys) {
+            app.status.pending = Some(Pending { keys, from });
             return Effect::None;
         }
     }
-    if key.code == KeyCode::Esc && had_message {
+    // Esc first ends a sequence or removes a message
+    if key.code == KeyCode::Esc && (was_pending || had_message) {
         return Effect::None;
     }
-    let Some(found) = app.settings.keymap.find(&[key]) else { return Effect::None };
-    let (command, may_go_on, from) = (found.command, found.may_go_on(), app.position());
+    let from = app.position();
+    let command = app.preferences.keymap.command(&[key]);
     let effect = command.map_or(Effect::None, |command| invoke(app, command));
-    if may_go_on {
+    if app.preferences.keymap.has_longer(&[key]) {
         app.status.pending = Some(Pending { keys: vec![key], from });
     }
     effect

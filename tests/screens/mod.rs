@@ -10,15 +10,7 @@ use pressdiff::comparison::Comparison;
 use pressdiff::export::Report;
 use pressdiff::output::Existing;
 use pressdiff::theme::Theme;
-use pressdiff::tui::{
-    App, ExportFormat, ExportReply, ExportRequest, Form, Host, Message, Mode, Size, picture, play,
-};
-
-const FORMATS: [ExportFormat; 3] = [
-    ExportFormat { name: "json", extension: "json", doc: "everything found" },
-    ExportFormat { name: "html", extension: "html", doc: "one page for a colleague" },
-    ExportFormat { name: "text", extension: "txt", doc: "plain text" },
-];
+use pressdiff::tui::{App, ExportReply, ExportRequest, Form, Host, Message, Mode, Size, picture, play};
 
 /// What became of some keys.
 struct Played {
@@ -47,7 +39,7 @@ impl Host for Exports {
 /// Plays keys on a screen.
 fn keys(comparison: Comparison, keys: &str, size: &str, form: Form) -> Played {
     let size: Size = size.parse().expect("a size");
-    let app = App::new(comparison, size, FORMATS.to_vec());
+    let app = App::new(comparison, size);
     let mut exports = Exports(Vec::new());
     let (app, cells) = play(app, keys, form, Theme::default(), &mut exports).expect("a script");
     Played { app, screen: picture(&cells, form), exports: exports.0 }
@@ -178,7 +170,7 @@ fn search_is_smart_about_case_and_quotes() {
     lands("/ferr<cr>n", 2);
     lands("/ferr<cr>nn", 11);
     lands("/ferr<cr>nnN", 2);
-    shows("/zeppelin<cr>", "Neither text has “zeppelin”.");
+    shows("/zeppelin<cr>", "No match for “zeppelin”.");
     shows("/ferr<cr>", "match 1/3");
     lands("/ferr<esc>n", 2);
     hides("/ferr<cr><esc><esc>", "match");
@@ -242,8 +234,8 @@ fn the_first_keys_are_named_until_one_is_pressed() {
 
 #[test]
 fn pictures_hold_every_line() {
-    use pressdiff::tui::Ground;
-    let svg = keys(fixture::ferry(), "G", "80x24", Form::Svg(Ground::Dark)).screen;
+    use pressdiff::tui::Background;
+    let svg = keys(fixture::ferry(), "G", "80x24", Form::Svg(Background::Dark)).screen;
     assert!(svg.starts_with("<svg ") && svg.trim_end().ends_with("</svg>"));
     assert!(svg.contains("東</tspan>"));
 }
@@ -254,7 +246,7 @@ fn lists_keep_their_place_and_lead_to_their_row() {
     shows("sqjj/beck<cr>", "hides 1 line");
     shows("sq/beck<cr><esc>sq", "hides 1 line");
     shows("sqj<cr><bs>", "2/2");
-    hides("sq<esc>", "Enter goes there");
+    hides("sq<esc>", "Enter goes to the row");
     shows("s<tab><tab>", "next list");
     shows("sl", "The owners could not be reached.");
     shows("sa", "nobody is named for it");
@@ -275,11 +267,11 @@ fn a_filter_shows_its_rows_and_counts_the_rest() {
 
 #[test]
 fn folding_goes_level_by_level() {
-    shows("z", "Hidden: what is identical: 4 rows.");
-    shows("zz", "identical or differs in typography alone");
-    shows("zzz", "next to what differs too");
-    shows("zzzz", "Both texts are shown whole.");
-    shows(":fold all-alike<cr>", "next to what differs too");
+    shows("z", "Hidden: identical text (4 rows).");
+    shows("zz", "identical or differs only in typography");
+    shows("zzz", "all text without differences");
+    shows("zzzz", "Both texts are shown in full.");
+    shows(":fold all-alike<cr>", "all text without differences");
 }
 
 #[test]
@@ -309,8 +301,8 @@ fn sides_scroll_apart_and_together_again() {
     assert!(unlocked.contains("Ferry stuck off") && !unlocked.contains("Ferry runs"), "{unlocked}");
     let crossed = keys(fixture::ferry(), "Sdd<tab>j", "80x12", Form::Text).app;
     assert_eq!((crossed.side().name(), crossed.cursor().index() < 6), ("right", true));
-    assert!(apart("SddS").contains("Both sides scroll together."));
-    shows("vS", "There is one column only");
+    assert!(apart("SddS").contains("The sides scroll together."));
+    shows("vS", "The texts are in one column");
 }
 
 #[test]
@@ -330,9 +322,9 @@ fn a_command_is_typed_by_its_name() {
     lands(":2 next-quotation<cr>", 6);
     shows(":exprot<cr>", "There is no command “exprot”. The nearest is “export”.");
     shows(":fil<tab>", ":filter");
-    shows(":fol", "fold LEVEL: hide what is alike");
+    shows(":fol", "fold LEVEL: hide rows that are alike");
     shows(":filter quo<tab>", ":filter quotation");
-    shows(":filter nonsense<cr>", "“nonsense” is none of difference, quotation");
+    shows(":filter nonsense<cr>", "“nonsense” is not one of difference, quotation");
     shows(":ledger quotations<cr>", "2 quotations: 1 altered, 1 same");
     assert_eq!(ferry(":export html there.html<cr>y").exports.len(), 1);
     let quits = ferry(":q<cr>j").app;
@@ -342,7 +334,7 @@ fn a_command_is_typed_by_its_name() {
 #[test]
 fn a_theme_is_put_on_by_its_name() {
     let picture =
-        |script| keys(fixture::ferry(), script, "80x24", Form::Svg(pressdiff::tui::Ground::Dark)).screen;
+        |script| keys(fixture::ferry(), script, "80x24", Form::Svg(pressdiff::tui::Background::Dark)).screen;
     shows(":theme mono<cr>", "Theme mono.");
     shows(":theme nonsense<cr>", "There is no theme “nonsense”: auto, dark, light,");
     shows(":theme hi<tab>", ":theme high-contrast");
@@ -352,6 +344,6 @@ fn a_theme_is_put_on_by_its_name() {
 
 #[test]
 fn another_threshold_keeps_the_sentence() {
-    shows("T", "Paired: every candidate");
-    shows(":threshold sure<cr>", "Paired: only what is sure");
+    shows("T", "Threshold all (0.2): every candidate");
+    shows(":threshold sure<cr>", "Threshold sure (0.7): only pairs");
 }

@@ -8,7 +8,7 @@ use pressdiff::comparison::Comparison;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{App, Effect, ExportReply, Mode, Size, Styles, draw, script, update};
 
-use super::{FORMATS, fixture};
+use super::fixture;
 
 /// Inputs that an editor, a terminal or a cat may give.
 const INPUTS: &[&str] = &[
@@ -131,7 +131,7 @@ proptest! {
         columns in 1u16..130,
         rows in 1u16..45,
     ) {
-        let mut app = App::new(comparison(which), Size { columns, rows }, FORMATS.to_vec());
+        let mut app = App::new(comparison(which), Size { columns, rows });
         for at in typed {
             // keys that jump, unless the first of them answers a question
             let jumps = matches!(INPUTS[at], "]q" | "[q" | "]m" | "]u" | "]n") && matches!(app.mode(), Mode::Reading);
@@ -152,7 +152,7 @@ proptest! {
 
     #[test]
     fn the_sign_column_is_never_written_over(columns in 80u16..140, rows in 6u16..40, which in 1u8..3) {
-        let app = App::new(comparison(which), Size { columns, rows }, FORMATS.to_vec());
+        let app = App::new(comparison(which), Size { columns, rows });
         let buffer = draw_once(&app);
         // bars, ruler and gutter as the layout cuts them: text may not leave its column
         let left = (columns - 8) / 2;

@@ -11,7 +11,7 @@ use pressdiff::review::{Review, find_pins};
 use pressdiff::text::Pair;
 use pressdiff::theme::Theme;
 use pressdiff::tui::{
-    Aligned, App, ExportReply, ExportRequest, Form, Host, Kept, Outcome, Resumed, Size, Start, picture, play,
+    Aligned, App, ExportReply, ExportRequest, Form, Host, Kept, Outcome, Size, Start, picture, play,
 };
 
 const LEFT: &str = "The ferry struck a sandbank off Tarn at noon on Monday.
@@ -71,13 +71,16 @@ fn reading(left: &str, right: &str) -> Reading {
 fn played(left: &str, right: &str, review: &Review, keys: &str, size: &str) -> (App, String, Review) {
     let reading = reading(left, right);
     let comparison = reading.compare(&find_pins(review, reading.sides()).pins);
-    let resumed = Resumed { review: review.clone(), ..Resumed::default() };
-    let start = Start { comparison, review: resumed, aligned: Aligned::Done, formats: Vec::new() };
+    let start = start(comparison, review.clone());
     let app = App::start(start, size.parse::<Size>().expect("a size"));
     let outcome = Outcome::Written("review.json".to_owned());
     let mut memory = Memory { reading, review: review.clone(), outcome };
     let (app, cells) = play(app, keys, Form::Text, Theme::default(), &mut memory).expect("a script");
     (app, picture(&cells, Form::Text), memory.review)
+}
+
+fn start(comparison: Comparison, review: Review) -> Start {
+    Start { comparison, aligned: Aligned::Done, review, file: None, message: None }
 }
 
 fn screen(keys: &str, size: &str) -> String {
@@ -136,8 +139,8 @@ fn space_goes_from_one_open_difference_to_the_next() {
     let row = |keys: &str| played(LEFT, RIGHT, &Review::default(), keys, "100x30").0.cursor().index();
     assert_eq!(row("<space>"), row("]"));
     assert_eq!(row("]<space>go"), row("g]]"), "what is seen is passed over");
-    shows("<space><space><space><space><space><space><space>", "Every difference has its verdict.");
-    shows("G1o", "this is the first that is still open");
+    shows("<space><space><space><space><space><space><space>", "Every difference has a verdict.");
+    shows("G1o", "this is the first open difference");
 }
 
 #[test]
@@ -145,8 +148,8 @@ fn what_was_done_is_undone_and_done_again() {
     shows("2U", "Undone: fix.");
     hides("2U", "✗");
     shows("2U<c-r>", "✗");
-    shows("U", "There is nothing to undo.");
-    shows("cask<cr>D", "U brings it back");
+    shows("U", "Nothing to undo.");
+    shows("cask<cr>D", "U restores it");
     shows("cask<cr>DU", "✎ ask");
     let (app, ..) = played(LEFT, RIGHT, &Review::default(), "jBU", "100x30");
     let before = reading(LEFT, RIGHT).compare(&Pins::default());
@@ -158,19 +161,19 @@ fn what_was_done_is_undone_and_done_again() {
 
 #[test]
 fn a_note_that_was_not_taken_is_offered_again() {
-    shows("cask<esc>", "c on this row goes on with it");
+    shows("cask<esc>", "c on this row continues it");
     shows("cask<esc>c", "ask");
     shows("cask<esc>jcmore<esc>kc", "ask");
-    shows("cask<esc>q", "A note was typed and not taken.");
+    shows("cask<esc>q", "A note is not saved.");
     hides("cask<esc>c<cr>q", "not taken");
     hides("cask<esc>", "✎");
-    hides("c<esc>", "goes on with it");
+    hides("c<esc>", "on this row continues it");
     shows("c<paste:one\ntwo><cr>", "✎ one");
 }
 
 #[test]
 fn an_interrupt_asks_after_a_note_that_is_half_typed() {
-    shows("cask<c-c>", "A note was typed and not taken.");
+    shows("cask<c-c>", "A note is not saved.");
     shows("cask<c-c><esc>c", "ask");
     let still_there = |keys| played(LEFT, RIGHT, &Review::default(), keys, "100x30").0.cursor().index() > 0;
     assert!(!still_there("<c-c>j") && !still_there("?<c-c>j") && !still_there("cask<c-c><c-c>j"));
@@ -204,12 +207,12 @@ fn a_pin_keeps_the_threshold() {
 fn a_review_that_cannot_be_kept_holds_the_editor_back() {
     let reading = reading(LEFT, RIGHT);
     let comparison = reading.compare(&Pins::default());
-    let start = Start { comparison, review: Resumed::default(), aligned: Aligned::Done, formats: Vec::new() };
+    let start = start(comparison, Review::default());
     let app = App::start(start, "100x30".parse().expect("a size"));
     let outcome = Outcome::Failed("The disk is full.".to_owned());
     let mut memory = Memory { reading, review: Review::default(), outcome };
     let (app, cells) = play(app, "2", Form::Text, Theme::default(), &mut memory).expect("a script");
     assert!(picture(&cells, Form::Text).contains("Not saved: The disk is full."));
     let (_, cells) = play(app, "qjq", Form::Text, Theme::default(), &mut memory).expect("a script");
-    assert!(picture(&cells, Form::Text).contains("q quits without it"));
+    assert!(picture(&cells, Form::Text).contains("q quits anyway"));
 }

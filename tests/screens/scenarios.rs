@@ -74,7 +74,7 @@ fn what_was_added_and_who_says_so() {
 
 #[test]
 fn where_who_says_so_differs() {
-    answers("6_attribution", "f", &["who says so differs"]);
+    answers("6_attribution", "f", &["attributions that differ"]);
     answers("6_pair", "]q]qp", &["Transport Minister Henrik Vale", "rule altered-quotation"]);
 }
 
@@ -97,7 +97,7 @@ fn whether_everything_is_signed_off() {
     answers("9_begun", SITTING, &["seen 5/"]);
     answers("9_open", &format!("{SITTING}go"), &["seen 5/"]);
     let rest = "<space>".repeat(40);
-    answers("9_done", &format!("{SITTING}{rest}<space>"), &["Every difference has its verdict."]);
+    answers("9_done", &format!("{SITTING}{rest}<space>"), &["Every difference has a verdict."]);
     answers("9_list", &format!("{SITTING}@"), &["Who says so?"]);
     insta::assert_snapshot!("scenario_9_begun_200x50", demo(SITTING, "200x50"));
 }

@@ -67,10 +67,10 @@ fn an_edited_file_is_told_of_and_read_again() {
     let mut session = articles(&[]);
     session.until_shown("Nobody was hurt.");
     std::fs::write(session.file("ours.txt"), WIRE.replace("Nobody was", "Three men were")).expect("a file");
-    session.until_shown("ours was edited: r reads it again.").types("r").until_shown("Three men were hurt.");
+    session.until_shown("ours was edited: r reloads it.").types("r").until_shown("Three men were hurt.");
     // what cannot be read leaves the comparison as it was
     std::fs::write(session.file("ours.txt"), b"%PDF-1.4").expect("a file");
-    session.types("r").until_shown("Still as it was: 'ours.txt' is a PDF");
+    session.types("r").until_shown("Not reloaded: 'ours.txt' is a PDF");
     assert!(session.screen().contains("Three men were hurt."));
     session.types("q");
     assert!(session.ends().success());

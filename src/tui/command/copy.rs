@@ -1,8 +1,7 @@
-//! Copying clean text: a sentence, a pair, or what the mouse is dragged over.
+//! Copying: a sentence, a pair, or the text selected with the mouse.
 //!
-//! Copies the words of the articles and nothing of the screen: no signs, no bars, no line ends of
-//! the wrapping, no control characters. Invariant: a selection is in the text of one side, on
-//! borders between graphemes.
+//! Copies the words of the articles, without signs, wrapped lines or control characters.
+//! Invariant: a selection is in the text of one side, on grapheme boundaries.
 
 use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,15 +9,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::text::visible::is_blank;
 use crate::text::width::grapheme_columns;
 use crate::text::{Side, Span};
-use crate::tui::host::Effect;
-use crate::tui::keymap::Action;
-use crate::tui::state::App;
-use crate::tui::state::cursor::Selection;
-use crate::tui::state::lines::Line;
-use crate::tui::state::mode::Mode;
+use crate::tui::{Action, App, Effect, Line, Mode, Selection};
 use crate::view::words::counted;
 
-/// The longest text, in bytes, that terminals take through themselves: 100,000 characters in base 64.
+/// The longest text, in bytes, that terminals accept for the clipboard: 100,000 characters in base 64.
 const LONGEST: usize = 74_994;
 
 /// Copies the sentences of the selected row on the selected side.
@@ -28,11 +22,11 @@ pub(crate) fn sentence(app: &mut App) -> Effect {
         return copy(app, side, span);
     }
     let (label, key) = (app.labels()[side], app.key(Action::OtherSide));
-    app.warn(format!("{label} has no sentence here; {key} goes to the other side."));
+    app.warn(format!("{label} has no sentence here; {key} switches sides."));
     Effect::None
 }
 
-/// Copies the sentences of the selected row on both sides, each after its outlet's name.
+/// Copies the sentences of the selected row on both sides, with the names of the outlets.
 pub(crate) fn pair(app: &mut App) -> Effect {
     let line =
         |side: Side| Some(format!("{}: {}\n", plain(app.labels()[side]), words(app, side, cell(app, side)?)));
@@ -44,14 +38,14 @@ pub(crate) fn pair(app: &mut App) -> Effect {
     send(app, text, "the pair")
 }
 
-/// The button went down on a cell of the screen: a selection may start there.
+/// The mouse button was pressed: a selection may start here.
 pub(crate) fn press(app: &mut App, at: Position) {
     let side = app.areas().side_at(at.x).or_else(|| line_side(app, at.y));
     let start = |side| Some(Selection { side, from: grapheme_at(app, side, at)?, span: None });
     app.cursor.selection = side.and_then(start);
 }
 
-/// The pointer moved with the button down.
+/// The mouse moved with the button pressed.
 pub(crate) fn drag(app: &mut App, to: Position) {
     let Some(mut selection) = app.cursor.selection else { return };
     if let Some(under) = grapheme_at(app, selection.side, to)
@@ -62,7 +56,7 @@ pub(crate) fn drag(app: &mut App, to: Position) {
     }
 }
 
-/// The button went up: copies the selection, which stays marked until the next input.
+/// The mouse button was released: copies the selection, which stays highlighted until the next key.
 pub(crate) fn release(app: &mut App) -> Effect {
     if let Some(Selection { side, span: Some(span), .. }) = app.cursor.selection {
         return copy(app, side, span);
@@ -81,7 +75,7 @@ fn copy(app: &mut App, side: Side, span: Span) -> Effect {
 fn send(app: &mut App, text: String, what: &str) -> Effect {
     if text.len() > LONGEST {
         let (size, most) = (text.len() / 1000, LONGEST / 1000);
-        app.warn(format!("That is more than terminals take: {size} KB, at most {most}."));
+        app.warn(format!("Too long for a terminal's clipboard: {size} KB, at most {most} KB."));
         return Effect::None;
     }
     app.info(format!("Copied {what}."));
@@ -94,7 +88,7 @@ fn cell(app: &App, side: Side) -> Option<Span> {
     app.view.rows.get(app.cursor.row.index())?.cells[side].as_ref().map(|cell| cell.span)
 }
 
-/// The words of a span: a paragraph a line, without line ends of the file and without control characters.
+/// The words of a span, one line per paragraph.
 fn words(app: &App, side: Side, span: Span) -> String {
     let article = &app.comparison.sides[side].article;
     let parts = article.blocks.iter().filter_map(|block| block.span.intersection(span));
@@ -102,28 +96,28 @@ fn words(app: &App, side: Side, span: Span) -> String {
     parts.collect::<Vec<_>>().join("\n")
 }
 
-/// Words with one blank between them, and nothing that could steer a program they are pasted into.
+/// Words with single spaces, without control characters, which could control the program they are pasted into.
 fn plain(text: &str) -> String {
     let clean: String =
         text.chars().map(|c| if is_blank(c) { ' ' } else { c }).filter(|c| !c.is_control()).collect();
     clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The side of the line on a row of the screen, if both sides are one below the other.
+/// The side of the line on a row of the screen, in the stacked layout.
 fn line_side(app: &App, row: u16) -> Option<Side> {
     let body = app.areas().body;
     let at = app.visible().into_iter().find(|line| body.y + line.row == row)?;
-    if let Line::Single(side, ..) = &app.lines(at.item)[at.line] { Some(*side) } else { None }
+    if let Line::Side { side, .. } = &app.lines(at.item)[at.line] { Some(*side) } else { None }
 }
 
-/// The grapheme of a side at a cell of the screen, or the nearest above, or else below.
+/// The grapheme of a side at a cell of the screen; outside the text, the nearest above or else below.
 fn grapheme_at(app: &App, side: Side, at: Position) -> Option<Span> {
     let (areas, text) = (app.areas(), app.text(side));
     let shown = app.visible().into_iter().filter_map(|line| {
         let span = match &app.lines(line.item)[line.line] {
-            Line::Beside(spans) => spans[side],
-            Line::Single(of, span, _) => (*of == side).then_some(*span),
-            Line::Gap | Line::Caption(_) | Line::Note(..) | Line::Marked(..) | Line::Fold => None,
+            Line::Columns(spans) => spans[side],
+            Line::Side { side: of, span, .. } => (*of == side).then_some(*span),
+            Line::Gap | Line::Caption(_) | Line::Note { .. } | Line::MarkedUp(..) | Line::Fold => None,
         }?;
         let length = span.of(text).trim_end().len();
         (length > 0).then(|| (areas.body.y + line.row, Span::new(span.start(), span.start() + length)))
@@ -136,7 +130,7 @@ fn grapheme_at(app: &App, side: Side, at: Position) -> Option<Span> {
     }
 }
 
-/// The grapheme of a line that covers a column; the last where the line is shorter.
+/// The grapheme at a column of a line; the last if the line is shorter.
 fn grapheme(text: &str, line: Span, column: usize) -> Option<Span> {
     let mut end = 0;
     let mut last = None;
@@ -156,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_copied_cannot_steer_a_program() {
+    fn copied_text_has_no_control_characters() {
         assert_eq!(plain("  A\u{1b}[31m\tred\u{7}\n  word\u{9b}2J\u{200b}. "), "A[31m red word2J .");
     }
 

@@ -1,10 +1,9 @@
-//! The filter: only rows about some topics, or everything.
+//! The filter by topic.
 
-use crate::tui::state::App;
-use crate::tui::state::scroll::Reveal;
+use crate::tui::{App, Reveal};
 use crate::view::Topic;
 
-/// Shows everything again.
+/// Clears the filter.
 pub(crate) fn clear(app: &mut App) {
     if app.view.filter.is_empty() {
         app.info("No filter is on.");
@@ -15,13 +14,13 @@ pub(crate) fn clear(app: &mut App) {
     }
 }
 
-/// Shows only rows about these topics, or everything if there is none.
+/// Shows only rows about these topics; all rows if there are none.
 pub(crate) fn set(app: &mut App, mut topics: Vec<Topic>) {
     topics.sort_unstable();
     topics.dedup();
     app.view.filter = topics;
     app.refold();
-    // the nearest row that is shown: the next before the one above
+    // select the next visible row, or else the previous one
     if app.view.items.is_empty() {
         return;
     }

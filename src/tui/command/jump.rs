@@ -1,9 +1,7 @@
-//! From difference to difference, and to the counterpart.
+//! Jumps to differences and to the counterpart.
 
 use crate::text::{Pair, Side};
-use crate::tui::keymap::{Action, Motion};
-use crate::tui::state::scroll::Reveal;
-use crate::tui::state::{App, RowId};
+use crate::tui::{Action, App, Motion, Reveal, RowId};
 use crate::view::Topic;
 
 /// The direction of a jump.
@@ -13,7 +11,7 @@ enum Direction {
     Previous,
 }
 
-/// Goes to the next row about a topic; from the last open difference on to the first.
+/// Jumps to the next row about a topic. After the last open difference, jumps to the first.
 pub(crate) fn next(app: &mut App, topic: Topic) {
     let stops = stops(app, topic);
     if topic == Topic::Open {
@@ -22,7 +20,7 @@ pub(crate) fn next(app: &mut App, topic: Topic) {
             None => return all_seen(app),
             Some(&first) if is_last && first != app.cursor.row => {
                 app.jump(first);
-                app.info("Past the end: this is the first that is still open.");
+                app.info("Back at the start: this is the first open difference.");
                 return;
             }
             Some(_) => {}
@@ -31,7 +29,7 @@ pub(crate) fn next(app: &mut App, topic: Topic) {
     next_of(app, topic.thing(), &stops);
 }
 
-/// Goes to the previous row about a topic.
+/// Jumps to the previous row about a topic.
 pub(crate) fn previous(app: &mut App, topic: Topic) {
     let stops = stops(app, topic);
     if topic == Topic::Open && stops.is_empty() {
@@ -40,7 +38,7 @@ pub(crate) fn previous(app: &mut App, topic: Topic) {
     previous_of(app, topic.thing(), &stops);
 }
 
-/// Goes to the first of the rows after the selected row or fold.
+/// Jumps to the first of these rows after the selected row or fold.
 pub(crate) fn next_of(app: &mut App, what: &str, rows: &[RowId]) {
     let end = app.selected_item().map_or(0, |item| item.rows().end);
     let rows = filtered(app, rows);
@@ -50,7 +48,7 @@ pub(crate) fn next_of(app: &mut App, what: &str, rows: &[RowId]) {
     }
 }
 
-/// Goes to the last of the rows before the selected one.
+/// Jumps to the last of these rows before the selected one.
 pub(crate) fn previous_of(app: &mut App, what: &str, rows: &[RowId]) {
     let rows = filtered(app, rows);
     match rows.iter().rev().find(|&&row| row < app.cursor.row) {
@@ -74,23 +72,23 @@ fn none(app: &mut App, what: &str, direction: Direction, rows: &[RowId]) {
 
 fn all_seen(app: &mut App) {
     let has_none = app.comparison.differences.is_empty();
-    app.info(if has_none { "There is no difference." } else { "Every difference has its verdict." });
+    app.info(if has_none { "There is no difference." } else { "Every difference has a verdict." });
 }
 
-/// Those of the rows that the filter shows.
+/// The rows that the filter shows.
 fn filtered(app: &App, rows: &[RowId]) -> Vec<RowId> {
     let shows = |row: &RowId| app.view.shows(&app.comparison, &app.review.placed, app.row(*row));
     rows.iter().copied().filter(shows).collect()
 }
 
-/// The rows at which jumps to a topic stop, in order.
+/// The rows that jumps to a topic stop at, in order.
 fn stops(app: &App, topic: Topic) -> Vec<RowId> {
     let rows = app.view.rows.iter().enumerate();
     let stops = rows.filter(|(_, row)| topic.stops(&app.comparison, &app.review.placed, row));
     stops.map(|(index, _)| RowId::new(index)).collect()
 }
 
-/// Goes to the same bead on the other side: across, to the other end of a moved one, or into a fold.
+/// Opens a fold, or goes to the same bead on the other side, which may be on another row.
 pub(crate) fn counterpart(app: &mut App) {
     if app.view.items.is_empty() {
         return;

@@ -1,20 +1,17 @@
-//! From row to row, and from page to page.
+//! Moving by rows and pages.
 
+use crate::tui::{App, Motion, Reveal};
 use ratatui::layout::Position;
-
-use crate::tui::keymap::Motion;
-use crate::tui::state::App;
-use crate::tui::state::scroll::Reveal;
 
 /// Moves in the texts.
 pub(crate) fn go(app: &mut App, motion: Motion) {
     let Some(last) = app.view.items.len().checked_sub(1) else { return };
     let height = app.areas().body.height;
-    // two lines stay to read on from
+    // two lines stay visible for context
     let (half, page) = ((height / 2).max(1), height.saturating_sub(2).max(1));
     let selected = app.selected();
     match motion {
-        // first the rest of a row that is longer than the screen
+        // first scroll to the rest of a row that is taller than the screen
         Motion::Down if app.reaches_below(selected) => app.scroll(half.into()),
         Motion::Up if app.reaches_above(selected) => app.scroll(-i32::from(half)),
         Motion::Down if selected == last => {}
@@ -29,13 +26,13 @@ pub(crate) fn go(app: &mut App, motion: Motion) {
     }
 }
 
-/// Scrolls by the wheel; what is selected stays as long as it is visible.
+/// Scrolls with the wheel; the selection changes only if it is no longer visible.
 pub(crate) fn wheel(app: &mut App, lines: i32) {
     app.scroll(lines);
     app.keep_visible();
 }
 
-/// Selects what was clicked on.
+/// Selects the row or fold at a click.
 pub(crate) fn click(app: &mut App, at: Position) {
     let areas = app.areas();
     if !(areas.body.y..areas.body.bottom()).contains(&at.y) || app.view.items.is_empty() {
@@ -54,14 +51,14 @@ pub(crate) fn click(app: &mut App, at: Position) {
     }
 }
 
-/// Scrolls by this many lines and selects what is then on the row of the cursor.
+/// Scrolls and selects the row at the same height on the screen.
 fn turn(app: &mut App, by: i32) {
     let selected = app.selected();
     let at = app.visible().into_iter().find(|line| line.item == selected).map_or(0, |line| line.row);
     let before = app.cursor.top;
     app.scroll(by);
     if app.cursor.top == before {
-        // there is no more text to scroll to
+        // at the end of the text
         return app.select(if by > 0 { app.view.items.len() - 1 } else { 0 }, Reveal::Least);
     }
     let visible = app.visible();

@@ -1,26 +1,26 @@
-//! From an action to the function that does it.
+//! Calls the function of an action.
 
-use super::{copy, display, export, filter, jump, motion, note, pin, reload, search, session, undo, verdict};
-use crate::tui::host::{Aligned, Effect};
-use crate::tui::keymap::{Action, Command, Group, Panel};
-use crate::tui::state::App;
-use crate::tui::state::mode::{CommandLine, Details, FilterMenu, Help, LedgerList, Mode};
+use super::{copy, display, filter, jump, motion, review, search, session};
+use crate::tui::{
+    Action, Aligned, App, Command, CommandLine, Effect, ExportMenu, FilterMenu, Group, LedgerList, Mode,
+    Panel, Sheet, SheetView,
+};
 
-/// Runs a command, unless it has to wait for the alignment.
+/// Runs a command if the alignment it needs is done.
 pub(crate) fn invoke(app: &mut App, command: &Command) -> Effect {
-    if app.aligned == Aligned::Done || !waits(command, app.is_busy()) {
+    if app.aligned == Aligned::Done || !needs_alignment(command, app.is_busy()) {
         return run(app, command.action);
     }
     app.info(if app.is_busy() {
-        format!("“{}” waits until the texts are aligned; Esc stops that.", command.short)
+        format!("“{}” has to wait for the alignment; Esc stops it.", command.short)
     } else {
-        format!("“{}” needs the texts aligned; {} aligns them.", command.short, app.key(Action::Reload))
+        format!("“{}” needs aligned texts; {} aligns them.", command.short, app.key(Action::Reload))
     });
     Effect::None
 }
 
-/// Whether a command means nothing, or the wrong thing, before the texts are aligned.
-fn waits(command: &Command, is_busy: bool) -> bool {
+/// Whether a command needs the alignment.
+fn needs_alignment(command: &Command, is_busy: bool) -> bool {
     let action = command.action;
     match command.group {
         Group::Review | Group::Jump | Group::Ledgers => true,
@@ -33,19 +33,19 @@ fn waits(command: &Command, is_busy: bool) -> bool {
     }
 }
 
-/// Does what an action says.
+/// Runs an action.
 pub(crate) fn run(app: &mut App, action: Action) -> Effect {
     match action {
         Action::Next(topic) => jump::next(app, topic),
         Action::Previous(topic) => jump::previous(app, topic),
         Action::Counterpart => jump::counterpart(app),
-        Action::Seen => return verdict::seen(app),
-        Action::Verdict(verdict) => return verdict::give(app, verdict),
-        Action::DeleteNote => return note::delete(app),
-        Action::Align => return pin::align(app),
-        Action::Split => return pin::split(app),
-        Action::Undo => return undo::undo(app),
-        Action::Redo => return undo::redo(app),
+        Action::Seen => return review::seen(app),
+        Action::Verdict(verdict) => return review::set_verdict(app, verdict),
+        Action::DeleteNote => return review::delete_note(app),
+        Action::Align => return review::align(app),
+        Action::Split => return review::split(app),
+        Action::Undo => return review::undo(app),
+        Action::Redo => return review::redo(app),
         Action::Open(panel) => open(app, panel),
         Action::Move(motion) => motion::go(app, motion),
         Action::OtherSide => app.select_side(app.cursor.side.other()),
@@ -55,15 +55,15 @@ pub(crate) fn run(app: &mut App, action: Action) -> Effect {
         Action::ClearFilter => filter::clear(app),
         Action::Fold => display::fold(app),
         Action::Unfold => display::unfold(app),
-        Action::Layout => display::layout(app),
+        Action::Layout => display::next_layout(app),
         Action::Toggle(part) => display::toggle(app, part),
         Action::Unlock => display::unlock(app),
-        Action::Threshold => return display::threshold(app),
+        Action::Threshold => return display::next_threshold(app),
         Action::Mouse => return display::mouse(app),
         Action::Redraw => return Effect::Redraw,
         Action::CopySentence => return copy::sentence(app),
         Action::CopyPair => return copy::pair(app),
-        Action::Edit => return reload::edit(app),
+        Action::Edit => return session::edit(app),
         Action::Reload => return Effect::Reload,
         Action::Back => session::back(app),
         Action::Quit => return session::quit(app),
@@ -74,8 +74,8 @@ pub(crate) fn run(app: &mut App, action: Action) -> Effect {
 
 fn open(app: &mut App, panel: Panel) {
     app.mode = match panel {
-        Panel::Note => return note::write(app),
-        Panel::Notes => return note::list(app),
+        Panel::Note => return review::write_note(app),
+        Panel::Notes => return review::list_notes(app),
         Panel::ReviewFile => return session::ask_for_review_file(app),
         Panel::Ledger(ledger) => {
             app.ledgers.current = ledger;
@@ -84,10 +84,9 @@ fn open(app: &mut App, panel: Panel) {
         Panel::LastLedger => Mode::Ledger(LedgerList::default()),
         Panel::Search => return search::ask(app),
         Panel::Filter => Mode::FilterMenu(FilterMenu::default()),
-        Panel::Details if app.view.items.is_empty() => return,
-        Panel::Details => Mode::Details(Details::default()),
+        Panel::Sheet(Sheet::Details) if app.view.items.is_empty() => return,
+        Panel::Sheet(sheet) => Mode::Sheet(SheetView { sheet, top: 0 }),
         Panel::CommandLine => Mode::CommandLine(CommandLine::default()),
-        Panel::Export => return export::choose(app),
-        Panel::Help => Mode::Help(Help::default()),
+        Panel::Export => Mode::ExportMenu(ExportMenu::default()),
     };
 }

@@ -1,19 +1,18 @@
-//! Searching: the question, the search, the next match.
+//! Search.
 
 use tui_input::Input as Field;
 
 use super::jump;
-use crate::tui::state::App;
-use crate::tui::state::mode::{Mode, Prompt, Question};
 use crate::tui::state::search::search;
+use crate::tui::{App, Mode, Prompt, Question};
 use crate::view::Topic;
 
-/// Asks for the words.
+/// Asks for a query.
 pub(crate) fn ask(app: &mut App) {
     app.mode = Mode::Prompt(Prompt { question: Question::Search, field: Field::default() });
 }
 
-/// Searches for what was typed and goes to the first match from the cursor on.
+/// Starts a search and jumps to the first match from the cursor on.
 pub(crate) fn start(app: &mut App, query: &str) {
     if query.trim().is_empty() {
         app.view.search = None;
@@ -22,12 +21,12 @@ pub(crate) fn start(app: &mut App, query: &str) {
     let found = search(query, app.comparison.sides(), &app.view.rows);
     match found.rows.iter().find(|&&row| row >= app.cursor.row).or(found.rows.first()).copied() {
         Some(row) => app.jump(row),
-        None => app.warn(format!("Neither text has “{query}”.")),
+        None => app.warn(format!("No match for “{query}”.")),
     }
     app.view.search = (!found.rows.is_empty()).then_some(found);
 }
 
-/// Goes to the next match, or difference if there is no search.
+/// Jumps to the next match, or difference if there is no search.
 pub(crate) fn next(app: &mut App) {
     match &app.view.search {
         None => jump::next(app, Topic::Difference),
@@ -35,7 +34,7 @@ pub(crate) fn next(app: &mut App) {
     }
 }
 
-/// Goes to the previous match, or difference if there is no search.
+/// Jumps to the previous match, or difference if there is no search.
 pub(crate) fn previous(app: &mut App) {
     match &app.view.search {
         None => jump::previous(app, Topic::Difference),

@@ -1,9 +1,8 @@
-//! The command line: every command by its name, some with words after it.
+//! The command line: commands by their names, some with arguments.
 //!
-//! `:42` goes to a row, `:3 next-quotation` does a command three times, `:export html
-//! out.html`, `:filter quotation fact`. The only place for counts: digits alone are
-//! verdicts. What follows a name is described by a row of [`LINES`]; all other
-//! commands are those of the key map.
+//! `:42` goes to a row, `:3 next-quotation` repeats a command, `:filter quotation fact` and
+//! `:export html out.html` have arguments. Commands with arguments are in [`WITH_ARGUMENTS`]; all
+//! others are those of the keymap.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -11,114 +10,109 @@ use tui_input::Input as Field;
 
 use super::dispatch::{Next, Overlay};
 use super::field;
+use crate::export::{EXPORTERS, Exporter};
+use crate::options::thresholds;
 use crate::text::width::columns;
 use crate::theme::THEMES;
-use crate::tui::command::{display, export, filter, run, search};
-use crate::tui::host::Effect;
-use crate::tui::input::Key;
-use crate::tui::keymap::{Action, COMMANDS, Panel};
-use crate::tui::layout::Shape;
-use crate::tui::screen::canvas::Canvas;
-use crate::tui::state::mode::CommandLine;
-use crate::tui::state::{App, RowId};
-use crate::tui::style::Element;
+use crate::tui::command::{display, filter, run, search, session};
+use crate::tui::{Action, App, COMMANDS, Canvas, CommandLine, Effect, Element, Key, Layout, Panel, RowId};
 use crate::view::ledger::Ledger;
 use crate::view::{Fold, Topic};
 
-/// A command with words after its name.
-struct Line {
+/// A command with arguments.
+struct WithArguments {
     name: &'static str,
-    /// The words, as help spells them.
+    /// The arguments, for the help.
     usage: &'static str,
-    /// What it does, in one line.
+    /// The description, in one line.
     doc: &'static str,
-    /// What the words may be.
-    choices: fn(&App) -> Vec<&'static str>,
-    /// What it does; the words have no blanks at their ends.
+    /// The values of an argument.
+    choices: fn() -> Vec<&'static str>,
+    /// Runs it with trimmed arguments.
     run: fn(&mut App, &str) -> Effect,
 }
 
-/// All commands with words after their names.
-const LINES: &[Line] = &[
-    Line {
+/// All commands with arguments.
+const WITH_ARGUMENTS: &[WithArguments] = &[
+    WithArguments {
         name: "goto",
         usage: "ROW|start|end",
         doc: "go to a row",
-        choices: |_| vec!["start", "end"],
+        choices: || vec!["start", "end"],
         run: goto,
     },
-    Line {
+    WithArguments {
         name: "filter",
         usage: "TOPIC…|none",
         doc: "show only rows about these topics",
-        choices: |_| Topic::ALL.map(Topic::name).into_iter().chain(["none"]).collect(),
+        choices: || Topic::ALL.map(Topic::name).into_iter().chain(["none"]).collect(),
         run: filter_by,
     },
-    Line {
+    WithArguments {
         name: "fold",
         usage: "LEVEL",
-        doc: "hide what is alike",
-        choices: |_| Fold::ALL.map(Fold::name).to_vec(),
+        doc: "hide rows that are alike",
+        choices: || Fold::ALL.map(Fold::name).to_vec(),
         run: fold,
     },
-    Line {
+    WithArguments {
         name: "layout",
         usage: "SHAPE",
-        doc: "how the texts stand",
-        choices: |_| SHAPES.map(|(name, _)| name).to_vec(),
+        doc: "layout of the texts",
+        choices: || LAYOUTS.map(|(name, _)| name).to_vec(),
         run: layout,
     },
-    Line {
+    WithArguments {
         name: "threshold",
         usage: "sure|default|all",
-        doc: "how sure a pair must be",
-        choices: |_| display::THRESHOLDS.map(|(name, ..)| name).to_vec(),
+        doc: "alignment threshold",
+        choices: || thresholds().map(|threshold| threshold.name).to_vec(),
         run: threshold,
     },
-    Line {
+    WithArguments {
         name: "ledger",
         usage: "NAME",
         doc: "open a list over both texts",
-        choices: |_| Ledger::ALL.map(Ledger::name).to_vec(),
+        choices: || Ledger::ALL.map(Ledger::name).to_vec(),
         run: open,
     },
-    Line {
+    WithArguments {
         name: "theme",
         usage: "NAME",
-        doc: "what the screen looks like",
-        choices: |_| THEMES.iter().map(|(name, _)| *name).collect(),
+        doc: "theme of the screen",
+        choices: || THEMES.iter().map(|(name, _)| *name).collect(),
         run: |_, name| Effect::Theme(name.to_owned()),
     },
-    Line {
+    WithArguments {
         name: "search",
         usage: "WORDS",
         doc: "search both texts",
-        choices: |_| Vec::new(),
+        choices: || Vec::new(),
         run: |app, words| {
             search::start(app, words);
             Effect::None
         },
     },
-    Line {
+    WithArguments {
         name: "export",
         usage: "FORMAT [FILE]",
         doc: "write a report to a file",
-        choices: |app| app.settings.formats.iter().map(|format| format.name).collect(),
+        choices: || EXPORTERS.iter().map(|format| format.name).collect(),
         run: export_to,
     },
 ];
 
-const SHAPES: [(&str, Shape); 3] =
-    [("columns", Shape::Columns), ("marked-up", Shape::Marked), ("one-below-the-other", Shape::Single)];
+const LAYOUTS: [(&str, Layout); 3] =
+    [("columns", Layout::Columns), ("marked-up", Layout::MarkedUp), ("one-below-the-other", Layout::Stacked)];
 
-/// Short names that hands know from elsewhere.
+/// Short names, as in vim.
 const ALIASES: [(&str, &str); 4] = [("q", "quit"), ("x", "export"), ("h", "help"), ("noh", "back")];
 
-/// The most times that a count does a command.
-const MOST: usize = 1_000;
+/// The maximum count.
+const MAX_COUNT: usize = 1_000;
 
 impl Overlay for CommandLine {
-    /// Enter runs it, Tab completes, Esc leaves.
+    /// Enter runs the command, Tab completes, Esc closes.
     fn press(&mut self, app: &mut App, key: Key) -> Next {
         let text = self.field.value();
         #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
@@ -126,7 +120,7 @@ impl Overlay for CommandLine {
             KeyCode::Enter => return Next::Close(run_line(app, text)),
             KeyCode::Esc => return Next::CLOSE,
             KeyCode::Backspace if text.is_empty() => return Next::CLOSE,
-            KeyCode::Tab => complete(app, self, key.modifiers.contains(KeyModifiers::SHIFT)),
+            KeyCode::Tab => complete(self, key.modifiers.contains(KeyModifiers::SHIFT)),
             _ => {
                 field::press(&mut self.field, key);
                 self.completed = None;
@@ -143,13 +137,13 @@ impl Overlay for CommandLine {
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position> {
         let area = app.areas().status;
         if area.height > 0 && area.y > 0 {
-            hints(app, canvas, self, Rect { y: area.y - 1, height: 1, ..area });
+            hints(canvas, self, Rect { y: area.y - 1, height: 1, ..area });
         }
         field::draw(canvas, area, ":", &self.field)
     }
 }
 
-/// Does what a line says.
+/// Runs a line.
 fn run_line(app: &mut App, text: &str) -> Effect {
     let text = text.trim().trim_start_matches(':').trim_start();
     let digits = text.chars().take_while(char::is_ascii_digit).count();
@@ -159,27 +153,27 @@ fn run_line(app: &mut App, text: &str) -> Effect {
         return if count.is_empty() { Effect::None } else { goto(app, count) };
     }
     let (name, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let times = count.parse().unwrap_or(1).clamp(1, MOST);
+    let times = count.parse().unwrap_or(1).clamp(1, MAX_COUNT);
     let Some(name) = full_name(app, name) else { return Effect::None };
     let mut effects = (0..times).map(|_| call(app, name, words.trim()));
     effects.find(|effect| *effect != Effect::None).unwrap_or(Effect::None)
 }
 
-/// Calls a command by its full name.
+/// Runs a command by its full name.
 fn call(app: &mut App, name: &str, words: &str) -> Effect {
-    let line = LINES.iter().find(|line| line.name == name);
+    let line = WITH_ARGUMENTS.iter().find(|line| line.name == name);
     let command = COMMANDS.iter().find(|command| command.name == name);
     match (line, command) {
         (Some(line), _) if !words.is_empty() => return (line.run)(app, words),
         (_, Some(command)) if words.is_empty() => return run(app, command.action),
-        (_, Some(_)) => app.warn(format!("“{name}” takes no words behind it.")),
-        (Some(line), None) => app.warn(format!("Write it as :{} {}", line.name, line.usage)),
+        (_, Some(_)) => app.warn(format!("“{name}” takes no arguments.")),
+        (Some(line), None) => app.warn(format!("Usage: :{} {}", line.name, line.usage)),
         (None, None) => {}
     }
     Effect::None
 }
 
-/// The name that was meant: this one, an alias, or the only one that begins so; warns if there is none.
+/// The full name for a typed one: exact, an alias, or a unique prefix. Warns if there is none.
 fn full_name(app: &mut App, typed: &str) -> Option<&'static str> {
     if let Some((_, name)) = ALIASES.iter().find(|(alias, _)| *alias == typed) {
         return Some(name);
@@ -192,7 +186,7 @@ fn full_name(app: &mut App, typed: &str) -> Option<&'static str> {
     match (begun.next(), begun.next()) {
         (Some(name), None) => return Some(name),
         (Some(first), Some(second)) => {
-            app.warn(format!("“{typed}” may be {first} or {second} …; Tab completes."));
+            app.warn(format!("“{typed}” is ambiguous: {first}, {second} …; Tab completes."));
         }
         (None, _) => {
             let nearest = names.iter().min_by_key(|name| strsim::levenshtein(name, typed));
@@ -203,59 +197,62 @@ fn full_name(app: &mut App, typed: &str) -> Option<&'static str> {
     None
 }
 
-/// The names of all commands, each once, in alphabetical order.
+/// The names of all commands in alphabetical order.
 fn names() -> Vec<&'static str> {
-    let mut names: Vec<&'static str> =
-        LINES.iter().map(|line| line.name).chain(COMMANDS.iter().map(|command| command.name)).collect();
+    let mut names: Vec<&'static str> = WITH_ARGUMENTS
+        .iter()
+        .map(|line| line.name)
+        .chain(COMMANDS.iter().map(|command| command.name))
+        .collect();
     names.sort_unstable();
     names.dedup();
     names
 }
 
-/// What the last word of a line may be.
-fn completions(app: &App, text: &str) -> Vec<&'static str> {
+/// The completions of the last word.
+fn completions(text: &str) -> Vec<&'static str> {
     let words: Vec<&str> = text.trim_start().split(' ').collect();
     let (last, before) = words.split_last().unwrap_or((&"", &[]));
     let candidates = match before {
         [] => names(),
         [name, others @ ..] => {
             let name = ALIASES.iter().find(|(alias, _)| alias == name).map_or(*name, |(_, name)| name);
-            let line = LINES.iter().find(|line| line.name == name);
-            // only a filter has several words
+            let line = WITH_ARGUMENTS.iter().find(|line| line.name == name);
+            // only the filter has several arguments
             let line = line.filter(|line| others.is_empty() || line.name == "filter");
-            line.map_or_else(Vec::new, |line| (line.choices)(app))
+            line.map_or_else(Vec::new, |line| (line.choices)())
         }
     };
     candidates.into_iter().filter(|candidate| candidate.starts_with(last)).collect()
 }
 
-/// What a typed name does, with the words it takes.
-fn explained(text: &str) -> Option<String> {
+/// The description of a command, with its arguments.
+fn description(text: &str) -> Option<String> {
     let name = text.trim_start().split(' ').next()?;
-    if let Some(line) = LINES.iter().find(|line| line.name == name) {
+    if let Some(line) = WITH_ARGUMENTS.iter().find(|line| line.name == name) {
         return Some(format!("{} {}: {}", line.name, line.usage, line.doc));
     }
     let command = COMMANDS.iter().find(|command| command.name == name)?;
     Some(format!("{}: {}", command.name, command.doc))
 }
 
-/// Inserts what all completions share, or else the next of them.
-fn complete(app: &App, line: &mut CommandLine, backwards: bool) {
+/// Inserts the common prefix of all completions, or else the next completion.
+fn complete(line: &mut CommandLine, backwards: bool) {
     let value = line.field.value().to_owned();
     let (text, before) = match line.completed.take() {
         Some((text, at)) => (text, Some(at)),
         None => (value.clone(), None),
     };
-    let found = completions(app, &text);
+    let found = completions(&text);
     let Some(first) = found.first() else {
         line.completed = before.map(|at| (text, at));
         return;
     };
     let head = text.rsplit_once(' ').map_or_else(String::new, |(before, _)| format!("{before} "));
-    let shared = found.iter().fold((*first).to_owned(), |shared, other| common_head(&shared, other));
+    let shared = found.iter().fold((*first).to_owned(), |shared, other| common_prefix(&shared, other));
     if before.is_none() && format!("{head}{shared}").len() > value.len() {
-        let blank = if found.len() == 1 { " " } else { "" };
-        line.field = Field::new(format!("{head}{shared}{blank}"));
+        let space = if found.len() == 1 { " " } else { "" };
+        line.field = Field::new(format!("{head}{shared}{space}"));
         return;
     }
     let count = found.len();
@@ -269,27 +266,27 @@ fn complete(app: &App, line: &mut CommandLine, backwards: bool) {
     line.completed = Some((text, at));
 }
 
-fn common_head(one: &str, other: &str) -> String {
+fn common_prefix(one: &str, other: &str) -> String {
     one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a).collect()
 }
 
-/// The row above the line: completions, or what the command does.
-fn hints(app: &App, canvas: &mut Canvas<'_>, line: &CommandLine, area: Rect) {
+/// The row above the line: completions, or the description of the command.
+fn hints(canvas: &mut Canvas<'_>, line: &CommandLine, area: Rect) {
     canvas.clear(area, Element::Detail);
     let value = line.field.value();
     let (text, taken) = match &line.completed {
         Some((text, at)) => (text.as_str(), Some(*at)),
         None => (value, None),
     };
-    let found = completions(app, text);
-    // a name that is typed, or the only one that it can become
+    let found = completions(text);
+    // a full name, or the only completion
     let only = found.first().filter(|_| found.len() == 1 && !value.contains(' '));
-    let explained = explained(only.unwrap_or(&value));
-    if let Some(explained) = explained.filter(|_| found.len() <= 1 && taken.is_none()) {
-        canvas.put_short(area, area.x + 1, &explained, Element::Detail);
+    let description = description(only.unwrap_or(&value));
+    if let Some(description) = description.filter(|_| found.len() <= 1 && taken.is_none()) {
+        canvas.put_short(area, area.x + 1, &description, Element::Detail);
         return;
     }
-    // from the one that was taken on, so that it is seen
+    // start at the inserted completion, so that it is visible
     let mut x = area.x + 1;
     for (at, name) in found.iter().enumerate().skip(taken.unwrap_or(0)) {
         if columns(name) + 3 > usize::from(area.right().saturating_sub(x)) {
@@ -308,7 +305,7 @@ fn goto(app: &mut App, place: &str) -> Effect {
         ("end", _) => last,
         (_, Ok(number)) => number.max(1),
         (_, Err(_)) => {
-            app.warn(format!("“{place}” is no row: a number, start or end."));
+            app.warn(format!("“{place}” is not a row. Give a number, start or end."));
             return Effect::None;
         }
     };
@@ -338,15 +335,15 @@ fn fold(app: &mut App, word: &str) -> Effect {
 }
 
 fn layout(app: &mut App, word: &str) -> Effect {
-    if let Some((_, shape)) = choose(app, word, &SHAPES, |(name, _)| name) {
-        display::shape_to(app, shape);
+    if let Some((_, layout)) = choose(app, word, &LAYOUTS, |(name, _)| name) {
+        display::set_layout(app, layout);
     }
     Effect::None
 }
 
 fn threshold(app: &mut App, word: &str) -> Effect {
-    match choose(app, word, &display::THRESHOLDS, |(name, ..)| name) {
-        Some(threshold) => display::threshold_to(app, threshold),
+    match choose(app, word, &thresholds(), |threshold| threshold.name) {
+        Some(threshold) => display::set_threshold(app, threshold),
         None => Effect::None,
     }
 }
@@ -360,23 +357,23 @@ fn open(app: &mut App, word: &str) -> Effect {
 
 fn export_to(app: &mut App, words: &str) -> Effect {
     let (name, path) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
-    let formats = app.settings.formats.clone();
+    let formats: Vec<&Exporter> = EXPORTERS.iter().collect();
     match (choose(app, name, &formats, |format| format.name), path.trim()) {
-        (Some(format), "") => export::ask_for_file(app, format),
-        (Some(format), path) => return export::write(app, format, path),
+        (Some(format), "") => session::ask_for_export_file(app, format),
+        (Some(format), path) => return session::export(app, format, path),
         (None, _) => {}
     }
     Effect::None
 }
 
-/// The one of that name, or the only one whose name begins so; says what it may be otherwise.
+/// A value by its name or a unique prefix of it. Warns if there is none.
 fn choose<T: Copy>(app: &mut App, word: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Option<T> {
     let mut begun = all.iter().filter(|one| name(**one).starts_with(word));
     let only = begun.next().filter(|_| begun.next().is_none());
     let found = all.iter().find(|one| name(**one) == word).or(only);
     if found.is_none() {
         let names: Vec<&str> = all.iter().map(|one| name(*one)).collect();
-        app.warn(format!("“{word}” is none of {}.", names.join(", ")));
+        app.warn(format!("“{word}” is not one of {}.", names.join(", ")));
     }
     found.copied()
 }
@@ -386,13 +383,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_has_its_name_and_every_alias_a_command() {
+    fn names_are_unique_and_aliases_have_commands() {
         let names = names();
         for (_, name) in ALIASES {
             assert!(names.contains(&name), "{name}");
         }
-        for line in LINES {
-            assert_eq!(LINES.iter().filter(|other| other.name == line.name).count(), 1);
+        for line in WITH_ARGUMENTS {
+            assert_eq!(WITH_ARGUMENTS.iter().filter(|other| other.name == line.name).count(), 1);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Questions on the status line whose answer is one key.
+//! Questions on the status line with a single key as their answer.
 
 use crossterm::event::KeyCode;
 use ratatui::layout::Position;
@@ -6,12 +6,7 @@ use ratatui::layout::Position;
 use super::dispatch::{Next, Overlay};
 use crate::output::Existing;
 use crate::tui::command::session;
-use crate::tui::host::{Effect, ExportRequest};
-use crate::tui::input::Key;
-use crate::tui::screen::canvas::Canvas;
-use crate::tui::state::App;
-use crate::tui::state::mode::Confirm;
-use crate::tui::style::Element;
+use crate::tui::{App, Canvas, Confirm, Effect, Element, ExportRequest, Key};
 
 impl Overlay for Confirm {
     fn press(&mut self, app: &mut App, key: Key) -> Next {
@@ -32,9 +27,9 @@ impl Overlay for Confirm {
         let question = match self {
             Confirm::Overwrite(request) => &format!("{} exists. Overwrite it? y/n", request.path.display()),
             Confirm::Quit if app.review.trouble.is_some() => {
-                "The review is not saved. w saves it elsewhere · q quits without it · Esc stays"
+                "The review is not saved. w saves it elsewhere · q quits anyway · Esc cancels"
             }
-            Confirm::Quit => "A note was typed and not taken. q quits without it · Esc stays",
+            Confirm::Quit => "A note is not saved. q quits anyway · Esc cancels",
         };
         let area = app.areas().status;
         canvas.tint(area, Element::Status);

@@ -1,55 +1,46 @@
-//! What an overlay is, and which one is open.
+//! The interface of overlays, and the one that is open.
 
+use crate::tui::{App, Canvas, Effect, Key, Mode};
 use ratatui::layout::Position;
 
-use crate::tui::host::Effect;
-use crate::tui::input::Key;
-use crate::tui::screen::canvas::Canvas;
-use crate::tui::state::{App, Mode};
-
-/// Something over the texts that has the keyboard.
+/// A panel, prompt or list over the texts. It receives all inputs while it is open.
 pub(crate) trait Overlay {
     /// Handles a key.
     fn press(&mut self, app: &mut App, key: Key) -> Next;
 
-    /// Handles the wheel, turned by this many lines.
-    fn wheel(&mut self, app: &mut App, lines: i32) -> Next {
-        let _ = (app, lines);
+    /// Handles the wheel; `lines` down, negative is up.
+    fn wheel(&mut self, _app: &mut App, _lines: i32) -> Next {
         Next::STAY
     }
 
     /// Handles a click on a cell of the screen.
-    fn click(&mut self, app: &mut App, at: Position) -> Next {
-        let _ = (app, at);
+    fn click(&mut self, _app: &mut App, _at: Position) -> Next {
         Next::STAY
     }
 
     /// Handles a pasted text.
-    fn paste(&mut self, app: &mut App, text: &str) {
-        let _ = (app, text);
-    }
+    fn paste(&mut self, _app: &mut App, _text: &str) {}
 
-    /// Makes positions valid, after anything that may replace its lines or the screen size.
-    fn revalidate(&mut self, app: &mut App) -> Next {
-        let _ = app;
+    /// Makes positions valid, after a change of its lines or the screen size.
+    fn revalidate(&mut self, _app: &mut App) -> Next {
         Next::STAY
     }
 
-    /// Whether it covers the whole screen, so that the texts need not be drawn.
+    /// Whether it covers the whole screen, including the texts.
     fn is_opaque(&self) -> bool {
         false
     }
 
-    /// Draws it, and the status line; returns the place of the text cursor, if something is typed.
+    /// Draws it and the status line. Returns the position of the text cursor, if there is one.
     fn draw(&self, app: &App, canvas: &mut Canvas<'_>) -> Option<Position>;
 }
 
-/// What becomes of an overlay after an input.
+/// Whether an overlay stays open after an input, and what the input asks of the rest of the program.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Next {
     /// It stays open.
     Stay(Effect),
-    /// It is closed, or replaced by what the input opened.
+    /// It closes, or the input opened another one.
     Close(Effect),
 }
 
@@ -58,10 +49,10 @@ impl Next {
     pub(crate) const CLOSE: Next = Next::Close(Effect::None);
 }
 
-/// Hands an input to the open overlay, if there is one. Until it is done, the texts have the keyboard.
+/// Passes an input to the open overlay, if there is one. Meanwhile the mode is [`Mode::Reading`].
 pub(crate) fn handle(app: &mut App, handle: impl FnOnce(&mut dyn Overlay, &mut App) -> Next) -> Effect {
     let mut mode = std::mem::take(&mut app.mode);
-    let Some(overlay) = overlay_mut(&mut mode) else { return Effect::None };
+    let Some(overlay) = overlay(&mut mode) else { return Effect::None };
     match handle(overlay, app) {
         Next::Close(effect) => effect,
         Next::Stay(effect) => {
@@ -71,33 +62,15 @@ pub(crate) fn handle(app: &mut App, handle: impl FnOnce(&mut dyn Overlay, &mut A
     }
 }
 
-/// The overlay that is open, if any.
-pub(crate) fn overlay(mode: &Mode) -> Option<&dyn Overlay> {
+/// The open overlay, if there is one.
+pub(crate) fn overlay(mode: &mut Mode) -> Option<&mut dyn Overlay> {
     Some(match mode {
         Mode::Reading => return None,
         Mode::Prompt(overlay) => overlay,
         Mode::Confirm(overlay) => overlay,
         Mode::ExportMenu(overlay) => overlay,
         Mode::FilterMenu(overlay) => overlay,
-        Mode::Help(overlay) => overlay,
-        Mode::Details(overlay) => overlay,
-        Mode::Note(overlay) => overlay,
-        Mode::Notes(overlay) => overlay,
-        Mode::CommandLine(overlay) => overlay,
-        Mode::Ledger(overlay) => overlay,
-    })
-}
-
-/// The same, to be altered.
-fn overlay_mut(mode: &mut Mode) -> Option<&mut dyn Overlay> {
-    Some(match mode {
-        Mode::Reading => return None,
-        Mode::Prompt(overlay) => overlay,
-        Mode::Confirm(overlay) => overlay,
-        Mode::ExportMenu(overlay) => overlay,
-        Mode::FilterMenu(overlay) => overlay,
-        Mode::Help(overlay) => overlay,
-        Mode::Details(overlay) => overlay,
+        Mode::Sheet(overlay) => overlay,
         Mode::Note(overlay) => overlay,
         Mode::Notes(overlay) => overlay,
         Mode::CommandLine(overlay) => overlay,

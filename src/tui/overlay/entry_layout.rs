@@ -1,19 +1,18 @@
-//! An entry of a list, cut into rows of the screen.
+//! The layout of an entry of a list.
 //!
-//! On a wide screen the head of an entry is left of its words, else above them.
+//! On a wide screen the head of an entry is to the left of its words, otherwise above them.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
-use crate::tui::screen::canvas::Canvas;
-use crate::tui::style::Element;
+use crate::tui::{Canvas, Element};
 use crate::view::ledger::{Body, Entry, EntrySign, Ledger, Target, Words};
 
-/// From this many columns on the head of an entry is left of its words.
+/// The minimum width for the head to the left of the words.
 const WIDE: u16 = 110;
-/// Below this many columns the words of both sides are one below the other.
+/// The minimum width for both sides in columns.
 pub(super) const NARROW: u16 = 60;
 
 /// The letter after `s` that opens a list.
@@ -29,7 +28,7 @@ pub(super) fn letter(ledger: Ledger) -> char {
     }
 }
 
-/// Where the parts of an entry are.
+/// The areas of the parts of an entry.
 pub(super) struct Columns {
     head: Rect,
     pub(super) sides: Pair<Rect>,
@@ -71,13 +70,13 @@ impl Columns {
         }
     }
 
-    /// The columns that both sides have together.
+    /// Both sides together.
     fn both(&self) -> Rect {
         Rect { width: self.sides.right.right() - self.sides.left.x, ..self.sides.left }
     }
 }
 
-/// An entry cut into rows of the screen.
+/// An entry divided into lines.
 pub(super) struct EntryLayout<'a> {
     entry: &'a Entry,
     head: String,
@@ -116,7 +115,7 @@ impl<'a> EntryLayout<'a> {
         }
     }
 
-    /// The first row of the words.
+    /// The first line of the words.
     fn words_start(&self) -> usize {
         if self.shape == Shape::Wide { 0 } else { self.head_lines.len() }
     }
@@ -158,7 +157,7 @@ impl<'a> EntryLayout<'a> {
     }
 }
 
-/// The head of an entry: what it is about, how it differs, what to check, where it leads.
+/// The head of an entry: title, difference, what to check, target.
 fn head(entry: &Entry) -> (String, Vec<(Span, Element)>) {
     let (mut head, mut parts) = (String::new(), Vec::new());
     let mut push = |text: &str, element: Element| {

@@ -1,4 +1,4 @@
-//! The menu of what to show: topics with their letters, how many rows each has, which are chosen.
+//! The filter menu: topics with their letters and numbers of rows.
 
 use crossterm::event::KeyCode;
 use ratatui::layout::Position;
@@ -7,16 +7,12 @@ use super::dispatch::{Next, Overlay};
 use super::panel::{choice, menu};
 use crate::text::width::columns;
 use crate::tui::command::filter;
-use crate::tui::input::Key;
-use crate::tui::screen::canvas::{Canvas, row};
 use crate::tui::screen::status;
-use crate::tui::state::App;
-use crate::tui::state::mode::FilterMenu;
-use crate::tui::style::Element;
+use crate::tui::{App, Canvas, Element, FilterMenu, Key, row};
 use crate::view::{Sign, Topic, words};
 
 impl Overlay for FilterMenu {
-    /// A letter or Space adds a topic or removes it, Enter and Esc leave.
+    /// A letter or Space switches a topic, Enter and Esc close.
     fn press(&mut self, app: &mut App, key: Key) -> Next {
         #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
         match key.code {
@@ -49,7 +45,7 @@ impl Overlay for FilterMenu {
         });
         let width = lines.iter().map(|line| columns(line)).max().unwrap_or(0) + 10;
         let inside = menu(canvas, "Show only · Space or letter · F all · Enter done", width, lines.len());
-        // if there is no room for all, those around the selected one
+        // scroll to the selected topic
         let first = (self.selected + 1).saturating_sub(usize::from(inside.height));
         let topics = Topic::ALL.into_iter().zip(&lines).enumerate().skip(first);
         for (y, (at, (topic, text))) in (0..inside.height).zip(topics) {
@@ -66,7 +62,7 @@ impl Overlay for FilterMenu {
     }
 }
 
-/// The letter of each topic in the menu; the same as after `]` if there is one.
+/// The letter of a topic; the same as after `]` if there is one.
 fn letter(topic: Topic) -> char {
     match topic {
         Topic::Difference => 'c',
@@ -84,16 +80,16 @@ fn letter(topic: Topic) -> char {
     }
 }
 
-/// What the menu calls a topic.
+/// The name of a topic in the menu.
 fn name(app: &App, topic: Topic) -> String {
     let name = match topic {
         Topic::Difference => "all differences",
         Topic::Quotation => "quotations",
         Topic::Fact => "numbers, dates, names that differ",
-        Topic::Attribution => "who says so differs",
-        Topic::Meaning => "“not”, “may”, “alleged” came or went",
+        Topic::Attribution => "attributions that differ",
+        Topic::Meaning => "“not”, “may”, “alleged” added or dropped",
         Topic::Moved => "moved",
-        Topic::Unique => "of one side alone",
+        Topic::Unique => "only on one side",
         Topic::LeftOnly => return words::sign_name(&app.comparison, Sign::LeftOnly),
         Topic::RightOnly => return words::sign_name(&app.comparison, Sign::RightOnly),
         Topic::Wording => "other wording",

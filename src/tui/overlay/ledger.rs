@@ -2,14 +2,14 @@
 //!
 //! ```text
 //!  Summary  Quotations 5  Facts 3 …                      tabs
-//!  5 quotations: 1 altered, 4 same                       a note about the list
-//! ▌≠ Jo Marsh: altered; marks only in …  check: modal     an entry: sign, who, how it differs
+//!  5 quotations: 1 altered, 4 same                       counts
+//! ▌≠ Jo Marsh: altered; marks only in …  check: modal     an entry: sign, speaker, difference
 //! ▌  The tide may lift her on      The tide will lift     the words of both sides
 //! ▌  Friday,                       her on Friday,
-//!  Enter goes there  / filters  Tab next list       1/5   the status line
+//!  Enter goes to the row  Tab next list       1/5   the status line
 //! ```
 //!
-//! [`EntryLayout`] arranges an entry. Only entries that come into view are wrapped.
+//! Only visible entries are laid out ([`EntryLayout`]).
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -21,21 +21,16 @@ use super::entry_layout::{Columns, EntryLayout, NARROW, letter};
 use super::field;
 use crate::text::Side;
 use crate::text::width::columns;
-use crate::tui::input::Key;
-use crate::tui::keymap::{Action, Panel};
-use crate::tui::screen::canvas::{Canvas, row};
 use crate::tui::screen::status;
-use crate::tui::state::mode::LedgerList;
-use crate::tui::state::{App, RowId};
-use crate::tui::style::Element;
+use crate::tui::{Action, App, Canvas, Element, Key, LedgerList, Panel, RowId, row};
 use crate::view::ledger::{Entry, Ledger, Page, Target};
 use crate::view::words;
 
-/// From this many rows on there is an empty line between entries.
+/// The minimum height for empty lines between entries.
 const ROOMY: u16 = 30;
 
 impl Overlay for LedgerList {
-    /// The same keys move as in the texts; a letter or Tab opens another list.
+    /// The motion keys of the texts move; a letter or Tab opens another list.
     fn press(&mut self, app: &mut App, key: Key) -> Next {
         if let Some(field) = self.filter.take() {
             self.filter = type_filter(app, key, field);
@@ -59,7 +54,7 @@ impl Overlay for LedgerList {
             _ => {}
         }
         let page = app.size().rows.max(4) / 4;
-        match app.settings.keymap.action(key) {
+        match app.preferences.keymap.action(key) {
             Some(Action::Move(motion)) => app.ledgers.step(motion.lines(page, page)),
             Some(Action::SelectSide(Side::Right)) => return open(app, next),
             Some(Action::SelectSide(Side::Left)) => return open(app, previous),
@@ -78,7 +73,7 @@ impl Overlay for LedgerList {
         Next::STAY
     }
 
-    /// Selects the entry under the pointer; if it is selected already, goes where it leads.
+    /// Selects the entry at a click; follows it if it is already selected.
     fn click(&mut self, app: &mut App, at: Position) -> Next {
         let Some(entry) = entry_at(app, at.y) else { return Next::STAY };
         if app.ledgers.list().selected == entry {
@@ -119,14 +114,14 @@ impl Overlay for LedgerList {
         list(app, canvas, area);
         let last = row(screen, screen.height.saturating_sub(1));
         if let Some(field) = &self.filter {
-            return field::draw(canvas, last, "Only lines with: ", field);
+            return field::draw(canvas, last, "Filter: ", field);
         }
         foot(app, canvas, last);
         None
     }
 }
 
-/// A key while the filter is typed; the list follows. Returns the filter as far as it is typed.
+/// Handles a key in the filter field and filters the list. Returns the field unless it closes.
 fn type_filter(app: &mut App, key: Key, mut field: Field) -> Option<Field> {
     #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
     match key.code {
@@ -146,7 +141,7 @@ fn open(app: &mut App, ledger: Ledger) -> Next {
     Next::STAY
 }
 
-/// Goes where the selected entry leads.
+/// Goes to the target of the selected entry.
 fn follow(app: &mut App) -> Next {
     match app.ledgers.selected().map(|entry| entry.target) {
         Some(Target::Row(number, side)) => {
@@ -166,7 +161,7 @@ fn body(screen: Rect) -> Rect {
     Rect { y: screen.y + above, height: screen.height.saturating_sub(above + 1), ..screen }
 }
 
-/// The rows of the list; below the outlets' names if the words of both are side by side.
+/// The area of the list, below the names of the outlets if its words are in columns.
 fn list_area(app: &App, screen: Rect) -> Rect {
     let area = body(screen);
     let is_both = match app.ledgers.current {
@@ -177,7 +172,7 @@ fn list_area(app: &App, screen: Rect) -> Rect {
     Rect { y: area.y + above, height: area.height - above, ..area }
 }
 
-/// Rows of an entry with the gap below it.
+/// The height of an entry with the gap below it.
 fn height(entry: &Entry, columns: &Columns, screen: Rect) -> u16 {
     EntryLayout::of(entry, columns).height() as u16 + gap(screen)
 }
@@ -186,13 +181,13 @@ fn gap(screen: Rect) -> u16 {
     u16::from(screen.height >= ROOMY)
 }
 
-/// The first entry to show, so that all of the selected one is seen.
+/// The first visible entry, chosen so that the selected one is visible.
 fn first_shown(app: &App) -> usize {
     let screen = app.size().area();
     let area = list_area(app, screen);
     let (list, columns) = (app.ledgers.list(), Columns::of(area));
     let entries: Vec<&Entry> = app.ledgers.shown().take(list.selected + 1).collect();
-    // from the selected entry up, as many as the screen holds
+    // from the selected entry up, as many as fit
     let (mut used, mut first) = (0, list.selected);
     for (at, entry) in entries.into_iter().enumerate().skip(list.top.min(list.selected)).rev() {
         used += height(entry, &columns, screen);
@@ -220,7 +215,7 @@ fn entry_at(app: &App, y: u16) -> Option<usize> {
     None
 }
 
-/// The names of all lists with how many entries each has; the open one is highlighted.
+/// The names of all lists with their numbers of entries.
 fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let name = |(ledger, page): (Ledger, &Page)| match page.entries.len() {
         _ if ledger == Ledger::Summary => format!(" {} ", ledger.title()),
@@ -231,7 +226,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let mut x = area.x + 1;
     for (ledger, name) in Ledger::ALL.into_iter().zip(&names) {
         let is_open = ledger == app.ledgers.current;
-        // if there is no room for all, the open one alone
+        // if there is no room for all, show only the open one
         if is_open || all < usize::from(area.width) {
             let element = if is_open { Element::SelectedOutlet } else { Element::Outlet };
             x = canvas.put_short(area, x, name, element);
@@ -239,7 +234,7 @@ fn tabs(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The note about the list: its counts, and what a filter hides.
+/// The counts of the list, and the number of entries that the filter hides.
 fn note(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(page) = app.ledgers.page() else { return };
     let list = app.ledgers.list();
@@ -253,7 +248,7 @@ fn note(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.put_short(area, x, &page.note, Element::Caption);
 }
 
-/// The status line: the position, and what may be done here.
+/// The status line: the position and the main keys.
 fn foot(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.tint(area, Element::Status);
     let (selected, count) = (app.ledgers.list().selected, app.ledgers.list().shown.len());
@@ -262,9 +257,9 @@ fn foot(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.put(area, start, &at, Element::Status);
     let goes = match app.ledgers.selected().map(|entry| entry.target) {
         Some(Target::Ledger(_)) => "opens the list",
-        Some(Target::Row(..) | Target::None) | None => "goes there",
+        Some(Target::Row(..) | Target::None) | None => "goes to the row",
     };
-    let keys = [("Enter", goes), ("Tab", "next list"), ("/", "filters"), ("Esc", "back to the texts")];
+    let keys = [("Enter", goes), ("Tab", "next list"), ("/", "filters"), ("Esc", "closes")];
     let keys = keys.map(|(key, what)| (key.to_owned(), what));
     status::keys(canvas, &keys, Rect { width: start.saturating_sub(area.x + 1), ..area });
 }
@@ -273,7 +268,7 @@ fn list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(page) = app.ledgers.page() else { return };
     let list = app.ledgers.list();
     if list.shown.is_empty() {
-        let text = if page.entries.is_empty() { &page.nothing } else { "No line has these words." };
+        let text = if page.entries.is_empty() { &page.nothing } else { "No entry matches." };
         canvas.put_short(row(area, area.height / 3), 2, text, Element::Fold);
     }
     let columns = Columns::of(area);

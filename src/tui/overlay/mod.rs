@@ -1,4 +1,4 @@
-//! What lies over the texts: one file each, with its keys, its mouse and its drawing.
+//! Overlays: panels, prompts and lists over the texts. Each file handles the inputs of one and draws it.
 
 mod command_line;
 mod confirm;
@@ -10,9 +10,11 @@ mod field;
 mod filter_menu;
 mod help;
 mod ledger;
+mod line;
 mod note;
 mod notes;
 mod panel;
 mod prompt;
+mod sheet;
 
 pub(super) use dispatch::{Next, handle, overlay};

@@ -1,34 +1,31 @@
-//! The editor of a note, over the bottom of the texts.
+//! The note editor, over the bottom of the texts.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 
 use super::dispatch::{Next, Overlay};
 use super::panel::panel;
-use crate::tui::command::note::save;
-use crate::tui::input::Key;
-use crate::tui::screen::canvas::{Canvas, row};
+use crate::tui::command::review::save_note;
 use crate::tui::screen::status;
-use crate::tui::state::App;
-use crate::tui::state::mode::NoteInput;
-use crate::tui::style::Element;
+use crate::tui::{App, Canvas, Element, Key, NoteInput, row};
 
-/// The most columns of text: longer lines are hard to read.
+/// The maximum width: longer lines are hard to read.
 const WIDEST: u16 = 76;
 
-/// The columns that the text may take.
+/// The width of the text.
 fn width(app: &App) -> u16 {
     app.size().columns.saturating_sub(4).clamp(1, WIDEST)
 }
 
 impl Overlay for NoteInput {
-    /// Enter saves the note, Alt-Enter makes a new line, Esc leaves and remembers what was typed.
+    /// Enter saves the note, Alt-Enter inserts a line feed, Esc closes and keeps the text as a draft.
     fn press(&mut self, app: &mut App, key: Key) -> Next {
         app.status.message = None;
-        let held = key.modifiers.intersects(KeyModifiers::ALT | KeyModifiers::SHIFT | KeyModifiers::CONTROL);
+        let has_modifier =
+            key.modifiers.intersects(KeyModifiers::ALT | KeyModifiers::SHIFT | KeyModifiers::CONTROL);
         #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
         match key.code {
-            KeyCode::Enter if !held => Next::Close(save(app, self.bead, self.editor.text())),
+            KeyCode::Enter if !has_modifier => Next::Close(save_note(app, self.bead, self.editor.text())),
             KeyCode::Esc => {
                 app.keep_draft(self);
                 Next::CLOSE
@@ -53,7 +50,7 @@ impl Overlay for NoteInput {
         let (width, height) = ((inside + 4).min(screen.width), (shown + 2).min(screen.height));
         let y = screen.height.saturating_sub(height + 1);
         let area = Rect { x: (screen.width - width) / 2, y, width, height };
-        panel(canvas, area, "Note · Enter takes it · Alt-Enter new line · Esc leaves");
+        panel(canvas, area, "Note · Enter saves · Alt-Enter new line · Esc closes");
         let first = (line + 1).saturating_sub(usize::from(shown));
         for (at, line) in (1..=shown).zip(lines.iter().skip(first)) {
             let area = row(area, at);

@@ -1,11 +1,10 @@
-//! Framed panels over the texts, and the lines of menus.
+//! Framed panels and menus.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::text::width::columns;
-use crate::tui::screen::canvas::{Canvas, row};
-use crate::tui::style::Element;
+use crate::tui::{Canvas, Element, row};
 
 /// Draws an empty panel with a frame and a title.
 pub(super) fn panel(canvas: &mut Canvas<'_>, area: Rect, title: &str) {
@@ -24,7 +23,7 @@ pub(super) fn panel(canvas: &mut Canvas<'_>, area: Rect, title: &str) {
     }
 }
 
-/// Draws a panel in the middle of the screen for lines of this width; returns its inside.
+/// Draws a panel in the middle of the screen for lines of this width. Returns the area inside.
 pub(super) fn menu(canvas: &mut Canvas<'_>, title: &str, width: usize, lines: usize) -> Rect {
     let screen = canvas.screen();
     let width = (width.max(columns(title) + 4) as u16 + 2).min(screen.width);
@@ -39,12 +38,12 @@ pub(super) fn menu(canvas: &mut Canvas<'_>, title: &str, width: usize, lines: us
     }
 }
 
-/// An area in the middle of the screen.
+/// A centered area.
 pub(super) fn centered(screen: Rect, width: u16, height: u16) -> Rect {
     Rect { x: (screen.width - width) / 2, y: (screen.height - height) / 2, width, height }
 }
 
-/// Starts a line of a menu with the mark of the selected one; returns where its text begins, and its style.
+/// Starts a line of a menu, with a mark if it is selected. Returns the column of its text, and its style.
 pub(super) fn choice(canvas: &mut Canvas<'_>, line: Rect, is_selected: bool) -> (u16, Style) {
     let (element, mark) = if is_selected { (Element::Choice, " ▸ ") } else { (Element::Panel, "   ") };
     let style = canvas.styles.of(element);

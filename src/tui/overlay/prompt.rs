@@ -1,4 +1,4 @@
-//! Questions on the status line whose answers are typed: a search, the file of an export or a review.
+//! Prompts on the status line: for a search, or the file of an export or a review.
 
 use std::path::PathBuf;
 
@@ -7,20 +7,16 @@ use ratatui::layout::Position;
 
 use super::dispatch::{Next, Overlay};
 use super::field;
-use crate::tui::command::{export, search};
-use crate::tui::host::Effect;
-use crate::tui::input::Key;
-use crate::tui::screen::canvas::Canvas;
-use crate::tui::state::App;
-use crate::tui::state::mode::{Prompt, Question};
+use crate::tui::command::{search, session};
+use crate::tui::{App, Canvas, Effect, Key, Prompt, Question};
 
 impl Overlay for Prompt {
-    /// Enter takes the answer, Esc leaves.
+    /// Enter accepts the answer, Esc closes.
     fn press(&mut self, app: &mut App, key: Key) -> Next {
         let answer = self.field.value();
         #[allow(clippy::wildcard_enum_match_arm)] // the keys of the terminal library, not ours
         match key.code {
-            KeyCode::Enter => Next::Close(take(app, self.question, answer)),
+            KeyCode::Enter => Next::Close(accept(app, self.question, answer)),
             KeyCode::Esc => Next::CLOSE,
             KeyCode::Backspace if answer.is_empty() => Next::CLOSE,
             _ => {
@@ -38,16 +34,16 @@ impl Overlay for Prompt {
         let question = match self.question {
             Question::Search => "Search: ",
             Question::ExportFile(format) => &format!("Write {} to: ", format.name),
-            Question::ReviewFile => "Keep the review in: ",
+            Question::ReviewFile => "Save the review in: ",
         };
         field::draw(canvas, app.areas().status, question, &self.field)
     }
 }
 
-fn take(app: &mut App, question: Question, answer: &str) -> Effect {
+fn accept(app: &mut App, question: Question, answer: &str) -> Effect {
     match question {
         Question::Search => search::start(app, answer),
-        Question::ExportFile(format) => return export::write(app, format, answer),
+        Question::ExportFile(format) => return session::export(app, format, answer),
         Question::ReviewFile if answer.trim().is_empty() => app.warn("A review needs a file name."),
         Question::ReviewFile => return Effect::Keep(Some(PathBuf::from(answer.trim()))),
     }

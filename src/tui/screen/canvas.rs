@@ -1,8 +1,7 @@
-//! Writing into cells, grapheme by grapheme.
+//! Writing text into cells, grapheme by grapheme.
 //!
-//! The only place where text becomes cells. Invariant: nothing is written outside
-//! of the area given, however wide a character is, and nothing raw: what would
-//! steer a terminal is shown as [`visible`](crate::text::visible) shows it.
+//! All text is written here. Invariants: nothing is written outside the area, not even by wide
+//! characters; control characters are replaced by [`visible`](crate::text::visible) ones.
 
 use std::ops::Range;
 
@@ -14,16 +13,16 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::text::visible::{is_printable, shown};
 use crate::text::width::{columns, fitting, grapheme_columns};
 use crate::text::{Side, Span};
-use crate::tui::style::{Element, Styles};
+use crate::tui::{Element, Styles};
 use crate::view::Run;
 
-/// The cells of a screen, and what everything looks like.
+/// The cells of a screen, and the styles.
 pub(crate) struct Canvas<'a> {
     pub(crate) styles: &'a Styles,
     pub(crate) buffer: &'a mut Buffer,
 }
 
-/// What text looks like: as a part of the screen, or in a style.
+/// Anything with a style.
 pub(crate) trait Look {
     fn style(self, styles: &Styles) -> Style;
 }
@@ -46,7 +45,7 @@ impl Canvas<'_> {
         self.buffer.area
     }
 
-    /// Writes on one row from `x` on, as far as the area goes; returns the column after the last cell.
+    /// Writes on one row from `x` to the end of the area. Returns the column after the last cell.
     pub(crate) fn put(&mut self, area: Rect, x: u16, text: &str, look: impl Look) -> u16 {
         let style = look.style(self.styles);
         let end = area.right().min(self.buffer.area.right());
@@ -55,14 +54,14 @@ impl Canvas<'_> {
         }
         let mut x = x.max(area.x);
         if x < end && is_printable(text) {
-            return self.put_letters(area.y, x..end, text, style);
+            return self.put_ascii(area.y, x..end, text, style);
         }
         for grapheme in text.graphemes(true) {
             if x >= end {
                 break;
             }
             if is_printable(grapheme) {
-                x = self.put_letters(area.y, x..end, grapheme, style);
+                x = self.put_ascii(area.y, x..end, grapheme, style);
                 continue;
             }
             for grapheme in shown(grapheme).graphemes(true) {
@@ -83,16 +82,15 @@ impl Canvas<'_> {
         x
     }
 
-    /// Writes printable ASCII, as most of a text is: a column each, shown as it is.
-    fn put_letters(&mut self, y: u16, columns: Range<u16>, letters: &str, style: Style) -> u16 {
+    /// Writes printable ASCII, one column per character. The fast path for most texts.
+    fn put_ascii(&mut self, y: u16, columns: Range<u16>, ascii: &str, style: Style) -> u16 {
         let first = self.buffer.index_of(columns.start, y);
-        let cells = self.buffer.content[first..].iter_mut().zip(columns.clone()).zip(letters.bytes());
-        let written =
-            cells.map(|((cell, _), letter)| cell.set_char(char::from(letter)).set_style(style)).count();
+        let cells = self.buffer.content[first..].iter_mut().zip(columns.clone()).zip(ascii.bytes());
+        let written = cells.map(|((cell, _), byte)| cell.set_char(char::from(byte)).set_style(style)).count();
         columns.start + written as u16
     }
 
-    /// Writes on one row; what does not fit ends in an ellipsis.
+    /// Writes on one row; a text that does not fit ends with an ellipsis.
     pub(crate) fn put_short(&mut self, area: Rect, x: u16, text: &str, look: impl Look) -> u16 {
         let style = look.style(self.styles);
         let room = usize::from(area.right().saturating_sub(x));
@@ -103,7 +101,7 @@ impl Canvas<'_> {
         self.put(area, x, "…", style)
     }
 
-    /// Writes a line of words of an article, in the style of their marks.
+    /// Writes a line of an article in the styles of its marks.
     pub(crate) fn put_runs(&mut self, area: Rect, x: u16, side: Side, text: &str, runs: &[Run], line: Span) {
         let mut x = x;
         for run in runs {
@@ -113,7 +111,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Empties every cell of an area and styles it.
+    /// Clears the cells of an area and sets their style.
     pub(crate) fn clear(&mut self, area: Rect, look: impl Look) {
         let style = look.style(self.styles);
         for position in area.intersection(self.buffer.area).positions() {
@@ -122,14 +120,14 @@ impl Canvas<'_> {
         }
     }
 
-    /// Styles the cells of an area and keeps their text.
+    /// Sets the style of the cells of an area.
     pub(crate) fn tint(&mut self, area: Rect, look: impl Look) {
         let style = look.style(self.styles);
         self.buffer.set_style(area.intersection(self.buffer.area), style);
     }
 }
 
-/// One row of an area; an empty one if the area has no such row.
+/// A row of an area; empty if the area has fewer rows.
 pub(crate) fn row(area: Rect, row: u16) -> Rect {
     if row >= area.height {
         return Rect { height: 0, ..area };

@@ -1,4 +1,4 @@
-//! Both texts, with the sign column between them and the bars beside what is selected.
+//! Both texts, with the sign column, and the bars of the selected row.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -6,14 +6,8 @@ use ratatui::style::{Modifier, Style};
 use super::canvas::{Canvas, row};
 use super::title::tag;
 use crate::text::{Side, Span};
-use crate::tui::keymap::Action;
-use crate::tui::layout::Areas;
-use crate::tui::state::items::Item;
-use crate::tui::state::lines::{Ends, Line, Tag};
-use crate::tui::state::scroll::VisibleLine;
 use crate::tui::state::search::overlapping;
-use crate::tui::state::{App, RowId, Weight};
-use crate::tui::style::Element;
+use crate::tui::{Action, App, Areas, Element, Item, Line, RowId, VisibleLine, Weight};
 use crate::view::{Mark, MarkSet, Markup, MarkupPart, Row, Sign, words};
 
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
@@ -37,15 +31,13 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Draws a line: of both sides, or of only one if the sides scroll separately.
+/// Draws a line of both sides, or of only one if the sides scroll separately.
 fn draw_line(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine, only: Option<Side>) {
     let (lines, item) = (app.lines(at.item), app.view.items.get(at.item));
     let (line, id) = (&lines[at.line], item.first());
     let shown = app.row(id);
     let sides = Side::BOTH.into_iter().filter(|&side| only.is_none_or(|only| only == side));
-    let (left, right) = (areas.texts.left, areas.texts.right);
-    let both = Rect { width: right.right() - left.x, ..left };
-    let across = row(only.map_or(both, |side| areas.texts[side]), at.row);
+    let across = row(only.map_or(areas.both_texts(), |side| areas.texts[side]), at.row);
     if *line != Line::Gap && at.item == app.selected() {
         sides.clone().for_each(|side| bar(canvas, areas, side, across));
     }
@@ -53,7 +45,7 @@ fn draw_line(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine,
     let is_leading = only.is_none_or(|side| side == app.cursor.side);
     let is_first = lines.iter().position(is_text) == Some(at.line);
     if is_leading && is_first {
-        edge(app, canvas, areas, at, only);
+        gutter(app, canvas, areas, at, only);
     }
     match line {
         Line::Gap => {}
@@ -62,12 +54,15 @@ fn draw_line(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine,
             let x = canvas.put(across, across.x, "❝ ", Element::Caption);
             canvas.put_short(across, x, &shown.captions[*index].text, Element::Caption);
         }
-        Line::Note(span, ends) => {
-            if is_leading {
-                note(app, canvas, across, id, (*span, *ends));
+        Line::Note { span, is_cut } => {
+            if let Some(note) = app.note_of(id).filter(|_| is_leading) {
+                let sign = if span.start() == 0 { "✎ " } else { "  " };
+                let x = canvas.put(across, across.x, sign, Element::Note);
+                let more = if *is_cut { " …" } else { "" };
+                canvas.put_short(across, x, &format!("{}{more}", span.of(note).trim_end()), Element::Note);
             }
         }
-        Line::Beside(spans) => {
+        Line::Columns(spans) => {
             for side in sides {
                 let area = row(areas.texts[side], at.row);
                 match spans[side] {
@@ -77,56 +72,49 @@ fn draw_line(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine,
                 }
             }
         }
-        Line::Single(side, span, tagged) => {
-            if *tagged == Tag::Shown {
+        Line::Side { side, span, has_tag } => {
+            if *has_tag {
                 let area = row(areas.tags, at.row);
                 canvas.put(area, area.x, tag(*side), Element::Tag);
             }
             text(app, canvas, row(areas.texts[*side], at.row), *side, shown, *span);
         }
-        Line::Marked(text, line) => marked(app, canvas, row(left, at.row), text, *line),
+        Line::MarkedUp(text, line) => marked_up(app, canvas, row(areas.texts.left, at.row), text, *line),
     }
 }
 
 /// The sign, the verdict and the number of a row, on its first line of text.
-fn edge(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine, only: Option<Side>) {
+fn gutter(app: &App, canvas: &mut Canvas<'_>, areas: &Areas, at: VisibleLine, only: Option<Side>) {
     let id = app.view.items.get(at.item).first();
     badge(app, canvas, row(areas.badges, at.row), id);
     let area = row(areas.signs, at.row);
     canvas.put(area, area.x, app.row(id).sign.symbol(), sign_style(app, canvas, id));
     if only.is_none() {
-        // right-aligned, as reports and the status line count
         let area = row(areas.numbers, at.row);
         let width = usize::from(area.width.saturating_sub(1));
         canvas.put(area, area.x, &format!("{:>width$}", id.index() + 1), Element::Tag);
     }
 }
 
-/// Whether a line shows text: the first of these carries the sign.
+/// Whether a line shows text of the articles: the first of these carries the sign.
 fn is_text(line: &Line) -> bool {
-    matches!(line, Line::Beside(_) | Line::Single(..) | Line::Marked(..))
+    matches!(line, Line::Columns(_) | Line::Side { .. } | Line::MarkedUp(..))
 }
 
-/// One line of one side's text, in the style of its marks.
+/// A line of one side, in the style of its marks.
 fn text(app: &App, canvas: &mut Canvas<'_>, area: Rect, side: Side, shown: &Row, line: Span) {
     let Some(cell) = &shown.cells[side] else { return };
-    let line = without_end(app.text(side), line);
-    let first = cell.runs.partition_point(|run| run.span.end() <= line.start());
     let mut x = area.x;
-    for run in cell.runs.iter().skip(first).take_while(|run| run.span.start() < line.end()) {
-        let Some(part) = run.span.intersection(line) else { continue };
+    for (run, part) in on_line(&cell.runs, |run| run.span, app.text(side), line) {
         let style = canvas.styles.text(side, marks(app, run.marks));
         x = put_matches(app, canvas, area, x, side, part, style);
     }
 }
 
-/// One line of both texts in one: what is gone is also struck out.
-fn marked(app: &App, canvas: &mut Canvas<'_>, area: Rect, text: &Markup, line: Span) {
-    let line = without_end(&text.text, line);
-    let first = text.written.partition_point(|run| run.span.end() <= line.start());
+/// A line of both texts with marked-up edits: deleted words are struck out.
+fn marked_up(app: &App, canvas: &mut Canvas<'_>, area: Rect, text: &Markup, line: Span) {
     let mut x = area.x;
-    for run in text.written.iter().skip(first).take_while(|run| run.span.start() < line.end()) {
-        let Some(part) = run.span.intersection(line) else { continue };
+    for (run, part) in on_line(&text.written, |run| run.span, &text.text, line) {
         let side = run.part.side();
         let own = canvas.styles.text(side, marks(app, run.marks));
         let style = match run.part {
@@ -144,12 +132,22 @@ fn marked(app: &App, canvas: &mut Canvas<'_>, area: Rect, text: &Markup, line: S
     }
 }
 
-/// A line without the blanks at its end.
-fn without_end(text: &str, line: Span) -> Span {
-    Span::new(line.start(), line.start() + line.of(text).trim_end().len())
+/// The runs on a line, and their parts of it, without the spaces at its end.
+fn on_line<'a, R>(
+    runs: &'a [R],
+    span: impl Fn(&R) -> Span,
+    text: &str,
+    line: Span,
+) -> impl Iterator<Item = (&'a R, Span)> {
+    let line = Span::new(line.start(), line.start() + line.of(text).trim_end().len());
+    // an article without periods is one row with thousands of runs
+    let first = runs.partition_point(|run| span(run).end() <= line.start());
+    let parts =
+        runs.iter().skip(first).map(move |run| (run, span(run).intersection(line), span(run).start()));
+    parts.take_while(move |(.., start)| *start < line.end()).filter_map(|(run, part, _)| Some((run, part?)))
 }
 
-/// Words of an article; those that the mouse is dragged over, or else a search found, are lit.
+/// Words of an article, with the selection or the search matches highlighted.
 fn put_matches(
     app: &App,
     canvas: &mut Canvas<'_>,
@@ -159,7 +157,7 @@ fn put_matches(
     span: Span,
     style: Style,
 ) -> u16 {
-    let found = style.patch(canvas.styles.of(Element::Match));
+    let highlighted = style.patch(canvas.styles.of(Element::Match));
     let mut put = |start: usize, end: usize, style: Style| {
         if start < end {
             x = canvas.put(area, x, Span::new(start, end).of(app.text(side)), style);
@@ -168,7 +166,7 @@ fn put_matches(
     let mut at = span.start();
     for hit in overlapping(hits(app, side), span).filter_map(|hit| hit.intersection(span)) {
         put(at, hit.start(), style);
-        put(hit.start(), hit.end(), found);
+        put(hit.start(), hit.end(), highlighted);
         at = hit.end();
     }
     put(at, span.end(), style);
@@ -184,13 +182,13 @@ fn hits(app: &App, side: Side) -> &[Span] {
     }
 }
 
-/// The marks that are shown.
+/// The marks without those of single words, if these are switched off.
 fn marks(app: &App, marks: MarkSet) -> MarkSet {
     let is_of_word = |mark: &Mark| matches!(mark, Mark::Differs | Mark::Typography | Mark::AlteredWord);
     if app.view.parts.word_marks { marks } else { marks.iter().filter(|mark| !is_of_word(mark)).collect() }
 }
 
-/// Where the rest of a bead is, in the empty cell beside one end of it.
+/// The direction to the rest of a bead, in the empty cell of a row with only one side.
 fn pointer(app: &App, canvas: &mut Canvas<'_>, area: Rect, side: Side, item: usize) {
     let here = app.view.items.get(item).first();
     if app.row(here).cells[side].is_some() {
@@ -198,15 +196,15 @@ fn pointer(app: &App, canvas: &mut Canvas<'_>, area: Rect, side: Side, item: usi
     }
     let Some(other) = app.view.overview.other_end(here) else { return };
     let other = app.view.items.position(other);
-    let (arrow, way) = if other < item { ("↑", "up") } else { ("↓", "down") };
+    let (arrow, direction) = if other < item { ("↑", "up") } else { ("↓", "down") };
     let text = match other.abs_diff(item) {
-        1 => format!("{arrow} one row {way}"),
-        rows => format!("{arrow} {rows} rows {way}"),
+        1 => format!("{arrow} one row {direction}"),
+        rows => format!("{arrow} {rows} rows {direction}"),
     };
     canvas.put_short(area, area.x, &text, Element::Fold);
 }
 
-/// Shows that a line is selected: a bar at a side's edge, and a background if there is color.
+/// Marks a selected line: a bar at the edge of a side, and a background color.
 fn bar(canvas: &mut Canvas<'_>, areas: &Areas, side: Side, line: Rect) {
     let edge = Rect { y: line.y, height: line.height, ..areas.bars[side] };
     let (start, end, symbol) = match side {
@@ -217,7 +215,7 @@ fn bar(canvas: &mut Canvas<'_>, areas: &Areas, side: Side, line: Rect) {
     canvas.put(edge, edge.x, symbol, Element::Bar);
 }
 
-/// The style of a row's sign: what may be an error in print is emphasized.
+/// The style of a row's sign; a possible error in print is emphasized.
 pub(super) fn sign_style(app: &App, canvas: &Canvas<'_>, row: RowId) -> Style {
     if app.view.overview.weight(row) == Weight::Alarming {
         canvas.styles.of(Element::Alarm)
@@ -226,31 +224,17 @@ pub(super) fn sign_style(app: &App, canvas: &Canvas<'_>, row: RowId) -> Style {
     }
 }
 
-/// The sign of a verdict, or the mark of a future pin.
+/// The sign of a verdict, or `A` for a sentence that waits for its counterpart.
 fn badge(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: RowId) {
     let (bead, review) = (app.row(shown).bead, &app.review.placed);
-    let (symbol, element) = if app.review.anchor.is_some_and(|anchor| anchor.bead == bead) {
-        ("A", Element::Choice)
-    } else {
-        let Some(verdict) = review.remark(bead).and_then(|remark| remark.verdict) else { return };
-        if review.is_edited(bead) {
-            ("○", Element::Warning)
-        } else {
-            (verdict.symbol(), Element::Verdict(verdict))
-        }
+    let verdict = review.remark(bead).and_then(|remark| remark.verdict);
+    let (symbol, element) = match verdict {
+        _ if app.review.anchor.is_some_and(|anchor| anchor.bead == bead) => ("A", Element::Choice),
+        None => return,
+        Some(_) if review.is_edited(bead) => ("○", Element::Warning),
+        Some(verdict) => (verdict.symbol(), Element::Verdict(verdict)),
     };
     canvas.put(area, area.x, symbol, element);
-}
-
-/// A line of the note under its row.
-fn note(app: &App, canvas: &mut Canvas<'_>, area: Rect, shown: RowId, (span, ends): (Span, Ends)) {
-    let Some(note) = app.note_of(shown) else { return };
-    let x = canvas.put(area, area.x, if span.start() == 0 { "✎ " } else { "  " }, Element::Note);
-    let more = match ends {
-        Ends::Here => "",
-        Ends::Later => " …",
-    };
-    canvas.put_short(area, x, &format!("{}{more}", span.of(note).trim_end()), Element::Note);
 }
 
 fn fold(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item) {
@@ -262,7 +246,7 @@ fn fold(app: &App, canvas: &mut Canvas<'_>, area: Rect, item: &Item) {
     }
 }
 
-/// What a fold hides: `= 12 identical`, `12 alike`, `12 rows outside the filter, 3 of them differ`.
+/// The contents of a fold: `= 12 identical`, `12 rows outside the filter, 3 of them with differences`.
 pub(super) fn hidden(app: &App, item: &Item) -> String {
     let rows = || item.rows().map(|row| &app.view.rows[row]);
     let count = item.rows().len();
@@ -277,5 +261,5 @@ pub(super) fn hidden(app: &App, item: &Item) -> String {
     if rows().all(|row| row.sign == Sign::Identical) {
         return format!("{} {count} identical", Sign::Identical.symbol());
     }
-    format!("{} {count} alike but for typography", Sign::Typography.symbol())
+    format!("{} {count} alike except for typography", Sign::Typography.symbol())
 }

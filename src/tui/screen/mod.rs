@@ -1,14 +1,22 @@
-//! Drawing the two texts: from the state of the screen to its cells.
+//! Drawing: from the state of the screen to its cells.
 //!
-//! The same state gives the same cells. Drawing neither scrolls nor wraps: [`super::state`] has
-//! decided what is visible where.
+//! The same state gives the same cells. Drawing neither scrolls nor wraps: [`super::state`]
+//! decides what is visible and where.
 
 pub(crate) mod canvas;
 mod columns;
 mod detail;
 mod ruler;
 pub(crate) mod status;
-mod texts;
 mod title;
 
-pub(super) use texts::draw as draw_texts;
+use crate::tui::App;
+use canvas::Canvas;
+
+/// Draws everything but the status line.
+pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
+    title::draw(app, canvas);
+    columns::draw(app, canvas);
+    ruler::draw(app, canvas);
+    detail::draw(app, canvas);
+}

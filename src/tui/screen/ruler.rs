@@ -1,13 +1,10 @@
-//! The overview of the whole comparison at the edge: a sign where something differs, the verdict where all is
-//! decided, a bar for what is visible.
+//! The ruler: an overview of the whole comparison, with signs of differences, verdicts, and the visible part.
 
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, row};
 use super::columns::sign_style;
-use crate::tui::state::items::Item;
-use crate::tui::state::{App, RowId, Weight};
-use crate::tui::style::Element;
+use crate::tui::{App, Element, Item, RowId, Weight};
 
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
     let area = app.areas().ruler;
@@ -24,7 +21,7 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
         if thumb.contains(&at) {
             canvas.put(line, area.x, "┃", Element::Thumb);
         }
-        // the items that belong to this row of the ruler
+        // the items of this row of the ruler
         let items = (at * count).div_ceil(height)..((at + 1) * count).div_ceil(height);
         let row = |item| if let Item::Row(row) = app.view.items.get(item) { Some(*row) } else { None };
         if let Some((symbol, style)) = symbol(app, canvas, items.filter_map(row)) {
@@ -33,7 +30,7 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// The symbol for these rows: of a difference that is still open, else of the verdict, else of what differs.
+/// The symbol of some rows: of an open difference, else of the verdict, else of the most important row.
 fn symbol(
     app: &App,
     canvas: &Canvas<'_>,
@@ -41,7 +38,7 @@ fn symbol(
 ) -> Option<(&'static str, Style)> {
     let review = &app.review.placed;
     let weight = |row: &RowId| app.view.overview.weight(*row);
-    // a difference, or the other end of one between quotations
+    // the row has a difference, or its quotation has one at the other end
     let is_judged = |row: &RowId| weight(row) == Weight::Alarming || !app.row(*row).differences.is_empty();
     let is_open = |row: &RowId| is_judged(row) && review.is_open(app.row(*row).bead);
     let open = rows.clone().filter(is_open).max_by_key(weight);

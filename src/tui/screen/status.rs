@@ -1,28 +1,25 @@
-//! The last row: what just happened, which keys may follow, counts, and where the editor is.
+//! The status line: a message, keys or counts, and the position.
 
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::text::width::columns;
-use crate::tui::host::{Aligned, Message};
-use crate::tui::keymap::{Action, Found, Panel, spell};
-use crate::tui::state::{App, Pending, RowId};
-use crate::tui::style::Element;
+use crate::tui::{Action, Aligned, App, Element, Message, Panel, Pending, RowId, Sheet, shown};
 use crate::view::ledger::Ledger;
 use crate::view::words;
 use crate::view::{self, Topic};
 
-/// The keys that matter to who sees the screen for the first time.
+/// The main keys, shown until a key is pressed.
 const FIRST_KEYS: [(Action, &str); 6] = [
     (Action::Next(Topic::Difference), "next"),
     (Action::Seen, "seen"),
     (Action::Open(Panel::Ledger(Ledger::Summary)), "summary"),
     (Action::Open(Panel::Export), "export"),
-    (Action::Open(Panel::Help), "help"),
+    (Action::Open(Panel::Sheet(Sheet::Help)), "help"),
     (Action::Quit, "quit"),
 ];
 
-/// How long one picture of the moving sign is shown, in milliseconds.
+/// The duration of a frame of the spinner, in milliseconds.
 const FRAME: u128 = 100;
 
 pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>) {
@@ -33,18 +30,18 @@ pub(crate) fn draw(app: &App, canvas: &mut Canvas<'_>) {
     canvas.tint(area, Element::Status);
     let position = position(app);
     let start = area.right().saturating_sub(columns(&position) as u16 + 1);
-    let beside = Rect { width: start.saturating_sub(area.x + 1), ..area };
-    // a message that has no room beside the position takes the whole row: it is gone with the next key
+    let rest = Rect { width: start.saturating_sub(area.x + 1), ..area };
+    // a long message hides the position until the next key
     let needed = app.message().map_or(0, |message| columns(message.text()) + 1);
-    let is_whole = app.status.pending.is_some() || needed > usize::from(beside.width);
+    let is_whole = app.status.pending.is_some() || needed > usize::from(rest.width);
     if start > area.x && !is_whole {
         canvas.put(area, start, &position, Element::Status);
     }
-    tell(app, canvas, if is_whole { area } else { beside });
+    left_part(app, canvas, if is_whole { area } else { rest });
 }
 
-/// The left part of the line: a message, the keys that may follow, the first keys, or the counts.
-fn tell(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+/// The left part of the line: a message, the keys that may follow, the main keys, or the counts.
+fn left_part(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let x = area.x + 1;
     if let Some(message) = app.message() {
         let element = match message {
@@ -57,7 +54,7 @@ fn tell(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     } else if let Some(line) = alignment(app) {
         canvas.put_short(area, x, &line, Element::Detail);
     } else if app.status.names_keys {
-        let first = |(action, what)| Some((app.settings.keymap.names(action).into_iter().next()?, what));
+        let first = |(action, what)| Some((app.preferences.keymap.names(action).into_iter().next()?, what));
         let named: Vec<(String, &str)> = FIRST_KEYS.into_iter().filter_map(first).collect();
         keys(canvas, &named, area);
     } else {
@@ -68,12 +65,11 @@ fn tell(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The keys typed so far, and those that may follow.
 fn continuations(app: &App, canvas: &mut Canvas<'_>, pending: &Pending, area: Rect) {
-    let x = canvas.put(area, area.x + 1, &format!("{} … ", spell(&pending.keys)), Element::Status);
-    let found = app.settings.keymap.find(&pending.keys);
-    let own = found.and_then(|found| found.command).map(|command| command.name);
-    let continued = found.iter().flat_map(Found::continuations);
-    // the same again has another key already
-    let continued = continued.filter(|(_, next)| own != Some(next.name));
+    let x = canvas.put(area, area.x + 1, &format!("{} … ", shown(&pending.keys)), Element::Status);
+    let keymap = &app.preferences.keymap;
+    let own = keymap.command(&pending.keys).map(|command| command.name);
+    // the command of the shorter sequence was called already
+    let continued = keymap.continuations(&pending.keys).filter(|(_, next)| own != Some(next.name));
     let continued: Vec<(String, &str)> =
         continued.map(|(key, command)| (key.to_string(), command.short)).collect();
     keys(canvas, &continued, Rect { x, width: area.right().saturating_sub(x), ..area });
@@ -88,11 +84,11 @@ fn alignment(app: &App) -> Option<String> {
             let sign = signs[(elapsed.as_millis() / FRAME) as usize % signs.len()];
             Some(format!("{sign} aligning … {} s · Esc stops", elapsed.as_secs()))
         }
-        Aligned::Stopped => Some(format!("Not aligned; {} starts it again.", app.key(Action::Reload))),
+        Aligned::Stopped => Some(format!("Not aligned; {} aligns the texts.", app.key(Action::Reload))),
     }
 }
 
-/// What a filter hides, or the counts: those that matter most, in as many words as there is room for.
+/// The rows that the filter hides, or the counts, abbreviated if they do not fit.
 fn counts(app: &App, room: usize) -> String {
     if !app.view.filter.is_empty() {
         let names: Vec<&str> = app.view.filter.iter().map(|topic| topic.name()).collect();
@@ -110,7 +106,7 @@ fn counts(app: &App, room: usize) -> String {
     heads.find(|text| columns(text) <= room).unwrap_or_else(|| short.concat())
 }
 
-/// Keys with what they do, as many as there is room for.
+/// Keys with their actions, as many as fit.
 pub(crate) fn keys(canvas: &mut Canvas<'_>, keys: &[(String, &str)], area: Rect) {
     let mut x = area.x + 1;
     for (key, what) in keys {
@@ -123,7 +119,7 @@ pub(crate) fn keys(canvas: &mut Canvas<'_>, keys: &[(String, &str)], area: Rect)
     }
 }
 
-/// Where the editor is: the match or difference, and the row of all rows.
+/// The position: the match or difference, and the row.
 fn position(app: &App) -> String {
     let rows = app.view.rows.len();
     let row = format!("{}/{rows}", (app.cursor.row.index() + 1).min(rows));
@@ -138,7 +134,7 @@ fn position(app: &App) -> String {
     format!("{seen}{here} · row {row}")
 }
 
-/// `match 2/5`, or how many rows match.
+/// `match 2/5`, or the number of matches.
 fn matched(rows: &[RowId], row: RowId) -> String {
     match rows.binary_search(&row) {
         Ok(at) => format!("match {}/{}", at + 1, rows.len()),
@@ -147,7 +143,7 @@ fn matched(rows: &[RowId], row: RowId) -> String {
     }
 }
 
-/// `difference 3/17`, `differences 3–4/17` (on a narrow screen `diff 3/17`) where a row has several, or how many there are: as reports count them.
+/// `difference 3/17`, `differences 3–4/17`, or the number of differences; with `diff` on a narrow screen.
 fn difference(app: &App) -> String {
     let all = app.comparison.differences.len();
     let here = app.view.rows.get(app.cursor.row.index()).map_or(&[][..], |row| &row.differences);

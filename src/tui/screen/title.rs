@@ -1,13 +1,11 @@
-//! The title row: both outlets' names and headlines.
+//! The title: the names of the outlets, and the headlines.
 
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, row};
 use crate::text::Side;
 use crate::text::visible::shown_text;
-use crate::tui::layout::Drawn;
-use crate::tui::state::App;
-use crate::tui::style::Element;
+use crate::tui::{App, Element, Layout};
 use crate::view::words::{self, Headline};
 
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
@@ -16,11 +14,11 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
         return;
     }
     for (side, text) in areas.texts.sides() {
-        let area = match areas.drawn {
-            Drawn::Columns => Rect { x: text.x, width: text.width, ..areas.title },
-            Drawn::Single | Drawn::Marked if areas.title.height > 1 => row(areas.title, side as u16),
+        let area = match areas.layout {
+            Layout::Columns => Rect { x: text.x, width: text.width, ..areas.title },
+            Layout::Stacked | Layout::MarkedUp if areas.title.height > 1 => row(areas.title, side as u16),
             // no room for headlines: both names share the row
-            Drawn::Single | Drawn::Marked => half(areas.title, side),
+            Layout::Stacked | Layout::MarkedUp => half(areas.title, side),
         };
         outlet(app, canvas, side, area);
     }
@@ -28,7 +26,7 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
 
 fn outlet(app: &App, canvas: &mut Canvas<'_>, side: Side, area: Rect) {
     let mut x = area.x;
-    if app.drawn() != Drawn::Columns {
+    if app.layout() != Layout::Columns {
         x = canvas.put(area, x, &format!(" {} ", tag(side)), Element::Tag);
     }
     let element = if app.cursor.side == side { Element::SelectedOutlet } else { Element::Outlet };
@@ -40,7 +38,7 @@ fn outlet(app: &App, canvas: &mut Canvas<'_>, side: Side, area: Rect) {
     canvas.put_short(area, x + 1, &shown_text(&words), element);
 }
 
-/// The letter that names the side of a line, if there is one column.
+/// The letter that names the side of a line in a layout without columns.
 pub(super) fn tag(side: Side) -> &'static str {
     match side {
         Side::Left => "L",

@@ -1,8 +1,8 @@
-//! The state of the screen: what is compared, where the editor is, what is being asked.
+//! The state of the screen.
 //!
-//! [`mod@crate::tui::update`] alone alters it, [`crate::tui::screen`] and [`crate::tui::overlay`]
-//! draw it; none of them touches a terminal or a disk. Invariants: the cursor is a row of the whole
-//! view, never a row of the screen; after each input it is visible; after a jump all of its bead is.
+//! Only [`mod@crate::tui::update`] changes it; [`crate::tui::screen`] and [`crate::tui::overlay`]
+//! draw it. Invariants: the cursor is a row of the whole view, not of the screen; after each input
+//! it is visible, and after a jump its whole bead is.
 
 use std::rc::Rc;
 
@@ -15,13 +15,9 @@ use super::review::ReviewState;
 use super::view::ViewState;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::review::{Passage, Placed, passages};
+use crate::review::{Passage, passages};
 use crate::text::{Pair, Side};
-use crate::tui::host::{Aligned, ExportFormat, Message};
-use crate::tui::input::Key;
-use crate::tui::keymap::{Action, COMMANDS, Keymap};
-use crate::tui::layout::{Areas, Size};
-use crate::tui::preferences::{Mouse, Preferences, Reload};
+use crate::tui::{Action, Aligned, Areas, COMMANDS, Key, Message, Preferences, Size};
 use crate::view::Row;
 
 /// The state of the screen.
@@ -32,41 +28,32 @@ pub struct App {
     pub(crate) view: ViewState,
     pub(crate) cursor: Cursor,
     pub(crate) review: ReviewState,
-    /// What the keyboard talks to.
+    /// The receiver of inputs: the texts or an overlay.
     pub(crate) mode: Mode,
     pub(crate) ledgers: Ledgers,
     pub(crate) status: Status,
-    pub(crate) settings: Settings,
+    pub(crate) preferences: Preferences,
 }
 
-/// What the status line says besides counts.
+/// The state of the status line.
 #[derive(Clone, Debug)]
 pub(crate) struct Status {
     pub(crate) message: Option<Message>,
     pub(crate) pending: Option<Pending>,
-    /// Whether the first keys are named: until one is pressed.
+    /// Whether the main keys are shown: until one is pressed.
     pub(crate) names_keys: bool,
 }
 
-/// A sequence of keys that may go on, and where it started from.
+/// The start of a key sequence, and the position at that time.
 #[derive(Clone, Debug)]
 pub(crate) struct Pending {
     pub(crate) keys: Vec<Key>,
     pub(crate) from: Position,
 }
 
-/// What the user chose before the screen opened.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings {
-    pub(crate) keymap: Keymap,
-    pub(crate) formats: Vec<ExportFormat>,
-    pub(crate) mouse: Mouse,
-    pub(crate) reload: Reload,
-}
-
 impl App {
     /// The first screen of a comparison: the start of both texts.
-    pub fn new(comparison: Comparison, size: Size, formats: Vec<ExportFormat>) -> App {
+    pub fn new(comparison: Comparison, size: Size) -> App {
         App {
             view: ViewState::new(&comparison, size),
             comparison,
@@ -76,24 +63,11 @@ impl App {
             mode: Mode::Reading,
             ledgers: Ledgers::default(),
             status: Status { message: None, pending: None, names_keys: true },
-            settings: Settings {
-                keymap: Keymap::standard(),
-                formats,
-                mouse: Mouse::default(),
-                reload: Reload::default(),
-            },
+            preferences: Preferences::default(),
         }
     }
 
-    /// Applies what the editor prefers.
-    pub(crate) fn prefer(&mut self, preferences: &Preferences) {
-        if let Some(keymap) = &preferences.keymap {
-            self.settings.keymap = keymap.clone();
-        }
-        (self.settings.mouse, self.settings.reload) = (preferences.mouse, preferences.reload);
-    }
-
-    /// What the keyboard talks to.
+    /// The receiver of inputs.
     pub fn mode(&self) -> &Mode {
         &self.mode
     }
@@ -103,12 +77,12 @@ impl App {
         self.status.message.as_ref()
     }
 
-    /// The selected bead; `None` if there is no text at all.
+    /// The selected bead; `None` without any text.
     pub fn bead(&self) -> Option<BeadId> {
         self.view.rows.get(self.cursor.row.index()).map(|row| row.bead)
     }
 
-    /// How sure a pair of sentences must be, from 0 to 1.
+    /// The alignment threshold, from 0 to 1.
     pub fn threshold(&self) -> f64 {
         self.comparison.options.align.threshold
     }
@@ -128,12 +102,7 @@ impl App {
         self.view.size
     }
 
-    /// The review as it lies on the comparison.
-    pub fn review(&self) -> &Placed {
-        &self.review.placed
-    }
-
-    /// The rows of the screen that text may take.
+    /// The height of the text area.
     pub fn text_height(&self) -> usize {
         usize::from(self.areas().body.height)
     }
@@ -143,7 +112,7 @@ impl App {
         matches!(self.aligned, Aligned::Busy(_))
     }
 
-    /// Whether changes of another window may be shown now: nothing is half typed, nothing unsaved.
+    /// Whether changes of another window may be shown now: nothing is being typed and all is saved.
     pub(crate) fn is_at_rest(&self) -> bool {
         matches!(self.mode, Mode::Reading) && self.status.pending.is_none() && self.review.trouble.is_none()
     }
@@ -161,28 +130,28 @@ impl App {
         self.view.items.position(self.cursor.row)
     }
 
-    /// The selected item; `None` if there is no text at all.
+    /// The selected item; `None` without any text.
     pub(crate) fn selected_item(&self) -> Option<&Item> {
         (!self.view.items.is_empty()).then(|| self.view.items.get(self.selected()))
     }
 
-    /// The selected bead for a verdict, a note or a pin; if a fold is selected, says how to open it.
+    /// The selected bead, for a verdict, note or pin. On a fold, explains how to open it.
     pub(crate) fn judged(&mut self) -> Option<BeadId> {
         if let Some(Item::Row(_)) = self.selected_item() {
             return self.bead();
         }
-        self.info(format!("{} opens the fold first.", self.key(Action::Counterpart)));
+        self.info(format!("This is a fold; {} opens it.", self.key(Action::Counterpart)));
         None
     }
 
-    /// The words by which what is said of a bead is kept.
+    /// The texts of a bead, by which the review identifies it.
     pub(crate) fn passage(&self, bead: BeadId) -> Passage {
         passages(&self.comparison).into_iter().nth(bead.index()).unwrap_or_default()
     }
 
     /// The lines of an item.
     pub(crate) fn lines(&self, item: usize) -> Rc<[Line]> {
-        self.view.wrapped.lines(item, || match self.view.items.get(item) {
+        self.view.lines.lines(item, || match self.view.items.get(item) {
             Item::Row(row) => {
                 row_lines(&self.comparison, self.row(*row), &self.areas(), self.note_of(*row), item == 0)
             }
@@ -190,7 +159,7 @@ impl App {
         })
     }
 
-    /// The note under a row; once for each bead.
+    /// The note below a row, which is shown once per bead.
     pub(crate) fn note_of(&self, row: RowId) -> Option<&str> {
         let row = self.row(row);
         if !row.carries_note() {
@@ -204,15 +173,15 @@ impl App {
         &self.comparison.sides[side].article.text
     }
 
-    /// The outlets' names.
+    /// The names of the outlets.
     pub(crate) fn labels(&self) -> Pair<&str> {
         self.comparison.sides.as_ref().map(|side| side.article.origin.label.as_str())
     }
 
-    /// The first key that calls a command, as messages name it.
+    /// The first key of a command, for messages.
     pub(crate) fn key(&self, action: Action) -> String {
         let name = || COMMANDS.iter().find(|command| command.action == action).map(|command| command.name);
-        let key = self.settings.keymap.names(action).into_iter().next();
+        let key = self.preferences.keymap.names(action).into_iter().next();
         key.unwrap_or_else(|| name().unwrap_or_default().to_owned())
     }
 

@@ -1,12 +1,12 @@
-//! Where the editor is: the selected row and side, the first visible line, the dragged text.
+//! The cursor: the selected row and side, the first visible line, the mouse selection.
 //!
-//! Invariant: where the columns scroll separately, [`Cursor::top`] is the top of the selected
-//! side, and [`Apart`] keeps that of the other.
+//! Invariant: if the columns scroll separately, [`Cursor::top`] belongs to the selected side, and
+//! [`Apart`] has that of the other.
 
 use super::items::RowId;
 use crate::text::{Side, Span};
 
-/// Where the editor is.
+/// The cursor.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor {
     /// The selected row.
@@ -17,7 +17,7 @@ pub(crate) struct Cursor {
     pub(crate) top: Top,
     /// The other side, if the two scroll separately.
     pub(crate) apart: Option<Apart>,
-    /// The text that the mouse is dragged over.
+    /// The text selected with the mouse.
     pub(crate) selection: Option<Selection>,
 }
 
@@ -36,7 +36,7 @@ pub(crate) struct Top {
     pub(crate) line: usize,
 }
 
-/// A first visible line by its row, so that it survives folding and unfolding.
+/// A first visible line by its row, which stays valid after folding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct TopRow {
     /// The row.
@@ -45,7 +45,7 @@ pub(crate) struct TopRow {
     pub(crate) line: usize,
 }
 
-/// The side that keeps its place while the selected one scrolls.
+/// The side that does not scroll with the selected one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Apart {
     /// The side.
@@ -62,19 +62,19 @@ pub(crate) struct Position {
     pub(crate) top: TopRow,
 }
 
-/// Text of one side that the mouse is dragged over.
+/// Text of one side selected with the mouse.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Selection {
     /// The side.
     pub(crate) side: Side,
-    /// The grapheme where the button went down.
+    /// The grapheme where the button was pressed.
     pub(crate) from: Span,
-    /// From there to the pointer; `None` until that moves.
+    /// The text from there to the pointer; `None` until it moves.
     pub(crate) span: Option<Span>,
 }
 
 impl Selection {
-    /// What is selected on a side: one span or none.
+    /// The selection on a side: one span or none.
     pub(crate) fn dragged(&self, side: Side) -> &[Span] {
         if self.side == side { self.span.as_slice() } else { &[] }
     }

@@ -1,7 +1,6 @@
-//! All rows, or rows and folds, from top to bottom.
+//! Items: rows and folds, from top to bottom.
 //!
-//! The cursor is a [`RowId`], a row of the whole view; folds come and go around
-//! it. Invariant: the items, in order, contain every row exactly once.
+//! Invariant: the items contain every row of the view exactly once, in order.
 
 use std::ops::Range;
 
@@ -12,17 +11,17 @@ id! {
     RowId
 }
 
-/// What is drawn as one piece.
+/// A row or a fold.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Item {
     /// A row.
     Row(RowId),
-    /// Rows that are hidden, as indices.
+    /// Hidden rows, by index.
     Fold(Range<usize>),
 }
 
 impl Item {
-    /// The rows it contains, as indices.
+    /// Its rows, by index.
     pub(crate) fn rows(&self) -> Range<usize> {
         match self {
             Item::Row(row) => row.index()..row.index() + 1,
@@ -34,7 +33,7 @@ impl Item {
         matches!(self, Item::Fold(_))
     }
 
-    /// The first row it contains.
+    /// Its first row.
     pub(crate) fn first(&self) -> RowId {
         RowId::new(self.rows().start)
     }
@@ -45,19 +44,19 @@ impl Item {
 pub(crate) struct Items(Vec<Item>);
 
 impl Items {
-    /// Every row, without folds.
+    /// All rows, without folds.
     pub(crate) fn whole(rows: usize) -> Items {
         Items((0..rows).map(|row| Item::Row(RowId::new(row))).collect())
     }
 
-    /// Rows, with a fold for each `least` or more consecutive hidden ones.
+    /// All rows, with a fold for at least `least` consecutive hidden ones.
     pub(crate) fn hiding(hidden: &[bool], least: usize) -> Items {
         let mut items = Vec::with_capacity(hidden.len());
         let mut start = 0;
-        for stretch in hidden.chunk_by(|one, other| one == other) {
-            let rows = start..start + stretch.len();
+        for group in hidden.chunk_by(|one, other| one == other) {
+            let rows = start..start + group.len();
             start = rows.end;
-            if stretch[0] && rows.len() >= least {
+            if group[0] && rows.len() >= least {
                 items.push(Item::Fold(rows));
             } else {
                 items.extend(rows.map(|row| Item::Row(RowId::new(row))));
@@ -82,12 +81,12 @@ impl Items {
         &self.0[index]
     }
 
-    /// The index of the item that shows a row, or hides it.
+    /// The index of the item that contains a row.
     pub(crate) fn position(&self, row: RowId) -> usize {
         self.0.partition_point(|item| item.rows().start <= row.index()).saturating_sub(1)
     }
 
-    /// Shows the rows of the fold at `index`, if there is one.
+    /// Opens the fold at `index`, if it is one.
     pub(crate) fn open(&mut self, index: usize) {
         if let Item::Fold(rows) = self.0[index].clone() {
             self.0.splice(index..=index, rows.map(|row| Item::Row(RowId::new(row))));

@@ -1,7 +1,7 @@
-//! The lists over the whole comparison: what each shows, and where the editor is in it.
+//! The state of the lists over the whole comparison.
 //!
-//! Invariants: each list keeps its selection and its filter until another comparison is shown;
-//! the selection is an entry that the filter shows, if there is one.
+//! Invariants: each list keeps its selection and its filter until another comparison is shown; the
+//! selected entry passes the filter.
 
 use std::rc::Rc;
 
@@ -10,24 +10,24 @@ use crate::comparison::Comparison;
 use crate::view::Row;
 use crate::view::ledger::{Entry, Ledger, Page, pages};
 
-/// All lists, and where the editor is in each.
+/// All lists.
 #[derive(Clone, Debug)]
 pub(crate) struct Ledgers {
-    /// The one that was open last.
+    /// The last open list.
     pub(crate) current: Ledger,
     lists: [ListState; Ledger::ALL.len()],
-    /// Made when a list is opened, empty before; forgotten with the comparison.
+    /// The contents, made when a list is opened; empty before.
     pages: Rc<[Page]>,
 }
 
-/// Where the editor is in a list.
+/// The state of a list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ListState {
-    /// The entries that the filter shows, by their index in the page.
+    /// The entries that pass the filter, by their index in the page.
     pub(crate) shown: Vec<usize>,
-    /// Which of those is selected.
+    /// The selected entry, as an index in `shown`.
     pub(crate) selected: usize,
-    /// Which of those is at the top of the screen.
+    /// The first visible entry, as an index in `shown`.
     pub(crate) top: usize,
     /// The filter.
     pub(crate) filter: String,
@@ -40,7 +40,7 @@ impl Default for Ledgers {
 }
 
 impl Ledgers {
-    /// Makes the entries, if they are not made yet.
+    /// Makes the entries, unless they exist.
     pub(crate) fn fill(&mut self, comparison: &Comparison, rows: &[Row]) {
         if self.pages.is_empty() {
             self.pages = pages(comparison, rows).into();
@@ -50,7 +50,7 @@ impl Ledgers {
         }
     }
 
-    /// Another comparison is shown.
+    /// Drops the entries, because another comparison is shown.
     pub(crate) fn forget(&mut self) {
         self.pages = Rc::default();
     }
@@ -65,23 +65,23 @@ impl Ledgers {
         self.pages.get(self.current as usize)
     }
 
-    /// Where the editor is in the current list.
+    /// The state of the current list.
     pub(crate) fn list(&self) -> &ListState {
         &self.lists[self.current as usize]
     }
 
-    /// The same, to be altered.
+    /// The state of the current list.
     pub(crate) fn list_mut(&mut self) -> &mut ListState {
         &mut self.lists[self.current as usize]
     }
 
-    /// Shows only entries of the current list that contain these words.
+    /// Filters the current list by these words.
     pub(crate) fn filter(&mut self, words: String) {
         self.list_mut().filter = words;
         self.refilter(self.current);
     }
 
-    /// Applies the filter of a list; keeps the selection if it can.
+    /// Applies the filter of a list; keeps the selection if possible.
     fn refilter(&mut self, ledger: Ledger) {
         let Some(page) = self.pages.get(ledger as usize) else { return };
         let list = &mut self.lists[ledger as usize];
@@ -94,7 +94,7 @@ impl Ledgers {
         list.shown = shown;
     }
 
-    /// The entries that the filter shows.
+    /// The entries that pass the filter.
     pub(crate) fn shown(&self) -> impl Iterator<Item = &Entry> {
         let page = self.page();
         self.list().shown.iter().filter_map(move |&at| page?.entries.get(at))

@@ -1,65 +1,64 @@
-//! What the keyboard talks to: the texts, or what lies over them.
+//! The mode: the receiver of inputs, which is the texts or an overlay.
 //!
-//! Data alone: [`super::super::overlay`] has one file for each that handles its keys and draws it.
+//! Only data; [`super::super::overlay`] has the behavior.
 
 use tui_input::Input as Field;
 
 use super::note_editor::NoteEditor;
 use crate::alignment::BeadId;
-use crate::tui::host::{ExportFormat, ExportRequest};
+use crate::export::Exporter;
+use crate::tui::{ExportRequest, Sheet};
 
-/// What the keyboard talks to.
+/// The receiver of inputs.
 #[derive(Clone, Debug, Default)]
 pub enum Mode {
     /// The two texts.
     #[default]
     Reading,
-    /// A question answered on the status line.
+    /// A prompt on the status line.
     Prompt(Prompt),
-    /// A question answered by a key.
+    /// A question with a single key as its answer.
     Confirm(Confirm),
     /// The menu of export formats.
     ExportMenu(ExportMenu),
     /// The menu of topics to show.
     FilterMenu(FilterMenu),
-    /// The list of keys.
-    Help(Help),
-    /// The details of the selected sentences.
-    Details(Details),
+    /// The help or the details of the selected sentences.
+    Sheet(SheetView),
     /// The editor of a note.
     Note(NoteInput),
     /// The list of notes.
     Notes(Notes),
-    /// The line for commands.
+    /// The command line.
     CommandLine(CommandLine),
     /// A list over the whole comparison.
     Ledger(LedgerList),
 }
 
-/// A question with the answer typed so far.
+/// A prompt with the text typed so far.
 #[derive(Clone, Debug)]
 pub struct Prompt {
     pub(crate) question: Question,
     pub(crate) field: Field,
 }
 
-/// A question whose answer is typed.
+/// The question of a prompt.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Question {
-    /// The words to search for.
+    /// A search query.
     Search,
     /// The file of an export.
-    ExportFile(ExportFormat),
-    /// The file that keeps the review from now on.
+    ExportFile(&'static Exporter),
+    /// A new file for the review.
     ReviewFile,
 }
 
-/// A question whose answer is one key.
+/// A question with a single key as its answer.
 #[derive(Clone, Debug)]
 pub enum Confirm {
     /// Whether to overwrite the file of an export.
     Overwrite(ExportRequest),
-    /// Whether to quit without the unsaved review, or the unfinished note.
+    /// Whether to quit despite an unsaved review or note.
     Quit,
 }
 
@@ -75,19 +74,14 @@ pub struct FilterMenu {
     pub(crate) selected: usize,
 }
 
-/// The list of keys, from a first line on.
-#[derive(Clone, Debug, Default)]
-pub struct Help {
+/// A sheet, scrolled to a first line.
+#[derive(Clone, Debug)]
+pub struct SheetView {
+    pub(crate) sheet: Sheet,
     pub(crate) top: usize,
 }
 
-/// The details of the selected sentences, from a first line on.
-#[derive(Clone, Debug, Default)]
-pub struct Details {
-    pub(crate) top: usize,
-}
-
-/// The note of a bead as it is typed.
+/// The note of a bead in the editor.
 #[derive(Clone, Debug)]
 pub struct NoteInput {
     pub(crate) bead: BeadId,
@@ -100,15 +94,15 @@ pub struct Notes {
     pub(crate) selected: usize,
 }
 
-/// A command as far as it is typed.
+/// The command line with the text typed so far.
 #[derive(Clone, Debug, Default)]
 pub struct CommandLine {
     pub(crate) field: Field,
-    /// The text that was completed, and the index of the completion taken.
+    /// The text that was completed, and the index of the completion.
     pub(crate) completed: Option<(String, usize)>,
 }
 
-/// A list over the whole comparison, with its filter while that is typed.
+/// A list over the whole comparison, with its filter while it is being typed.
 #[derive(Clone, Debug, Default)]
 pub struct LedgerList {
     pub(crate) filter: Option<Field>,

@@ -1,9 +1,8 @@
-//! Moving the cursor, folding and resizing, and keeping all positions valid.
+//! Moving the cursor, folding, resizing, and keeping all positions valid.
 //!
-//! Commands, reloads and resizes replace rows, lines and sizes. [`App::revalidate`] runs after
-//! each of them, so that neither commands nor drawing have to clamp. Invariants: the cursor is a
-//! row and, if there are rows, visible; the first visible line of each side exists and the text
-//! from there on fills the screen.
+//! [`App::revalidate`] runs after every change of rows, lines or sizes, so that commands and drawing
+//! code need not clamp. Invariants: the cursor is a visible row, if there are rows; the first
+//! visible line of each side exists, and the text from there on fills the screen.
 
 use super::app::App;
 use super::cursor::{Apart, Position, Top, TopRow};
@@ -12,27 +11,26 @@ use super::lines::gap;
 use super::mode::{Mode, NoteInput};
 use super::scroll::Reveal;
 use crate::text::Side;
-use crate::tui::keymap::{Action, Panel};
-use crate::tui::layout::{Drawn, Shape, Size};
+use crate::tui::{Action, Layout, Panel, Size};
 use crate::view::Fold;
 
 impl App {
-    /// Makes the cursor and the first visible lines valid, after anything that may replace rows, lines or the size.
+    /// Makes the cursor and the first visible lines valid, after a change of rows, lines or the size.
     pub(crate) fn revalidate(&mut self) {
         self.cursor.row = self.cursor.row.min(RowId::new(self.view.rows.len().saturating_sub(1)));
         self.fill_bottom();
         if self.face_side() && !self.view.items.is_empty() {
             self.reveal(self.selected(), Reveal::WithContext);
         }
-        // columns that are not drawn do not scroll separately
-        let apart = self.cursor.apart.filter(|_| self.drawn() == Drawn::Columns);
+        // other layouts do not scroll separately
+        let apart = self.cursor.apart.filter(|_| self.layout() == Layout::Columns);
         self.cursor.apart = apart.map(|apart| Apart { top: self.filled(apart.top), ..apart });
         if !self.view.items.is_empty() && self.cursor_visibility().0 == 0 {
             self.reveal(self.selected(), Reveal::Least);
         }
     }
 
-    /// If the columns scroll separately, makes the selected side the one that scrolls; whether it was another.
+    /// If the columns scroll separately, makes the selected side the one that scrolls. Returns whether it changed.
     fn face_side(&mut self) -> bool {
         let side = self.cursor.side;
         let Some(apart) = self.cursor.apart.filter(|apart| apart.side == side) else { return false };
@@ -42,7 +40,7 @@ impl App {
         true
     }
 
-    /// Selects a side; if the columns scroll separately, the cursor moves to what is visible there.
+    /// Selects a side; if the columns scroll separately, the cursor moves to a visible row of it.
     pub(crate) fn select_side(&mut self, side: Side) {
         self.cursor.side = side;
         if self.face_side() {
@@ -70,7 +68,7 @@ impl App {
         }
     }
 
-    /// Moves the selection to the nearest item of which a line of text is visible.
+    /// Selects the nearest visible item if the selected one is not visible.
     pub(crate) fn keep_visible(&mut self) {
         if self.view.items.is_empty() || self.cursor_visibility().0 > 0 {
             return;
@@ -82,18 +80,18 @@ impl App {
         }
     }
 
-    /// Sets which rows are hidden; what is selected stays so.
+    /// Sets the level of folding; keeps the selection.
     pub(crate) fn set_fold(&mut self, fold: Fold) {
         self.view.fold = fold;
         self.refold();
     }
 
-    /// Hides rows again, by the level of folding and the filter; what is selected stays so.
+    /// Applies the level of folding and the filter again; keeps the selection.
     pub(crate) fn refold(&mut self) {
         let items = self.view.folded(&self.comparison, &self.review.placed);
         self.alter_items(|old| *old = items);
         if !self.view.items.is_empty() {
-            // the items around the selected one changed: show it near the top
+            // the items around the selected one changed, so show it near the top
             self.cursor.top = Top { item: self.selected(), line: 0 };
             self.scroll(-i32::from(self.areas().body.height / 3));
             self.reveal_cursor();
@@ -103,11 +101,11 @@ impl App {
     /// Folds or unfolds rows; both sides keep their first visible row.
     fn alter_items(&mut self, alter: impl FnOnce(&mut Items)) {
         let top = self.top_row(self.cursor.top);
-        let held = self.cursor.apart.map(|apart| (apart.side, self.top_row(apart.top)));
+        let other = self.cursor.apart.map(|apart| (apart.side, self.top_row(apart.top)));
         alter(&mut self.view.items);
-        self.view.wrapped.forget();
+        self.view.lines.clear();
         self.cursor.top = self.top_at(top);
-        self.cursor.apart = held.map(|(side, top)| Apart { side, top: self.top_at(top) });
+        self.cursor.apart = other.map(|(side, top)| Apart { side, top: self.top_at(top) });
     }
 
     /// A first visible line by its row.
@@ -117,7 +115,7 @@ impl App {
         TopRow { row, line: top.line }
     }
 
-    /// Where a first visible line is now: at the head of the fold, if its row was folded.
+    /// The first visible line of a row, or of the fold that contains it.
     pub(crate) fn top_at(&self, top: TopRow) -> Top {
         let items = &self.view.items;
         let item = items.position(top.row);
@@ -125,20 +123,20 @@ impl App {
         Top { item, line: if is_own { top.line } else { 0 } }
     }
 
-    /// Sets another size or shape; what is selected stays in view.
-    pub(crate) fn reshape(&mut self, size: Size, shape: Shape) {
-        (self.view.size, self.view.shape) = (size, shape);
+    /// Sets the size and the layout; the selection stays visible.
+    pub(crate) fn set_layout(&mut self, size: Size, layout: Option<Layout>) {
+        (self.view.size, self.view.layout) = (size, layout);
         let areas = self.areas();
-        self.view.wrapped.fit(&areas);
+        self.view.lines.fit(&areas);
         self.reveal_cursor();
     }
 
-    /// The arrangement of both texts.
-    pub(crate) fn drawn(&self) -> Drawn {
-        self.areas().drawn
+    /// The current layout.
+    pub(crate) fn layout(&self) -> Layout {
+        self.areas().layout
     }
 
-    /// The position to return to.
+    /// The current position.
     pub(crate) fn position(&self) -> Position {
         Position { row: self.cursor.row, side: self.cursor.side, top: self.top_row(self.cursor.top) }
     }
@@ -149,7 +147,7 @@ impl App {
         self.fill_bottom();
     }
 
-    /// Brings the selected item into view by as little as possible.
+    /// Scrolls as little as possible to show the selected item.
     pub(crate) fn reveal_cursor(&mut self) {
         self.fill_bottom();
         if !self.view.items.is_empty() {
@@ -157,7 +155,7 @@ impl App {
         }
     }
 
-    /// Closes the note editor, if it is open; an unfinished note is offered again.
+    /// Closes the note editor, if it is open, and keeps its text as a draft.
     pub(crate) fn leave_note(&mut self) {
         if let Mode::Note(note) = &self.mode {
             let note = note.clone();
@@ -166,14 +164,14 @@ impl App {
         }
     }
 
-    /// Remembers an unfinished note for its passage.
+    /// Keeps an unfinished note for its passage.
     pub(crate) fn keep_draft(&mut self, note: &NoteInput) {
         let saved = self.review.placed.remark(note.bead).and_then(|remark| remark.note.as_deref());
         let text = note.editor.text();
         if text != saved.unwrap_or_default() && !text.trim().is_empty() {
             self.review.drafts.insert(self.passage(note.bead), text.to_owned());
             self.info(format!(
-                "The note was not taken; {} on this row goes on with it.",
+                "The note was not saved; {} on this row continues it.",
                 self.key(Action::Open(Panel::Note))
             ));
         }

@@ -1,8 +1,7 @@
-//! An editor for text of several lines: a note.
+//! A multi-line editor for notes.
 //!
-//! Holds the text and the cursor; lines are wrapped by [`crate::text::wrap`] like all
-//! others. Invariant: the cursor is on a border between graphemes, and only a deletion
-//! removes what was typed or pasted.
+//! Lines are wrapped with [`crate::text::wrap`] like all others. Invariant: the cursor is on a
+//! grapheme boundary.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use unicode_segmentation::UnicodeSegmentation;
@@ -10,28 +9,28 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::lines::paragraphs;
 use crate::text::Span;
 use crate::text::width::{columns, fitting};
-use crate::tui::input::Key;
+use crate::tui::Key;
 
-/// A text with a cursor.
+/// A text and a cursor.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NoteEditor {
     text: String,
-    /// Bytes before the cursor.
+    /// The byte position of the cursor.
     at: usize,
 }
 
 impl NoteEditor {
-    /// An editor with a text, the cursor after it.
+    /// An editor with a text and the cursor at its end.
     pub(crate) fn new(text: &str) -> NoteEditor {
         NoteEditor { text: text.to_owned(), at: text.len() }
     }
 
-    /// What was typed.
+    /// The text.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Handles an editing key; `width` is that of the lines, in columns.
+    /// Handles an editing key; `width` is the width of the lines.
     pub(crate) fn press(&mut self, key: Key, width: usize) {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         let word = control || key.modifiers.contains(KeyModifiers::ALT);
@@ -65,14 +64,14 @@ impl NoteEditor {
         }
     }
 
-    /// Inserts a pasted text with its line feeds.
+    /// Inserts a pasted text, including line feeds.
     pub(crate) fn paste(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let kept: String = text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
         self.insert(&kept);
     }
 
-    /// The lines in this many columns, without line feeds; at least one.
+    /// The wrapped lines without line feeds; at least one.
     pub(crate) fn lines(&self, width: usize) -> Vec<Span> {
         paragraphs(&self.text, width)
     }
@@ -80,7 +79,7 @@ impl NoteEditor {
     /// The line and column of the cursor, from 0.
     pub(crate) fn cursor(&self, width: usize) -> (usize, usize) {
         let lines = self.lines(width);
-        // the end of a wrapped line is the start of the next
+        // the end of a wrapped line is also the start of the next
         let line = lines.iter().rposition(|line| line.start() <= self.at).unwrap_or(0);
         (line, columns(Span::new(lines[line].start(), self.at).of(&self.text)))
     }
@@ -88,19 +87,19 @@ impl NoteEditor {
     fn insert(&mut self, text: &str) {
         self.text.insert_str(self.at, text);
         self.at += text.len();
-        self.settle();
+        self.snap();
     }
 
     fn delete(&mut self, from: usize, to: usize) {
         self.text.replace_range(from..to, "");
         self.at = from;
-        self.settle();
+        self.snap();
     }
 
-    /// Moves the cursor after the grapheme that an edit may have made around it.
-    fn settle(&mut self) {
-        let borders = self.text.grapheme_indices(true).map(|(at, _)| at);
-        self.at = borders.chain([self.text.len()]).find(|&border| border >= self.at).unwrap_or(0);
+    /// Moves the cursor to a grapheme boundary, because an edit may combine characters around it.
+    fn snap(&mut self) {
+        let boundaries = self.text.grapheme_indices(true).map(|(at, _)| at);
+        self.at = boundaries.chain([self.text.len()]).find(|&boundary| boundary >= self.at).unwrap_or(0);
     }
 
     /// The paragraph with the cursor, without its line feed.
@@ -132,7 +131,7 @@ impl NoteEditor {
         rest.unicode_word_indices().next().map_or(self.text.len(), |(at, word)| self.at + at + word.len())
     }
 
-    /// Moves to the line above or below, as near to the same column as its text allows.
+    /// Moves to the line above or below, as close as possible to the same column.
     fn move_line(&mut self, width: usize, by: isize) {
         let lines = self.lines(width);
         let (line, column) = self.cursor(width);
@@ -142,11 +141,11 @@ impl NoteEditor {
         };
         let text = target.of(&self.text);
         let reached = fitting(text, column).len();
-        // the end of a wrapped line is the start of the next
+        // the end of a wrapped line is also the start of the next
         let last = text.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
         let wraps = lines.iter().any(|next| next.start() == target.end() && !next.is_empty());
         self.at = target.start() + if wraps { reached.min(last) } else { reached };
-        self.settle();
+        self.snap();
     }
 }
 
@@ -170,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_stands_where_the_cursor_is() {
+    fn typed_text_is_inserted_at_the_cursor() {
         check("ask<left><left>東<right>", "a東s|k");
         check("one<enter>two<home>x", "one\nx|two");
         check("one two<c-w>six", "one six|");
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paste_keeps_its_lines_and_nothing_that_steers() {
+    fn a_paste_keeps_lines_but_no_control_characters() {
         let mut editor = NoteEditor::new("see: ");
         editor.paste("a\r\nb\u{1b}c");
         assert_eq!(editor.text(), "see: a\nb c");
@@ -211,8 +210,8 @@ mod tests {
             let mut editor = NoteEditor::new(&text);
             for key in script.iter().flat_map(|notation| keys(notation).expect("keys")) {
                 editor.press(key, 7);
-                let is_border = editor.text.grapheme_indices(true).any(|(at, _)| at == editor.at) || editor.at == editor.text.len();
-                prop_assert!(is_border, "{:?} at {}", editor.text, editor.at);
+                let is_boundary = editor.text.grapheme_indices(true).any(|(at, _)| at == editor.at) || editor.at == editor.text.len();
+                prop_assert!(is_boundary, "{:?} at {}", editor.text, editor.at);
                 let (line, _) = editor.cursor(7);
                 prop_assert!(line < editor.lines(7).len());
             }

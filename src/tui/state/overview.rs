@@ -1,7 +1,6 @@
-//! Facts about all rows at once: how much each matters, and where the other end of a bead is.
+//! Precomputed facts about all rows: the weight of each row, and the other row of its bead.
 //!
-//! Collected once per comparison, so that a frame of a text of 100,000 sentences costs the
-//! same as one of ten.
+//! Computed once per comparison, so that drawing a frame takes the same time for any length.
 
 use std::collections::HashMap;
 
@@ -11,21 +10,21 @@ use crate::comparison::Comparison;
 use crate::difference::Severity;
 use crate::view::{Part, Row, Sign};
 
-/// Facts about all rows.
+/// Precomputed facts about all rows.
 #[derive(Clone, Debug)]
 pub(crate) struct Overview {
     weights: Vec<Weight>,
     other_ends: HashMap<RowId, RowId>,
 }
 
-/// How much a row matters in the overview, from the least to the most.
+/// The importance of a row in the ruler, from the least to the most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Weight {
     /// The same characters.
     Identical,
     /// The same words.
     Typography,
-    /// One side alone has it.
+    /// Only one side has it.
     Alone,
     /// It moved.
     Moved,
@@ -33,12 +32,12 @@ pub(crate) enum Weight {
     Edited,
     /// Most words differ.
     Rewritten,
-    /// It has a difference that may be an error in print.
+    /// A difference may be an error in print.
     Alarming,
 }
 
 impl Overview {
-    /// Reads all rows of a view.
+    /// Computes the facts.
     pub(crate) fn new(comparison: &Comparison, rows: &[Row]) -> Overview {
         let beads = beads(rows);
         let ends = rows.iter().enumerate().filter_map(|(index, row)| {
@@ -57,12 +56,12 @@ impl Overview {
         }
     }
 
-    /// How much a row matters.
+    /// The importance of a row.
     pub(crate) fn weight(&self, row: RowId) -> Weight {
         self.weights[row.index()]
     }
 
-    /// The row with the rest of a bead whose sentences are apart.
+    /// The row with the rest of the bead, if its sentences are on several rows.
     pub(crate) fn other_end(&self, row: RowId) -> Option<RowId> {
         self.other_ends.get(&row).copied()
     }

@@ -1,33 +1,32 @@
-//! What the host's answers do to the screen: the saved review, exports, new comparisons.
+//! Shows the answers of the host: the saved review, exports, new comparisons.
 
 use super::app::App;
 use super::mode::{Confirm, Mode};
 use crate::comparison::Comparison;
 use crate::review::{Review, Step};
-use crate::tui::host::{
-    Aligned, BackgroundTask, Effect, ExportReply, ExportRequest, Kept, Message, Outcome, Start,
+use crate::tui::{
+    Action, Aligned, BackgroundTask, Effect, ExportReply, ExportRequest, Kept, Message, Outcome, Panel, Size,
+    Start,
 };
-use crate::tui::keymap::{Action, Panel};
-use crate::tui::layout::Size;
 
 impl App {
     /// The first screen, with the saved review.
     pub fn start(start: Start, size: Size) -> App {
-        let mut app = App::new(start.comparison, size, start.formats);
+        let mut app = App::new(start.comparison, size);
         app.aligned = start.aligned;
-        app.review.review = start.review.review;
-        app.review.placed.file = start.review.file;
+        app.review.review = start.review;
+        app.review.placed.file = start.file;
         app.review.place_on(&app.comparison);
-        app.status.message = start.review.message;
-        // texts that are not aligned have no place for the review
+        app.status.message = start.message;
+        // the review has no positions before the alignment
         if app.status.message.is_none() && app.aligned == Aligned::Done {
             app.announce_review();
         }
-        app.view.wrapped.forget();
+        app.view.lines.clear();
         app
     }
 
-    /// Says what was found again of the review.
+    /// Reports the state of the saved review.
     fn announce_review(&mut self) {
         if self.review.review.is_empty() {
             return;
@@ -37,13 +36,13 @@ impl App {
         let list = self.key(Action::Open(Panel::Notes));
         let orphaned = match self.review.placed.orphaned.len() + self.review.placed.lost_pins.len() {
             0 => String::new(),
-            1 => format!(" 1 entry has lost its sentence: {list}"),
-            more => format!(" {more} entries have lost their sentence: {list}"),
+            1 => format!(" 1 entry has lost its sentence; {list} lists it"),
+            more => format!(" {more} entries have lost their sentences; {list} lists them"),
         };
-        self.info(format!("Review taken up again{progress}.{orphaned}"));
+        self.info(format!("Review resumed{progress}.{orphaned}"));
     }
 
-    /// Does a step, remembers it and saves the review.
+    /// Applies a step, adds it to the history and saves the review.
     pub(crate) fn act(&mut self, step: Step) -> Effect {
         if step.is_empty() {
             return Effect::None;
@@ -62,7 +61,7 @@ impl App {
     fn place_review(&mut self, review: Review) {
         self.review.review = review;
         self.review.place_on(&self.comparison);
-        self.view.wrapped.forget();
+        self.view.lines.clear();
         self.reveal_cursor();
     }
 
@@ -96,17 +95,17 @@ impl App {
         }
     }
 
-    /// Shows the articles as they are now, or why they cannot be read.
+    /// Shows the reloaded articles, or why they cannot be read.
     pub(crate) fn reread(&mut self, reread: Result<Option<Comparison>, String>) {
         match reread {
-            // it comes when it is ready
+            // the result follows from `poll`
             Ok(None) => {}
             Ok(Some(comparison)) => {
                 let same = comparison == self.comparison;
                 self.show(comparison);
-                self.info(if same { "Nothing was edited." } else { "Compared again." });
+                self.info(if same { "No changes." } else { "Compared again." });
             }
-            Err(why) => self.warn(format!("Still as it was: {why}")),
+            Err(why) => self.warn(format!("Not reloaded: {why}")),
         }
     }
 
@@ -129,7 +128,7 @@ impl App {
                 self.info("Compared again.");
             }
         } else if matches!(self.status.message, Some(Message::Warning(_))) {
-            // trouble with the review is still to be read
+            // keep the warning about the review
         } else if !self.review.review.is_empty() {
             self.announce_review();
         } else if !self.status.names_keys {
@@ -141,13 +140,13 @@ impl App {
 fn merged(taken: usize, contested: usize) -> String {
     let taken = match taken {
         0 => None,
-        1 => Some("1 entry of another window was taken over.".to_owned()),
-        more => Some(format!("{more} entries of another window were taken over.")),
+        1 => Some("Added 1 entry from another window.".to_owned()),
+        more => Some(format!("Added {more} entries from another window.")),
     };
     let contested = match contested {
         0 => None,
-        1 => Some("Another window judged this, too: what it said is in the note.".to_owned()),
-        more => Some(format!("Another window judged {more} of these, too: what it said is in their notes.")),
+        1 => Some("Another window judged this, too: its verdict is in the note.".to_owned()),
+        more => Some(format!("Another window judged {more} of these, too: its verdicts are in the notes.")),
     };
     [contested, taken].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

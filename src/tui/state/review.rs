@@ -1,6 +1,6 @@
-//! The review on the screen: verdicts, notes and pins, and what is unfinished.
+//! The state of the review: verdicts, notes, pins and drafts.
 //!
-//! Invariant: [`ReviewState::placed`] is always the review as it lies on the comparison that is shown.
+//! Invariant: [`ReviewState::placed`] matches the comparison on the screen.
 
 use std::collections::BTreeMap;
 
@@ -9,22 +9,22 @@ use crate::comparison::Comparison;
 use crate::review::{History, Passage, Placed, Review, place};
 use crate::text::Side;
 
-/// The review on the screen.
+/// The state of the review.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ReviewState {
     pub(crate) review: Review,
-    /// Where its entries are in the comparison.
+    /// Its entries with their beads.
     pub(crate) placed: Placed,
     pub(crate) history: History,
-    /// The sentences that wait for their counterpart.
+    /// The sentence that waits for its counterpart.
     pub(crate) anchor: Option<Anchor>,
-    /// Unfinished notes, by the passage they were typed for.
+    /// Unfinished notes, by their passages.
     pub(crate) drafts: BTreeMap<Passage, String>,
-    /// Why the review is not on the disk; `None` if it is, or nothing was done.
+    /// Why the review could not be saved; `None` if there is no problem.
     pub(crate) trouble: Option<String>,
 }
 
-/// One end of a future pin.
+/// The marked sentence: one end of a future pin.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Anchor {
     pub(crate) bead: BeadId,
@@ -32,13 +32,13 @@ pub(crate) struct Anchor {
 }
 
 impl ReviewState {
-    /// Finds all entries again: the comparison or the review changed.
+    /// Finds the beads of all entries, because the comparison or the review changed.
     pub(crate) fn place_on(&mut self, comparison: &Comparison) {
         let file = self.placed.file.take();
         self.placed = Placed { file, ..place(&self.review, comparison) };
     }
 
-    /// `seen 12/40`; `None` before anything was said.
+    /// `seen 12/40`; `None` without any remark.
     pub(crate) fn progress(&self, comparison: &Comparison) -> Option<String> {
         if self.placed.remarks.is_empty() {
             return None;

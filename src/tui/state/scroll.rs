@@ -1,21 +1,19 @@
-//! Which lines are visible, and scrolling.
+//! Scrolling and visible lines.
 //!
-//! The first visible line is kept as an item and a line inside of it, never as a
-//! number of lines from the start: so only what comes into view is ever wrapped, a
-//! resize keeps the first line, and a text of 100,000 sentences scrolls like one of
-//! ten. Invariant: the last line of the text never leaves the bottom of the screen
-//! while there is text above to fill it.
+//! The first visible line is stored as an item and a line in it, not as a number of lines from the
+//! start: only visible items are wrapped, and a resize keeps the first line. Invariant: there are
+//! empty rows below the text only if all of it is visible.
 
 use super::app::App;
 use super::cursor::Top;
 use super::lines::gap;
 
-/// How much context is shown when an item is brought into view.
+/// How to scroll to an item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Reveal {
     /// Scroll as little as possible.
     Least,
-    /// A jump: with some lines above the item.
+    /// With some lines of context above the item.
     WithContext,
 }
 
@@ -36,7 +34,7 @@ impl App {
         self.visible_from(self.cursor.top)
     }
 
-    /// The lines that are visible if this one is the first.
+    /// The visible lines if this one is the first.
     pub(crate) fn visible_from(&self, top: Top) -> Vec<VisibleLine> {
         let mut at = top;
         let mut visible = Vec::with_capacity(self.text_height());
@@ -50,7 +48,7 @@ impl App {
         visible
     }
 
-    /// How many rows of the screen show the selected bead, and how many it has in all.
+    /// The number of visible lines of the selected item, and the number of all its lines.
     pub fn cursor_visibility(&self) -> (usize, usize) {
         if self.view.items.is_empty() {
             return (0, 0);
@@ -58,7 +56,7 @@ impl App {
         self.visibility(self.selected())
     }
 
-    /// How many lines of an item are visible, and how many it has, without the gap above it.
+    /// The number of visible lines of an item, and of all its lines, without the gap above it.
     fn visibility(&self, item: usize) -> (usize, usize) {
         let lines = self.lines(item);
         let head = gap(&lines);
@@ -66,7 +64,7 @@ impl App {
         (seen.count(), lines.len() - head)
     }
 
-    /// Scrolls by this many lines, down or up, as far as there is text.
+    /// Scrolls down by this many lines; negative is up.
     pub(crate) fn scroll(&mut self, by: i32) {
         let (top, distance) = (self.cursor.top, by.unsigned_abs() as usize);
         self.cursor.top = if by < 0 {
@@ -78,12 +76,12 @@ impl App {
         self.fill_bottom();
     }
 
-    /// Keeps the bottom of the screen filled.
+    /// Avoids empty rows below the text.
     pub(crate) fn fill_bottom(&mut self) {
         self.cursor.top = self.filled(self.cursor.top);
     }
 
-    /// The nearest first line that keeps the bottom of the screen filled.
+    /// The nearest first line without empty rows below the text.
     pub(crate) fn filled(&self, top: Top) -> Top {
         let Some(last) = self.view.items.len().checked_sub(1) else { return Top::default() };
         let end = Top { item: last, line: self.lines(last).len() - 1 };
@@ -91,7 +89,7 @@ impl App {
         Top { line: top.line.min(self.lines(top.item).len() - 1), ..top }
     }
 
-    /// Brings all of an item into view, or as much of it as the screen holds.
+    /// Scrolls to show an item, or as much of it as fits.
     pub(crate) fn reveal(&mut self, item: usize, how: Reveal) {
         let rows = self.text_height();
         let (seen, height) = self.visibility(item);
@@ -129,7 +127,7 @@ impl App {
         }
     }
 
-    /// The line this far above, or the first line of all.
+    /// The line `by` lines above, or the first line.
     fn lines_above(&self, from: Top, by: usize) -> Top {
         let (mut at, mut left) = (from, by);
         while left > at.line {

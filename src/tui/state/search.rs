@@ -1,22 +1,21 @@
-//! Searching both texts: which rows contain the words, and where.
+//! Full-text search.
 //!
-//! Smart case: a query in lower case finds any case. What an editor types is found
-//! as typeset: `don't` finds *don’t*, and a blank finds any white space, a line
-//! end in a hard-wrapped paragraph included.
+//! Smart case: a query in lower case matches any case. Typewriter characters match typeset ones:
+//! `don't` matches *don’t*. A space matches any white space, including line ends.
 
 use super::items::RowId;
 use crate::annotated::Annotated;
 use crate::text::{Pair, Side, Span};
 use crate::view::Row;
 
-/// A search and what it found.
+/// A search and its matches.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Search {
-    /// What was typed.
+    /// The query.
     pub(crate) query: String,
-    /// The words found on each side, in order.
+    /// The matches on each side, in order.
     pub(crate) hits: Pair<Vec<Span>>,
-    /// The rows that contain some of them, in order.
+    /// The rows with matches, in order.
     pub(crate) rows: Vec<RowId>,
 }
 
@@ -33,7 +32,7 @@ pub(crate) fn search(query: &str, sides: Pair<&Annotated>, rows: &[Row]) -> Sear
     Search { query: query.to_owned(), hits, rows: found }
 }
 
-/// The hits that share a byte with a span.
+/// The hits that overlap a span.
 pub(crate) fn overlapping(hits: &[Span], span: Span) -> impl Iterator<Item = Span> {
     let first = hits.partition_point(|hit| hit.end() <= span.start());
     hits.iter().skip(first).copied().take_while(move |hit| hit.start() < span.end())
@@ -41,7 +40,7 @@ pub(crate) fn overlapping(hits: &[Span], span: Span) -> impl Iterator<Item = Spa
 
 /// All matches of the query, without overlaps.
 ///
-/// Reads the text once and copies nothing: most places differ in their first character.
+/// Compares the first character before it folds the text, because most positions differ in it.
 fn find(text: &str, query: &str) -> Vec<Span> {
     let exact = query.chars().any(char::is_uppercase);
     let query: Vec<char> = Folded::new(query, 0, exact).map(|(c, _)| c).collect();
@@ -68,7 +67,7 @@ fn find(text: &str, query: &str) -> Vec<Span> {
     hits
 }
 
-/// Whether a character of the text may be the first of the query.
+/// Whether a match may begin with a character.
 fn begins(c: char, first: char, exact: bool) -> bool {
     if c.is_ascii() && first.is_ascii() {
         let c = if c.is_ascii_whitespace() { ' ' } else { c };
@@ -77,13 +76,13 @@ fn begins(c: char, first: char, exact: bool) -> bool {
     fold(c, exact).next() == Some(first)
 }
 
-/// The characters of a text as they are compared, with their bytes.
+/// The folded characters of a text with their spans.
 struct Folded<'a> {
     text: &'a str,
     exact: bool,
-    /// The first byte not read yet.
+    /// The next byte to read.
     at: usize,
-    /// The rest of a character that folds to several, last first.
+    /// The remaining characters of one that folds to several, in reverse.
     rest: Vec<(char, Span)>,
 }
 
@@ -103,9 +102,9 @@ impl Iterator for Folded<'_> {
         let rest = Span::new(self.at, self.text.len()).of(self.text);
         let c = rest.chars().next()?;
         if c.is_whitespace() {
-            let blanks = rest.len() - rest.trim_start().len();
-            let span = Span::new(self.at, self.at + blanks);
-            self.at += blanks;
+            let spaces = rest.len() - rest.trim_start().len();
+            let span = Span::new(self.at, self.at + spaces);
+            self.at += spaces;
             return Some((' ', span));
         }
         let span = Span::new(self.at, self.at + c.len_utf8());
@@ -118,7 +117,7 @@ impl Iterator for Folded<'_> {
     }
 }
 
-/// What a character is compared as.
+/// The folded form of a character.
 fn fold(c: char, exact: bool) -> impl Iterator<Item = char> {
     let c = match c {
         '‘' | '’' | '‛' | 'ʼ' => '\'',
@@ -149,14 +148,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_finds_what_is_typeset() {
+    fn typewriter_characters_match_typeset_ones() {
         check("“I don’t know”", "don't", &["don’t"]);
         check("the old\nmill", "old mill", &["old\nmill"]);
         check("2010–2012", "2010-2012", &["2010–2012"]);
     }
 
     #[test]
-    fn nothing_is_found_by_nothing() {
+    fn empty_texts_and_queries_have_no_match() {
         check("anything", "", &[]);
         check("", "x", &[]);
         check("İstanbul", "i̇stanbul", &["İstanbul"]);

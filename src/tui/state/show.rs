@@ -1,8 +1,7 @@
-//! Another comparison on the same screen: the editor stays at the same sentence.
+//! Replaces the comparison, after an edit or a change of the threshold or of a pin.
 //!
-//! After a text was edited, the threshold or a pin changed. Invariant: the cursor stays on its
-//! sentence, on the same row of the screen; if the sentence is gone, its nearest neighbor
-//! decides where the cursor goes.
+//! Invariant: the cursor stays on its sentence and on the same row of the screen. If the sentence
+//! is gone, the cursor goes near its closest neighbor.
 
 use std::collections::HashMap;
 
@@ -19,7 +18,7 @@ use crate::view::Row;
 impl App {
     /// Shows another comparison of the two articles; cursor, side, fold and search stay.
     pub fn show(&mut self, comparison: Comparison) {
-        // beads have other indices now
+        // the indices of beads change
         self.leave_note();
         let selected = self.selected_item().map(|_| self.selected());
         let row_on_screen =
@@ -27,7 +26,7 @@ impl App {
         let was_open = matches!(self.selected_item(), Some(Item::Row(_)));
         let new = rows(&comparison);
         let cursor = find_again(self, self.cursor.row, self.cursor.side, &comparison, &new);
-        let held = self.cursor.apart.map(|Apart { side, top }| {
+        let other = self.cursor.apart.map(|Apart { side, top }| {
             let TopRow { row, line } = self.top_row(top);
             (side, TopRow { row: find_again(self, row, side, &comparison, &new), line })
         });
@@ -36,7 +35,7 @@ impl App {
         self.review.anchor = None;
         self.view.items = Items::whole(new.len());
         (self.comparison, self.view.rows, self.cursor.row) = (comparison, new, cursor);
-        // both hold old rows
+        // both refer to old rows
         (self.status.pending, self.cursor.selection) = (None, None);
         self.ledgers.forget();
         if let Some(search) = self.view.search.take() {
@@ -48,14 +47,14 @@ impl App {
             self.open(self.selected());
         }
         self.cursor.top = Top { item: self.selected(), line: 0 };
-        self.cursor.apart = held.map(|(side, top)| Apart { side, top: self.top_at(top) });
+        self.cursor.apart = other.map(|(side, top)| Apart { side, top: self.top_at(top) });
         self.scroll(-i32::from(row_on_screen));
         self.reveal_cursor();
         self.revalidate();
     }
 }
 
-/// The new row with the text of an old one; the text of `side` decides where the two sides moved apart.
+/// The new row with the text of an old one; `side` takes precedence.
 fn find_again(app: &App, old: RowId, side: Side, comparison: &Comparison, rows: &[Row]) -> RowId {
     let Some(last) = rows.len().checked_sub(1) else { return RowId::new(0) };
     let sides = [side, side.other()];
@@ -63,12 +62,12 @@ fn find_again(app: &App, old: RowId, side: Side, comparison: &Comparison, rows: 
         let [old, new] = [&app.comparison, comparison].map(|each| &*each.sides[side].article.text);
         (old, new)
     });
-    // an unchanged article: the same place
+    // an unchanged article: the same position
     let here = app.view.rows.get(old.index());
     for side in sides {
         let (old, new) = texts[side];
         if let Some(cell) = here.and_then(|row| row.cells[side].as_ref()).filter(|_| old == new)
-            && let Some(row) = holding(rows, side, cell.span)
+            && let Some(row) = row_at(rows, side, cell.span)
         {
             return row;
         }
@@ -87,8 +86,8 @@ fn find_again(app: &App, old: RowId, side: Side, comparison: &Comparison, rows: 
     RowId::new(old.index().min(last))
 }
 
-/// The row whose text of a side holds the start of a span.
-fn holding(rows: &[Row], side: Side, span: Span) -> Option<RowId> {
+/// The row with the start of a span on a side.
+fn row_at(rows: &[Row], side: Side, span: Span) -> Option<RowId> {
     let holds = |row: &Row| {
         row.cells[side]
             .as_ref()
@@ -97,7 +96,7 @@ fn holding(rows: &[Row], side: Side, span: Span) -> Option<RowId> {
     rows.iter().position(holds).map(RowId::new)
 }
 
-/// The rows of a side by their words.
+/// The rows of a side by their text.
 fn by_words<'a>(rows: &[Row], side: Side, text: &'a str) -> HashMap<&'a str, Vec<usize>> {
     let mut known: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, row) in rows.iter().enumerate() {
@@ -108,7 +107,7 @@ fn by_words<'a>(rows: &[Row], side: Side, text: &'a str) -> HashMap<&'a str, Vec
     known
 }
 
-/// All places below `count`, the nearest to `from` first.
+/// All indices below `count`, the nearest to `from` first.
 fn outward(from: usize, count: usize) -> impl Iterator<Item = usize> {
     let both = (0..=count.max(from))
         .flat_map(move |away| [from.checked_sub(away), (away > 0).then_some(from + away)]);
@@ -133,10 +132,10 @@ mod tests {
     const LEFT: &str =
         "The river rose overnight.\nNobody was hurt.\nThe bridge at Tarn is shut.\nTrains run again.\n";
 
-    /// The words on the selected side at the cursor after `LEFT` became `edited` while the cursor stood on row `at`.
+    /// The words on the selected side at the cursor after `LEFT` became `edited` with the cursor on row `at`.
     #[track_caller]
     fn check(at: usize, edited: &str, expected: &str) {
-        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 }, Vec::new());
+        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 });
         app.cursor.row = RowId::new(at);
         app.show(compared(edited, LEFT));
         let row = app.row(app.cursor());
@@ -153,8 +152,8 @@ mod tests {
     }
 
     #[test]
-    fn texts_without_words_have_no_place() {
-        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 }, Vec::new());
+    fn empty_texts_have_a_cursor() {
+        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 });
         app.cursor.row = RowId::new(3);
         app.show(compared("", ""));
         assert_eq!(app.cursor().index(), 0);
@@ -164,7 +163,7 @@ mod tests {
 
     #[test]
     fn search_and_fold_stay_on() {
-        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 }, Vec::new());
+        let mut app = App::new(compared(LEFT, LEFT), Size { columns: 100, rows: 30 });
         app.set_fold(Fold::Identical);
         app.view.search = Some(search::search("bridge", app.comparison.sides(), &app.view.rows));
         app.show(compared(LEFT, &LEFT.replace("Nobody was hurt.", "One man was hurt.")));
@@ -173,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nearest_comes_first() {
+    fn the_nearest_index_comes_first() {
         assert_eq!(outward(2, 5).collect::<Vec<_>>(), [2, 1, 3, 0, 4]);
         assert_eq!(outward(7, 2).collect::<Vec<_>>(), [1, 0]);
     }

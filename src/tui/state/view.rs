@@ -1,45 +1,46 @@
-//! What is shown: rows, folds and filter, and the shape of the screen.
+//! The state of the view: rows, folds, filter, search and layout.
 
 use super::items::{Item, Items, RowId};
-use super::lines::Wrapped;
+use super::lines::LineCache;
 use super::overview::Overview;
 use super::search::Search;
 use crate::comparison::Comparison;
 use crate::review::Placed;
-use crate::tui::layout::{Areas, Frame, RULER, Shape, Size, areas};
+use crate::tui::{Areas, Layout, LayoutOptions, RULER, Size, areas};
 use crate::view::{self, Fold, Row, Topic, View, ViewOptions};
 
-/// What is shown of a comparison.
+/// The state of the view.
 #[derive(Clone, Debug)]
 pub(crate) struct ViewState {
-    /// Every row, folded or not.
+    /// All rows, folded or not.
     pub(crate) rows: Vec<Row>,
     /// Rows and folds, from top to bottom.
     pub(crate) items: Items,
     pub(crate) fold: Fold,
-    /// Only rows about one of these are shown; all if there is none.
+    /// Only rows about one of these topics are shown; all rows if it is empty.
     pub(crate) filter: Vec<Topic>,
     pub(crate) search: Option<Search>,
     pub(crate) overview: Overview,
-    pub(crate) wrapped: Wrapped,
+    pub(crate) lines: LineCache,
     pub(crate) size: Size,
-    pub(crate) shape: Shape,
+    /// The layout that the user chose.
+    pub(crate) layout: Option<Layout>,
     pub(crate) parts: Parts,
 }
 
-/// The parts of the screen that can be switched on and off.
+/// The visible parts of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Parts {
     /// The numbers of the rows.
     pub(crate) numbers: bool,
-    /// The overview at the edge.
+    /// The ruler.
     pub(crate) ruler: bool,
     /// The marks of words that differ.
     pub(crate) word_marks: bool,
 }
 
 impl ViewState {
-    /// All rows of a comparison on a screen of this size.
+    /// The view of a comparison without folds.
     pub(crate) fn new(comparison: &Comparison, size: Size) -> ViewState {
         let rows = rows(comparison);
         let mut state = ViewState {
@@ -49,30 +50,30 @@ impl ViewState {
             fold: Fold::Nothing,
             filter: Vec::new(),
             search: None,
-            wrapped: Wrapped::default(),
+            lines: LineCache::default(),
             size,
-            shape: Shape::Automatic,
+            layout: None,
             parts: Parts { numbers: false, ruler: true, word_marks: true },
         };
-        state.wrapped.fit(&state.areas());
+        state.lines.fit(&state.areas());
         state
     }
 
     pub(crate) fn areas(&self) -> Areas {
         let digits = self.rows.len().max(1).ilog10() as u16 + 1;
-        let frame = Frame {
-            shape: self.shape,
+        let options = LayoutOptions {
+            layout: self.layout,
             numbers: if self.parts.numbers { digits + 1 } else { 0 },
             ruler: if self.parts.ruler { RULER } else { 0 },
         };
-        areas(self.size, frame)
+        areas(self.size, options)
     }
 
     pub(crate) fn row(&self, row: RowId) -> &Row {
         &self.rows[row.index()]
     }
 
-    /// How many rows are hidden.
+    /// The number of hidden rows.
     pub(crate) fn hidden(&self) -> usize {
         let hidden = |item: &Item| if let Item::Fold(rows) = item { rows.len() } else { 0 };
         self.items.iter().map(hidden).sum()
@@ -83,7 +84,7 @@ impl ViewState {
         self.filter.is_empty() || self.filter.iter().any(|topic| topic.holds(comparison, review, row))
     }
 
-    /// Rows and folds, by the filter or else the level of folding.
+    /// The items, by the filter or else by the level of folding.
     pub(crate) fn folded(&self, comparison: &Comparison, review: &Placed) -> Items {
         if !self.filter.is_empty() {
             let hidden: Vec<bool> =
@@ -99,7 +100,7 @@ impl ViewState {
     }
 }
 
-/// Every row of a comparison.
+/// All rows of a comparison.
 pub(crate) fn rows(comparison: &Comparison) -> Vec<Row> {
     let view = View::new(comparison, &ViewOptions { fold: Fold::Nothing });
     let row = |item| if let view::Item::Row(row) = item { Some(row) } else { None };

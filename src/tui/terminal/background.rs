@@ -1,51 +1,50 @@
-//! Whether the terminal is dark or light: asked once, never waited for.
+//! Detection of the background of the terminal, without waiting for it.
 //!
-//! The question goes out with the first frame (OSC 11). The terminal library takes the answer for
-//! keys, whenever it comes; here it is separated from them. Invariant: what is no answer is
-//! returned as it was typed.
+//! The query (OSC 11) is sent with the first frame. The terminal library reports the answer as
+//! keys, from which it is separated here. Invariant: all other keys are returned unchanged.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-use crate::theme::Ground;
+use crate::theme::Background;
 
-/// The question for the color of the background.
-pub(crate) const QUESTION: &str = "\x1b]11;?\x07";
+/// The query for the background color.
+pub(crate) const QUERY: &str = "\x1b]11;?\x07";
 
-/// The longest answer, in characters: `11;rgba:` and four numbers.
+/// The maximum length of an answer, in characters: `11;rgba:` and four numbers.
 const LONGEST: usize = 40;
 
-/// An answer that may be on its way.
+/// The state of reading an answer.
 #[derive(Debug, Default)]
 pub(crate) struct TerminalBackground {
     is_awaited: bool,
-    held: Vec<Event>,
+    pending: Vec<Event>,
     text: String,
 }
 
-/// What an event turned out to be.
+/// The result of reading an event.
 #[derive(Debug)]
 pub(crate) enum Read {
-    /// Events as they were typed; none while they may be an answer.
+    /// Events that are not part of an answer.
     Events(Vec<Event>),
     /// The answer.
-    Background(Ground),
+    Background(Background),
 }
 
 impl TerminalBackground {
-    /// Waits for the answer to a question that was asked.
+    /// Expects an answer, because the query was sent.
     pub(crate) fn awaited() -> TerminalBackground {
         TerminalBackground { is_awaited: true, ..TerminalBackground::default() }
     }
 
-    /// Whether an answer has begun and not ended.
+    /// Whether an answer is incomplete.
     pub(crate) fn has_begun(&self) -> bool {
-        !self.held.is_empty()
+        !self.pending.is_empty()
     }
 
-    /// Returns what began like an answer and never ended.
+    /// Returns the events of an incomplete answer.
     pub(crate) fn give_up(&mut self) -> Vec<Event> {
         self.text.clear();
-        std::mem::take(&mut self.held)
+        std::mem::take(&mut self.pending)
     }
 
     /// Reads an event.
@@ -57,17 +56,17 @@ impl TerminalBackground {
             let key = (c, modifiers);
             if !self.has_begun() {
                 if key == (']', KeyModifiers::ALT) {
-                    self.held.push(event);
+                    self.pending.push(event);
                     return Read::Events(Vec::new());
                 }
             } else if key == ('g', KeyModifiers::CONTROL) || key == ('\\', KeyModifiers::ALT) {
-                if let Some(ground) = ground(&self.text) {
+                if let Some(background) = background(&self.text) {
                     self.is_awaited = false;
                     self.give_up();
-                    return Read::Background(ground);
+                    return Read::Background(background);
                 }
             } else if belongs(c) && self.text.len() < LONGEST {
-                self.held.push(event);
+                self.pending.push(event);
                 self.text.push(c);
                 return Read::Events(Vec::new());
             }
@@ -82,8 +81,8 @@ fn belongs(c: char) -> bool {
     c.is_ascii_hexdigit() || matches!(c, ';' | ':' | '/' | 'r' | 'g')
 }
 
-/// What an answer such as `11;rgb:1e1e/2222/2a2a` says.
-fn ground(answer: &str) -> Option<Ground> {
+/// The background in an answer, for instance `11;rgb:1e1e/2222/2a2a`.
+fn background(answer: &str) -> Option<Background> {
     let color = answer.strip_prefix("11;")?;
     let channels = color.strip_prefix("rgba:").or_else(|| color.strip_prefix("rgb:"))?;
     let channel = |digits: &str| {
@@ -93,7 +92,7 @@ fn ground(answer: &str) -> Option<Ground> {
     let mut channels = channels.split('/').map(channel);
     let mut next = || channels.next().flatten();
     let light = 0.299 * next()? + 0.587 * next()? + 0.114 * next()?;
-    Some(if light > 0.5 { Ground::Light } else { Ground::Dark })
+    Some(if light > 0.5 { Background::Light } else { Background::Dark })
 }
 
 #[cfg(test)]
@@ -104,8 +103,8 @@ mod tests {
         Event::Key(KeyEvent::new(KeyCode::Char(c), modifiers))
     }
 
-    /// What is read of an answer as the terminal library reads it, with its last key.
-    fn answered(text: &str, last: (char, KeyModifiers)) -> (Vec<Event>, Option<Ground>) {
+    /// Reads an answer as the terminal library reports it, with its last key.
+    fn answered(text: &str, last: (char, KeyModifiers)) -> (Vec<Event>, Option<Background>) {
         let mut answer = TerminalBackground::awaited();
         let (mut typed, mut found) = (Vec::new(), None);
         let first = key(']', KeyModifiers::ALT);
@@ -113,7 +112,7 @@ mod tests {
         for event in [first].into_iter().chain(rest).chain([key(last.0, last.1)]) {
             match answer.read_event(event) {
                 Read::Events(events) => typed.extend(events),
-                Read::Background(ground) => found = Some(ground),
+                Read::Background(background) => found = Some(background),
             }
         }
         typed.extend(answer.give_up());
@@ -123,26 +122,26 @@ mod tests {
     #[test]
     fn an_answer_is_separated_from_keys() {
         let bell = ('g', KeyModifiers::CONTROL);
-        for (text, ground) in [
-            ("11;rgb:ffff/ffff/ffff", Ground::Light),
-            ("11;rgb:1e/22/2a", Ground::Dark),
-            ("11;rgba:ffff/fafa/e6e6/ffff", Ground::Light),
-            ("11;rgb:0000/0000/ffff", Ground::Dark),
+        for (text, background) in [
+            ("11;rgb:ffff/ffff/ffff", Background::Light),
+            ("11;rgb:1e/22/2a", Background::Dark),
+            ("11;rgba:ffff/fafa/e6e6/ffff", Background::Light),
+            ("11;rgb:0000/0000/ffff", Background::Dark),
         ] {
-            assert_eq!(answered(text, bell), (Vec::new(), Some(ground)), "{text}");
-            assert_eq!(answered(text, ('\\', KeyModifiers::ALT)).1, Some(ground), "{text}");
+            assert_eq!(answered(text, bell), (Vec::new(), Some(background)), "{text}");
+            assert_eq!(answered(text, ('\\', KeyModifiers::ALT)).1, Some(background), "{text}");
         }
     }
 
     #[test]
-    fn what_is_no_answer_is_returned_as_it_was_typed() {
+    fn other_keys_are_returned_unchanged() {
         for (text, last) in [
             ("", ('x', KeyModifiers::NONE)),
             ("11;", ('g', KeyModifiers::CONTROL)),
             ("1", ('q', KeyModifiers::NONE)),
         ] {
-            let (typed, ground) = answered(text, last);
-            assert_eq!((typed.len(), ground), (text.len() + 2, None), "{text}");
+            let (typed, background) = answered(text, last);
+            assert_eq!((typed.len(), background), (text.len() + 2, None), "{text}");
         }
         let mut answer = TerminalBackground::default();
         assert!(

@@ -1,7 +1,7 @@
-//! The clipboard through the terminal (OSC 52), which works over ssh.
+//! Copying through the terminal (OSC 52), which works over ssh.
 //!
-//! A multiplexer passes on what is wrapped for it. Invariant: the text is sent as base 64 alone,
-//! so that it cannot steer the terminal.
+//! Multiplexers need the sequence in a wrapper. Invariant: the text is sent in base 64, so that it
+//! cannot control the terminal.
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
@@ -16,7 +16,7 @@ pub(crate) enum Multiplexer {
 }
 
 impl Multiplexer {
-    /// Asks the environment.
+    /// Reads the environment.
     pub(crate) fn detect() -> Multiplexer {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         match (is_set("TMUX"), is_set("STY")) {
@@ -27,19 +27,19 @@ impl Multiplexer {
     }
 }
 
-/// What GNU screen accepts of a wrapped sequence in one piece, in bytes.
+/// The maximum length of a wrapped sequence for GNU screen, in bytes.
 const SCREEN_PIECE: usize = 700;
 
-/// The sequence that puts a text into the clipboard.
+/// The sequence that copies a text to the clipboard.
 pub(crate) fn sequence(text: &str, multiplexer: Multiplexer) -> String {
     let mut plain = String::new();
     // writing into a string cannot fail
     let _ = CopyToClipboard::to_clipboard_from(text).write_ansi(&mut plain);
-    // BEL ends it, too, and does not end the wrapper
+    // BEL ends it as well, without ending the wrapper
     let plain = plain.replace("\x1b\\", "\x07");
     match multiplexer {
         Multiplexer::None => plain,
-        // one of them works, as tmux is set: set-clipboard, or allow-passthrough
+        // the first needs the option set-clipboard, the second allow-passthrough
         Multiplexer::Tmux => format!("{plain}\x1bPtmux;{}\x1b\\", plain.replace('\x1b', "\x1b\x1b")),
         Multiplexer::Screen => {
             let characters: Vec<char> = plain.chars().collect();

@@ -1,9 +1,8 @@
-//! The terminal device: taken over, drawn on, and always given back.
+//! The terminal device.
 //!
-//! Draws on the terminal device itself, so that standard output stays clean for
-//! what the program is asked to print. Invariant: however the program ends, by
-//! `q`, an error, a panic, SIGTERM or SIGHUP, the terminal is as it was: cooked,
-//! on its own screen, without mouse and paste reports, with its cursor.
+//! Draws on the device itself, so that standard output is free for reports. Invariant: however the
+//! program ends (`q`, an error, a panic, SIGTERM or SIGHUP), the terminal is restored: cooked mode,
+//! the main screen, no mouse or paste events, a visible cursor.
 
 use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
@@ -27,47 +26,41 @@ use ratatui::{Terminal as Cells, TerminalOptions, Viewport};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::{Handle, Signals};
 
-use super::background::{QUESTION, Read, TerminalBackground};
+use super::background::{QUERY, Read, TerminalBackground};
 use super::clipboard::{self, Multiplexer};
-use crate::settings::editor::Editor;
+use crate::options::Mouse;
 use crate::tui::console::Console;
 use crate::tui::draw::draw;
-use crate::tui::input::Input;
-use crate::tui::layout::Size;
-use crate::tui::preferences::{Mouse, Preferences};
-use crate::tui::state::App;
-use crate::tui::style::Styles;
+use crate::tui::{App, Editor, Input, Preferences, Size, Styles};
 
-/// How long a sequence of keys waits for its next one.
+/// The time limit for the next key of a sequence.
 const CHORD: Duration = Duration::from_millis(700);
 
-/// How long nothing may happen before the files of the articles are checked.
+/// The idle time before the files of the articles are checked.
 const IDLE: Duration = Duration::from_millis(500);
 
-/// How often the sign of a running alignment moves.
+/// The interval between frames of the spinner.
 const FRAME: Duration = Duration::from_millis(100);
 
-/// How long the rest of an answer of the terminal may take.
+/// The time limit for the rest of an answer of the terminal.
 const ANSWER: Duration = Duration::from_millis(100);
 
-/// How long to look for more of a burst: as short as possible; zero would mean *do not look*.
-const AT_ONCE: Duration = Duration::from_micros(50);
+/// The time limit for more inputs of a burst: as short as possible, but zero would not look for any.
+const BURST: Duration = Duration::from_micros(50);
 
-/// Whether the terminal is taken over.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the program controls the terminal.
+static CONTROLLED: AtomicBool = AtomicBool::new(false);
 
-/// Held while something is written, so that a signal never cuts a frame in two.
+/// Locked while something is written, so that a signal never interrupts a frame.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// Where frames go, as long as the terminal is taken over.
-///
-/// What is left in a buffer when a panic or a signal gives the terminal back must
-/// not reach the shell's screen.
+/// Discards output once the terminal is restored: after a panic or a signal, the rest of a buffer must not
+/// appear in the shell.
 struct Device(Box<dyn Write>);
 
 impl Write for Device {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if TAKEN.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
+        if CONTROLLED.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -75,7 +68,7 @@ impl Write for Device {
     }
 }
 
-/// A terminal that is taken over until this is dropped.
+/// Controls the terminal until it is dropped.
 pub(crate) struct Terminal {
     cells: Cells<CrosstermBackend<BufWriter<Device>>>,
     size: Size,
@@ -86,7 +79,7 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal over.
+    /// Takes control of the terminal.
     pub(crate) fn take(preferences: &Preferences) -> io::Result<Terminal> {
         let size = size()?;
         let signals = restore_on_signals()?;
@@ -102,21 +95,21 @@ impl Terminal {
             background: TerminalBackground::default(),
         };
         terminal.enter()?;
-        if preferences.theme.asks_for_ground() && answers(terminal.multiplexer) {
-            // goes out with the first frame; nobody waits for the answer
-            terminal.cells.backend_mut().write_all(QUESTION.as_bytes())?;
+        if preferences.theme.needs_background() && answers(terminal.multiplexer) {
+            // sent with the first frame; nothing waits for the answer
+            terminal.cells.backend_mut().write_all(QUERY.as_bytes())?;
             terminal.background = TerminalBackground::awaited();
         }
         Ok(terminal)
     }
 
-    /// The size it had at the last look.
+    /// The last known size.
     pub(crate) fn size(&self) -> Size {
         self.size
     }
 
-    /// How long to wait for the next event.
-    fn patience(&self, app: &App) -> Duration {
+    /// The time limit for the next event.
+    fn timeout(&self, app: &App) -> Duration {
         if self.background.has_begun() {
             ANSWER
         } else if app.status.pending.is_some() {
@@ -132,7 +125,7 @@ impl Terminal {
     fn read_event(&mut self, inputs: &mut Vec<Input>) -> io::Result<()> {
         match self.background.read_event(event::read()?) {
             Read::Events(events) => inputs.extend(events.into_iter().filter_map(Input::of)),
-            Read::Background(ground) => inputs.push(Input::Ground(ground)),
+            Read::Background(background) => inputs.push(Input::Background(background)),
         }
         Ok(())
     }
@@ -140,7 +133,7 @@ impl Terminal {
     fn enter(&mut self) -> io::Result<()> {
         let _writing = writing();
         enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
+        CONTROLLED.store(true, Ordering::SeqCst);
         // sent with the first frame
         queue!(self.cells.backend_mut(), EnterAlternateScreen, DisableLineWrap, EnableBracketedPaste, Hide)?;
         if self.mouse == Mouse::On {
@@ -151,7 +144,7 @@ impl Terminal {
 }
 
 impl Console for Terminal {
-    /// Draws one frame; terminals that can show it all at once do.
+    /// Draws a frame, in one synchronized update if the terminal supports that.
     fn show(&mut self, app: &App, styles: &Styles) -> io::Result<()> {
         let _writing = writing();
         queue!(self.cells.backend_mut(), BeginSynchronizedUpdate)?;
@@ -168,15 +161,15 @@ impl Console for Terminal {
         Write::flush(self.cells.backend_mut())
     }
 
-    /// A burst of keys or sizes is read whole, so that it costs one frame.
+    /// Reads a whole burst of inputs, so that it needs only one frame.
     fn read_inputs(&mut self, app: &App) -> io::Result<Option<Vec<Input>>> {
         #[cfg(debug_assertions)]
         panic_if_asked();
         let mut inputs = Vec::new();
         while inputs.is_empty() {
-            if event::poll(self.patience(app))? {
+            if event::poll(self.timeout(app))? {
                 self.read_event(&mut inputs)?;
-                while event::poll(AT_ONCE)? {
+                while event::poll(BURST)? {
                     self.read_event(&mut inputs)?;
                 }
             } else if self.background.has_begun() {
@@ -184,7 +177,7 @@ impl Console for Terminal {
             } else if app.status.pending.is_some() {
                 inputs.push(Input::Pause);
             } else {
-                // a window may get another size before anybody listens, or while an editor has the screen
+                // the size may change before resize events arrive, or while an editor runs
                 let size = size()?;
                 inputs.extend((size != app.size()).then_some(Input::Resize(size)));
                 break;
@@ -194,7 +187,7 @@ impl Console for Terminal {
     }
 
     fn clear(&mut self) {
-        // as after a resize; the library's own way asks the terminal for its cursor, which not every one tells
+        // redraw as after a resize; the library's own method queries the cursor, which some terminals do not support
         self.size = Size { columns: 0, rows: 0 };
     }
 
@@ -229,7 +222,7 @@ impl Console for Terminal {
         self.clear();
         Ok(match ended {
             Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(format!("The editor {} gave up ({status}).", editor.program)),
+            Ok(status) => Err(format!("The editor {} failed ({status}).", editor.program)),
             Err(cause) => Err(format!("The editor {} cannot be started: {cause}.", editor.program)),
         })
     }
@@ -243,13 +236,13 @@ impl Drop for Terminal {
     }
 }
 
-/// Whether a terminal may be asked for its color: the Linux console and GNU screen show the question instead.
+/// Whether the terminal supports the query: the Linux console and GNU screen would print it.
 fn answers(multiplexer: Multiplexer) -> bool {
     let term = std::env::var("TERM").unwrap_or_default();
     multiplexer != Multiplexer::Screen && term != "linux" && term != "dumb" && !term.is_empty()
 }
 
-/// The terminal's size; what a terminal that does not know is taken for, otherwise.
+/// The size of the terminal; 80x24 if it is unknown.
 fn size() -> io::Result<Size> {
     let (columns, rows) = crossterm::terminal::size()?;
     Ok(match (columns, rows) {
@@ -258,7 +251,7 @@ fn size() -> io::Result<Size> {
     })
 }
 
-/// The terminal device, or standard output where there is none.
+/// The terminal device, or else standard output.
 fn device() -> Box<dyn Write> {
     match OpenOptions::new().write(true).open("/dev/tty") {
         Ok(device) => Box::new(device),
@@ -270,9 +263,9 @@ fn writing() -> MutexGuard<'static, ()> {
     WRITING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Gives the terminal back, once.
+/// Restores the terminal, once.
 fn restore() {
-    if !TAKEN.swap(false, Ordering::SeqCst) {
+    if !CONTROLLED.swap(false, Ordering::SeqCst) {
         return;
     }
     let mut device = device();
@@ -289,25 +282,25 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the terminal back before a panic is told, so that it is told on the shell's screen.
+/// Restores the terminal before the message of a panic, so that it is printed in the shell.
 fn restore_on_panic() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
-        let tell = std::panic::take_hook();
+        let print = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             restore();
-            tell(panic);
+            print(panic);
         }));
     });
 }
 
-/// Gives the terminal back before a signal ends the program, and ends it as the signal would.
+/// Restores the terminal when a signal arrives, and then ends the program by that signal.
 fn restore_on_signals() -> io::Result<Handle> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
     let handle = signals.handle();
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            // a terminal that is stuck must not keep the program from ending
+            // a blocked terminal must not prevent the program from ending
             let frame_done = (0..20).find_map(|_| {
                 let writing = WRITING.try_lock().ok();
                 if writing.is_none() {
@@ -323,7 +316,7 @@ fn restore_on_signals() -> io::Result<Handle> {
     Ok(handle)
 }
 
-/// Lets a test see what a panic leaves of the terminal; not in a released program.
+/// Lets a test cause a panic; not in a release build.
 #[cfg(debug_assertions)]
 fn panic_if_asked() {
     assert!(std::env::var_os("PRESSDIFF_PANIC").is_none(), "PRESSDIFF_PANIC asks for a panic");

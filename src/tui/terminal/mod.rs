@@ -1,4 +1,4 @@
-//! The terminal: its device, its clipboard, its background.
+//! The terminal: the device, the clipboard and the background.
 
 mod background;
 mod clipboard;
