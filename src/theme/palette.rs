@@ -149,12 +149,13 @@ mod tests {
             for (_, fill) in p.differs.sides() {
                 pairs.extend([p.text, p.moved, p.shared, p.altered].map(|ink| (ink, fill)));
             }
-            for (letter, behind) in pairs {
+            for (letter, background) in pairs {
                 for depth in [Depth::True, Depth::Indexed] {
                     // the page itself is the terminal's, whatever the depth
-                    let behind_it = if behind == p.paper { behind } else { shown(behind, depth) };
-                    let ratio = contrast(shown(letter, depth), behind_it);
-                    assert!(ratio >= least, "{name}, {depth:?}: {letter:?} on {behind:?} is {ratio:.2}");
+                    let shown_background =
+                        if background == p.paper { background } else { shown(background, depth) };
+                    let ratio = contrast(shown(letter, depth), shown_background);
+                    assert!(ratio >= least, "{name}, {depth:?}: {letter:?} on {background:?} is {ratio:.2}");
                 }
             }
         }
