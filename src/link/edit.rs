@@ -1,6 +1,6 @@
 //! The edits of a quotation as an editor sees them: what moved, what is cut, what was put in.
 //!
-//! The gaps between the matches of a link are seen together, because a gap alone does not tell a cut from a
+//! The gaps between the matches of a link are seen together, because a gap alone does not distinguish a cut from a
 //! rewording: *it is virtually unknown* and *there is almost none* are two gaps, and nothing is cut.
 //! Exchanging the sides mirrors the edits: what one side has cut the other has put in.
 

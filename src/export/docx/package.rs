@@ -36,7 +36,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // the stamp, at the very end of the file
     zip.set_comment(MAKER).expect("a comment of a few letters");
-    // the first day that a zip can tell, so that the same report has the same bytes
+    // the first day that a zip can hold, so that the same report has the same bytes
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
