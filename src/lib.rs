@@ -7,8 +7,8 @@
 //!                                         quotation links ─align▶ Alignment ─classify▶ differences
 //!                                                 ╰────────────────┬────────────────╯
 //!                                                             Comparison            the core ends here
-//!                                                                  │ + ViewOptions (+ Review: verdicts, notes, pins)
-//!                                                                 View               rows of marked runs
+//!                                                                  │ + Review: verdicts, notes, pins
+//!                                                                 view               rows of marked runs
 //!                                              ┌───────────────────┼─────────────────┐
 //!                                            tui (+ Theme)   export: html, docx …   export: text
 //!  key ─keymap▶ Command ─update▶ App' + Effect ─shell▶ file, clipboard, editor, reload, quit

@@ -8,7 +8,7 @@ use pressdiff::text::visible::shown_text;
 use pressdiff::text::width::columns;
 use pressdiff::text::wrap::wrap;
 use pressdiff::text::{Pair, Side, Span};
-use pressdiff::view::{Fold, Item, View, ViewOptions};
+use pressdiff::view::{Fold, hidden, rows};
 use pressdiff::words::{Vocabulary, tokenize};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
@@ -169,23 +169,16 @@ proptest! {
     }
 
     #[test]
-    fn a_fold_stands_for_exactly_what_it_hides(texts in pairs()) {
+    fn every_bead_has_a_row_and_a_fold_hides_only_identical_ones(texts in pairs()) {
         let comparison = comparison(&texts);
-        let beads = |fold: Fold| {
-            let mut beads = Vec::new();
-            for item in View::new(&comparison, &ViewOptions { fold }).items {
-                match item {
-                    Item::Row(row) => beads.push(row.bead.index()),
-                    Item::Folded { beads: hidden } => beads.extend(hidden),
-                }
-            }
-            beads.sort_unstable();
-            beads.dedup();
-            beads
-        };
-        let all: Vec<usize> = (0..comparison.alignment.beads.len()).collect();
-        prop_assert_eq!(beads(Fold::Nothing), all.clone());
-        prop_assert_eq!(beads(Fold::Identical), all);
+        let rows = rows(&comparison);
+        let mut beads: Vec<usize> = rows.iter().map(|row| row.bead.index()).collect();
+        beads.sort_unstable();
+        beads.dedup();
+        prop_assert_eq!(beads, (0..comparison.alignment.beads.len()).collect::<Vec<_>>());
+        for (row, hidden) in rows.iter().zip(hidden(&rows, &comparison, Fold::Identical)) {
+            prop_assert!(!hidden || comparison.alignment.get(row.bead).reuse.name() == "identical");
+        }
     }
 
     #[test]
@@ -260,14 +253,13 @@ proptest! {
     }
 
     #[test]
-    fn the_view_reads_as_both_texts_do(texts in pairs()) {
+    fn the_rows_read_as_both_texts_do(texts in pairs()) {
         let comparison = comparison(&texts);
-        let view = View::new(&comparison, &ViewOptions { fold: Fold::Nothing });
+        let rows = rows(&comparison);
         for side in Side::BOTH {
             let text = &comparison.sides[side].article.text;
             let mut end = 0;
-            for item in &view.items {
-                let Item::Row(row) = item else { prop_assert!(false, "nothing is folded"); continue };
+            for row in &rows {
                 let Some(cell) = &row.cells[side] else { continue };
                 prop_assert!(is_blank(Span::new(end, cell.span.start()).of(text)));
                 let runs: String = cell.runs.iter().map(|run| run.span.of(text)).collect();

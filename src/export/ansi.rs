@@ -1,7 +1,7 @@
 //! Text with the colors of a terminal.
 //!
-//! The only place that makes escape sequences of a report; what a text holds is
-//! shown before it comes here, so that none of its own reaches the terminal.
+//! The only place that writes escape sequences into a report. Texts are made visible before, so
+//! that none of their own escape sequences reaches the terminal.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use crate::text::Side;
 use crate::theme::{Color, Style, Theme};
 use crate::view::MarkSet;
 
-/// Words as they look on a terminal: as they are where there are no colors.
+/// Writes words in the colors of their marks; unchanged without a theme.
 pub(super) fn painted(out: &mut String, words: &str, marks: MarkSet, side: Side, theme: Option<&Theme>) {
     let style = theme.map(|theme| theme.run(marks, side)).unwrap_or_default();
     let codes = codes(style);
@@ -17,7 +17,7 @@ pub(super) fn painted(out: &mut String, words: &str, marks: MarkSet, side: Side,
         out.push_str(words);
         return;
     }
-    write!(out, "\u{1b}[{codes}m{words}\u{1b}[0m").expect("a String takes everything");
+    let _ = write!(out, "\u{1b}[{codes}m{words}\u{1b}[0m");
 }
 
 /// The codes of a style, with semicolons between them.
@@ -29,12 +29,12 @@ fn codes(style: Style) -> String {
     attributes.chain(colors.into_iter().flatten()).collect::<Vec<_>>().join(";")
 }
 
-/// The code of a color, for letters or, 10 higher, for what is behind them.
-fn code(color: Color, ground: u8) -> String {
+/// The code of a color; `offset` is 0 for letters and 10 for the backoffset.
+fn code(color: Color, offset: u8) -> String {
     match color {
-        Color::Ansi(number @ 0..8) => (30 + ground + number).to_string(),
-        Color::Ansi(number) => (82 + ground + number).to_string(),
-        Color::Indexed(number) => format!("{};5;{number}", 38 + ground),
-        Color::Rgb(red, green, blue) => format!("{};2;{red};{green};{blue}", 38 + ground),
+        Color::Ansi(number @ 0..8) => (30 + offset + number).to_string(),
+        Color::Ansi(number) => (82 + offset + number).to_string(),
+        Color::Indexed(number) => format!("{};5;{number}", 38 + offset),
+        Color::Rgb(red, green, blue) => format!("{};2;{red};{green};{blue}", 38 + offset),
     }
 }

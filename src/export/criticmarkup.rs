@@ -1,38 +1,36 @@
 //! `CriticMarkup`: both texts as one plain file, edits in braces.
 //!
-//! `{--left--}`, `{++right++}`, `{~~left~>right~~}`, `{==quotation==}` and
-//! `{>>note<<}`. Invariant: without what is inserted, and without notes, the file
-//! is the left text to the byte; without what is deleted the right. So that no
-//! text can be taken for markup, each of `\ { } ~` of a text has a backslash
-//! before it, and what would steer a terminal is told by its code, `\u{1b}`;
-//! nothing else is escaped. Words are marked line by line, ends of lines on their
-//! own, as the tools for this format want it.
+//! `{--left--}`, `{++right++}`, `{~~left~>right~~}`, `{==quotation==}` and `{>>note<<}`. Invariant:
+//! without insertions and notes, the file is the left text to the byte; without deletions and
+//! notes, the right text. Each of `\ { } ~` of a text has a backslash before it, so that no text is
+//! taken for markup, and characters that would control a terminal are written as their code,
+//! `\u{1b}`. Nothing else is escaped. The words of each line and the line ends are marked
+//! separately, as the tools for this format expect.
 
 use super::harmless::is_harmless;
-use super::redline::{Piece, Share, Stretch, marked_where_shared, weave};
-use super::report::{Report, whole};
+use super::redline::{Piece, RowPieces, Words, interleave, quotations_of_both};
+use super::report::Report;
 use super::{remarks, stamp};
 use crate::comparison::Comparison;
 use crate::text::Side;
-use crate::view::{Row, words};
+use crate::view::{self, words};
 
 /// A comparison as `CriticMarkup`.
 pub fn criticmarkup(report: &Report<'_>) -> String {
     let comparison = report.comparison;
-    let view = whole(comparison);
+    let rows = view::rows(comparison);
     let mut out = String::new();
-    for stretch in weave(&view, comparison) {
-        let pieces = [stretch.gap.as_slice(), &stretch.pieces].concat();
-        write_pieces(&mut out, &marked_where_shared(&pieces), comparison);
-        for note in notes(report, &stretch) {
+    for row in interleave(&rows, comparison) {
+        let pieces = [row.gap.as_slice(), &row.pieces].concat();
+        write_pieces(&mut out, &quotations_of_both(&pieces), comparison);
+        for note in notes(report, &row) {
             comment(&mut out, &note);
         }
     }
     for said in remarks::orphaned_lines(report) {
         comment(&mut out, &said);
     }
-    let lines = stamp::stamp(comparison);
-    let lines: Vec<String> = lines.iter().map(|line| format!("{}: {}", line.name, line.text)).collect();
+    let lines: Vec<String> = stamp::stamp(comparison).iter().map(ToString::to_string).collect();
     comment(&mut out, &format!("\n{}\n", lines.join("\n")));
     out
 }
@@ -42,27 +40,24 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(copy) = std::str::from_utf8(bytes) else { return false };
     let stamp = copy.rsplit_once("{>>\n").and_then(|(_, stamp)| stamp.strip_suffix("\n<<}"));
     let Some(stamp) = stamp.filter(|_| copy.matches("{>>\n").count() == 1) else { return false };
-    let maker = stamp.lines().nth(2).and_then(|line| line.strip_prefix(stamp::PROGRAM)?.strip_prefix(": "));
-    !stamp.contains("<<}") && stamp.lines().count() == 3 && maker.is_some_and(stamp::names_maker)
+    let last = stamp.lines().nth(2).unwrap_or_default();
+    !stamp.contains("<<}") && stamp.lines().count() == 3 && stamp::is_program_line(last, ": ")
 }
 
-/// What is said of a row, behind it: verdict and note, quotations, findings, where the rest of it stands.
-fn notes(report: &Report<'_>, stretch: &Stretch<'_>) -> Vec<String> {
-    let Some(row) = stretch.row else { return Vec::new() };
+/// The notes after a row: verdict and note, quotations, the other end of a move, findings.
+fn notes(report: &Report<'_>, pieces: &RowPieces<'_>) -> Vec<String> {
+    let Some(row) = pieces.row else { return Vec::new() };
     let mut notes: Vec<String> = remarks::on_row(report, row).into_iter().collect();
-    if !report.wants(row.bead) {
+    if !report.includes(row.bead) {
         return notes;
     }
     notes.extend(row.captions.iter().map(|caption| caption.text.clone()));
-    notes.extend(moved(report.comparison, row));
+    notes
+        .extend(remarks::moved(row).map(|side| {
+            format!("moved: stands elsewhere {}", words::place(report.comparison, side.other()))
+        }));
     notes.extend(remarks::findings(report, row));
     notes
-}
-
-/// That a sentence stands elsewhere on the other side.
-fn moved(comparison: &Comparison, row: &Row) -> Option<String> {
-    let side = remarks::moved(row)?;
-    Some(format!("moved: stands elsewhere {}", words::place(comparison, side.other())))
 }
 
 fn comment(out: &mut String, words: &str) {
@@ -72,42 +67,37 @@ fn comment(out: &mut String, words: &str) {
 }
 
 fn write_pieces(out: &mut String, pieces: &[Piece], comparison: &Comparison) {
+    let has_line_end = |words: &str| words.contains('\n');
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         at += 1;
-        let words = piece.share.text(comparison);
-        match (piece.share, pieces.get(at).map(|next| next.share)) {
-            (Share::Both(_), _) if piece.quotation.is_some() => lines(out, "{==", words, "==}"),
-            (Share::Both(_), _) => escape(out, words),
-            (Share::Only(Side::Left, left), Some(Share::Only(Side::Right, right)))
-                if !is_broken(words) && !is_broken(comparison.sides.right.slice(right)) =>
+        let words = piece.words.text(comparison);
+        match (piece.words, pieces.get(at).map(|next| next.words)) {
+            (Words::Both(_), _) if piece.quotation.is_some() => lines(out, "{==", words, "==}"),
+            (Words::Both(_), _) => escape(out, words),
+            (Words::Only(Side::Left, _), Some(Words::Only(Side::Right, right)))
+                if !has_line_end(words) && !has_line_end(comparison.sides.right.slice(right)) =>
             {
                 at += 1;
                 out.push_str("{~~");
-                escape(out, comparison.sides.left.slice(left));
+                escape(out, words);
                 out.push_str("~>");
                 escape(out, comparison.sides.right.slice(right));
                 out.push_str("~~}");
             }
-            (Share::Only(Side::Left, _), _) => lines(out, "{--", words, "--}"),
-            (Share::Only(Side::Right, _), _) => lines(out, "{++", words, "++}"),
+            (Words::Only(Side::Left, _), _) => lines(out, "{--", words, "--}"),
+            (Words::Only(Side::Right, _), _) => lines(out, "{++", words, "++}"),
         }
     }
 }
 
-fn is_broken(words: &str) -> bool {
-    words.contains('\n')
-}
-
-/// Writes words between marks, those of each line and the ends of lines on their own.
+/// Writes words between marks; the words of each line and the line ends separately.
 fn lines(out: &mut String, open: &str, words: &str, close: &str) {
     let mut rest = words;
     while !rest.is_empty() {
-        let breaks = rest.starts_with('\n');
-        let (part, after) = match rest.find(|c| (c == '\n') != breaks) {
-            Some(end) => rest.split_at(end),
-            None => (rest, ""),
-        };
+        let is_line_end = rest.starts_with('\n');
+        let end = rest.find(|c| (c == '\n') != is_line_end).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
         out.push_str(open);
         escape(out, part);
         out.push_str(close);
@@ -115,7 +105,7 @@ fn lines(out: &mut String, open: &str, words: &str, close: &str) {
     }
 }
 
-/// Writes words so that none of them is taken for markup and none steers a terminal.
+/// Writes words so that none of them is taken for markup or controls a terminal.
 fn escape(out: &mut String, words: &str) {
     for c in words.chars() {
         match c {
@@ -130,7 +120,7 @@ fn escape(out: &mut String, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::report::Wishes;
+    use crate::export::report::ReportOptions;
     use crate::review::{Placed, Remark, Verdict};
     use crate::view::made::comparison;
 
@@ -140,14 +130,14 @@ mod tests {
         let mut review = Placed::default();
         let remark = Remark { verdict: Some(Verdict::Fix), note: Some("ask {Vale}".to_owned()) };
         review.remarks.insert(crate::alignment::BeadId::new(0), remark);
-        let report = Report { comparison: &comparison, review: &review, wishes: &Wishes::default() };
+        let report = Report { comparison: &comparison, review: &review, options: &ReportOptions::default() };
         let made = criticmarkup(&report);
         let (body, _) = made.rsplit_once("{>>\n").expect("a stamp");
         assert_eq!(body, expected);
     }
 
     #[test]
-    fn words_that_differ_are_substituted_and_paragraphs_are_not_reached_over() {
+    fn differing_words_are_substituted_within_a_paragraph() {
         check(
             "Some 12 men left.\n\nRain fell.",
             "Some 15 men left.\n",

@@ -1,20 +1,19 @@
 //! Beads, quotations, facts and differences as one table for a spreadsheet.
 //!
-//! One file, one head line, one line a thing; the first column says which table a
-//! line is of (`bead`, `quotation`, `fact`, `difference`, `remark` for what lost its sentence,
-//! `stamp`), so that a filter makes six tables of it. As RFC 4180 wants it: CRLF, quotes doubled. A field that a
-//! spreadsheet would take for a formula has an apostrophe before it, which
-//! spreadsheets do not show.
+//! One file with one head line. The first column names the table of a line (`bead`, `quotation`,
+//! `fact`, `difference`, `remark` for orphaned remarks, `stamp`), so that a filter gives six tables.
+//! As in RFC 4180: CRLF, quotes doubled. A field that a spreadsheet would take for a formula has an
+//! apostrophe before it, which spreadsheets hide.
 
 use super::harmless::push_harmless;
-use super::report::{Report, chosen};
+use super::report::Report;
 use super::stamp;
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::review::Verdict;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side};
 use crate::view::ledger;
-use crate::view::{Numbers, Run, words};
+use crate::view::{Numbers, Run};
 
 /// The columns, in order.
 const COLUMNS: [&str; 16] = [
@@ -39,7 +38,7 @@ const COLUMNS: [&str; 16] = [
 /// A comparison as a table.
 pub fn csv(report: &Report<'_>) -> String {
     let comparison = report.comparison;
-    let numbers = Numbers::new(&chosen(report));
+    let numbers = Numbers::new(&report.rows());
     let mut out = String::new();
     record(&mut out, &COLUMNS.map(str::to_owned));
     beads(&mut out, report, &numbers);
@@ -56,19 +55,19 @@ pub fn csv(report: &Report<'_>) -> String {
 /// Whether a file is a CSV report: its first line names the columns, its last line is the program line of the stamp.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(table) = std::str::from_utf8(bytes) else { return false };
-    let first = COLUMNS.iter().take(3).flat_map(|column| [*column, ","]).collect::<String>();
+    let first = format!("{},", COLUMNS[..3].join(","));
     let last = table.strip_suffix("\r\n").and_then(|table| table.rsplit("\r\n").next());
     let program = last
         .and_then(|line| line.strip_prefix("stamp,")?.trim_start_matches(',').strip_prefix(stamp::PROGRAM));
     let maker = program.map(|rest| rest.trim_start_matches(',').trim_start_matches('"'));
-    let tables = table.trim_start_matches('\u{feff}').split("\r\n").filter(|line| line.starts_with(&first));
-    table.trim_start_matches('\u{feff}').starts_with(&first)
-        // several reports in one file are somebody's own file
-        && tables.count() == 1
+    let table = table.trim_start_matches('\u{feff}');
+    table.starts_with(&first)
+        // several reports in one file are the user's own file
+        && table.split("\r\n").filter(|line| line.starts_with(&first)).count() == 1
         && maker.is_some_and(stamp::names_maker)
 }
 
-/// The fields of a line; those that a table does not have stay empty.
+/// The fields of a line; those that a table does not use stay empty.
 #[derive(Default)]
 struct Line {
     table: &'static str,
@@ -117,7 +116,7 @@ impl Line {
 
 fn beads(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
     let comparison = report.comparison;
-    for (id, bead) in comparison.alignment.iter().filter(|(id, _)| report.wants(*id)) {
+    for (id, bead) in comparison.alignment.iter().filter(|(id, _)| report.includes(*id)) {
         let remark = report.review.remark(id).cloned().unwrap_or_default();
         let line = Line {
             id: format!("b{}", id.index()),
@@ -161,7 +160,7 @@ fn quotations(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
     }
 }
 
-/// The words of a quotation; what stands between its fragments is left out.
+/// The words of a quotation, without the text between its fragments.
 fn fragments(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> String {
     let fragment = |runs: &Vec<Run>| -> String {
         runs.iter().map(|run| comparison.sides[side].slice(run.span)).collect()
@@ -171,7 +170,7 @@ fn fragments(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Str
 
 fn facts(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
     let comparison = report.comparison;
-    for (index, fact) in comparison.facts.iter().enumerate().filter(|(_, fact)| report.wants(fact.bead)) {
+    for (index, fact) in comparison.facts.iter().enumerate().filter(|(_, fact)| report.includes(fact.bead)) {
         let mention = |side: Side| fact.mentions[side].as_ref();
         let words = |side| mention(side).map(|mention| comparison.sides[side].slice(mention.span).to_owned());
         let line = Line {
@@ -190,27 +189,25 @@ fn facts(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
 
 fn differences(out: &mut String, report: &Report<'_>, numbers: &Numbers) {
     let comparison = report.comparison;
-    for (id, difference) in comparison.differences().filter(|(_, found)| report.wants(found.bead)) {
-        let words =
-            |side: Side, span: Option<Span>| span.map(|span| comparison.sides[side].slice(span).to_owned());
+    for (id, difference) in comparison.differences().filter(|(_, found)| report.includes(found.bead)) {
+        let words = |side: Side| difference.spans[side].map_or("", |span| comparison.sides[side].slice(span));
         let line = Line {
             id: format!("d{}", id.index()),
             row: numbers.bead(difference.bead),
             bead: Some(difference.bead),
             kind: difference.kind.name().to_owned(),
             severity: difference.severity.name(),
-            words: Pair::from_fn(|side| words(side, difference.spans[side]).unwrap_or_default()),
-            why: words::difference(comparison, id),
+            words: Pair::from_fn(|side| words(side).to_owned()),
+            why: difference.why.clone(),
             ..Line::of("difference")
         };
         record(out, &line.fields());
     }
 }
 
-/// What was said of words that are in neither text any more.
+/// The remarks whose words are in neither text any more.
 fn orphaned(out: &mut String, report: &Report<'_>) {
-    let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    for entry in wanted {
+    for entry in report.orphaned() {
         let line = Line {
             state: "in neither text any more".to_owned(),
             words: entry.texts.clone().map(Option::unwrap_or_default),
@@ -222,7 +219,7 @@ fn orphaned(out: &mut String, report: &Report<'_>) {
     }
 }
 
-/// One line, its fields between quotes where they need them.
+/// One line, with its fields in quotes if necessary.
 fn record(out: &mut String, fields: &[String; COLUMNS.len()]) {
     for (n, words) in fields.iter().enumerate() {
         if n > 0 {
@@ -233,10 +230,10 @@ fn record(out: &mut String, fields: &[String; COLUMNS.len()]) {
     out.push_str("\r\n");
 }
 
-/// A field. White space and control characters are told as in other reports: a field is one line.
+/// A field on one line, with control characters made visible.
 fn field(out: &mut String, words: &str) {
     let mut plain = String::with_capacity(words.len() + 2);
-    // what a spreadsheet would calculate, in any width
+    // a spreadsheet would calculate these, in any width
     if words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         || words.starts_with(['\t', '\r'])
     {

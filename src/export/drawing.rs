@@ -1,70 +1,68 @@
-//! Lines of styled words as an SVG picture: one `text` a line, a `tspan` only where the looks differ.
+//! Lines of styled words as an SVG picture: one `text` for each line, one `tspan` for each style.
 //!
-//! What the picture of a whole comparison ([`super::svg`]) and that of a screen
-//! share. A line is measured in columns, as a terminal has them. Invariants: the
-//! result is well-formed whatever the words; the same lines give the same bytes.
+//! Shared by the picture of a comparison ([`super::svg`]) and the picture of a screen. Widths are
+//! in columns, as in a terminal. Invariants: the result is well-formed for any words; the same lines
+//! give the same bytes.
 
 use std::fmt::Write;
 
 use super::harmless::is_harmless;
 use crate::theme::{Attributes, Color};
 
-/// A colour as `0xrrggbb`.
+/// A color as `0xrrggbb`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Hue(pub u32);
+pub struct Rgb(pub u32);
 
-/// The colours where nothing else is said.
+/// The default colors of a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Paper {
-    /// The colour of text.
-    pub ink: Hue,
-    /// The colour behind it.
-    pub ground: Hue,
+pub struct PageColors {
+    /// The color of text.
+    pub text: Rgb,
+    /// The color of the background.
+    pub background: Rgb,
 }
 
-impl Paper {
+impl PageColors {
     /// A dark terminal.
-    pub const DARK: Paper = Paper { ink: Hue(0x00d8_dee9), ground: Hue(0x001e_222a) };
+    pub const DARK: PageColors = PageColors { text: Rgb(0x00d8_dee9), background: Rgb(0x001e_222a) };
     /// A light terminal.
-    pub const LIGHT: Paper = Paper { ink: Hue(0x0024_292f), ground: Hue(0x00ff_ffff) };
+    pub const LIGHT: PageColors = PageColors { text: Rgb(0x0024_292f), background: Rgb(0x00ff_ffff) };
 }
 
-/// Words that look alike, beside each other on a line.
+/// Adjacent words of one style.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Piece {
     /// The column it starts at, from 0.
     pub x: usize,
     /// How many columns it takes.
     pub width: usize,
-    /// The words, as they are shown.
+    /// The words.
     pub text: String,
-    /// What they look like.
-    pub look: Look,
+    /// Their style.
+    pub style: PieceStyle,
 }
 
-/// What words look like in a picture.
+/// The style of words in a picture.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Look {
-    /// The colour of the letters.
-    pub ink: Hue,
-    /// The colour behind them.
-    pub ground: Hue,
-    /// Everything else, but for letters that are struck out.
+pub struct PieceStyle {
+    /// The color of the letters and the background.
+    pub colors: PageColors,
+    /// Everything else except strikethrough.
     pub attributes: Attributes,
-    /// Whether the letters are struck out.
+    /// Whether the letters are struck through.
     pub struck: bool,
 }
 
-/// What a picture shows, and what is said of it to those who do not see it.
+/// The content of a picture, with its description.
 #[derive(Clone, Copy, Debug)]
 pub struct Picture<'a> {
     /// Columns and lines.
     pub size: (usize, usize),
     /// The lines from the top.
     pub lines: &'a [Vec<Piece>],
-    /// Where nothing else is said.
-    pub paper: Paper,
-    /// What it shows, in a line, and how it was made; nothing where it stands in a page that says so.
+    /// The default colors.
+    pub colors: PageColors,
+    /// The title and the description; none if the picture is part of a page.
     pub about: Option<(&'a str, &'a str)>,
 }
 
@@ -79,11 +77,9 @@ pub fn drawn(picture: &Picture<'_>) -> String {
     let width = columns as f64 * CELL.0 + 2.0 * MARGIN;
     let height = rows as f64 * CELL.1 + 2.0 * MARGIN;
     let mut svg = String::new();
-    put(
-        &mut svg,
-        format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1} {height:.1}" width="{width:.0}" height="{height:.0}""#
-        ),
+    let _ = write!(
+        svg,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.1} {height:.1}" width="{width:.0}" height="{height:.0}""#
     );
     match picture.about {
         None => svg.push_str(">\n"),
@@ -95,53 +91,49 @@ pub fn drawn(picture: &Picture<'_>) -> String {
             svg.push_str("</desc>\n");
         }
     }
-    let Paper { ink, ground } = picture.paper;
-    put(&mut svg, format_args!("<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{ground}\"/>\n"));
-    put(
-        &mut svg,
-        format_args!(
-            "<g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"14\" fill=\"{ink}\">\n"
-        ),
+    let PageColors { text, background } = picture.colors;
+    let _ = writeln!(svg, "<rect width=\"100%\" height=\"100%\" rx=\"6\" fill=\"{background}\"/>");
+    let _ = writeln!(
+        svg,
+        "<g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"14\" fill=\"{text}\">"
     );
     for (y, pieces) in picture.lines.iter().enumerate() {
-        line(&mut svg, pieces, y, picture.paper);
+        line(&mut svg, pieces, y, picture.colors);
     }
     svg.push_str("</g>\n</svg>\n");
     svg
 }
 
-fn line(svg: &mut String, pieces: &[Piece], y: usize, paper: Paper) {
+fn line(svg: &mut String, pieces: &[Piece], y: usize, page: PageColors) {
     let top = MARGIN + y as f64 * CELL.1;
     let left = |x: usize| MARGIN + x as f64 * CELL.0;
     for piece in pieces {
-        let ground = piece.look.seen().1;
-        if ground != paper.ground {
+        let background = piece.style.shown_colors().background;
+        if background != page.background {
             let width = piece.width as f64 * CELL.0;
             let (x, height) = (left(piece.x), CELL.1);
-            put(
+            let _ = writeln!(
                 svg,
-                format_args!(
-                    "<rect x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height}\" fill=\"{ground}\"/>\n"
-                ),
+                r#"<rect x="{x:.1}" y="{top:.1}" width="{width:.1}" height="{height}" fill="{background}"/>"#
             );
         }
     }
     let mut spans = String::new();
     for piece in pieces {
         for (x, words) in words(piece) {
-            put(&mut spans, format_args!(r#"<tspan x="{:.1}"{}>"#, left(x), attributes(piece.look, paper)));
+            let _ = write!(spans, r#"<tspan x="{:.1}"{}>"#, left(x), attributes(piece.style, page));
             escape(&mut spans, words);
             spans.push_str("</tspan>");
         }
     }
     if !spans.is_empty() {
-        put(svg, format_args!("<text y=\"{:.1}\">{spans}</text>\n", top + CELL.1 * 0.75));
+        let _ = writeln!(svg, "<text y=\"{:.1}\">{spans}</text>", top + CELL.1 * 0.75);
     }
 }
 
 /// The words of a piece with the columns they start at.
 ///
-/// Runs of blanks are left out: viewers disagree about whether to show them.
+/// Omits runs of spaces, because viewers disagree about whether to show them.
 fn words(piece: &Piece) -> Vec<(usize, &str)> {
     let columns = crate::text::width::columns;
     let mut words = Vec::new();
@@ -157,26 +149,30 @@ fn words(piece: &Piece) -> Vec<(usize, &str)> {
     words
 }
 
-fn attributes(look: Look, paper: Paper) -> String {
+fn attributes(style: PieceStyle, page: PageColors) -> String {
     let mut out = String::new();
-    let ink = look.seen().0;
-    if ink != paper.ink {
-        put(&mut out, format_args!(r#" fill="{ink}""#));
+    let text = style.shown_colors().text;
+    if text != page.text {
+        let _ = write!(out, r#" fill="{text}""#);
     }
-    let Attributes { bold, dim, italic, underline, reverse: _ } = look.attributes;
-    let switches =
-        [(bold, r#" font-weight="bold""#), (italic, r#" font-style="italic""#), (dim, r#" opacity="0.6""#)];
+    let Attributes { bold, dim, italic, underline, reverse: _ } = style.attributes;
+    let decoration = match (underline, style.struck) {
+        (false, false) => "",
+        (true, false) => r#" text-decoration="underline""#,
+        (false, true) => r#" text-decoration="line-through""#,
+        (true, true) => r#" text-decoration="underline line-through""#,
+    };
+    let switches = [
+        (bold, r#" font-weight="bold""#),
+        (italic, r#" font-style="italic""#),
+        (dim, r#" opacity="0.6""#),
+        (true, decoration),
+    ];
     out.extend(switches.into_iter().filter(|(on, _)| *on).map(|(_, attribute)| attribute));
-    match (underline, look.struck) {
-        (false, false) => {}
-        (true, false) => out.push_str(r#" text-decoration="underline""#),
-        (false, true) => out.push_str(r#" text-decoration="line-through""#),
-        (true, true) => out.push_str(r#" text-decoration="underline line-through""#),
-    }
     out
 }
 
-/// Words of which none is markup, and no character that XML has not.
+/// Words without markup or characters that XML forbids.
 fn escape(out: &mut String, words: &str) {
     for c in words.chars() {
         match c {
@@ -189,35 +185,32 @@ fn escape(out: &mut String, words: &str) {
     }
 }
 
-fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
-    out.write_fmt(words).expect("a String takes everything");
-}
-
-impl Look {
-    /// The colours that are seen: of the letters, and behind them.
-    fn seen(self) -> (Hue, Hue) {
-        if self.attributes.reverse { (self.ground, self.ink) } else { (self.ink, self.ground) }
+impl PieceStyle {
+    /// The colors after swapping those of reversed words.
+    fn shown_colors(self) -> PageColors {
+        let PageColors { text, background } = self.colors;
+        if self.attributes.reverse { PageColors { text: background, background: text } } else { self.colors }
     }
 }
 
-impl std::fmt::Display for Hue {
+impl std::fmt::Display for Rgb {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "#{:06x}", self.0)
     }
 }
 
-impl From<Color> for Hue {
-    fn from(color: Color) -> Hue {
+impl From<Color> for Rgb {
+    fn from(color: Color) -> Rgb {
         match color {
-            Color::Ansi(index) | Color::Indexed(index) => Hue::indexed(index),
-            Color::Rgb(red, green, blue) => Hue(u32::from_be_bytes([0, red, green, blue])),
+            Color::Ansi(index) | Color::Indexed(index) => Rgb::indexed(index),
+            Color::Rgb(red, green, blue) => Rgb(u32::from_be_bytes([0, red, green, blue])),
         }
     }
 }
 
-impl Hue {
-    /// The colour that terminals usually show for an index.
-    pub fn indexed(index: u8) -> Hue {
+impl Rgb {
+    /// The color that terminals usually show for an index.
+    pub fn indexed(index: u8) -> Rgb {
         const FIRST: [u32; 16] = [
             0x002e_3440,
             0x00d0_554f,
@@ -237,7 +230,7 @@ impl Hue {
             0x00f4_f6fa,
         ];
         if let Some(named) = FIRST.get(usize::from(index)) {
-            return Hue(*named);
+            return Rgb(*named);
         }
         let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
         let (red, green, blue) = if index < 232 {
@@ -247,6 +240,6 @@ impl Hue {
             let gray = 8 + 10 * (index - 232);
             (gray, gray, gray)
         };
-        Hue::from(Color::Rgb(red, green, blue))
+        Rgb::from(Color::Rgb(red, green, blue))
     }
 }

@@ -1,8 +1,7 @@
-//! The ledgers of a report as lines of tables: the rows are those of [`crate::view::ledger`].
+//! The ledgers of a report as lines of tables, from [`crate::view::ledger`].
 //!
-//! HTML, Markdown and DOCX print the same lines, so that they cannot disagree. The
-//! words of an article stand in them as they are shown, one line each; a format has
-//! only its own escaping to do.
+//! HTML, Markdown and DOCX print the same lines, so that they cannot disagree. Words of an article
+//! are on one line each, with control characters made visible; each format only escapes them.
 
 use serde::Serialize;
 
@@ -14,10 +13,10 @@ use crate::text::visible::shown_text;
 use crate::view::ledger::{self, LoneFact};
 use crate::view::{Mark, Numbers, Run, excerpt, words};
 
-/// One quotation and what became of it.
+/// One quotation and its state.
 #[derive(Serialize)]
 pub(super) struct QuotationLine {
-    /// What rows point to, from 1.
+    /// Its number, from 1, that rows point to.
     pub(super) number: usize,
     pub(super) row: Option<usize>,
     pub(super) class: &'static str,
@@ -33,11 +32,11 @@ pub(super) struct QuotationLine {
 #[derive(Serialize)]
 pub(super) struct Words {
     pub(super) text: String,
-    /// Whether the other side has other words there.
+    /// Whether they differ from the other side.
     pub(super) differ: bool,
 }
 
-/// All facts that differ, and what only one article states anywhere.
+/// All facts that differ, and those that only one article states.
 #[derive(Serialize)]
 pub(super) struct Facts {
     pub(super) altered: Vec<FactLine>,
@@ -45,7 +44,7 @@ pub(super) struct Facts {
     pub(super) same: usize,
 }
 
-/// What one article alone states, of one kind.
+/// The facts of one kind that only one article states.
 #[derive(Serialize)]
 pub(super) struct LoneKind {
     pub(super) kind: &'static str,
@@ -65,7 +64,7 @@ pub(super) struct FactLine {
     pub(super) words: [Option<String>; 2],
 }
 
-/// The differences that rows alone do not show, and how many they do.
+/// The differences that a list shows, and the number of the others.
 #[derive(Serialize)]
 pub(super) struct Differences {
     pub(super) listed: Vec<DifferenceLine>,
@@ -82,7 +81,7 @@ pub(super) struct DifferenceLine {
     pub(super) why: String,
 }
 
-/// The quotations, those that need a look first.
+/// The quotations, those that need attention first.
 pub(super) fn quotations(report: &Report<'_>, numbers: &Numbers) -> Vec<QuotationLine> {
     let comparison = report.comparison;
     let line = |quoted: ledger::Quoted| QuotationLine {
@@ -98,7 +97,7 @@ pub(super) fn quotations(report: &Report<'_>, numbers: &Numbers) -> Vec<Quotatio
     listed(report, ledger::quotations(comparison).into_iter().map(line), |line| line.row)
 }
 
-/// The fragments of a quotation in pieces; what stands between them is left out.
+/// The fragments of a quotation in pieces, without the text between them.
 fn pieces(comparison: &Comparison, side: Side, fragments: &[Vec<Run>]) -> Vec<Words> {
     let words = |run: &Run| Words {
         text: shown(comparison.sides[side].slice(run.span)),
@@ -167,7 +166,7 @@ pub(super) fn differences(report: &Report<'_>, numbers: &Numbers) -> Differences
     Differences { listed, others: found.others }
 }
 
-/// Words on one line, as they are shown.
+/// Words on one line, with control characters made visible.
 pub(super) fn shown(words: &str) -> String {
     shown_text(words).into_owned()
 }

@@ -1,23 +1,22 @@
 //! The report in Markdown, for chats and tickets: figures, ledgers, the marked-up article, the stamp.
 //!
-//! The article stands between its heading and the next one, a paragraph for each
-//! paragraph: `<del>` what only the left has, `<ins>` what only the right has, a
-//! pilcrow in either for a paragraph mark of that side, `<sup>` what is said of it.
-//! Without `<ins>` and `<sup>` it is the left text paragraph by paragraph, without
-//! `<del>` and `<sup>` the right. Nothing of a text is taken for markup: what means
-//! something to Markdown has a backslash or is a character reference.
+//! The article is between its heading and the next one, paragraph by paragraph: `<del>` for words of
+//! the left only, `<ins>` for words of the right only, a pilcrow in either for a paragraph mark of
+//! that side, `<sup>` for remarks. Without `<ins>` and `<sup>` it is the left text, without `<del>`
+//! and `<sup>` the right. Characters with a meaning in Markdown have a backslash or are character
+//! references.
 
 use std::fmt::Write;
 
 use super::harmless::push_harmless;
 use super::ledgers::{self, Words};
-use super::redline::{Inline, Paragraph, Stretch, paragraphs, weave};
-use super::report::{Report, chosen, whole};
+use super::redline::{Inline, Owner, Paragraph, RowPieces, interleave, paragraphs};
+use super::report::Report;
 use super::{remarks, stamp};
 use crate::article::BlockKind;
 use crate::text::{Pair, Side};
 use crate::view::excerpt::Excerpts;
-use crate::view::{Numbers, words};
+use crate::view::{self, Numbers, words};
 
 /// A comparison in Markdown.
 pub fn markdown(report: &Report<'_>) -> String {
@@ -46,16 +45,16 @@ pub fn markdown(report: &Report<'_>) -> String {
 
 /// Whether a file is a Markdown report.
 pub fn is_own_report(bytes: &[u8]) -> bool {
-    stamp::Frame { title: ["# ", ""], item: ["- **", ":** "] }.holds(bytes)
+    stamp::Layout { title: ["# ", ""], item: ["- **", ":** "] }.matches(bytes)
 }
 
 fn item(out: &mut String, name: &str, words: &str) {
-    put(out, format_args!("- **{name}:** {}\n", escaped(words)));
+    let _ = writeln!(out, "- **{name}:** {}", escaped(words));
 }
 
-/// The ledgers: what the reviewer said, quotations, facts, other findings.
+/// The ledgers: remarks, quotations, facts, other findings.
 fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
-    let numbers = Numbers::new(&chosen(report));
+    let numbers = Numbers::new(&report.rows());
     let both = [outlets.left.as_str(), outlets.right.as_str()];
 
     let rows = review(report);
@@ -80,7 +79,7 @@ fn tables(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
     table(out, "Differences", &["Kind", both[0], both[1], "Why"], &rows.collect::<Vec<_>>());
 }
 
-/// What the reviewer said, with the findings and the words it is about.
+/// The remarks of the reviewer, with their findings and words.
 fn review(report: &Report<'_>) -> Vec<Vec<String>> {
     let comparison = report.comparison;
     let row = |said: &str, found: &[String], excerpts: &Excerpts| {
@@ -88,8 +87,7 @@ fn review(report: &Report<'_>) -> Vec<Vec<String>> {
         let words = |side: Side| escaped(&excerpts.sides[side].to_string());
         vec![escaped(said), found.join("<br>"), words(Side::Left), words(Side::Right)]
     };
-    let remarks = report.review.remarks.keys();
-    let said = remarks.filter_map(|&bead| Some((bead, remarks::on_bead(report, bead)?)));
+    let said = report.remarks().filter_map(|(bead, remark)| Some((bead, remarks::said(remark)?)));
     let said = said.map(|(bead, said)| {
         row(&said, &words::findings(comparison, bead), &remarks::excerpts(comparison, bead))
     });
@@ -102,10 +100,10 @@ fn review(report: &Report<'_>) -> Vec<Vec<String>> {
 fn quotation(line: &ledgers::QuotationLine) -> Vec<String> {
     let mut state = escaped(&line.state);
     if let Some(check) = &line.check {
-        put(&mut state, format_args!("; **check: {}**", escaped(check)));
+        let _ = write!(state, "; **check: {}**", escaped(check));
     }
     if let Some(marks) = &line.marks {
-        put(&mut state, format_args!("; {}", escaped(marks)));
+        let _ = write!(state, "; {}", escaped(marks));
     }
     let words = |words: &Vec<Words>| match words.as_slice() {
         [] => "–".to_owned(),
@@ -114,7 +112,7 @@ fn quotation(line: &ledgers::QuotationLine) -> Vec<String> {
     vec![escaped(&line.speaker), state, words(&line.words[0]), words(&line.words[1])]
 }
 
-/// Words, in bold where they differ; blanks at their ends would keep the stars from being markup.
+/// Words, in bold if they differ, without the spaces at their ends.
 fn emphasized(words: &str, differ: bool) -> String {
     let inner = words.trim();
     if !differ || inner.is_empty() {
@@ -129,30 +127,30 @@ fn cell(words: Option<&String>) -> String {
 }
 
 fn table(out: &mut String, title: &str, heads: &[&str], rows: &[Vec<String>]) {
-    put(out, format_args!("\n## {title}\n\n"));
+    let _ = writeln!(out, "\n## {title}\n");
     if rows.is_empty() {
         out.push_str("None.\n");
         return;
     }
-    put(out, format_args!("| {} |\n|{}\n", heads.join(" | "), " --- |".repeat(heads.len())));
+    let _ = writeln!(out, "| {} |\n|{}", heads.join(" | "), " --- |".repeat(heads.len()));
     for row in rows {
-        put(out, format_args!("| {} |\n", row.join(" | ")));
+        let _ = writeln!(out, "| {} |", row.join(" | "));
     }
 }
 
-/// The article with what is edited in it.
+/// The article with its edits.
 fn article(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
-    let view = whole(report.comparison);
-    let stretches = weave(&view, report.comparison);
-    put(out, format_args!("\n## The article\n\n<del>{}</del> <ins>{}</ins>\n", outlets.left, outlets.right));
-    for paragraph in paragraphs(&stretches, report.comparison) {
+    let view = view::rows(report.comparison);
+    let rows = interleave(&view, report.comparison);
+    let _ = writeln!(out, "\n## The article\n\n<del>{}</del> <ins>{}</ins>", outlets.left, outlets.right);
+    for paragraph in paragraphs(&rows, report.comparison) {
         out.push('\n');
-        write_paragraph(out, &paragraph, &stretches, report);
+        write_paragraph(out, &paragraph, &rows, report);
         out.push('\n');
     }
 }
 
-fn write_paragraph(out: &mut String, paragraph: &Paragraph, stretches: &[Stretch<'_>], report: &Report<'_>) {
+fn write_paragraph(out: &mut String, paragraph: &Paragraph, rows: &[RowPieces<'_>], report: &Report<'_>) {
     match paragraph.kind {
         BlockKind::Headline => out.push_str("### "),
         BlockKind::Deck | BlockKind::Subhead => out.push_str("#### "),
@@ -163,57 +161,47 @@ fn write_paragraph(out: &mut String, paragraph: &Paragraph, stretches: &[Stretch
         | BlockKind::Caption
         | BlockKind::Credit => {}
     }
-    // words of one owner are one element, whatever quotations they stand in
-    let mut words: Option<(Option<Side>, String)> = None;
-    let mut opens = true;
+    // words of one owner are one element, whatever their quotations
+    let mut words: Option<(Owner, String)> = None;
+    let mut add = |out: &mut String, owner: Owner, text: &str| match &mut words {
+        Some((before, words)) if *before == owner => words.push_str(text),
+        _ => write_words(out, words.replace((owner, text.to_owned()))),
+    };
+    let mut is_first = true;
     for inline in &paragraph.inlines {
         match inline {
             Inline::Text { owner, text, .. } => {
-                let text = if opens { opening(text) } else { escaped(text) };
-                opens = false;
-                match &mut words {
-                    Some((before, words)) if before == owner => words.push_str(&text),
-                    _ => owned(out, words.replace((*owner, text))),
-                }
+                add(out, *owner, &if is_first { opening(text) } else { escaped(text) });
+                is_first = false;
             }
             Inline::Start(_) => {}
-            Inline::End(stretch) => {
-                let Some(row) = stretches[*stretch].row else { continue };
+            Inline::End(row) => {
+                let Some(row) = rows[*row].row else { continue };
                 let moved = remarks::moved(row).map(|_| "moved".to_owned());
                 let said: Vec<String> = remarks::on_row(report, row).into_iter().chain(moved).collect();
                 if !said.is_empty() {
-                    owned(out, words.take());
-                    put(out, format_args!("<sup>{}</sup>", escaped(&said.join("; "))));
+                    add(out, None, &format!("<sup>{}</sup>", escaped(&said.join("; "))));
                 }
             }
         }
     }
-    let mark = paragraph.mark.map(|side| (Some(side), "¶".to_owned()));
-    match (&mut words, mark) {
-        (Some((before, words)), Some((owner, mark))) if *before == owner => words.push_str(&mark),
-        (_, mark) => {
-            owned(out, words.take());
-            words = mark;
-        }
+    if let Some(side) = paragraph.mark {
+        add(out, Some(side), "¶");
     }
-    owned(out, words);
+    write_words(out, words);
 }
 
-/// Words between the tags that say whose they are.
-fn owned(out: &mut String, words: Option<(Option<Side>, String)>) {
-    match words {
-        None => {}
-        Some((None, words)) => out.push_str(&words),
-        Some((Some(Side::Left), words)) => put(out, format_args!("<del>{words}</del>")),
-        Some((Some(Side::Right), words)) => put(out, format_args!("<ins>{words}</ins>")),
-    }
+/// Writes words in the element of their side.
+fn write_words(out: &mut String, words: Option<(Owner, String)>) {
+    let _ = match words {
+        None => Ok(()),
+        Some((None, words)) => out.write_str(&words),
+        Some((Some(Side::Left), words)) => write!(out, "<del>{words}</del>"),
+        Some((Some(Side::Right), words)) => write!(out, "<ins>{words}</ins>"),
+    };
 }
 
-fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
-    out.write_fmt(words).expect("a String takes everything");
-}
-
-/// Words at the head of a paragraph, where some signs and numbers would begin a list.
+/// Words at the start of a paragraph, where some signs and numbers would begin a list.
 fn opening(words: &str) -> String {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     match words.as_bytes().get(digits) {
@@ -226,7 +214,7 @@ fn opening(words: &str) -> String {
     }
 }
 
-/// Words of which none is taken for markup.
+/// Words without markup.
 pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);
     for c in words.chars() {
@@ -235,7 +223,7 @@ pub(super) fn escaped(words: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '¶' => out.push_str("&para;"),
-            // nobody is called to a ticket because an article names them
+            // a name in an article must not notify a user
             '@' => out.push_str("&#64;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '^' => {
                 out.push('\\');

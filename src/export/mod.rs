@@ -1,9 +1,10 @@
-//! From a comparison to the bytes of a report: one file a format, and the registry of them.
+//! From a comparison to the bytes of a report: one file for each format, and their registry.
 //!
-//! The mirror image of [`crate::import`]. An exporter is a pure function: it gives
-//! bytes, [`crate::output`] writes them. `--format`, `-o FILE` by its extension and
-//! the help text all read [`EXPORTERS`]; to add a format, add a file and a line.
+//! An exporter is a pure function that returns bytes; [`crate::output`] writes them. `--format`,
+//! the extension of `-o FILE` and the help text use [`EXPORTERS`]. To add a format, add a file and
+//! an entry.
 
+mod ansi;
 pub mod criticmarkup;
 pub mod csv;
 pub mod docx;
@@ -23,28 +24,26 @@ pub mod svg;
 pub mod text;
 pub mod wdiff;
 
-mod ansi;
-
 use crate::annotated::Annotated;
-pub use report::{Report, Template, Wishes};
+pub use report::{Report, ReportOptions, Template};
 
 /// An output format.
 #[derive(Clone, Copy, Debug)]
 pub struct Exporter {
     /// Its name on the command line and in messages.
     pub name: &'static str,
-    /// File extensions that ask for it, lower case, without the stop.
+    /// File extensions that select it, lower case, without the dot.
     pub extensions: &'static [&'static str],
-    /// What it is good for, in half a sentence for the help text.
+    /// Its purpose, in half a sentence for the help text.
     pub doc: &'static str,
     /// Writes a comparison.
     pub comparison: fn(&Report<'_>) -> Vec<u8>,
-    /// Writes one article on its own, for `inspect`; not every format does.
+    /// Writes one article, for `inspect`; not every format can.
     pub article: Option<fn(&Annotated) -> Vec<u8>>,
     /// Whether a file is a report in this format. Only reports are replaced without `--force`.
     ///
-    /// Looks for the stamp at its fixed place. A text that mentions the program, quotes a report or continues one is
-    /// not a report. A format without room for a stamp recognizes no file.
+    /// Looks for the stamp at its fixed position. A text that mentions the program, quotes a report or continues one
+    /// is not a report. A format without a stamp recognizes no file.
     pub is_own_report: fn(&[u8]) -> bool,
 }
 
@@ -139,12 +138,12 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
 }
 
 impl Exporter {
-    /// The exporter of that name.
+    /// The exporter with this name.
     pub fn from_name(name: &str) -> Option<&'static Exporter> {
         EXPORTERS.iter().find(|exporter| exporter.name == name)
     }
 
-    /// The exporter that files with this extension are taken for, in any case.
+    /// The exporter for files with this extension, in any case.
     pub fn from_extension(extension: &str) -> Option<&'static Exporter> {
         let extension = extension.to_lowercase();
         EXPORTERS.iter().find(|exporter| exporter.extensions.contains(&extension.as_str()))

@@ -1,13 +1,12 @@
-//! Verdicts and notes as a list in Markdown: what an editor sends to the writer.
+//! Verdicts and notes as a list in Markdown, for an editor to send to the writer.
 //!
-//! Only what the reviewer said, with the findings and the words it is about, in the order
-//! of the rows. That something was seen and nothing more is counted,
-//! not listed. Nothing of a text or a note is taken for markup.
+//! Lists the remarks of the reviewer with their findings and words, in the order of the rows. The
+//! verdict `seen` without a note is counted, not listed. Texts and notes are escaped.
 
 use std::fmt::Write;
 
 use super::markdown::escaped;
-use super::report::{Report, chosen};
+use super::report::Report;
 use super::{remarks, stamp};
 use crate::alignment::BeadId;
 use crate::review::{Remark, Verdict};
@@ -15,49 +14,49 @@ use crate::text::Pair;
 use crate::view::excerpt::Excerpts;
 use crate::view::{Numbers, words};
 
-/// What was said of a comparison.
+/// The verdicts and notes of a comparison.
 pub fn notes(report: &Report<'_>) -> String {
     let (comparison, review) = (report.comparison, report.review);
     let outlets = Pair::from_fn(|side| escaped(words::outlet(comparison, side)));
     let mut out = format!("{TITLE}{} and {}\n\n", outlets.left, outlets.right);
     let progress = review.progress(comparison);
-    put(&mut out, format_args!("{} of {}{SEEN}", progress.seen, progress.of));
+    let _ = write!(out, "{} of {}{SEEN}", progress.seen, progress.of);
     for verdict in [Verdict::Ok, Verdict::Fix, Verdict::Query] {
-        let given = |(bead, said): &(&BeadId, &Remark)| report.wants(**bead) && said.verdict == Some(verdict);
-        match review.remarks.iter().filter(given).count() {
+        match report.remarks().filter(|(_, remark)| remark.verdict == Some(verdict)).count() {
             0 => {}
-            count => put(&mut out, format_args!(", {count} {}", verdict.name())),
+            count => {
+                let _ = write!(out, ", {count} {}", verdict.name());
+            }
         }
     }
     out.push_str(".\n");
 
-    let numbers = Numbers::new(&chosen(report));
-    let tells = |said: &Remark| said.note.is_some() || !matches!(said.verdict, None | Some(Verdict::Seen));
-    let mut said: Vec<(usize, BeadId)> = review
-        .remarks
-        .iter()
-        .filter(|(_, said)| tells(said))
-        .filter_map(|(&bead, _)| Some((numbers.bead(bead)?, bead)))
+    let numbers = Numbers::new(&report.rows());
+    let is_listed =
+        |remark: &Remark| remark.note.is_some() || !matches!(remark.verdict, None | Some(Verdict::Seen));
+    let mut listed: Vec<(usize, BeadId, String)> = report
+        .remarks()
+        .filter(|(_, remark)| is_listed(remark))
+        .filter_map(|(bead, remark)| Some((numbers.bead(bead)?, bead, remarks::said(remark)?)))
         .collect();
-    said.sort_unstable();
-    for (row, bead) in said {
-        let Some(words) = remarks::on_bead(report, bead) else { continue };
+    listed.sort_unstable();
+    for (row, bead, said) in listed {
         let edited = if review.is_edited(bead) { ", the words were edited since" } else { "" };
-        put(&mut out, format_args!("\n- **row {row}{edited}:** {}\n", escaped(&words)));
+        let _ = writeln!(out, "\n- **row {row}{edited}:** {}", escaped(&said));
         for finding in words::findings(comparison, bead) {
-            put(&mut out, format_args!("  - {}\n", escaped(&finding)));
+            let _ = writeln!(out, "  - {}", escaped(&finding));
         }
-        about(&mut out, &outlets, &remarks::excerpts(comparison, bead));
+        write_excerpts(&mut out, &outlets, &remarks::excerpts(comparison, bead));
     }
     let orphaned = remarks::orphaned(report);
     if !orphaned.is_empty() {
         out.push_str("\n## In neither text any more\n");
     }
-    for (words, texts) in orphaned {
-        put(&mut out, format_args!("\n- {}\n", escaped(&words)));
-        about(&mut out, &outlets, &texts);
+    for (said, excerpts) in orphaned {
+        let _ = writeln!(out, "\n- {}", escaped(&said));
+        write_excerpts(&mut out, &outlets, &excerpts);
     }
-    put(&mut out, format_args!("\n{STAMP}{}*\n", escaped(stamp::MAKER)));
+    let _ = writeln!(out, "\n{STAMP}{}*", escaped(stamp::MAKER));
     out
 }
 
@@ -69,7 +68,7 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     first.is_some_and(|line| line.starts_with(TITLE))
         && third.is_some_and(|line| line.contains(SEEN))
         && maker.is_some_and(stamp::names_maker)
-        // several reports in one file are somebody's own file
+        // several reports in one file are the user's own file
         && text.lines().filter(|line| line.starts_with(STAMP)).count() == 1
 }
 
@@ -82,28 +81,24 @@ const SEEN: &str = " differences seen";
 /// The start of the last line, before the maker.
 const STAMP: &str = "*Made by ";
 
-/// The words that something was said of; once where both sides have the same.
-fn about(out: &mut String, outlets: &Pair<String>, excerpts: &Excerpts) {
-    if excerpts.alike {
-        put(out, format_args!("  - both: {}\n", escaped(&excerpts.sides.left.to_string())));
+/// The words that a remark is about; once if both sides are equal.
+fn write_excerpts(out: &mut String, outlets: &Pair<String>, excerpts: &Excerpts) {
+    if excerpts.equal {
+        let _ = writeln!(out, "  - both: {}", escaped(&excerpts.sides.left.to_string()));
         return;
     }
     for (side, words) in excerpts.sides.as_ref().sides() {
         if !words.is_empty() {
-            put(out, format_args!("  - {}: {}\n", outlets[side], escaped(&words.to_string())));
+            let _ = writeln!(out, "  - {}: {}", outlets[side], escaped(&words.to_string()));
         }
     }
-}
-
-fn put(out: &mut String, words: std::fmt::Arguments<'_>) {
-    out.write_fmt(words).expect("a String takes everything");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::difference::{Certainty, Difference, DifferenceKind, Severity};
-    use crate::export::report::Wishes;
+    use crate::export::report::ReportOptions;
     use crate::review::{Entry, Placed};
     use crate::text::Span;
     use crate::view::made::comparison;
@@ -119,7 +114,7 @@ mod tests {
             certainty: Certainty::Sure,
             spans: Pair::new(Some(Span::new(16, 18)), Some(Span::new(16, 18))),
             rule: "number",
-            why: String::new(),
+            why: "The number differs.".to_owned(),
         });
         let mut review = Placed::default();
         let fix = Remark { verdict: Some(Verdict::Fix), note: Some("ask *Vale*".to_owned()) };
@@ -127,13 +122,14 @@ mod tests {
         review.remarks.insert(BeadId::new(0), seen);
         review.remarks.insert(BeadId::new(1), fix.clone());
         review.orphaned.push(Entry { texts: Pair::new(None, Some("It hailed.".to_owned())), remark: fix });
-        let made = notes(&Report { comparison: &compared, review: &review, wishes: &Wishes::default() });
+        let made =
+            notes(&Report { comparison: &compared, review: &review, options: &ReportOptions::default() });
         let (_, list) = made.split_once(" differences seen").expect("a count");
         let expected = "\
 , 1 fix.
 
 - **row 2:** fix: ask \\*Vale\\*
-  - number: 12 → 15
+  - The number differs.
   - the Wire: Some 12 men left.
   - the Courier: Some 15 men left.
 
@@ -154,7 +150,7 @@ mod tests {
             let fix = Remark { verdict: Some(Verdict::Fix), note: None };
             review.remarks.insert(BeadId::new(0), fix);
             let compared = comparison(left, right, "0-0");
-            notes(&Report { comparison: &compared, review: &review, wishes: &Wishes::default() })
+            notes(&Report { comparison: &compared, review: &review, options: &ReportOptions::default() })
         };
         let made = said(&long("312"), &long("321"));
         for words in ["  - the Wire: … ", " two 312 three ", "  - the Courier: … ", " two 321 three "] {

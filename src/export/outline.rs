@@ -1,16 +1,16 @@
 //! One article in outline, for a reader: `inspect` without `--format json`.
 //!
-//! Each block with its kind, each sentence on a line of its own, then the
-//! quotations with their speakers, then the stamp. What is shown cannot steer a terminal.
+//! Each block with its kind and one line for each sentence, then the quotations with their speakers,
+//! then the stamp. Characters that would control a terminal are made visible.
 
 use std::fmt::Write;
 
 use crate::annotated::Annotated;
-use crate::article::BlockId;
 use crate::export::stamp;
 use crate::quotation::Quotation;
-use crate::text::Span;
 use crate::text::visible::shown_text;
+use crate::text::{Span, one_line};
+use crate::view::words::counted;
 
 /// One article in outline.
 pub fn article(side: &Annotated) -> Vec<u8> {
@@ -24,7 +24,7 @@ pub fn article(side: &Annotated) -> Vec<u8> {
         self::quotation(&mut out, side, quotation);
     }
     let made = stamp::article(&side.article, &side.article.origin.label);
-    push(&mut out, format_args!("\n{}: {}\n{}: {}", made.name, made.text, stamp::PROGRAM, stamp::MAKER));
+    let _ = writeln!(out, "\n{made}\n{}: {}", stamp::PROGRAM, stamp::MAKER);
     out.into_bytes()
 }
 
@@ -34,9 +34,8 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     let mut lines = text.lines();
     let (first, program, article) = (lines.next(), lines.next_back(), lines.next_back());
     let (Some(first), Some(program), Some(article)) = (first, program, article) else { return false };
-    let program = program.strip_prefix(stamp::PROGRAM).and_then(|rest| rest.strip_prefix(": "));
     let mut names = first.match_indices(": ").map(|(at, colon)| Span::new(0, at + colon.len()).of(first));
-    program.is_some_and(stamp::names_maker) && names.any(|name| article.starts_with(name))
+    stamp::is_program_line(program, ": ") && names.any(|name| article.starts_with(name))
 }
 
 fn heading(out: &mut String, side: &Annotated) {
@@ -45,9 +44,9 @@ fn heading(out: &mut String, side: &Annotated) {
         counted(side.sentences.len(), "sentence"),
         counted(side.quotations.len(), "quotation"),
     ];
-    push(out, format_args!("{}: {}", shown_text(&side.article.origin.label), counts.join(", ")));
+    let _ = writeln!(out, "{}: {}", shown_text(&side.article.origin.label), counts.join(", "));
     for note in &side.article.notes {
-        push(out, format_args!("note: {}", shown_text(note)));
+        let _ = writeln!(out, "note: {}", shown_text(note));
     }
 }
 
@@ -56,32 +55,23 @@ fn blocks(out: &mut String, side: &Annotated) {
     for (id, sentence) in side.sentences.iter() {
         if before != Some(sentence.block) {
             before = Some(sentence.block);
-            let kind = side.article.block(BlockId::new(sentence.block.index())).kind;
-            push(out, format_args!("\n{}", kind.name()));
+            let _ = writeln!(out, "\n{}", side.article.block(sentence.block).kind.name());
         }
-        push(out, format_args!("{:>5}  {}", id.index(), words(side, sentence.span)));
+        let _ = writeln!(out, "{:>5}  {}", id.index(), words(side, sentence.span));
     }
 }
 
 fn quotation(out: &mut String, side: &Annotated, quotation: &Quotation) {
     let attribution = &quotation.attribution;
     let speaker = attribution.speaker.as_deref().map_or("nobody named".into(), shown_text);
-    let sure = attribution.confidence.name();
-    push(out, format_args!("\n  {} · {speaker} ({sure}: {})", quotation.kind.name(), attribution.rule));
+    let (kind, confidence) = (quotation.kind.name(), attribution.confidence.name());
+    let _ = writeln!(out, "\n  {kind} · {speaker} ({confidence}: {})", attribution.rule);
     for &fragment in &quotation.fragments {
-        push(out, format_args!("       “{}”", words(side, fragment)));
+        let _ = writeln!(out, "       “{}”", words(side, fragment));
     }
 }
 
 /// The words of a span on one line.
 fn words(side: &Annotated, span: Span) -> String {
-    shown_text(side.slice(span)).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
-
-fn push(out: &mut String, line: std::fmt::Arguments<'_>) {
-    writeln!(out, "{line}").expect("a string takes everything");
+    one_line(&shown_text(side.slice(span)))
 }

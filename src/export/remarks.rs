@@ -1,4 +1,4 @@
-//! What is said of a row, by the reviewer and by the program, in words that every format prints.
+//! Remarks of the reviewer and findings of the program, in words that every format prints.
 
 use super::report::Report;
 use crate::alignment::BeadId;
@@ -8,15 +8,8 @@ use crate::text::Side;
 use crate::view::excerpt::{self, Excerpts};
 use crate::view::{Part, Row, words};
 
-/// Verdict and note of a bead, where there are any and they were asked for: `fix: ask Vale for the figure`.
-pub(super) fn on_bead(report: &Report<'_>, bead: BeadId) -> Option<String> {
-    if !report.wants(bead) {
-        return None;
-    }
-    said(report.review.remark(bead)?)
-}
-
-fn said(remark: &Remark) -> Option<String> {
+/// A verdict and note in words: `fix: ask Vale for the figure`.
+pub(super) fn said(remark: &Remark) -> Option<String> {
     let note = remark.note.as_deref().filter(|note| !note.trim().is_empty());
     match (remark.verdict, note) {
         (Some(verdict), Some(note)) => Some(format!("{}: {note}", verdict.name())),
@@ -26,28 +19,34 @@ fn said(remark: &Remark) -> Option<String> {
     }
 }
 
-/// What is said of a row's bead, once: on the row that shows all of it, or the left end of it.
-pub(super) fn on_row(report: &Report<'_>, row: &Row) -> Option<String> {
-    if row.carries_note() { on_bead(report, row.bead) } else { None }
+/// The remark that is shown on a row: on the row with all of the bead, or at its left end.
+pub(super) fn remark<'a>(report: &Report<'a>, row: &Row) -> Option<&'a Remark> {
+    let remark = report.review.remark(row.bead)?;
+    (row.carries_note() && report.includes(row.bead) && said(remark).is_some()).then_some(remark)
 }
 
-/// The findings of a row's bead, the most serious first: on the row that has the reviewer's remark.
+/// The verdict and note that are shown on a row, in words.
+pub(super) fn on_row(report: &Report<'_>, row: &Row) -> Option<String> {
+    said(remark(report, row)?)
+}
+
+/// The findings that are shown on a row, the most serious first: on the row of the remark.
 ///
-/// What the marks of the words show is said only where the reviewer said something.
+/// Without a remark, omits findings that only repeat the marks of the words.
 pub(super) fn findings(report: &Report<'_>, row: &Row) -> Vec<String> {
-    if !row.carries_note() || !report.wants(row.bead) {
+    if !row.carries_note() || !report.includes(row.bead) {
         return Vec::new();
     }
     let differences = &report.comparison.differences;
     let tells_more = differences.iter().any(|found| found.bead == row.bead && words::tells_more(found));
-    if tells_more || on_bead(report, row.bead).is_some() {
+    if tells_more || remark(report, row).is_some() {
         words::findings(report.comparison, row.bead)
     } else {
         Vec::new()
     }
 }
 
-/// Which end of a move a row is.
+/// The end of a move that a row shows.
 pub(super) fn moved(row: &Row) -> Option<Side> {
     match row.part {
         Part::MovedFrom => Some(Side::Left),
@@ -56,20 +55,19 @@ pub(super) fn moved(row: &Row) -> Option<Side> {
     }
 }
 
-/// The words of a bead on each side, cut around what differs.
+/// The words of a bead on each side, cut around those that differ.
 pub(super) fn excerpts(comparison: &Comparison, bead: BeadId) -> Excerpts {
     excerpt::of_bead(comparison, bead, excerpt::COLUMNS)
 }
 
-/// The words of an entry that has lost its sentences.
+/// The words of an orphaned remark.
 pub(super) fn orphaned_excerpts(entry: &Entry) -> Excerpts {
     excerpt::of_texts(entry.texts.as_ref().map(Option::as_deref), excerpt::COLUMNS)
 }
 
-/// What was said of words that are in neither text any more, and these words.
+/// The orphaned remarks with the words they are about.
 pub(super) fn orphaned(report: &Report<'_>) -> Vec<(String, Excerpts)> {
-    let entries = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    entries.filter_map(|entry| Some((said(&entry.remark)?, orphaned_excerpts(entry)))).collect()
+    report.orphaned().filter_map(|entry| Some((said(&entry.remark)?, orphaned_excerpts(entry)))).collect()
 }
 
 /// The same as lines: `no longer in either text: Rain fell. / Rain was falling.: fix: ask`.

@@ -1,74 +1,75 @@
-//! What a report is made of.
+//! The input of every exporter.
 
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::review::{Placed, Verdict};
+use crate::review::{Entry, Placed, Remark, Verdict};
 use crate::theme::Theme;
-use crate::view::{Item, View, ViewOptions};
+use crate::view::{self, Row};
 
-/// What a report is made of.
+/// The input of every exporter.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// What was found out.
+    /// The comparison.
     pub comparison: &'a Comparison,
-    /// What the reviewer added.
+    /// The verdicts and notes of the reviewer.
     pub review: &'a Placed,
-    /// What of it goes in, and how it looks.
-    pub wishes: &'a Wishes,
+    /// What to include, and how it looks.
+    pub options: &'a ReportOptions,
 }
 
-impl Report<'_> {
-    /// Whether what is said of a bead goes in.
-    pub(super) fn wants(&self, bead: BeadId) -> bool {
-        self.wishes.takes(self.review.remark(bead).and_then(|remark| remark.verdict))
+impl<'a> Report<'a> {
+    /// Whether the report includes what is said about a bead.
+    pub(super) fn includes(&self, bead: BeadId) -> bool {
+        self.includes_verdict(self.review.remark(bead).and_then(|remark| remark.verdict))
     }
 
-    /// Whether a line of a ledger that points to this row goes in.
+    /// Whether the report includes a ledger line that points to this row.
     pub(super) fn lists(&self, row: Option<usize>) -> bool {
-        self.wishes.verdicts.is_empty() || row.is_some()
+        self.options.verdicts.is_empty() || row.is_some()
+    }
+
+    /// The rows that the report includes.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let mut rows = view::rows(self.comparison);
+        rows.retain(|row| self.includes(row.bead));
+        rows
+    }
+
+    /// The remarks that the report includes, in the order of the beads.
+    pub(super) fn remarks(&self) -> impl Iterator<Item = (BeadId, &'a Remark)> {
+        let remarks = self.review.remarks.iter().map(|(&bead, remark)| (bead, remark));
+        remarks.filter(|(_, remark)| self.includes_verdict(remark.verdict))
+    }
+
+    /// The included remarks whose words are in neither text any more.
+    pub(super) fn orphaned(&self) -> impl Iterator<Item = &'a Entry> {
+        self.review.orphaned.iter().filter(|entry| self.includes_verdict(entry.remark.verdict))
+    }
+
+    fn includes_verdict(&self, verdict: Option<Verdict>) -> bool {
+        let verdicts = &self.options.verdicts;
+        verdicts.is_empty() || verdict.is_some_and(|verdict| verdicts.contains(&verdict))
     }
 }
 
-/// What goes into a report, and how it looks.
+/// What a report includes, and how it looks.
 #[derive(Clone, Debug, Default)]
-pub struct Wishes {
-    /// Only what has one of these verdicts; everything where there is none.
+pub struct ReportOptions {
+    /// Only beads with one of these verdicts; all beads if empty.
     pub verdicts: Vec<Verdict>,
-    /// The looks of text on a terminal; no colors without one.
+    /// The style of text on a terminal; no colors if none.
     pub theme: Option<Theme>,
-    /// The looks of a picture; those of the usual theme on light ground without one.
+    /// The style of a picture; the default theme on a light background if none.
     pub picture: Option<Theme>,
-    /// A newsroom's own skeleton for HTML.
+    /// The user's own template for HTML.
     pub template: Option<Template>,
 }
 
-impl Wishes {
-    /// Whether what has this verdict goes in.
-    pub(super) fn takes(&self, verdict: Option<Verdict>) -> bool {
-        self.verdicts.is_empty() || verdict.is_some_and(|verdict| self.verdicts.contains(&verdict))
-    }
-}
-
-/// A newsroom's own skeleton for HTML, as it was read.
+/// A template for HTML.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Template {
-    /// What to call it in messages.
+    /// Its name in messages.
     pub name: String,
     /// Its text.
     pub text: String,
-}
-
-/// The rows of a comparison that go in.
-pub(super) fn chosen(report: &Report<'_>) -> View {
-    let mut view = whole(report.comparison);
-    view.items.retain(|item| match item {
-        Item::Row(row) => report.wants(row.bead),
-        Item::Folded { .. } => true,
-    });
-    view
-}
-
-/// The picture of a comparison, with nothing hidden.
-pub(super) fn whole(comparison: &Comparison) -> View {
-    View::new(comparison, &ViewOptions::default())
 }

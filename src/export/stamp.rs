@@ -1,7 +1,9 @@
-//! The stamp: what a second editor needs to make the same report again.
+//! The stamp: everything needed to make the same report again.
 //!
-//! Both files by their SHA-256, the version, the options. No clock and no machine
-//! has a say in it: the same two files, version and options give the same report.
+//! It has the SHA-256 of both files, the version and the options. It depends on no clock and no
+//! machine: the same two files, version and options give the same report.
+
+use std::fmt;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
@@ -10,33 +12,38 @@ use crate::text::visible::shown_text;
 use crate::text::{Side, Span};
 use crate::view::words;
 
-/// The program and its version, as every report names them.
+/// The program and its version in every report.
 pub const MAKER: &str = concat!("pressdiff ", env!("CARGO_PKG_VERSION"));
 
-/// Whether these words start with the program and any version.
+/// Whether a text starts with the program and any version.
 pub(crate) fn names_maker(words: &str) -> bool {
     let version = words.strip_prefix(concat!(env!("CARGO_PKG_NAME"), " "));
     version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether this is the program line of a stamp, with `separator` after the name of the line.
+pub(crate) fn is_program_line(line: &str, separator: &str) -> bool {
+    line.strip_prefix(PROGRAM).and_then(|rest| rest.strip_prefix(separator)).is_some_and(names_maker)
+}
+
 /// The layout of line-based reports: the first line names both outlets, the last three lines are the stamp.
-pub(crate) struct Frame {
-    /// What precedes and follows both names on the first line.
+pub(crate) struct Layout {
+    /// The text before and after both names on the first line.
     pub(crate) title: [&'static str; 2],
-    /// What precedes and follows the name on a line of the stamp.
+    /// The text before and after the name on a line of the stamp.
     pub(crate) item: [&'static str; 2],
 }
 
-impl Frame {
+impl Layout {
     /// Whether a file has this layout and its title names the outlets of its stamp.
     ///
     /// A text that quotes a report has another first or last line.
-    pub(crate) fn holds(&self, bytes: &[u8]) -> bool {
+    pub(crate) fn matches(&self, bytes: &[u8]) -> bool {
         let Ok(text) = std::str::from_utf8(bytes) else { return false };
         let [head, tail] = self.title;
         let mut lines = text.lines();
         let names = lines.next().and_then(|line| line.strip_prefix(head)?.strip_suffix(tail));
-        let [program, right, left] = [(); 3].map(|()| self.unframed(lines.next_back()));
+        let [program, right, left] = [(); 3].map(|()| lines.next_back()?.strip_prefix(self.item[0]));
         let (Some(names), Some(program), Some(right), Some(left)) = (names, program, right, left) else {
             return false;
         };
@@ -49,23 +56,14 @@ impl Frame {
             let [one, other] = [Span::new(0, end), Span::new(start, names.len())].map(|span| span.of(names));
             is_named(left, one) && is_named(right, other)
         });
-        let is_program = |line: &str| {
-            let said = line.strip_prefix(PROGRAM).and_then(|rest| rest.strip_prefix(self.item[1]));
-            said.is_some_and(names_maker)
-        };
-        let stamps =
-            text.lines().filter_map(|line| self.unframed(Some(line))).filter(|line| is_program(line));
-        // several reports in one file are somebody's own file
-        is_titled && is_program(program) && stamps.count() == 1
-    }
-
-    /// A line of the stamp without what precedes its name.
-    fn unframed<'a>(&self, line: Option<&'a str>) -> Option<&'a str> {
-        line?.strip_prefix(self.item[0])
+        let items = text.lines().filter_map(|line| line.strip_prefix(self.item[0]));
+        let stamps = items.filter(|line| is_program_line(line, self.item[1]));
+        // several reports in one file are the user's own file
+        is_titled && is_program_line(program, self.item[1]) && stamps.count() == 1
     }
 }
 
-/// What separates the names of both outlets in a title.
+/// The text between the names of both outlets in a title.
 const AND: &str = " and ";
 
 /// The name of the stamp's last line.
@@ -73,32 +71,35 @@ pub(crate) const PROGRAM: &str = "program";
 
 /// A line of the stamp.
 pub(crate) struct Line {
-    /// What it is about.
+    /// The name: an outlet or the program.
     pub(crate) name: String,
-    /// What is said, on one line.
+    /// The text, on one line.
     pub(crate) text: String,
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.name, self.text)
+    }
 }
 
 /// The stamp of a comparison.
 pub(crate) fn stamp(comparison: &Comparison) -> Vec<Line> {
-    let mut lines: Vec<Line> = Side::BOTH
-        .map(|side| article(&comparison.sides[side].article, words::outlet(comparison, side)))
-        .into();
-    lines.push(Line { name: PROGRAM.to_owned(), text: program(comparison) });
-    lines
+    let [left, right] =
+        Side::BOTH.map(|side| article(&comparison.sides[side].article, words::outlet(comparison, side)));
+    vec![left, right, Line { name: PROGRAM.to_owned(), text: program(comparison) }]
 }
 
 /// The line for one article.
 pub(crate) fn article(article: &Article, outlet: &str) -> Line {
     let origin = &article.origin;
     let hash = if origin.sha256.is_empty() { String::new() } else { format!("SHA-256 {}", origin.sha256) };
-    let parts = [origin.path.as_str(), origin.format, hash.as_str()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let shown = |words: &str| shown_text(words).into_owned();
-    Line { name: shown(outlet), text: shown(&parts.join(", ")) }
+    let mut parts = vec![origin.path.as_str(), origin.format, hash.as_str()];
+    parts.retain(|part| !part.is_empty());
+    Line { name: shown_text(outlet).into_owned(), text: shown_text(&parts.join(", ")).into_owned() }
 }
 
-/// The version, and the options that shaped the result.
+/// The version and the options of the comparison.
 pub(crate) fn program(comparison: &Comparison) -> String {
     let options = &comparison.options;
     let mut said = format!(

@@ -1,12 +1,11 @@
-//! A picture of the whole comparison, to look at, to send and to hang on a wall.
+//! A picture of the whole comparison.
 //!
-//! What the screen would show were it high enough: the rows of the [`View`], each
-//! side wrapped at a width that reads well, with signs, marks, captions, verdicts
-//! and notes; a legend and the stamp below. The looks are those of a theme. Lays
-//! out lines; [`super::drawing`] draws them.
+//! It shows all rows, with each side wrapped at a readable width, with signs, marks, captions,
+//! verdicts and notes, then a legend and the stamp, in the style of a theme. This module lays out
+//! lines; [`super::drawing`] draws them.
 
-use super::drawing::{Hue, Look, Paper, Picture, Piece, drawn};
-use super::report::{Report, chosen};
+use super::drawing::{PageColors, Picture, Piece, PieceStyle, Rgb, drawn};
+use super::report::Report;
 use super::{remarks, stamp};
 use crate::difference::Severity;
 use crate::review::Verdict;
@@ -15,58 +14,47 @@ use crate::text::width::{columns, fitting};
 use crate::text::wrap::wrap;
 use crate::text::{Pair, Side, Span};
 use crate::theme::{Background, Role, Style, Theme};
-use crate::view::{Cell, Item, Mark, MarkSet, Numbers, Part, Row, Sign, View, words};
+use crate::view::{Cell, Mark, MarkSet, Numbers, Part, Row, Sign, words};
 
-/// Columns of each text: what is read without losing the line.
+/// Columns of each text; readers do not lose such a short line.
 const TEXT: usize = 56;
-/// Columns between both texts: a verdict and a sign, with blanks around them.
+/// Columns between both texts: a verdict and a sign, with spaces around them.
 const BETWEEN: usize = 7;
 
 /// The picture of a comparison.
 pub fn svg(report: &Report<'_>) -> String {
     let comparison = report.comparison;
-    let view = chosen(report);
-    let theme = report.wishes.picture.clone().unwrap_or_else(|| Theme::default().on(Background::Light));
-    let digits = view.rows().count().max(1).to_string().len();
-    let mut sheet = Sheet {
+    let rows = report.rows();
+    let theme = report.options.picture.clone().unwrap_or_else(|| Theme::default().on(Background::Light));
+    let digits = rows.len().max(1).to_string().len();
+    let mut builder = PictureBuilder {
         report,
-        paper: paper(&theme),
+        colors: page_colors(&theme),
         theme: &theme,
-        numbers: Numbers::new(&view),
+        numbers: Numbers::new(&rows),
         texts: Pair::new(digits + 2, digits + 2 + TEXT + BETWEEN),
         lines: Vec::new(),
     };
-    head(&mut sheet);
-    let mut number = 0;
-    for item in &view.items {
-        match item {
-            Item::Row(shown) => {
-                number += 1;
-                row(&mut sheet, shown, number);
-            }
-            Item::Folded { beads } => {
-                let hidden = format!("┄┄ {}", words::counted(beads.len(), "identical row"));
-                sheet.paragraph(sheet.texts.left, &hidden, theme.role(Role::Fold));
-            }
-        }
+    builder.add_head();
+    for (row, number) in rows.iter().zip(1..) {
+        builder.add_row(row, number);
     }
-    foot(&mut sheet, &view);
+    builder.add_foot(&rows);
     let outlets = Pair::from_fn(|side| words::outlet(comparison, side));
     let title = format!("{} and {}, sentence by sentence", outlets.left, outlets.right);
-    let lines: Vec<String> =
-        stamp::stamp(comparison).into_iter().map(|line| format!("{}: {}", line.name, line.text)).collect();
+    let stamp: Vec<String> = stamp::stamp(comparison).iter().map(ToString::to_string).collect();
     drawn(&Picture {
-        size: (sheet.width() + 1, sheet.lines.len()),
-        lines: &sheet.lines,
-        paper: sheet.paper,
-        about: Some((&shown_text(&title), &lines.join("\n"))),
+        size: (builder.width() + 1, builder.lines.len()),
+        lines: &builder.lines,
+        colors: builder.colors,
+        about: Some((&shown_text(&title), &stamp.join("\n"))),
     })
 }
 
 /// Whether a file is an SVG report: a title, then a description that ends with the stamp.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(picture) = std::str::from_utf8(bytes) else { return false };
-    // several pictures in one file are somebody's own file
+    // several pictures in one file are the user's own file
     if !picture.trim_end().ends_with("</svg>") || picture.matches("</svg>").count() > 1 {
         return false;
     }
@@ -78,52 +66,58 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
     });
     let Some([title, description]) = parts else { return false };
     let last = description.lines().next_back().unwrap_or_default();
-    let maker = last.strip_prefix(stamp::PROGRAM).and_then(|rest| rest.strip_prefix(": "));
-    !title.contains('<') && !description.contains('<') && maker.is_some_and(stamp::names_maker)
+    !title.contains('<') && !description.contains('<') && stamp::is_program_line(last, ": ")
 }
 
-/// The page of a theme; where it paints none, that of its ground.
-fn paper(theme: &Theme) -> Paper {
-    let usual = match theme.background() {
-        Background::Dark => Paper::DARK,
-        Background::Light => Paper::LIGHT,
+/// The page colors of a theme, or the defaults for its background.
+fn page_colors(theme: &Theme) -> PageColors {
+    let default = match theme.background() {
+        Background::Dark => PageColors::DARK,
+        Background::Light => PageColors::LIGHT,
     };
-    let page = theme.page();
-    Paper { ink: page.fg.map_or(usual.ink, Hue::from), ground: page.bg.map_or(usual.ground, Hue::from) }
+    colors(theme.page(), default)
 }
 
-/// The lines so far, and what they are made of.
-struct Sheet<'a> {
+/// The colors of a style; those of the page if it has none.
+fn colors(style: Style, page: PageColors) -> PageColors {
+    PageColors {
+        text: style.fg.map_or(page.text, Rgb::from),
+        background: style.bg.map_or(page.background, Rgb::from),
+    }
+}
+
+/// Builds the lines of a picture.
+struct PictureBuilder<'a> {
     report: &'a Report<'a>,
     theme: &'a Theme,
-    paper: Paper,
+    colors: PageColors,
     numbers: Numbers,
-    /// The column that each text starts at.
+    /// The first column of each text.
     texts: Pair<usize>,
     lines: Vec<Vec<Piece>>,
 }
 
-impl Sheet<'_> {
+impl PictureBuilder<'_> {
     fn width(&self) -> usize {
         self.texts.right + TEXT
     }
 
-    /// Words on the last line; gives the column behind them.
+    fn add_line(&mut self) {
+        self.lines.push(Vec::new());
+    }
+
+    /// Writes words on the last line; returns the column after them.
     fn put(&mut self, x: usize, words: &str, style: Style) -> usize {
-        let look = Look {
-            ink: style.fg.map_or(self.paper.ink, Hue::from),
-            ground: style.bg.map_or(self.paper.ground, Hue::from),
-            attributes: style.attributes,
-            struck: false,
-        };
+        let colors = colors(style, self.colors);
+        let style = PieceStyle { colors, attributes: style.attributes, struck: false };
         let shown = shown_text(words);
         let (mut at, mut rest) = (x, &*shown);
         let Some(line) = self.lines.last_mut() else { return x };
         while !rest.is_empty() {
-            let part = plain(rest);
+            let part = narrow_head(rest);
             let width = columns(part);
             if width > 0 {
-                line.push(Piece { x: at, width, text: part.to_owned(), look });
+                line.push(Piece { x: at, width, text: part.to_owned(), style });
             }
             at += width;
             rest = Span::new(part.len(), rest.len()).of(rest);
@@ -131,117 +125,137 @@ impl Sheet<'_> {
         at
     }
 
-    /// Words on lines of their own, from a column to the right edge.
-    fn paragraph(&mut self, x: usize, words: &str, style: Style) {
+    /// Writes words on new lines, from the left text to the right edge.
+    fn paragraph(&mut self, words: &str, role: Role) {
+        let (x, style) = (self.texts.left, self.theme.role(role));
         let room = self.width() - x;
         let indent = x + columns(words) - columns(words.trim_start_matches(['✎', '❝', ' ']));
         for line in words.split('\n') {
             for (at, span) in wrap(line, Span::whole(line), room - 2).into_iter().enumerate() {
-                self.lines.push(Vec::new());
+                self.add_line();
                 self.put(if at == 0 { x } else { indent.min(x + 2) }, span.of(line).trim_end(), style);
             }
         }
     }
-}
 
-/// The longest head of words whose characters all take one column; else one grapheme, which is placed on its own.
-fn plain(words: &str) -> &str {
-    let narrow = |c: char| c.is_ascii() || columns(c.encode_utf8(&mut [0; 4])) == 1;
-    // a mark or a joiner belongs to the character before it
-    let end = words.char_indices().find(|(_, c)| !narrow(*c)).map_or(words.len(), |(at, _)| at);
-    let head = Span::new(0, end).of(words);
-    if end == words.len() {
-        return head;
+    /// Writes a line across the picture.
+    fn rule(&mut self) {
+        self.add_line();
+        self.put(0, &"─".repeat(self.width()), self.theme.role(Role::Divider));
     }
-    let shorter = fitting(words, columns(head).saturating_sub(1));
-    let one = || (1..=columns(words).max(1)).map(|limit| fitting(words, limit)).find(|head| !head.is_empty());
-    match shorter {
-        "" => one().unwrap_or(words),
-        shorter => shorter,
-    }
-}
 
-/// Who stands on which side, and how much is shared.
-fn head(sheet: &mut Sheet<'_>) {
-    let comparison = sheet.report.comparison;
-    let (title, quiet) = (sheet.theme.role(Role::Title), sheet.theme.role(Role::Divider));
-    sheet.lines.push(Vec::new());
-    for (side, x) in sheet.texts.sides() {
-        let name = shown_text(words::outlet(comparison, side)).into_owned();
-        sheet.put(x, fitting(&name, TEXT), title);
-    }
-    let rule = "─".repeat(sheet.width());
-    sheet.lines.push(Vec::new());
-    sheet.put(0, &rule, quiet);
-}
-
-fn row(sheet: &mut Sheet<'_>, row: &Row, number: usize) {
-    let comparison = sheet.report.comparison;
-    if number > 1
-        && Side::BOTH.iter().any(|&side| row.cells[side].as_ref().is_some_and(|cell| cell.opens_block))
-    {
-        sheet.lines.push(Vec::new());
-    }
-    for caption in &row.captions {
-        sheet.paragraph(sheet.texts.left, &format!("❝ {}", caption.text), sheet.theme.role(Role::Caption));
-    }
-    let spans = row.cells.as_ref().map(|cell| cell.as_ref().map(|cell| cell.span));
-    let wrapped = Pair::from_fn(|side| match spans[side] {
-        Some(span) => wrap(&comparison.sides[side].article.text, span, TEXT),
-        None => Vec::new(),
-    });
-    for at in 0..wrapped.left.len().max(wrapped.right.len()).max(1) {
-        sheet.lines.push(Vec::new());
-        if at == 0 {
-            signs(sheet, row, number);
+    /// Writes the names of the outlets.
+    fn add_head(&mut self) {
+        self.add_line();
+        for (side, x) in self.texts.sides() {
+            let name = shown_text(words::outlet(self.report.comparison, side)).into_owned();
+            self.put(x, fitting(&name, TEXT), self.theme.role(Role::Title));
         }
-        for side in Side::BOTH {
-            match (&row.cells[side], wrapped[side].get(at)) {
-                (Some(cell), Some(line)) => text(sheet, cell, side, *line),
-                (None, _) if at == 0 => pointer(sheet, row, side),
-                (Some(_) | None, _) => {}
+        self.rule();
+    }
+
+    fn add_row(&mut self, row: &Row, number: usize) {
+        let report = self.report;
+        let cells = || Side::BOTH.into_iter().filter_map(|side| row.cells[side].as_ref());
+        if number > 1 && cells().any(|cell| cell.opens_block) {
+            self.add_line();
+        }
+        for caption in &row.captions {
+            self.paragraph(&format!("❝ {}", caption.text), Role::Caption);
+        }
+        let wrapped = Pair::from_fn(|side| match &row.cells[side] {
+            Some(cell) => wrap(&report.comparison.sides[side].article.text, cell.span, TEXT),
+            None => Vec::new(),
+        });
+        for at in 0..wrapped.left.len().max(wrapped.right.len()).max(1) {
+            self.add_line();
+            if at == 0 {
+                self.put_signs(row, number);
+            }
+            for side in Side::BOTH {
+                match (&row.cells[side], wrapped[side].get(at)) {
+                    (Some(cell), Some(line)) => self.put_text(cell, side, *line),
+                    (None, _) if at == 0 => self.put_pointer(row, side),
+                    (Some(_) | None, _) => {}
+                }
             }
         }
+        if let Some(note) = remarks::remark(report, row).and_then(|remark| remark.note.as_ref()) {
+            self.paragraph(&format!("✎ {}", note.trim_end()), Role::Caption);
+        }
     }
-    let note =
-        remarks::on_row(sheet.report, row).and_then(|_| sheet.report.review.remark(row.bead)?.note.clone());
-    if let Some(note) = note {
-        sheet.paragraph(sheet.texts.left, &format!("✎ {}", note.trim_end()), sheet.theme.role(Role::Caption));
-    }
-}
 
-/// The number of a row, what the reviewer decided, and what the row is.
-fn signs(sheet: &mut Sheet<'_>, row: &Row, number: usize) {
-    let (theme, report) = (sheet.theme, sheet.report);
-    let digits = sheet.texts.left - 2;
-    sheet.put(0, &format!("{number:>digits$}"), theme.role(Role::Divider));
-    let middle = sheet.texts.left + TEXT;
-    if remarks::on_row(report, row).is_some()
-        && let Some(verdict) = report.review.remark(row.bead).and_then(|remark| remark.verdict)
-    {
-        let edited = report.review.is_edited(row.bead);
-        let (symbol, style) = if edited {
-            ("○", theme.role(Role::Warning))
+    /// Writes the number of a row, its verdict and its sign.
+    fn put_signs(&mut self, row: &Row, number: usize) {
+        let (theme, report) = (self.theme, self.report);
+        let digits = self.texts.left - 2;
+        self.put(0, &format!("{number:>digits$}"), theme.role(Role::Divider));
+        let middle = self.texts.left + TEXT;
+        if let Some(verdict) = remarks::remark(report, row).and_then(|remark| remark.verdict) {
+            let (symbol, role) = if report.review.is_edited(row.bead) {
+                ("○", Role::Warning)
+            } else {
+                (verdict.symbol(), role(verdict))
+            };
+            self.put(middle + 2, symbol, theme.role(role));
+        }
+        let mut differences = row.differences.iter().map(|id| &report.comparison.differences[id.index()]);
+        let style = if differences.any(|difference| difference.severity == Severity::High) {
+            theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)
         } else {
-            (verdict.symbol(), theme.role(role(verdict)))
+            theme.sign(row.sign)
         };
-        sheet.put(middle + 2, symbol, style);
+        self.put(middle + 4, row.sign.symbol(), style);
     }
-    let alarming = |severity| match severity {
-        Severity::High => true,
-        Severity::Low | Severity::Medium => false,
-    };
-    let alarms =
-        row.differences.iter().any(|id| alarming(report.comparison.differences[id.index()].severity));
-    let style = if alarms {
-        theme.run(MarkSet::EMPTY.with(Mark::AlteredWord), Side::Left)
-    } else {
-        theme.sign(row.sign)
-    };
-    sheet.put(middle + 4, row.sign.symbol(), style);
+
+    /// Writes one line of a side's text, each run in the style of its marks.
+    fn put_text(&mut self, cell: &Cell, side: Side, line: Span) {
+        let article = &self.report.comparison.sides[side].article.text;
+        let line = Span::new(line.start(), line.start() + line.of(article).trim_end().len());
+        let mut x = self.texts[side];
+        for run in cell.runs_in(line) {
+            x = self.put(x, run.span.of(article), self.theme.run(run.marks, side));
+        }
+    }
+
+    /// Writes into an empty cell where its text is.
+    fn put_pointer(&mut self, row: &Row, side: Side) {
+        let pointer = match row.part {
+            Part::Whole => None,
+            Part::MovedFrom | Part::MovedTo => {
+                self.numbers.end(row.bead, side).map(|row| format!("→ row {row}"))
+            }
+            Part::Continued => self.numbers.bead(row.bead).map(|row| format!("continues row {row}")),
+        };
+        if let Some(pointer) = pointer {
+            self.put(self.texts[side], &pointer, self.theme.role(Role::Fold));
+        }
+    }
+
+    /// Writes the orphaned remarks, the legend and the stamp.
+    fn add_foot(&mut self, rows: &[Row]) {
+        let report = self.report;
+        self.add_line();
+        for said in remarks::orphaned_lines(report) {
+            self.paragraph(&format!("✎ {said}"), Role::Caption);
+        }
+        self.rule();
+        let signs = Sign::ALL.into_iter().filter(|sign| rows.iter().any(|row| row.sign == *sign));
+        let mut legend: Vec<String> = signs
+            .map(|sign| format!("{} {}", sign.symbol(), words::sign_name(report.comparison, sign)))
+            .collect();
+        let is_given =
+            |verdict: &Verdict| report.remarks().any(|(_, remark)| remark.verdict == Some(*verdict));
+        let verdicts = Verdict::ALL.into_iter().filter(is_given);
+        legend.extend(verdicts.map(|verdict| format!("{} {}", verdict.symbol(), verdict.name())));
+        self.paragraph(&legend.join("   "), Role::Divider);
+        for line in stamp::stamp(report.comparison) {
+            self.paragraph(&line.to_string(), Role::Divider);
+        }
+    }
 }
 
-/// How a verdict looks, as on the screen.
+/// The role of a verdict, as on the screen.
 fn role(verdict: Verdict) -> Role {
     match verdict {
         Verdict::Seen => Role::Divider,
@@ -251,70 +265,29 @@ fn role(verdict: Verdict) -> Role {
     }
 }
 
-/// One line of one side's text, each run in the looks of its marks.
-fn text(sheet: &mut Sheet<'_>, cell: &Cell, side: Side, line: Span) {
-    let article = &sheet.report.comparison.sides[side].article.text;
-    let line = Span::new(line.start(), line.start() + line.of(article).trim_end().len());
-    let first = cell.runs.partition_point(|run| run.span.end() <= line.start());
-    let mut x = sheet.texts[side];
-    for run in cell.runs.iter().skip(first).take_while(|run| run.span.start() < line.end()) {
-        if let Some(part) = run.span.intersection(line) {
-            x = sheet.put(x, part.of(article), sheet.theme.run(run.marks, side));
-        }
+/// The longest head of words whose characters all take one column; otherwise one grapheme.
+fn narrow_head(words: &str) -> &str {
+    let is_narrow = |c: char| c.is_ascii() || columns(c.encode_utf8(&mut [0; 4])) == 1;
+    let Some((end, _)) = words.char_indices().find(|(_, c)| !is_narrow(*c)) else { return words };
+    // a combining mark or a joiner belongs to the character before it
+    let head = fitting(words, columns(Span::new(0, end).of(words)).saturating_sub(1));
+    if !head.is_empty() {
+        return head;
     }
-}
-
-/// Where the text of an empty cell stands.
-fn pointer(sheet: &mut Sheet<'_>, row: &Row, side: Side) {
-    let there = match row.part {
-        Part::Whole => None,
-        Part::MovedFrom | Part::MovedTo => {
-            sheet.numbers.end(row.bead, side).map(|row| format!("→ row {row}"))
-        }
-        Part::Continued => sheet.numbers.bead(row.bead).map(|row| format!("continues row {row}")),
-    };
-    if let Some(there) = there {
-        sheet.put(sheet.texts[side], &there, sheet.theme.role(Role::Fold));
-    }
-}
-
-/// What lost its sentence, what the signs mean, and how the picture was made.
-fn foot(sheet: &mut Sheet<'_>, view: &View) {
-    let (caption, quiet) = (sheet.theme.role(Role::Caption), sheet.theme.role(Role::Divider));
-    let report = sheet.report;
-    sheet.lines.push(Vec::new());
-    for said in remarks::orphaned_lines(report) {
-        sheet.paragraph(sheet.texts.left, &format!("✎ {said}"), caption);
-    }
-    let rule = "─".repeat(sheet.width());
-    sheet.lines.push(Vec::new());
-    sheet.put(0, &rule, quiet);
-    let used = |sign: &Sign| view.rows().any(|row| row.sign == *sign);
-    let signs = Sign::ALL.into_iter().filter(used);
-    let mut legend: Vec<String> = signs
-        .map(|sign| format!("{} {}", sign.symbol(), words::sign_name(report.comparison, sign)))
-        .collect();
-    let given = |verdict: &Verdict| {
-        report.review.remarks.iter().any(|(bead, said)| report.wants(*bead) && said.verdict == Some(*verdict))
-    };
-    let verdicts = Verdict::ALL.into_iter().filter(given);
-    legend.extend(verdicts.map(|verdict| format!("{} {}", verdict.symbol(), verdict.name())));
-    sheet.paragraph(sheet.texts.left, &legend.join("   "), quiet);
-    for line in stamp::stamp(report.comparison) {
-        sheet.paragraph(sheet.texts.left, &format!("{}: {}", line.name, line.text), quiet);
-    }
+    let mut heads = (1..=columns(words).max(1)).map(|limit| fitting(words, limit));
+    heads.find(|head| !head.is_empty()).unwrap_or(words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::report::Wishes;
+    use crate::export::report::ReportOptions;
     use crate::review::{Entry, Placed, Remark};
     use crate::view::made::comparison;
 
     fn picture(left: &str, right: &str, review: &Placed, notation: &str) -> String {
         let comparison = comparison(left, right, notation);
-        svg(&Report { comparison: &comparison, review, wishes: &Wishes::default() })
+        svg(&Report { comparison: &comparison, review, options: &ReportOptions::default() })
     }
 
     #[track_caller]
@@ -354,7 +327,7 @@ mod tests {
     #[test]
     fn wide_and_joined_characters_start_at_their_column() {
         let picture = picture("ab東京cd", "e\u{301}f👩\u{200d}🚒g", &Placed::default(), "0-0");
-        // column 3 is where the left text starts: 10 + 3 * 8.4 pixels, then two columns a wide character
+        // the left text starts at column 3: 10 + 3 * 8.4 pixels, then two columns for each wide character
         for part in [
             "x=\"35.2\"",
             ">東</tspan>",

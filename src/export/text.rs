@@ -1,14 +1,12 @@
-//! The text report: the view said in words, from top to bottom.
+//! The text report: all rows in words, from top to bottom.
 //!
-//! Made to be heard as well as seen: a screen reader reads it aloud without losing
-//! anything, so it has no columns and no boxes, needs no color, and every line says
-//! what it is. Differing words stand in the brackets of wdiff, which mail and
-//! chat leave alone. Says what [`View`] shows, with the words of [`crate::view::words`].
+//! It suits a screen reader: it has no columns and no boxes, needs no color, and each line begins
+//! with its kind. Differing words are in the brackets of wdiff, which mail and chat leave alone.
 
 use std::fmt::Write;
 
 use super::ansi::painted;
-use super::report::{Report, chosen};
+use super::report::Report;
 use super::{remarks, stamp};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
@@ -16,50 +14,37 @@ use crate::difference::Certainty;
 use crate::text::visible::shown_text;
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
-use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Sign, View, words};
+use crate::view::{Cell, Mark, Numbers, Part, Row, Sign, words};
 
-/// The report, as much of it as was asked for.
+/// A comparison as text.
 pub fn text(report: &Report<'_>) -> String {
-    let mut out = of_view(&chosen(report), report);
+    let mut out = String::new();
+    head(&mut out, report.comparison);
+    let rows = report.rows();
+    let numbers = Numbers::new(&rows);
+    for (row, number) in rows.iter().zip(1..) {
+        out.push('\n');
+        write_row(&mut out, row, number, &numbers, report);
+    }
     out.push('\n');
     for said in remarks::orphaned_lines(report) {
         line(&mut out, 0, &said);
     }
     for stamped in stamp::stamp(report.comparison) {
-        line(&mut out, 0, &format!("{}: {}", stamped.name, stamped.text));
+        line(&mut out, 0, &stamped.to_string());
     }
     out
 }
 
 /// Whether a file is a text report.
 pub fn is_own_report(bytes: &[u8]) -> bool {
-    stamp::Frame { title: ["", TITLE], item: ["", ": "] }.holds(bytes)
+    stamp::Layout { title: ["", TITLE], item: ["", ": "] }.matches(bytes)
 }
 
 /// The end of the first line, after the names of both outlets.
 const TITLE: &str = ", compared sentence by sentence";
 
-/// The report of a view, without its foot.
-fn of_view(view: &View, report: &Report<'_>) -> String {
-    let comparison = report.comparison;
-    let mut out = String::new();
-    head(&mut out, comparison);
-    let numbers = Numbers::new(view);
-    let mut number = 0;
-    for item in &view.items {
-        out.push('\n');
-        match item {
-            Item::Row(row) => {
-                number += 1;
-                write_row(&mut out, row, number, &numbers, report);
-            }
-            Item::Folded { beads } => line(&mut out, 0, &format!("{} identical rows not shown", beads.len())),
-        }
-    }
-    out
-}
-
-/// Titles, counts, notes, and how to read what follows.
+/// The titles, the counts, the notes, and the meaning of the brackets.
 fn head(out: &mut String, comparison: &Comparison) {
     let outlets = Pair::from_fn(|side| words::outlet(comparison, side));
     line(out, 0, &format!("{} and {}{TITLE}", outlets.left, outlets.right));
@@ -72,10 +57,10 @@ fn head(out: &mut String, comparison: &Comparison) {
     for figure in words::summary(comparison) {
         line(out, 0, &format!("{}: {}", figure.name, figure.text));
     }
-    let notes =
-        Side::BOTH.map(|side| comparison.sides[side].article.notes.iter().map(move |note| (side, note)));
-    for (side, note) in notes.into_iter().flatten() {
-        line(out, 0, &format!("note on {}: {note}", outlets[side]));
+    for side in Side::BOTH {
+        for note in &comparison.sides[side].article.notes {
+            line(out, 0, &format!("note on {}: {note}", outlets[side]));
+        }
     }
     out.push('\n');
     let places = Pair::from_fn(|side| words::place(comparison, side));
@@ -83,7 +68,7 @@ fn head(out: &mut String, comparison: &Comparison) {
 }
 
 fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, report: &Report<'_>) {
-    let (comparison, theme) = (report.comparison, report.wishes.theme.as_ref());
+    let (comparison, theme) = (report.comparison, report.options.theme.as_ref());
     line(out, 0, &format!("{number}. {}", heading(row, numbers, comparison)));
     for caption in &row.captions {
         line(out, 1, &format!("quotation: {}", caption.text));
@@ -101,27 +86,23 @@ fn write_row(out: &mut String, row: &Row, number: usize, numbers: &Numbers, repo
     for said in remarks::on_row(report, row).iter().flat_map(|said| said.lines()) {
         line(out, 1, &format!("reviewer: {said}"));
     }
-    for &id in &row.differences {
-        let difference = &comparison.differences[id.index()];
-        if !words::tells_more(difference) {
-            continue;
-        }
+    let differences = row.differences.iter().map(|id| &comparison.differences[id.index()]);
+    for difference in differences.filter(|difference| words::tells_more(difference)) {
         let name = match difference.certainty {
             Certainty::Sure => "difference: ",
-            // a prompt says itself what it is: "check: only the Courier has this sentence …"
+            // a prompt begins with its kind: "check: only the Courier has this sentence …"
             Certainty::Check => "",
         };
-        line(out, 1, &format!("{name}{}", words::difference(comparison, id)));
+        line(out, 1, &format!("{name}{}", difference.why));
     }
 }
 
-/// The row's sign in words, what block it stands in, where the rest of it is.
+/// The row's block and sign in words, and the row with the rest of its bead.
 fn heading(row: &Row, numbers: &Numbers, comparison: &Comparison) -> String {
     let mut said = words::sign_name(comparison, row.sign);
     let cell = row.cells.left.as_ref().or(row.cells.right.as_ref());
-    match cell.map(|cell| cell.block) {
-        None | Some(BlockKind::Paragraph) => {}
-        Some(block) => said = format!("{}, {said}", block.name().replace('-', " ")),
+    if let Some(block) = cell.map(|cell| cell.block).filter(|block| *block != BlockKind::Paragraph) {
+        said = format!("{}, {said}", block.name().replace('-', " "));
     }
     let pointer = |side| match numbers.end(row.bead, side) {
         Some(number) => format!("; {} it is row {number}", words::place(comparison, side)),
@@ -138,7 +119,7 @@ fn heading(row: &Row, numbers: &Numbers, comparison: &Comparison) -> String {
     }
 }
 
-/// The words of a cell, those that differ in brackets.
+/// The words of a cell, with those that differ in brackets.
 fn marked(cell: &Cell, side: Side, comparison: &Comparison, theme: Option<&Theme>) -> String {
     let (open, close) = match side {
         Side::Left => ("[-", "-]"),
@@ -160,44 +141,42 @@ fn marked(cell: &Cell, side: Side, comparison: &Comparison, theme: Option<&Theme
     out
 }
 
-/// What a side says: its name, then words that are shown and painted already.
+/// The words of a side, already painted, after its name.
 fn painted_line(out: &mut String, name: &str, words: &str) {
-    writeln!(out, "  {}: {words}", shown_text(name)).expect("a String takes everything");
+    let _ = writeln!(out, "  {}: {words}", shown_text(name));
 }
 
-/// One line, indented by two blanks a level; nothing of an article's can break out of it.
+/// One line, indented by two spaces for each level.
 fn line(out: &mut String, level: usize, words: &str) {
     let words = shown_text(words);
-    writeln!(out, "{:width$}{words}", "", width = 2 * level).expect("a String takes everything");
+    let _ = writeln!(out, "{:width$}{words}", "", width = 2 * level);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::report::Wishes;
+    use crate::export::report::ReportOptions;
     use crate::quotation::LinkState;
     use crate::review::Placed;
     use crate::view::made::{comparison, quote};
-    use crate::view::{Fold, ViewOptions};
 
     /// The rows of the report, without its head.
     #[track_caller]
-    fn check(comparison: &Comparison, fold: Fold, expected: &str) {
-        let (review, wishes) = (Placed::default(), Wishes::default());
-        let whole = Report { comparison, review: &review, wishes: &wishes };
-        let report = of_view(&View::new(comparison, &ViewOptions { fold }), &whole);
-        let (_, rows) = report.split_once("{+words+}").expect("the head says how to read on");
-        let (_, rows) = rows.split_once("\n\n").expect("rows stand behind the head");
+    fn check(comparison: &Comparison, expected: &str) {
+        let (review, options) = (Placed::default(), ReportOptions::default());
+        let report = text(&Report { comparison, review: &review, options: &options });
+        let (_, rows) = report.split_once("{+words+}").expect("the head explains the brackets");
+        let (_, rows) = rows.split_once("\n\n").expect("rows follow the head");
+        let (rows, _) = rows.split_once("\n\nthe Wire: ").expect("the stamp follows the rows");
         assert_eq!(rows.trim_end(), expected.trim(), "\n{rows}");
     }
 
     #[test]
-    fn each_row_says_what_it_is_and_where_the_rest_of_it_stands() {
+    fn each_row_has_its_kind_and_points_to_the_rest_of_its_bead() {
         let left = "Rain fell.\nSome 12 men left.\nThe dam held.\nShe left.";
         let right = "The dam held.\nRain fell.\nSome 15 men left.\nNobody spoke.";
         check(
             &comparison(left, right, "=0-1 1-2 ↕2-0 3- -3"),
-            Fold::Nothing,
             "
 1. moved; in the Wire it is row 4
   the Courier: The dam held.
@@ -222,16 +201,12 @@ mod tests {
     }
 
     #[test]
-    fn quotations_are_announced_and_what_is_hidden_is_counted() {
-        let text = "A.\nB.\nC.\nShe said: Go home.";
-        let mut quoted = comparison(text, "A.\nB.\nC.\n“Go home.”", "=0-0 =1-1 =2-2 3-3");
+    fn quotations_are_announced() {
+        let mut quoted = comparison("C.\nShe said: Go home.", "C.\n“Go home.”", "=0-0 1-1");
         quote(&mut quoted, Pair::new("Go home.", "Go home."), LinkState::SameWords);
         check(
             &quoted,
-            Fold::Identical,
             "
-2 identical rows not shown
-
 1. identical
   both: C.
 
@@ -246,8 +221,8 @@ mod tests {
     #[test]
     fn nothing_of_a_text_steers_the_terminal() {
         let hostile = comparison("a\u{1b}[2Jb\u{202e}c\rd", "a\u{1b}]0;x\u{7}b", "0-0");
-        let (review, wishes) = (Placed::default(), Wishes::default());
-        let report = text(&Report { comparison: &hostile, review: &review, wishes: &wishes });
+        let (review, options) = (Placed::default(), ReportOptions::default());
+        let report = text(&Report { comparison: &hostile, review: &review, options: &options });
         assert!(report.contains('␛'), "{report}");
         assert!(report.chars().all(|c| c == '\n' || (!c.is_control() && c != '\u{202e}')), "{report:?}");
     }

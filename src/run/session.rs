@@ -12,7 +12,7 @@ use crate::alignment::Pins;
 use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::{Error, ErrorKind};
-use crate::export::{Exporter, Report, Wishes, html, notes};
+use crate::export::{Exporter, Report, ReportOptions, html, notes};
 use crate::lexicon::Language;
 use crate::load::{self, Input, Named, Naming, load};
 use crate::output::{self, Existing, InUse};
@@ -46,7 +46,7 @@ pub(super) struct Session {
     wanted: Wanted,
     watch: Watch,
     language: Option<Language>,
-    wishes: Wishes,
+    report_options: ReportOptions,
     pace: Pace,
     worker: Option<Worker>,
 }
@@ -90,7 +90,7 @@ impl Session {
         let pins = find_pins(&review, reading.sides()).pins;
         let name = file.path().map(|path| path.display().to_string());
         let asked = &settings.report;
-        let wishes = Wishes {
+        let options = ReportOptions {
             verdicts: asked.verdicts.clone(),
             template: asked.template.as_deref().map(load::template).transpose()?,
             picture: asked.picture.clone(),
@@ -111,7 +111,7 @@ impl Session {
             note,
             pins,
             wanted,
-            wishes,
+            report_options: options,
             watch: Watch::new(inputs),
             language: settings.language,
             pace: match &settings.delivery {
@@ -162,14 +162,15 @@ impl Session {
             Some(_) => Placed { file: self.shown_file(), ..place(&self.review, comparison) },
             None => Placed::default(),
         };
-        made(format, &Report { comparison, review: &review, wishes: &self.wishes })
+        made(format, &Report { comparison, review: &review, options: &self.report_options })
     }
 
     /// Verdicts and notes as they are now.
     pub(super) fn notes(&self) -> Vec<u8> {
         let comparison = self.comparison();
         let review = place(&self.review, &comparison);
-        notes::notes(&Report { comparison: &comparison, review: &review, wishes: &self.wishes }).into_bytes()
+        notes::notes(&Report { comparison: &comparison, review: &review, options: &self.report_options })
+            .into_bytes()
     }
 
     /// The review file as reports show it.
@@ -244,9 +245,9 @@ impl Host for Session {
             return ExportReply::Exists;
         }
         // a file has no colors
-        let wishes = Wishes { theme: None, ..self.wishes.clone() };
+        let options = ReportOptions { theme: None, ..self.report_options.clone() };
         let review = Placed { file: self.shown_file(), ..report.review.clone() };
-        let written = made(format, &Report { wishes: &wishes, review: &review, ..*report })
+        let written = made(format, &Report { options: &options, review: &review, ..*report })
             .and_then(|bytes| self.write(&request.path, &bytes, request.existing));
         match written {
             Ok(()) => ExportReply::Written,
@@ -365,7 +366,7 @@ fn stamps(reading: &Reading) -> Pair<Stamp> {
 
 /// A report in a format, in the user's own page where there is one.
 fn made(format: &Exporter, report: &Report<'_>) -> Result<Vec<u8>, Error> {
-    match &report.wishes.template {
+    match &report.options.template {
         Some(template) if format.name == "html" => {
             html::templated(report, template).map(String::into_bytes).map_err(|why| {
                 Error::new(ErrorKind::Config, format!("The template {} does not work: {why}", template.name))

@@ -19,6 +19,6 @@ pub mod wrap;
 pub use case::lower;
 pub use overlap::SpanIndex;
 pub use pair::{Pair, Side};
-pub use shorten::shortened;
+pub use shorten::{one_line, shortened, with_spaces};
 pub(crate) use sign::is_minus;
 pub use span::Span;

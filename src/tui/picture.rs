@@ -9,8 +9,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use super::FIRST_LETTER;
-pub use crate::export::drawing::Paper;
-use crate::export::drawing::{Hue, Look, Picture, Piece, drawn};
+pub use crate::export::drawing::PageColors;
+use crate::export::drawing::{Picture, Piece, PieceStyle, Rgb, drawn};
 use crate::text::width::columns;
 use crate::theme::{self, Attributes};
 use crate::view::Mark;
@@ -69,37 +69,39 @@ fn cells(buffer: &Buffer, y: u16) -> Vec<(u16, &Cell)> {
 }
 
 /// The screen as an SVG picture.
-pub fn svg(buffer: &Buffer, paper: Paper) -> String {
+pub fn svg(buffer: &Buffer, page: PageColors) -> String {
     let rows = buffer.area.top()..buffer.area.bottom();
-    let lines: Vec<Vec<Piece>> = rows.map(|y| pieces(buffer, y, paper)).collect();
+    let lines: Vec<Vec<Piece>> = rows.map(|y| pieces(buffer, y, page)).collect();
     let size = (usize::from(buffer.area.width), usize::from(buffer.area.height));
-    drawn(&Picture { size, lines: &lines, paper, about: None })
+    drawn(&Picture { size, lines: &lines, colors: page, about: None })
 }
 
-/// Groups of adjacent cells with the same look.
-fn pieces(buffer: &Buffer, y: u16, paper: Paper) -> Vec<Piece> {
+/// Groups of adjacent cells with the same style.
+fn pieces(buffer: &Buffer, y: u16, page: PageColors) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (x, cell) in cells(buffer, y) {
-        let (width, look) = (columns(cell.symbol()).max(1), look(cell, paper));
+        let (width, style) = (columns(cell.symbol()).max(1), style(cell, page));
         // start a new piece after a wide character: fonts disagree about its width
         let after_wide =
             pieces.last().is_some_and(|piece| columns(&piece.text) != piece.text.chars().count());
         match pieces.last_mut() {
-            Some(last) if last.look == look && !after_wide => {
+            Some(last) if last.style == style && !after_wide => {
                 last.text.push_str(cell.symbol());
                 last.width += width;
             }
-            _ => pieces.push(Piece { x: usize::from(x), width, text: cell.symbol().to_owned(), look }),
+            _ => pieces.push(Piece { x: usize::from(x), width, text: cell.symbol().to_owned(), style }),
         }
     }
     pieces
 }
 
-fn look(cell: &Cell, paper: Paper) -> Look {
+fn style(cell: &Cell, page: PageColors) -> PieceStyle {
     let on = |modifier| cell.modifier.contains(modifier);
-    Look {
-        ink: hue(cell.fg).unwrap_or(paper.ink),
-        ground: hue(cell.bg).unwrap_or(paper.ground),
+    PieceStyle {
+        colors: PageColors {
+            text: rgb(cell.fg).unwrap_or(page.text),
+            background: rgb(cell.bg).unwrap_or(page.background),
+        },
         attributes: Attributes {
             bold: on(Modifier::BOLD),
             dim: on(Modifier::DIM),
@@ -113,10 +115,10 @@ fn look(cell: &Cell, paper: Paper) -> Look {
 
 /// A color; `None` for the default of the terminal.
 #[allow(clippy::wildcard_enum_match_arm)] // styles only have these colors of the terminal library
-fn hue(color: Color) -> Option<Hue> {
+fn rgb(color: Color) -> Option<Rgb> {
     match color {
-        Color::Rgb(red, green, blue) => Some(Hue::from(theme::Color::Rgb(red, green, blue))),
-        Color::Indexed(index) => Some(Hue::indexed(index)),
+        Color::Rgb(red, green, blue) => Some(Rgb::from(theme::Color::Rgb(red, green, blue))),
+        Color::Indexed(index) => Some(Rgb::indexed(index)),
         _ => None,
     }
 }
@@ -133,7 +135,7 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "a<b ", Style::new());
         buffer.set_string(4, 0, "red&", Style::new().fg(Color::Rgb(255, 0, 0)));
-        let svg = svg(&buffer, Paper::DARK);
+        let svg = svg(&buffer, PageColors::DARK);
         assert_eq!(svg.matches("<tspan").count(), 2, "{svg}");
         assert!(svg.contains("a&lt;b</tspan>"), "{svg}");
         assert!(svg.contains(r##"fill="#ff0000">red&amp;</tspan>"##), "{svg}");

@@ -9,11 +9,11 @@ use ratatui::layout::Rect;
 
 use super::console::{Console, Script};
 use super::draw::draw;
-use super::picture::{Paper, marks, svg, text};
+use super::picture::{PageColors, marks, svg, text};
 use super::terminal::Terminal;
 use super::update::{revalidate, update};
 use super::{Aligned, App, Effect, FilePosition, Host, Input, Preferences, Size, Start, Styles, script};
-use crate::export::{Report, Wishes};
+use crate::export::{Report, ReportOptions};
 use crate::theme::{Background, Theme};
 
 /// Shows a comparison on the terminal until the user quits.
@@ -114,8 +114,8 @@ impl Session<'_> {
             Effect::Edit(at) => self.edit(at)?,
             Effect::Keep(path) => app.kept(host.keep(&app.review.review, path.as_deref())),
             Effect::Export(request) => {
-                let (review, wishes) = (&app.review.placed, &Wishes::default());
-                let reply = host.export(&Report { comparison: &app.comparison, review, wishes }, &request);
+                let (review, options) = (&app.review.placed, &ReportOptions::default());
+                let reply = host.export(&Report { comparison: &app.comparison, review, options }, &request);
                 app.exported(request, reply);
             }
         }
@@ -197,7 +197,7 @@ pub fn picture(cells: &Buffer, form: Form) -> String {
     match form {
         Form::Text => text(cells),
         Form::Marks => marks(cells),
-        Form::Svg(Background::Dark) => svg(cells, Paper::DARK),
-        Form::Svg(Background::Light) => svg(cells, Paper::LIGHT),
+        Form::Svg(Background::Dark) => svg(cells, PageColors::DARK),
+        Form::Svg(Background::Light) => svg(cells, PageColors::LIGHT),
     }
 }

@@ -1,4 +1,4 @@
-//! Comparisons made by hand, for the tests of whatever shows one.
+//! Small comparisons for tests.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::sentence::{Sentence, SentenceId, Sentences};
 use crate::summary::Summary;
 use crate::text::{Pair, Side, Span};
 use crate::view::ledger::{self, Page};
-use crate::view::{View, ViewOptions};
+use crate::view::rows;
 use crate::words::Vocabulary;
 
 /// Two texts, one sentence a line, aligned by `beads` (`0-0 1-12 ↕2-0 3- -4`):
@@ -27,11 +27,10 @@ pub(crate) fn comparison(left: &str, right: &str, beads: &str) -> Comparison {
 
 /// All ledgers of a comparison.
 pub(crate) fn pages(comparison: &Comparison) -> Vec<Page> {
-    let view = View::new(comparison, &ViewOptions::default());
-    ledger::pages(comparison, &view.rows().cloned().collect::<Vec<_>>())
+    ledger::pages(comparison, &rows(comparison))
 }
 
-/// Two texts, each line a paragraph of one sentence; nothing is found out about them.
+/// Two texts, each line a paragraph of one sentence, without any findings.
 pub(crate) fn bare(texts: Pair<&str>) -> Comparison {
     let mut vocabulary = Vocabulary::new();
     let labels = Pair::new("the Wire", "the Courier");
@@ -72,7 +71,7 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
     }
 }
 
-/// Puts other beads in the place of those that are there.
+/// Replaces the beads.
 pub(crate) fn realign(comparison: &mut Comparison, beads: Vec<Bead>) {
     let (sides, vocabulary) = (comparison.sides(), &comparison.vocabulary);
     comparison.edits = beads.iter().map(|bead| edits(sides, vocabulary, bead)).collect();
@@ -99,7 +98,7 @@ pub(crate) fn quote(comparison: &mut Comparison, words: Pair<&str>, state: LinkS
             return None;
         }
         let text = &comparison.sides[side].article.text;
-        let start = text.find(words[side]).expect("the words stand in the text");
+        let start = text.find(words[side]).expect("the text has the words");
         let speaker = Some("Ada Lund".to_owned());
         Arc::make_mut(&mut comparison.sides[side]).quotations.push(Quotation {
             kind: QuotationKind::Direct,

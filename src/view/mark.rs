@@ -1,25 +1,25 @@
-//! Marks: the units of meaning that every front end interprets.
+//! Marks: what a run of text means, for every front end.
 
 use std::fmt;
 
 /// What a run of text means.
 ///
-/// A closed list: adding one fails to compile until every theme and exporter
-/// answers for it. The side is not part of a mark; the cell knows it.
+/// A closed list: a new mark compiles only once every theme and exporter handles it.
+/// The side is not part of a mark; the cell knows it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[repr(u8)]
 pub enum Mark {
     /// The title of the story, its deck or a title inside it.
     Heading,
-    /// Byline, dateline, caption, credit: who made it, not what it says.
+    /// Byline, dateline, caption or credit.
     Furniture,
     /// A sentence that only this side has.
     Only,
-    /// A sentence that stands elsewhere on the other side.
+    /// A sentence that the other side has elsewhere.
     Moved,
     /// A word that differs.
     Differs,
-    /// Marks, case or spelling that differ, in words that do not.
+    /// Marks, case or spelling that differ in equal words.
     Typography,
     /// A quotation that both sides have in the same words.
     QuotationShared,
@@ -29,11 +29,11 @@ pub enum Mark {
     QuotationAltered,
     /// A quotation that only this side has.
     QuotationOnly,
-    /// A word inside a quotation that differs: what stands out most.
+    /// A word inside a quotation that differs; the most prominent mark.
     AlteredWord,
     /// The words that name the speaker.
     Speaker,
-    /// The words that say it was said.
+    /// The speech verb or similar words of the attribution.
     Cue,
 }
 
@@ -73,6 +73,24 @@ impl Mark {
             Mark::Cue => "cue",
         }
     }
+
+    /// Whether it is the state of a quotation.
+    pub fn is_quotation(self) -> bool {
+        match self {
+            Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly => {
+                true
+            }
+            Mark::Heading
+            | Mark::Furniture
+            | Mark::Only
+            | Mark::Moved
+            | Mark::Differs
+            | Mark::Typography
+            | Mark::AlteredWord
+            | Mark::Speaker
+            | Mark::Cue => false,
+        }
+    }
 }
 
 /// A set of marks.
@@ -89,20 +107,14 @@ impl MarkSet {
         MarkSet(self.0 | 1 << mark as u8)
     }
 
-    /// Both sets in one.
-    #[must_use]
-    pub fn union(self, other: MarkSet) -> MarkSet {
-        MarkSet(self.0 | other.0)
-    }
-
     /// Whether the mark is in it.
     pub fn contains(self, mark: Mark) -> bool {
         self.0 & (1 << mark as u8) != 0
     }
 
-    /// Whether it holds no mark.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
+    /// The state of the quotation that the run belongs to.
+    pub fn quotation(self) -> Option<Mark> {
+        self.iter().filter(|mark| mark.is_quotation()).last()
     }
 
     /// The marks in it, from the broadest to the narrowest.

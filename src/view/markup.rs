@@ -1,11 +1,11 @@
-//! Both texts of a row in one: what the left alone has in `[-…-]`, what the right alone has in `{+…+}`.
+//! Both texts of a row in one: words of the left only in `[-…-]`, words of the right only in `{+…+}`.
 //!
-//! The brackets of wdiff, as in the text report, so that nothing is told by color
-//! alone. Words that both have stand as the right has them. Invariant: without what
-//! is *come* and with what is *gone* the left's words remain, and the other way round.
+//! The brackets of wdiff, as in the text report, so that nothing is shown by color only. Words of
+//! both texts are written as the right has them. Invariant: without the words of the right only,
+//! the words of the left remain, and vice versa.
 
 use super::mark::MarkSet;
-use super::model::{Cell, Row, Run};
+use super::model::{Cell, Row};
 use crate::alignment::Reuse;
 use crate::comparison::Comparison;
 use crate::difference::EditOp;
@@ -16,42 +16,40 @@ use crate::text::{Pair, Side, Span};
 pub struct Markup {
     /// The text, brackets included.
     pub text: String,
-    /// What each part of it is; they tile it.
-    pub written: Vec<Written>,
+    /// Its runs; they tile it.
+    pub runs: Vec<MarkupRun>,
 }
 
 /// A run of the text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Written {
-    /// Where it stands in [`Markup::text`].
+pub struct MarkupRun {
+    /// Its place in [`Markup::text`].
     pub span: Span,
-    /// Which text has it.
-    pub part: Part,
-    /// What it means.
+    /// The text that it is from.
+    pub owner: Owner,
+    /// Its meaning.
     pub marks: MarkSet,
-    /// Where it stands in its article; none for what no article has.
+    /// Its place in its article; none for a bracket.
     pub origin: Option<Span>,
 }
 
-/// Which text has some words.
+/// Which text some words are from.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Part {
-    /// Both; shown as the right has them.
+pub enum Owner {
+    /// Both; written as the right has them.
     Both,
-    /// The left alone.
-    Gone,
-    /// The right alone.
-    Come,
-    /// Neither: a bracket, or a blank between sentences.
-    Sign,
+    /// One side only.
+    Only(Side),
+    /// Neither: a bracket, or a space between sentences.
+    Neither,
 }
 
-impl Part {
+impl Owner {
     /// The side whose words they are.
     pub fn side(self) -> Side {
         match self {
-            Part::Gone => Side::Left,
-            Part::Both | Part::Come | Part::Sign => Side::Right,
+            Owner::Only(side) => side,
+            Owner::Both | Owner::Neither => Side::Right,
         }
     }
 }
@@ -63,13 +61,13 @@ pub fn markup(comparison: &Comparison, row: &Row) -> Markup {
     let Some(both) = cells.both() else {
         for (side, cell) in cells.sides() {
             if let Some(cell) = cell {
-                out.alone(side, cell.span);
+                out.write(Owner::Only(side), cell.span);
             }
         }
         return out.markup;
     };
     if comparison.alignment.get(row.bead).reuse == Reuse::Identical {
-        out.write(Part::Both, both.right.span);
+        out.write(Owner::Both, both.right.span);
         return out.markup;
     }
     let inside = |side: Side, span: Option<Span>| {
@@ -81,10 +79,10 @@ pub fn markup(comparison: &Comparison, row: &Row) -> Markup {
         match edit.op {
             EditOp::Equal => {
                 if let Some(span) = spans.right {
-                    out.part(Part::Both, span);
+                    out.add(Owner::Both, span);
                 }
             }
-            EditOp::Delete | EditOp::Insert | EditOp::Replace => out.differing(spans),
+            EditOp::Delete | EditOp::Insert | EditOp::Replace => out.add_differing(spans),
         }
     }
     out.markup
@@ -97,77 +95,58 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Words of one side alone.
-    fn alone(&mut self, side: Side, span: Span) {
-        let part = match side {
-            Side::Left => Part::Gone,
-            Side::Right => Part::Come,
-        };
-        let (open, close) = match side {
-            Side::Left => ("[-", "-]"),
-            Side::Right => ("{+", "+}"),
-        };
-        self.sign(open);
-        self.write(part, span);
-        self.sign(close);
-    }
-
-    /// Other words, each side's in its brackets; the blanks behind them stand outside.
-    fn differing(&mut self, spans: Pair<Option<Span>>) {
-        let mut has_blank = false;
+    /// Adds the words of each side in its brackets; the space after them is outside.
+    fn add_differing(&mut self, spans: Pair<Option<Span>>) {
+        let mut has_space = false;
         for (side, span) in spans.sides() {
             let Some(span) = span else { continue };
             let words = span.trimmed(&self.comparison.sides[side].article.text);
-            has_blank |= words.end() < span.end();
+            has_space |= words.end() < span.end();
             if !words.is_empty() {
-                self.part(if side == Side::Left { Part::Gone } else { Part::Come }, words);
+                self.add(Owner::Only(side), words);
             }
         }
-        if has_blank {
-            self.sign(" ");
+        if has_space {
+            self.push(" ", Owner::Neither, MarkSet::EMPTY, None);
         }
     }
 
-    /// Words of a part, a blank before them where a sentence begins.
-    fn part(&mut self, part: Part, span: Span) {
-        let text = &self.comparison.sides[part.side()].article.text;
-        let is_behind_gone =
-            self.markup.written.iter().rev().nth(1).is_some_and(|last| last.part == Part::Gone);
-        let is_behind_blank = self.markup.text.is_empty() || self.markup.text.ends_with(char::is_whitespace);
-        let follows = Span::new(0, span.start()).of(text).ends_with(char::is_whitespace);
-        if follows && !is_behind_blank && !(part == Part::Come && is_behind_gone) {
-            self.sign(" ");
+    /// Adds words, after a space if they begin a sentence.
+    fn add(&mut self, owner: Owner, span: Span) {
+        let text = &self.comparison.sides[owner.side()].article.text;
+        let before = self.markup.runs.iter().rev().nth(1).map(|run| run.owner);
+        let is_replacement = owner == Owner::Only(Side::Right) && before == Some(Owner::Only(Side::Left));
+        let is_after_space = self.markup.text.is_empty() || self.markup.text.ends_with(char::is_whitespace);
+        let has_space_before = Span::new(0, span.start()).of(text).ends_with(char::is_whitespace);
+        if has_space_before && !is_after_space && !is_replacement {
+            self.push(" ", Owner::Neither, MarkSet::EMPTY, None);
         }
-        match part {
-            Part::Gone => self.alone(Side::Left, span),
-            Part::Come => self.alone(Side::Right, span),
-            Part::Both | Part::Sign => self.write(Part::Both, span),
+        self.write(owner, span);
+    }
+
+    fn write(&mut self, owner: Owner, span: Span) {
+        let side = owner.side();
+        let brackets = match owner {
+            Owner::Only(Side::Left) => Some(("[-", "-]")),
+            Owner::Only(Side::Right) => Some(("{+", "+}")),
+            Owner::Both | Owner::Neither => None,
+        };
+        if let Some((open, _)) = brackets {
+            self.push(open, Owner::Neither, MarkSet::EMPTY, None);
+        }
+        for run in self.row.cells[side].iter().flat_map(|cell| cell.runs_in(span)) {
+            self.push(self.comparison.sides[side].slice(run.span), owner, run.marks, Some(run.span));
+        }
+        if let Some((_, close)) = brackets {
+            self.push(close, Owner::Neither, MarkSet::EMPTY, None);
         }
     }
 
-    fn write(&mut self, part: Part, span: Span) {
-        let side = part.side();
-        let Some(cell) = &self.row.cells[side] else { return };
-        let first = cell.runs.partition_point(|run| run.span.end() <= span.start());
-        let runs = cell
-            .runs
-            .iter()
-            .skip(first)
-            .map_while(|run| Some(Run { span: run.span.intersection(span)?, marks: run.marks }));
-        for run in runs {
-            self.push(self.comparison.sides[side].slice(run.span), part, run.marks, Some(run.span));
-        }
-    }
-
-    fn sign(&mut self, text: &str) {
-        self.push(text, Part::Sign, MarkSet::EMPTY, None);
-    }
-
-    fn push(&mut self, text: &str, part: Part, marks: MarkSet, origin: Option<Span>) {
+    fn push(&mut self, text: &str, owner: Owner, marks: MarkSet, origin: Option<Span>) {
         let start = self.markup.text.len();
         self.markup.text.push_str(text);
         let span = Span::new(start, self.markup.text.len());
-        self.markup.written.push(Written { span, part, marks, origin });
+        self.markup.runs.push(MarkupRun { span, owner, marks, origin });
     }
 }
 
@@ -175,18 +154,17 @@ impl Writer<'_> {
 mod tests {
     use super::*;
     use crate::view::made::comparison;
-    use crate::view::{View, ViewOptions};
+    use crate::view::rows;
 
     #[track_caller]
     fn check(left: &str, right: &str, beads: &str, marked: &[&str]) {
         let made = comparison(left, right, beads);
-        let view = View::new(&made, &ViewOptions::default());
-        let texts: Vec<String> = view.rows().map(|row| markup(&made, row).text).collect();
+        let texts: Vec<String> = rows(&made).iter().map(|row| markup(&made, row).text).collect();
         assert_eq!(texts, marked);
     }
 
     #[test]
-    fn what_differs_stands_in_brackets() {
+    fn differing_words_are_in_brackets() {
         check("We may go now.", "We will go now.", "0-0", &["We [-may-]{+will+} go now."]);
         check("We go.", "We go now.", "0-0", &["We go {+now.+}"]);
         check("Rain fell.", "Rain fell.", "=0-0", &["Rain fell."]);

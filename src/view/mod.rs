@@ -1,11 +1,10 @@
-//! The picture of a comparison, before any front end gives it colours.
+//! What every front end shows of a comparison, without colors.
 //!
-//! [`View::new`] lays a [`Comparison`] out in rows: one row a bead, each side a
-//! cell of *runs*, each run a span with the [`Mark`]s that say what it means. The
-//! terminal, HTML and the text report all interpret the same rows, so that they
-//! cannot disagree. Invariants: unfolded, the cells of each side are ordered and
-//! disjoint, the runs of a cell concatenate to it, and what lies outside of cells
-//! is white space; a fold stands for exactly the rows it hides.
+//! [`rows`] lays a [`Comparison`] out in rows: usually one row for each bead, with a cell for each
+//! side. A cell consists of *runs*, spans with the [`Mark`]s that give their meaning. The terminal,
+//! HTML and the text report interpret the same rows, so that they cannot disagree. Invariants: the
+//! cells of each side are ordered and disjoint, the runs of a cell concatenate to it, and only
+//! white space is outside of cells.
 
 pub mod excerpt;
 mod figures;
@@ -17,8 +16,8 @@ mod mark;
 mod markup;
 mod model;
 mod numbers;
+mod order;
 mod quoted;
-mod rows;
 mod runs;
 #[cfg(test)]
 mod tests;
@@ -28,10 +27,11 @@ pub mod words;
 pub use figures::{figures, short_figures};
 pub use fold::hidden;
 pub use mark::{Mark, MarkSet};
-pub use markup::{Markup, Part as MarkupPart, Written, markup};
-pub use model::{Caption, Cell, Fold, Item, Part, Row, Run, Sign, View, ViewOptions};
+pub use markup::{Markup, Owner, markup};
+pub use model::{Caption, Cell, Fold, Part, Row, Run, Sign};
 pub use numbers::Numbers;
 pub use quoted::RowQuotation;
+pub(crate) use runs::{shared_punctuation, tokens_in};
 pub use topic::Topic;
 
 use std::ops::Range;
@@ -42,42 +42,40 @@ use crate::difference::DifferenceId;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-impl View {
-    /// Lays out a comparison.
-    pub fn new(comparison: &Comparison, options: &ViewOptions) -> View {
-        let mut rows = rows(comparison);
-        place_quotations(&mut rows, comparison);
-        View { items: fold::fold(rows, comparison, options.fold) }
-    }
+/// The rows of a comparison, from top to bottom.
+pub fn rows(comparison: &Comparison) -> Vec<Row> {
+    let mut rows = rows_of_text(comparison);
+    add_quotations(&mut rows, comparison);
+    rows
 }
 
 /// All rows with their text and differences, without quotations.
-fn rows(comparison: &Comparison) -> Vec<Row> {
+fn rows_of_text(comparison: &Comparison) -> Vec<Row> {
     let runs = runs::runs(comparison);
-    let mut waiting: Vec<Vec<DifferenceId>> = vec![Vec::new(); comparison.alignment.beads.len()];
+    let mut differences: Vec<Vec<DifferenceId>> = vec![Vec::new(); comparison.alignment.beads.len()];
     for (id, difference) in comparison.differences() {
-        waiting[difference.bead.index()].push(id);
+        differences[difference.bead.index()].push(id);
     }
-    let row = |place: rows::Place| {
-        let bead = comparison.alignment.get(place.bead);
-        let apart = matches!(place.part, Part::MovedFrom | Part::MovedTo);
+    let row = |row: order::RowSentences| {
+        let bead = comparison.alignment.get(row.bead);
+        let is_end = matches!(row.part, Part::MovedFrom | Part::MovedTo);
         let cells = Pair::from_fn(|side| {
-            Some(cell(&comparison.sides[side], &runs[side], place.stretches[side].clone()?))
+            Some(cell(&comparison.sides[side], &runs[side], row.sentences[side].clone()?))
         });
         Row {
-            bead: place.bead,
-            part: place.part,
-            sign: Sign::of(bead.reuse, bead.moved || apart),
+            bead: row.bead,
+            part: row.part,
+            sign: Sign::of(bead.reuse, bead.moved || is_end),
             cells,
             quotations: Vec::new(),
             captions: Vec::new(),
-            differences: std::mem::take(&mut waiting[place.bead.index()]),
+            differences: std::mem::take(&mut differences[row.bead.index()]),
         }
     };
-    rows::order(&comparison.alignment).into_iter().map(row).collect()
+    order::row_order(&comparison.alignment).into_iter().map(row).collect()
 }
 
-/// The text of a stretch of sentences.
+/// The text of adjacent sentences.
 fn cell(side: &Annotated, runs: &[Run], sentences: Range<usize>) -> Cell {
     let first = side.sentences.get(SentenceId::new(sentences.start));
     let last = side.sentences.get(SentenceId::new(sentences.end - 1));
@@ -87,21 +85,21 @@ fn cell(side: &Annotated, runs: &[Run], sentences: Range<usize>) -> Cell {
         span,
         block: block.kind,
         opens_block: block.span.start() == span.start(),
-        runs: runs::cut(runs, span),
+        runs: model::runs_in(runs, span).collect(),
     }
 }
 
-/// Tells each row which quotations it holds words of, and gives it the lines above it.
-fn place_quotations(rows: &mut [Row], comparison: &Comparison) {
+/// Adds to each row its quotations and the lines about them.
+fn add_quotations(rows: &mut [Row], comparison: &Comparison) {
     let span = |row: &Row, side: Side| row.cells[side].as_ref().map(|cell| cell.span);
     let cells = Pair::from_fn(|side| {
         rows.iter().enumerate().filter_map(|(index, row)| Some((span(row, side)?, index))).collect()
     });
-    for held in quoted::held_rows(comparison, cells) {
-        let (row, link) = (&mut rows[held.row], held.quotation.link);
-        row.quotations.push(held.quotation);
-        if let Some(spot) = held.spot {
-            row.captions.push(Caption { link, text: words::caption_in_row(comparison, link, &spot) });
+    for found in quoted::quotation_rows(comparison, cells) {
+        let (row, link) = (&mut rows[found.row], found.quotation.link);
+        row.quotations.push(found.quotation);
+        if let Some(caption) = found.caption {
+            row.captions.push(Caption { link, text: words::caption_in_row(comparison, link, &caption) });
         }
     }
 }

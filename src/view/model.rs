@@ -1,6 +1,4 @@
-//! The types of a view: rows and folds, cells, runs, signs.
-
-use std::ops::Range;
+//! The types of a view: rows, cells, runs, signs.
 
 use super::mark::MarkSet;
 use super::quoted::RowQuotation;
@@ -10,24 +8,17 @@ use crate::difference::DifferenceId;
 use crate::quotation::LinkId;
 use crate::text::{Pair, Span};
 
-/// What shapes the picture, as opposed to the result.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct ViewOptions {
-    /// Whether runs of identical text are hidden behind a fold.
-    pub fold: Fold,
-}
-
 /// How much identical text is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Fold {
-    /// Both texts whole.
+    /// All of both texts.
     #[default]
     Nothing,
-    /// Identical beads without a difference are hidden, but for one on either side of what differs.
+    /// Hides identical beads without a difference, except next to a row that differs.
     Identical,
-    /// The same, and beads that only typography or spelling tells apart.
+    /// Also hides beads that differ only in typography or spelling.
     Typography,
-    /// The same, and nothing around what differs is shown either.
+    /// Also hides those next to a row that differs.
     Differing,
 }
 
@@ -46,56 +37,27 @@ impl Fold {
     }
 }
 
-/// The rows of a comparison.
-#[derive(Clone, PartialEq, Debug)]
-pub struct View {
-    /// Rows and folds, from top to bottom.
-    pub items: Vec<Item>,
-}
-
-impl View {
-    /// The rows that are not hidden, from top to bottom.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.items.iter().filter_map(|item| match item {
-            Item::Row(row) => Some(row),
-            Item::Folded { .. } => None,
-        })
-    }
-}
-
-/// What stands on the screen between two rules of alignment.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Item {
-    /// A row of text.
-    Row(Row),
-    /// Rows that are hidden.
-    Folded {
-        /// The beads hidden, as indices into the alignment's beads.
-        beads: Range<usize>,
-    },
-}
-
-/// One bead, or one end of it where its sentences do not stand side by side.
+/// One bead, or a part of it if its sentences are not side by side.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Row {
     /// The bead.
     pub bead: BeadId,
     /// Which part of the bead this is.
     pub part: Part,
-    /// What the sign column says.
+    /// The sign in the sign column.
     pub sign: Sign,
-    /// The text of each side, where this row has some.
+    /// The text of each side, if this row has any.
     pub cells: Pair<Option<Cell>>,
     /// The quotations that have words in it.
     pub quotations: Vec<RowQuotation>,
-    /// What is said of them above the row.
+    /// The lines about them above the row.
     pub captions: Vec<Caption>,
-    /// The differences of the bead; on its first row alone.
+    /// The differences of the bead, on its first row only.
     pub differences: Vec<DifferenceId>,
 }
 
 impl Row {
-    /// Whether the note of its bead stands under it: once for each bead.
+    /// Whether the note of its bead is shown under it: once for each bead.
     pub fn carries_note(&self) -> bool {
         match self.part {
             Part::Whole | Part::MovedFrom => true,
@@ -113,7 +75,7 @@ pub enum Part {
     MovedFrom,
     /// The right end of a moved bead; the left end is another row.
     MovedTo,
-    /// More of a bead whose sentences do not stand together.
+    /// More of a bead whose sentences are not adjacent.
     Continued,
 }
 
@@ -122,7 +84,7 @@ pub enum Part {
 pub struct Cell {
     /// From the first sentence's start to the last one's end.
     pub span: Span,
-    /// The kind of block its first sentence stands in.
+    /// The kind of block of its first sentence.
     pub block: BlockKind,
     /// Whether its first sentence opens its block.
     pub opens_block: bool,
@@ -130,25 +92,41 @@ pub struct Cell {
     pub runs: Vec<Run>,
 }
 
-/// A run of text with what it means.
+impl Cell {
+    /// The runs inside `span`, cut at its ends.
+    pub fn runs_in(&self, span: Span) -> impl Iterator<Item = Run> {
+        runs_in(&self.runs, span)
+    }
+}
+
+/// The parts of `runs` inside `span`.
+pub(super) fn runs_in(runs: &[Run], span: Span) -> impl Iterator<Item = Run> {
+    let first = runs.partition_point(|run| run.span.end() <= span.start());
+    runs.iter().skip(first).map_while(move |run| {
+        let span = run.span.intersection(span)?;
+        Some(Run { span, marks: run.marks })
+    })
+}
+
+/// A run of text with its meaning.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Run {
     /// The words.
     pub span: Span,
-    /// What they mean.
+    /// Their meaning.
     pub marks: MarkSet,
 }
 
-/// A line about a quotation: who speaks, and what became of the words.
+/// A line about a quotation: the speaker and the state of the words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Caption {
     /// The link it is about.
     pub link: LinkId,
-    /// What is said, without any mark-up: `Dmitry Peskov: same words, marks on the right only`.
+    /// The line, without markup: `Dmitry Peskov: same words; marks only in the Courier`.
     pub text: String,
 }
 
-/// What the sign column says of a row, so that no kind is told by colour alone.
+/// The kind of a row as a sign, so that no kind is shown by color only.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Sign {
     /// The same characters.
@@ -159,7 +137,7 @@ pub enum Sign {
     Edited,
     /// The same content in other words.
     Rewritten,
-    /// Moved; whatever else differs inside.
+    /// Moved, whether or not its words differ.
     Moved,
     /// Only the left has it.
     LeftOnly,
@@ -192,7 +170,7 @@ impl Sign {
         }
     }
 
-    /// What it means, for the legend and for reports without signs.
+    /// Its meaning, for the legend and for reports without signs.
     pub fn name(self) -> &'static str {
         match self {
             Sign::Identical => "identical",

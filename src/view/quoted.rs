@@ -1,9 +1,9 @@
-//! Which rows hold words of which quotation, and which of them get a line above.
+//! Which rows contain words of which quotation, and which of them get a line above.
 //!
-//! A quotation of several sentences covers several rows; one whose sentences moved has
-//! rows at both ends. Its first row always gets a line. Every other row gets one where
-//! words of the quotation differ in it, so that lines stay few. Invariant: each link
-//! begins in exactly one row, and jumps stop in at least one row of it.
+//! A quotation of several sentences covers several rows; one whose sentences moved has rows at both
+//! ends. Its first row always gets a line. Any other row gets one only if words of the quotation
+//! differ in it, so that lines stay few. Invariant: each link begins in exactly one row, and jumps
+//! stop in at least one of its rows.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -17,59 +17,57 @@ use crate::text::{Pair, Side, Span};
 pub struct RowQuotation {
     /// The link.
     pub link: LinkId,
-    /// Whether the quotation begins here: its words on the left, or on the right where the left has none.
+    /// Whether the quotation begins here: its words on the left, or on the right if the left has none.
     pub begins: bool,
-    /// Whether jumps stop here: words of it differ in this row, or it begins here and differs nowhere.
+    /// Whether jumps stop here: its words differ in this row, or it begins here and differs nowhere.
     pub is_stop: bool,
-    /// The severity of the gravest difference that is reported of its words in this row.
+    /// The highest severity of the differences reported for its words in this row.
     pub severity: Option<Severity>,
 }
 
-/// A row of a quotation, as far as the line above it depends on it.
-pub(crate) struct Spot<'a> {
+/// A row that contains words of a quotation.
+pub(super) struct QuotationRow<'a> {
+    pub(super) row: usize,
+    pub(super) quotation: RowQuotation,
+    /// The content of the line above the row, if it gets one.
+    pub(super) caption: Option<RowCaption<'a>>,
+}
+
+/// What the line above a row depends on.
+pub(super) struct RowCaption<'a> {
     /// Whether the quotation begins here.
-    pub(crate) is_first: bool,
-    /// Whether words here go on from another row of the same side.
-    pub(crate) is_continued: bool,
-    /// The edits in this row; none where its words are the same.
-    pub(crate) edits: Option<Vec<&'a QuotationEdit>>,
-    /// Where other rows in which its words differ are, if there are any.
-    pub(crate) elsewhere: Option<Way>,
+    pub(super) is_first: bool,
+    /// Whether words here continue from another row of the same side.
+    pub(super) is_continued: bool,
+    /// The edits in this row; none if its words are equal.
+    pub(super) edits: Option<Vec<&'a QuotationEdit>>,
+    /// Where other rows are in which its words differ.
+    pub(super) others: Option<Direction>,
 }
 
 /// Above or below a row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Way {
+pub(super) enum Direction {
     Above,
     Below,
 }
 
-/// A row that holds words of a quotation.
-pub(crate) struct Held<'a> {
-    pub(crate) row: usize,
-    pub(crate) quotation: RowQuotation,
-    /// What a line above the row depends on, where there is to be one.
-    pub(crate) spot: Option<Spot<'a>>,
-}
-
-/// The rows that hold words of each quotation, given the cells of each side in the order of its text.
-pub(crate) fn held_rows(comparison: &Comparison, cells: Pair<Vec<(Span, usize)>>) -> Vec<Held<'_>> {
+/// The rows of each quotation, given the cells of each side with their rows, in the order of its text.
+pub(super) fn quotation_rows(
+    comparison: &Comparison,
+    cells: Pair<Vec<(Span, usize)>>,
+) -> Vec<QuotationRow<'_>> {
     let cells = Cells(cells);
     let reported = reported(comparison, &cells);
-    let mut held = Vec::new();
-    for (id, link) in comparison.links() {
-        if let Some(extent) = Extent::of(comparison, link, &cells, &reported) {
-            held.extend(extent.held(id));
-        }
-    }
-    held
+    let rows = comparison.links().map(|(id, link)| rows_of(comparison, id, link, &cells, &reported));
+    rows.flatten().collect()
 }
 
-/// The cells of each side in the order of its text, with their rows: found by bisection.
+/// The cells of each side in the order of its text, with their rows.
 struct Cells(Pair<Vec<(Span, usize)>>);
 
 impl Cells {
-    /// The rows that hold some of a span.
+    /// The rows that contain some of a span.
     fn rows(&self, side: Side, span: Span) -> impl Iterator<Item = usize> {
         let cells = &self.0[side];
         let first = cells.partition_point(|(cell, _)| cell.end() <= span.start());
@@ -84,7 +82,7 @@ impl Cells {
     }
 }
 
-/// The words of each row that differences between quotations are about.
+/// The words in each row that differences between quotations are about.
 type Reported = HashMap<usize, Vec<(Side, Span, Severity)>>;
 
 fn reported(comparison: &Comparison, cells: &Cells) -> Reported {
@@ -92,8 +90,8 @@ fn reported(comparison: &Comparison, cells: &Cells) -> Reported {
     let kinds = [DifferenceKind::AlteredQuotation, DifferenceKind::TrimmedQuotation];
     for difference in comparison.differences.iter().filter(|difference| kinds.contains(&difference.kind)) {
         for (side, span) in difference.spans.sides() {
-            let rows = span.into_iter().flat_map(|span| cells.rows(side, span).map(move |row| (row, span)));
-            for (row, span) in rows {
+            let Some(span) = span else { continue };
+            for row in cells.rows(side, span) {
                 reported.entry(row).or_default().push((side, span, difference.severity));
             }
         }
@@ -101,90 +99,76 @@ fn reported(comparison: &Comparison, cells: &Cells) -> Reported {
     reported
 }
 
-/// The rows of a quotation.
-struct Extent<'a> {
-    /// Where it begins.
-    first: usize,
-    /// Where its words on each side begin.
-    starts: Pair<Option<usize>>,
-    /// The rows that hold some of its words on each side.
-    rows: Pair<BTreeSet<usize>>,
-    /// The rows in which its words differ.
-    differing: BTreeMap<usize, Differing<'a>>,
-}
-
-/// How the words of a quotation differ in a row.
+/// The words of a quotation in one row.
 #[derive(Default)]
-struct Differing<'a> {
+struct Words<'a> {
+    /// Whether each side has some.
+    sides: Pair<bool>,
     edits: Vec<&'a QuotationEdit>,
     severity: Option<Severity>,
 }
 
-impl<'a> Extent<'a> {
-    fn of(
-        comparison: &Comparison,
-        link: &'a QuotationLink,
-        cells: &Cells,
-        reported: &Reported,
-    ) -> Option<Extent<'a>> {
-        let fragments = Pair::from_fn(|side| -> &[Span] {
-            link.quotations[side].map_or(&[], |id| &comparison.quotation(side, id).fragments)
-        });
-        let starts = Pair::from_fn(|side| cells.row_at(side, fragments[side].first()?.start()));
-        let first = starts.left.or(starts.right)?;
-        let rows = Pair::from_fn(|side| starts[side].into_iter().collect());
-        let mut extent = Extent { first, starts, rows, differing: BTreeMap::new() };
-        for (side, fragments) in fragments.sides() {
-            for &fragment in fragments {
-                for row in cells.rows(side, fragment) {
-                    extent.rows[side].insert(row);
-                    let own = reported.get(&row).into_iter().flatten();
-                    let own = own.filter(|(at, span, _)| *at == side && span.overlaps(fragment));
-                    if let Some(severity) = own.map(|&(.., severity)| severity).max() {
-                        let differing = extent.differing.entry(row).or_default();
-                        differing.severity = differing.severity.max(Some(severity));
-                    }
-                }
+impl Words<'_> {
+    fn differ(&self) -> bool {
+        !self.edits.is_empty() || self.severity.is_some()
+    }
+}
+
+/// The rows of one quotation, from top to bottom.
+fn rows_of<'a>(
+    comparison: &Comparison,
+    id: LinkId,
+    link: &'a QuotationLink,
+    cells: &Cells,
+    reported: &Reported,
+) -> Vec<QuotationRow<'a>> {
+    let fragments = Pair::from_fn(|side| -> &[Span] {
+        link.quotations[side].map_or(&[], |id| &comparison.quotation(side, id).fragments)
+    });
+    let starts = Pair::from_fn(|side| cells.row_at(side, fragments[side].first()?.start()));
+    let Some(first) = starts.left.or(starts.right) else { return Vec::new() };
+    let mut rows: BTreeMap<usize, Words<'a>> = BTreeMap::new();
+    for side in Side::BOTH {
+        if let Some(start) = starts[side] {
+            rows.entry(start).or_default().sides[side] = true;
+        }
+        for &fragment in fragments[side] {
+            for row in cells.rows(side, fragment) {
+                let words = rows.entry(row).or_default();
+                words.sides[side] = true;
+                let own = reported.get(&row).into_iter().flatten();
+                let own = own.filter(|(at, span, _)| *at == side && span.overlaps(fragment));
+                words.severity = words.severity.max(own.map(|&(.., severity)| severity).max());
             }
         }
-        for edit in &link.edits {
-            let sides = edit.spans.sides().into_iter();
-            let held = sides.filter_map(|(side, span)| Some(cells.rows(side, span?))).flatten();
-            for row in held.filter(|row| extent.has(*row)).collect::<BTreeSet<usize>>() {
-                extent.differing.entry(row).or_default().edits.push(edit);
+    }
+    for edit in &link.edits {
+        let sides = edit.spans.sides().into_iter();
+        let edited = sides.filter_map(|(side, span)| Some(cells.rows(side, span?))).flatten();
+        for row in edited.collect::<BTreeSet<usize>>() {
+            if let Some(words) = rows.get_mut(&row) {
+                words.edits.push(edit);
             }
         }
-        Some(extent)
     }
-
-    /// Whether a row holds words of it.
-    fn has(&self, row: usize) -> bool {
-        Side::BOTH.into_iter().any(|side| self.rows[side].contains(&row))
-    }
-
-    /// Its rows, from top to bottom.
-    fn held(&self, link: LinkId) -> impl Iterator<Item = Held<'a>> {
-        self.rows.left.union(&self.rows.right).map(move |&row| {
-            let (begins, differing) = (row == self.first, self.differing.get(&row));
-            let is_stop = differing.is_some() || begins && self.differing.is_empty();
-            let severity = differing.and_then(|differing| differing.severity);
-            let spot = (begins || differing.is_some()).then(|| self.spot(row));
-            Held { row, quotation: RowQuotation { link, begins, is_stop, severity }, spot }
-        })
-    }
-
-    /// What the line above a row depends on.
-    fn spot(&self, row: usize) -> Spot<'a> {
-        let continues = |side: Side| self.rows[side].contains(&row) && self.starts[side] != Some(row);
-        let is_below = self.differing.last_key_value().is_some_and(|(&last, _)| last > row);
-        let is_above = self.differing.first_key_value().is_some_and(|(&first, _)| first < row);
-        Spot {
-            is_first: row == self.first,
+    let differing = || rows.iter().filter(|(_, words)| words.differ()).map(|(&row, _)| row);
+    let (first_differing, last_differing) = (differing().next(), differing().next_back());
+    let quotation_row = |(&row, words): (&usize, &Words<'a>)| {
+        let (begins, differ) = (row == first, words.differ());
+        let is_stop = differ || begins && first_differing.is_none();
+        let continues = |side: Side| words.sides[side] && starts[side] != Some(row);
+        let is_below = last_differing > Some(row);
+        let is_above = first_differing.is_some_and(|first| first < row);
+        let caption = (begins || differ).then(|| RowCaption {
+            is_first: begins,
             is_continued: Side::BOTH.into_iter().any(continues),
-            edits: self.differing.get(&row).map(|differing| differing.edits.clone()),
-            elsewhere: is_below.then_some(Way::Below).or(is_above.then_some(Way::Above)),
-        }
-    }
+            edits: differ.then(|| words.edits.clone()),
+            others: is_below.then_some(Direction::Below).or(is_above.then_some(Direction::Above)),
+        });
+        let quotation = RowQuotation { link: id, begins, is_stop, severity: words.severity };
+        QuotationRow { row, quotation, caption }
+    };
+    rows.iter().map(quotation_row).collect()
 }
 
 #[cfg(test)]
@@ -193,7 +177,7 @@ mod tests {
     use crate::difference::{Certainty, Difference};
     use crate::quotation::LinkState;
     use crate::view::made::{comparison, quote};
-    use crate::view::{Row, Topic, View, ViewOptions};
+    use crate::view::{Row, Topic, rows};
 
     /// A quotation of three sentences, altered in those words; a sentence before it and one after.
     fn altered(beads: &str, edits: &[(&str, &str)]) -> Comparison {
@@ -221,7 +205,6 @@ mod tests {
     /// Each row as its quotations (`b` begins, `s` stop, `-` neither) and captions.
     #[track_caller]
     fn check(comparison: &Comparison, expected: &[&str]) {
-        let view = View::new(comparison, &ViewOptions::default());
         let shown = |row: &Row| {
             let places = row.quotations.iter().map(|quotation| match (quotation.begins, quotation.is_stop) {
                 (true, true) => "bs",
@@ -232,7 +215,7 @@ mod tests {
             let captions = row.captions.iter().map(|caption| caption.text.as_str());
             places.chain(captions).collect::<Vec<_>>().join(" | ")
         };
-        let rows: Vec<String> = view.rows().map(shown).collect();
+        let rows: Vec<String> = rows(comparison).iter().map(shown).collect();
         assert_eq!(rows, expected);
     }
 
@@ -245,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_in_which_it_differs_has_a_line_of_its_own_and_is_the_stop() {
+    fn a_row_in_which_it_differs_has_its_own_line_and_is_the_stop() {
         check(
             &altered(IN_ORDER, &[("hurt", "killed")]),
             &[
@@ -259,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_tells_the_edits_of_its_row() {
+    fn each_line_has_the_edits_of_its_row() {
         check(
             &altered(IN_ORDER, &[("may", "will"), ("less", "more"), ("Nobody", "Tom")]),
             &[
@@ -314,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_a_difference_says_is_trimmed_is_a_stop() {
+    fn a_row_that_a_difference_calls_trimmed_is_a_stop() {
         let mut made = comparison("Go home.\nStay there.", "Go home.", "=0-0 1-");
         quote(&mut made, Pair::new("Go home.\nStay there.", "Go home."), LinkState::Trimmed);
         let cut = made.sides.left.article.text.find("Stay").expect("it is there");
@@ -340,10 +323,9 @@ mod tests {
     fn the_filter_shows_all_rows_and_jumps_stop_where_it_differs() {
         let made = altered(IN_ORDER, &[("hurt", "killed")]);
         let review = crate::review::Placed::default();
-        let view = View::new(&made, &ViewOptions::default());
+        let rows = rows(&made);
         let about = |is: fn(Topic, &Comparison, &crate::review::Placed, &Row) -> bool| {
-            let rows = view.rows().map(|row| is(Topic::Quotation, &made, &review, row));
-            rows.collect::<Vec<_>>()
+            rows.iter().map(|row| is(Topic::Quotation, &made, &review, row)).collect::<Vec<_>>()
         };
         assert_eq!(about(Topic::holds), [false, true, true, true, false]);
         assert_eq!(about(Topic::stops), [false, false, false, true, false]);

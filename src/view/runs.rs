@@ -1,39 +1,32 @@
-//! Runs: what every stage found out, laid over the text as marks.
+//! Runs: the findings of every stage as marks on the text.
 //!
-//! Each finding is a layer, a span with a mark; one sweep over the ends of all
-//! layers cuts the text where the set of marks differs. Layers hold no blanks at
-//! their ends, so that an underline does not stick out, and edits never reach out
-//! of their bead's sentences.
+//! Each finding is a layer, a span with a mark. One sweep over the ends of all layers cuts the text
+//! where the set of marks changes. Layers have no white space at their ends, so that an underline
+//! does not stick out, and edits stay inside the sentences of their bead.
 
 use super::mark::Mark;
 use super::model::Run;
 use crate::alignment::{Bead, Reuse};
 use crate::annotated::Annotated;
-use crate::article::BlockKind;
+use crate::article::{Block, BlockKind};
 use crate::comparison::Comparison;
 use crate::difference::{Edit, EditOp};
 use crate::quotation::LinkState;
 use crate::text::{Pair, Side, Span};
 use crate::words::Token;
 
-/// A span and what it means.
+/// A span and its meaning.
 pub(super) type Layer = (Span, Mark);
 
-/// The whole text of each side in runs, blanks between sentences included.
+/// The whole text of each side in runs, including the white space between sentences.
 pub(super) fn runs(comparison: &Comparison) -> Pair<Vec<Run>> {
-    let mut layers = comparison.sides().map(block_layers);
+    let mut layers =
+        comparison.sides().map(|side| side.article.blocks.iter().filter_map(block_layer).collect());
     for (id, bead) in comparison.alignment.iter() {
         bead_layers(comparison, bead, comparison.edits(id), &mut layers);
     }
     link_layers(comparison, &mut layers);
     Pair::from_fn(|side| sweep(&comparison.sides[side].article.text, &layers[side]))
-}
-
-/// The part of `runs` that lies in `span`.
-pub(super) fn cut(runs: &[Run], span: Span) -> Vec<Run> {
-    let first = runs.partition_point(|run| run.span.end() <= span.start());
-    let inside = runs[first..].iter().take_while(|run| run.span.start() < span.end());
-    inside.filter_map(|run| Some(Run { span: run.span.intersection(span)?, marks: run.marks })).collect()
 }
 
 /// Tiles `text` with runs of the same marks.
@@ -47,7 +40,7 @@ fn sweep(text: &str, layers: &[Layer]) -> Vec<Run> {
         }
     }
     ends.sort_unstable();
-    let mut open = [0; Mark::ALL.len()]; // layers of each mark that cover this place
+    let mut open = [0; Mark::ALL.len()]; // layers of each mark at this position
     let mut runs: Vec<Run> = Vec::new();
     let mut start = 0;
     for (at, mark, step) in ends {
@@ -70,40 +63,28 @@ fn push(runs: &mut Vec<Run>, span: Span, open: &[i32; Mark::ALL.len()]) {
     }
 }
 
-/// What the parts of an article are for.
-fn block_layers(side: &Annotated) -> Vec<Layer> {
-    let mut layers = Vec::new();
-    for block in &side.article.blocks {
-        layers.extend(of_block(block.kind).map(|mark| (block.span, mark)));
-    }
-    layers
+/// The mark of a block by its kind.
+fn block_layer(block: &Block) -> Option<Layer> {
+    let mark = match block.kind {
+        BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead => Mark::Heading,
+        BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption | BlockKind::Credit => Mark::Furniture,
+        BlockKind::Paragraph | BlockKind::ListItem => return None,
+    };
+    Some((block.span, mark))
 }
 
-fn of_block(kind: BlockKind) -> Option<Mark> {
-    match kind {
-        BlockKind::Headline | BlockKind::Deck | BlockKind::Subhead => Some(Mark::Heading),
-        BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption | BlockKind::Credit => {
-            Some(Mark::Furniture)
-        }
-        BlockKind::Paragraph | BlockKind::ListItem => None,
-    }
-}
-
-/// What became of a bead's sentences, and which of its words differ.
+/// Marks the sentences of a bead, and its words that differ.
 fn bead_layers(comparison: &Comparison, bead: &Bead, edits: &[Edit], layers: &mut Pair<Vec<Layer>>) {
     let sentences = Pair::from_fn(|side| sentence_spans(&comparison.sides[side], bead, side));
-    let whole = match bead.reuse {
-        Reuse::LeftOnly | Reuse::RightOnly => Some(Mark::Only),
-        Reuse::Identical | Reuse::Typography | Reuse::Edited | Reuse::Rewritten => None,
-    };
+    let has_both = !sentences.left.is_empty() && !sentences.right.is_empty();
     for (side, spans) in sentences.as_ref().sides() {
-        for mark in whole.into_iter().chain(bead.moved.then_some(Mark::Moved)) {
+        let marks = [(!has_both).then_some(Mark::Only), bead.moved.then_some(Mark::Moved)];
+        for mark in marks.into_iter().flatten() {
             layers[side].extend(spans.iter().map(|&span| (span, mark)));
         }
     }
-    match bead.reuse {
-        Reuse::LeftOnly | Reuse::RightOnly | Reuse::Identical => return,
-        Reuse::Typography | Reuse::Edited | Reuse::Rewritten => {}
+    if !has_both || bead.reuse == Reuse::Identical {
+        return;
     }
     let tokens = Pair::from_fn(|side| tokens(&comparison.sides[side], bead, side));
     for edit in edits {
@@ -126,7 +107,7 @@ pub(super) fn tokens(annotated: &Annotated, bead: &Bead, side: Side) -> Vec<Toke
     bead.sentences[side].iter().flat_map(|&id| annotated.sentences.tokens(id)).copied().collect()
 }
 
-/// Marks the words of an edit; the punctuation that both sides put around them is not part of it.
+/// Marks the words of an edit without the punctuation that both sides have around them.
 pub(super) fn differing_layers(
     comparison: &Comparison,
     edit: &Edit,
@@ -137,54 +118,47 @@ pub(super) fn differing_layers(
         Pair::from_fn(|side| edit.spans[side].map(|span| span.trimmed(&comparison.sides[side].article.text)));
     if let Some(both) = spans.both() {
         let texts = Pair::from_fn(|side| comparison.sides[side].slice(both[side]));
-        let (head, tail) = (shared_punctuation(texts, Edge::Head), shared_punctuation(texts, Edge::Tail));
+        let Pair { left, right } = texts;
+        let head = shared_punctuation(left.chars().zip(right.chars()));
+        let tail = shared_punctuation(left.chars().rev().zip(right.chars().rev()));
         let inner = both.map(|span| {
             (span.len() > head + tail).then(|| Span::new(span.start() + head, span.end() - tail))
         });
         spans = inner.both().map_or(spans, |inner| inner.map(Some));
     }
     for side in Side::BOTH {
-        // over sentences that stand apart an edit's span reaches across what is not its own
+        // the span of an edit may include sentences of other beads
         let clipped = sentences[side].iter().filter_map(|sentence| sentence.intersection(spans[side]?));
         layers[side].extend(clipped.map(|span| (span, Mark::Differs)));
     }
 }
 
-#[derive(Clone, Copy)]
-enum Edge {
-    Head,
-    Tail,
+/// Bytes of punctuation and white space that both texts have, given their characters from one end.
+pub(crate) fn shared_punctuation(pairs: impl Iterator<Item = (char, char)>) -> usize {
+    pairs.take_while(|(l, r)| l == r && !l.is_alphanumeric()).map(|(c, _)| c.len_utf8()).sum()
 }
 
-/// Bytes of punctuation and blanks that both texts have at that edge.
-fn shared_punctuation(texts: Pair<&str>, edge: Edge) -> usize {
-    let shared = |chars: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        chars.take_while(|(l, r)| l == r && !l.is_alphanumeric()).map(|(c, _)| c.len_utf8()).sum()
-    };
-    match edge {
-        Edge::Head => shared(&mut texts.left.chars().zip(texts.right.chars())),
-        Edge::Tail => shared(&mut texts.left.chars().rev().zip(texts.right.chars().rev())),
-    }
+/// The tokens inside `span`.
+pub(crate) fn tokens_in(tokens: &[Token], span: Span) -> &[Token] {
+    let first = tokens.partition_point(|token| token.tile.start() < span.start());
+    let last = tokens.partition_point(|token| token.tile.end() <= span.end());
+    &tokens[first..last.max(first)]
 }
 
-/// Marks what is set differently in words that are the same.
+/// Marks differences of typography in equal words.
 pub(super) fn equal_layers(
     comparison: &Comparison,
     edit: &Edit,
     tokens: &Pair<Vec<Token>>,
     layers: &mut Pair<Vec<Layer>>,
 ) {
-    let within = Pair::from_fn(|side| -> &[Token] {
-        let Some(span) = edit.spans[side] else { return &[] };
-        let first = tokens[side].partition_point(|token| token.tile.start() < span.start());
-        let last = tokens[side].partition_point(|token| token.tile.end() <= span.end());
-        &tokens[side][first..last.max(first)]
-    });
+    let within =
+        Pair::from_fn(|side| edit.spans[side].map_or(&[][..], |span| tokens_in(&tokens[side], span)));
     for (left, right) in within.left.iter().zip(within.right) {
         for parts in parts(*left).into_iter().zip(parts(*right)) {
             let parts = Pair::new(parts.0, parts.1);
             let texts = Pair::from_fn(|side| comparison.sides[side].slice(parts[side]));
-            if !same_but_for_blanks(texts) {
+            if !equal_without_space(texts) {
                 for side in Side::BOTH {
                     layers[side].push((parts[side], Mark::Typography));
                 }
@@ -193,24 +167,24 @@ pub(super) fn equal_layers(
     }
 }
 
-/// What leans on a word from the left, the word, and what leans on it from the right.
+/// The punctuation before a word, the word, and the punctuation after it.
 fn parts(token: Token) -> [Span; 3] {
     let (tile, word) = (token.tile, token.word);
     [Span::new(tile.start(), word.start()), word, Span::new(word.end(), tile.end())]
 }
 
-fn same_but_for_blanks(texts: Pair<&str>) -> bool {
+fn equal_without_space(texts: Pair<&str>) -> bool {
     let visible = texts.map(|text| text.chars().filter(|c| !c.is_whitespace()));
     visible.left.eq(visible.right)
 }
 
-/// What became of each quotation, on both sides, who speaks, and the words inside it that differ.
+/// Marks each quotation, its attribution and its words that differ.
 ///
-/// Reported speech that the other side does not quote stays plain: with every
-/// *said* of a story marked, none would be seen.
+/// Reported speech that the other side does not quote has no marks: with every *said* of a story
+/// marked, none would be noticed.
 fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
     for link in &comparison.links {
-        let mark = of_state(link.state);
+        let mark = quotation_mark(link.state);
         for side in Side::BOTH {
             let Some(id) = link.quotations[side] else { continue };
             let quotation = comparison.quotation(side, id);
@@ -224,8 +198,8 @@ fn link_layers(comparison: &Comparison, layers: &mut Pair<Vec<Layer>>) {
     }
 }
 
-/// The mark of a quotation's words by what became of them.
-pub(super) fn of_state(state: LinkState) -> Mark {
+/// The mark of a quotation's words by their state.
+pub(super) fn quotation_mark(state: LinkState) -> Mark {
     match state {
         LinkState::SameWords => Mark::QuotationShared,
         LinkState::Altered => Mark::QuotationAltered,

@@ -1,40 +1,39 @@
-//! Topics: what an editor goes through one by one, and what a filter leaves on the screen.
+//! Topics: the rows that jumps stop at and filters show.
 //!
-//! Filters ask [`Topic::holds`], jumps [`Topic::stops`]. What a jump stops at is always
-//! shown by the filter; of a quotation the filter also shows the rows that are the same,
-//! so that it can be read whole.
+//! Filters use [`Topic::holds`], jumps [`Topic::stops`]. A filter shows every row that a jump stops
+//! at; of a quotation it also shows the equal rows, so that it can be read as a whole.
 
 use super::model::{Part, Row, Sign};
 use crate::comparison::Comparison;
 use crate::difference::DifferenceKind;
 use crate::review::Placed;
 
-/// What a row may be about.
+/// A subject that rows may be about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Topic {
     /// Any difference to judge.
     Difference,
-    /// It holds words of a quotation.
+    /// Words of a quotation.
     Quotation,
-    /// Another number, date or name.
+    /// A number, date or name that differs.
     Fact,
-    /// Who says so came, went or differs.
+    /// An attribution that differs.
     Attribution,
-    /// A negation or a hedge came or went.
+    /// A negation or hedge that differs.
     Meaning,
-    /// It stands elsewhere on the other side.
+    /// A sentence that the other side has elsewhere.
     Moved,
-    /// One side alone has it.
+    /// A sentence of one side only.
     Unique,
-    /// The left alone has it.
+    /// A sentence of the left only.
     LeftOnly,
-    /// The right alone has it.
+    /// A sentence of the right only.
     RightOnly,
     /// Other words.
     Wording,
-    /// A difference that waits for a verdict.
+    /// A difference without a verdict.
     Open,
-    /// The reviewer wrote a note under it.
+    /// A note of the reviewer.
     Noted,
 }
 
@@ -73,7 +72,7 @@ impl Topic {
         }
     }
 
-    /// What it is, as messages say it: *This is the last …*.
+    /// Its name in messages: *This is the last …*.
     pub fn thing(self) -> &'static str {
         match self {
             Topic::Difference => "difference",
@@ -91,7 +90,7 @@ impl Topic {
         }
     }
 
-    /// Whether jumps stop at a row: of a quotation where its words differ, or at its first row.
+    /// Whether jumps stop at a row. In a quotation they stop where its words differ, or at its first row.
     pub fn stops(self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
         match self {
             Topic::Quotation => row.quotations.iter().any(|quotation| quotation.is_stop),

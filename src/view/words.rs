@@ -1,24 +1,25 @@
-//! Words: what every front end says of a comparison, said in one place.
+//! The wording that all front ends share.
 //!
-//! The screen, the text report and the HTML report take their sentences from
-//! here, so that they cannot disagree. The outlets' labels name the sides. What is
-//! quoted from an article is on one line but otherwise as it stands there: front
-//! ends show it through [`crate::text::visible`] and escape it.
+//! The screen and the reports take their sentences from here, so that they cannot disagree. The
+//! labels of the outlets name the sides. Words of an article are on one line but otherwise
+//! unchanged: front ends show them through [`crate::text::visible`] and escape them.
 
 use std::cmp::Reverse;
 
+use serde::Serialize;
+
 use super::model::Sign;
-use super::quoted::{Spot, Way};
+use super::quoted::{Direction, RowCaption};
 use crate::alignment::{Bead, BeadId, Reuse};
 use crate::comparison::Comparison;
-use crate::difference::{Certainty, Difference, DifferenceId, DifferenceKind, FactState, Severity};
+use crate::difference::{Certainty, Difference, DifferenceKind, FactState, Severity};
 use crate::quotation::{
     Alarm, LinkId, LinkState, Marks, QuotationEdit, QuotationId, QuotationLink, SpeakerState,
 };
 use crate::text::width::fitting;
-use crate::text::{self, Pair, Side, Span};
+use crate::text::{self, Pair, Side, Span, one_line};
 
-/// What is said of a whole quotation: who speaks, and what became of the words.
+/// The line about a whole quotation: the speaker and the state of the words.
 ///
 /// `Dmitry Orlov: same words; marks only in the Courier`
 pub fn caption(comparison: &Comparison, id: LinkId) -> String {
@@ -28,15 +29,15 @@ pub fn caption(comparison: &Comparison, id: LinkId) -> String {
     captioned(comparison, link, state)
 }
 
-/// What is said of a quotation above one of its rows, with the edits of this row alone:
+/// The line above one of the rows of a quotation, with the edits of this row only:
 /// `(continued) Dmitry Orlov: altered: may → will`.
-pub(super) fn caption_in_row(comparison: &Comparison, id: LinkId, spot: &Spot<'_>) -> String {
+pub(super) fn caption_in_row(comparison: &Comparison, id: LinkId, row: &RowCaption<'_>) -> String {
     let link = &comparison.links[id.index()];
     let state = state_name(comparison, link.state);
-    let (Some(edits), false) = (&spot.edits, spot.is_first) else {
-        return captioned(comparison, link, state_in_row(comparison, state, spot));
+    let (Some(edits), false) = (&row.edits, row.is_first) else {
+        return captioned(comparison, link, state_in_row(comparison, state, row));
     };
-    let continued = if spot.is_continued { "(continued) " } else { "" };
+    let continued = if row.is_continued { "(continued) " } else { "" };
     let speaker = speaker(comparison, link);
     let mut own: Vec<Alarm> = edits.iter().flat_map(|edit| &edit.alarms).copied().collect();
     own.sort_unstable();
@@ -44,30 +45,32 @@ pub(super) fn caption_in_row(comparison: &Comparison, id: LinkId, spot: &Spot<'_
     format!("{continued}{speaker}: {}", with_alarms(with_edits(comparison, state, edits), &own))
 }
 
-/// What became of the words, with the edits of this row, and in which direction the others are.
-fn state_in_row(comparison: &Comparison, state: String, spot: &Spot<'_>) -> String {
-    let way = spot.elsewhere.map(|way| match way {
-        Way::Above => "above",
-        Way::Below => "below",
+/// The state of the words, with the edits of this row and the direction of the others.
+fn state_in_row(comparison: &Comparison, state: String, row: &RowCaption<'_>) -> String {
+    let others = row.others.map(|direction| match direction {
+        Direction::Above => "above",
+        Direction::Below => "below",
     });
-    match (&spot.edits, way) {
+    match (&row.edits, others) {
         (None, None) => state,
-        (None, Some(way)) => format!("{state}, see {way}"),
+        (None, Some(others)) => format!("{state}, see {others}"),
         (Some(edits), None) => with_edits(comparison, state, edits),
-        (Some(edits), Some(way)) => format!("{}; also {way}", with_edits(comparison, state, edits)),
+        (Some(edits), Some(others)) => format!("{}; also {others}", with_edits(comparison, state, edits)),
     }
 }
 
-/// The line of the first row: with what to check in all of the quotation, and which side has its marks.
+/// The line of the first row, with the alarms of the whole quotation and the side of its marks.
 fn captioned(comparison: &Comparison, link: &QuotationLink, state: String) -> String {
-    let said = [Some(with_alarms(state, &link.alarms)), marks(comparison, link)];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    format!("{}: {}", speaker(comparison, link), said.join("; "))
+    let mut said = with_alarms(state, &link.alarms);
+    if let Some(marks) = marks(comparison, link) {
+        said = format!("{said}; {marks}");
+    }
+    format!("{}: {said}", speaker(comparison, link))
 }
 
-/// `altered: may → will`: what became of the words, with the first of those that differ.
+/// The state of the words with the first edits: `altered: may → will`.
 fn with_edits(comparison: &Comparison, state: String, edits: &[&QuotationEdit]) -> String {
-    /// Edits that a caption spells out.
+    /// Edits in a caption, at most.
     const MOST: usize = 3;
 
     let spelled: Vec<String> = edits.iter().take(MOST).map(|edit| against(comparison, edit.spans)).collect();
@@ -85,58 +88,57 @@ fn with_alarms(said: String, found: &[Alarm]) -> String {
     }
 }
 
-/// What is said of a bead, the most important first and each thing once: what
-/// differs, who speaks, what sort of bead it is.
+/// The lines about a bead, the most important first and each once: its differences, its speakers,
+/// its kind.
 pub fn detail(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let bead = comparison.alignment.get(id);
     let own = by_severity(comparison, id);
-    let mut said = sentences(comparison, &own);
+    let mut said = sentences(&own);
     let speakers = speakers(comparison, bead);
     if !speakers.is_empty() {
         said.push(format!("quoted: {}", speakers.join("; ")));
     }
-    // "Only the Courier has this sentence." says what sort of bead it is
+    // "Only the Courier has this sentence." already gives the kind of the bead
     let is_lone = |kind| matches!(kind, DifferenceKind::Added | DifferenceKind::Omitted);
-    let is_said = bead.sentences.as_ref().sides().into_iter().any(|(_, own)| own.is_empty())
-        && own.iter().any(|(_, found)| is_lone(found.kind));
-    if is_said {
+    let has_both = !bead.sentences.left.is_empty() && !bead.sentences.right.is_empty();
+    if !has_both && own.iter().any(|found| is_lone(found.kind)) {
         return said;
     }
-    let has_moved = own.iter().any(|(_, found)| found.kind == DifferenceKind::Moved);
-    let sort = kind(comparison, id);
-    said.push(if bead.moved && !has_moved { format!("moved, {sort}") } else { sort });
+    let has_moved = own.iter().any(|found| found.kind == DifferenceKind::Moved);
+    let kind = kind(comparison, id);
+    said.push(if bead.moved && !has_moved { format!("moved, {kind}") } else { kind });
     said
 }
 
-/// The findings of a bead for a list, the most serious first and each once: those that say
-/// more than the marks of its words do or, without any, all.
+/// The findings of a bead for a list, the most serious first and each once: those that say more
+/// than the marks of its words do or, if there are none, all.
 pub fn findings(comparison: &Comparison, id: BeadId) -> Vec<String> {
     let mut own = by_severity(comparison, id);
-    if own.iter().any(|(_, found)| tells_more(found)) {
-        own.retain(|(_, found)| tells_more(found));
+    if own.iter().any(|found| tells_more(found)) {
+        own.retain(|found| tells_more(found));
     }
-    sentences(comparison, &own)
+    sentences(&own)
 }
 
 /// The differences of a bead, the most serious first.
-fn by_severity(comparison: &Comparison, id: BeadId) -> Vec<(DifferenceId, &Difference)> {
-    let mut own: Vec<_> = comparison.differences().filter(|(_, found)| found.bead == id).collect();
-    own.sort_by_key(|(_, found)| (Reverse(found.severity), !tells_more(found)));
+fn by_severity(comparison: &Comparison, id: BeadId) -> Vec<&Difference> {
+    let mut own: Vec<_> = comparison.differences.iter().filter(|found| found.bead == id).collect();
+    own.sort_by_key(|found| (Reverse(found.severity), !tells_more(found)));
     own
 }
 
-/// What is said of these differences, each sentence once.
-fn sentences(comparison: &Comparison, of: &[(DifferenceId, &Difference)]) -> Vec<String> {
+/// The sentences of these differences, each once.
+fn sentences(differences: &[&Difference]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
-    for sentence in of.iter().map(|&(id, _)| difference(comparison, id)) {
-        if !said.contains(&sentence) {
-            said.push(sentence);
+    for difference in differences {
+        if !said.contains(&difference.why) {
+            said.push(difference.why.clone());
         }
     }
     said
 }
 
-/// Who speaks in the quotations that a bead holds some of, each named once.
+/// The speakers of the quotations that have words in a bead, each once.
 fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
     let holds = |side: Side, quotation: QuotationId| {
         let quotation = comparison.quotation(side, quotation);
@@ -157,17 +159,6 @@ fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
     speakers
 }
 
-/// What is said of a difference: why it is one, else its kind and the words of both sides.
-pub fn difference(comparison: &Comparison, id: DifferenceId) -> String {
-    let difference = &comparison.differences[id.index()];
-    let kind = difference_kind(difference.kind);
-    match (difference.why.as_str(), difference.spans.left.or(difference.spans.right)) {
-        ("", None) => kind,
-        ("", Some(_)) => format!("{kind}: {}", against(comparison, difference.spans)),
-        (why, _) => why.to_owned(),
-    }
-}
-
 /// Whether a difference says more than the sign and the marks of its row do.
 pub fn tells_more(difference: &Difference) -> bool {
     match difference.kind {
@@ -176,7 +167,7 @@ pub fn tells_more(difference: &Difference) -> bool {
         | DifferenceKind::Moved
         | DifferenceKind::Wording
         | DifferenceKind::Typography => {
-            // a prompt does: "check: only the Courier has this sentence, and nobody is named for it"
+            // a prompt says more: "check: only the Courier has this sentence, and nobody is named for it"
             difference.severity > Severity::Low || difference.certainty == Certainty::Check
         }
         DifferenceKind::AlteredQuotation
@@ -196,7 +187,7 @@ pub fn tells_more(difference: &Difference) -> bool {
     }
 }
 
-/// An article's headline, or its first words where it has none.
+/// An article's headline, or its first words if it has none.
 pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     let article = &comparison.sides[side].article;
     match article.title() {
@@ -205,7 +196,7 @@ pub fn headline(comparison: &Comparison, side: Side) -> Headline {
     }
 }
 
-/// An article's headline, or that it has none and how it begins.
+/// An article's headline, or a note that it has none, with its first words.
 pub fn title(comparison: &Comparison, side: Side) -> String {
     match headline(comparison, side) {
         Headline::Given(title) => title,
@@ -214,18 +205,18 @@ pub fn title(comparison: &Comparison, side: Side) -> String {
     }
 }
 
-/// What stands for an article in a list or over a column.
+/// The title of an article in a list or over a column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Headline {
     /// Its headline.
     Given(String),
-    /// It has none: its first words; empty where it has no words either.
+    /// Its first words, because it has no headline; empty if it has no words either.
     FirstWords(String),
 }
 
-/// The first words of a text, with an ellipsis where it goes on.
+/// The first words of a text, with an ellipsis if more follow.
 fn first_words(text: &str) -> String {
-    /// Words that are shown.
+    /// Words that are shown, at most.
     const MOST: usize = 12;
     let mut words = text.split_whitespace();
     let head: Vec<&str> = words.by_ref().take(MOST).collect();
@@ -234,29 +225,28 @@ fn first_words(text: &str) -> String {
 }
 
 /// One line of the summary.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Figure {
-    /// What is counted.
+    /// The subject.
     pub name: &'static str,
-    /// How many there are, in words.
+    /// The counts.
     pub text: String,
 }
 
-/// The counts, one line a subject; what is zero is left out.
+/// The counts, one line for each subject, without those that are zero.
 pub fn summary(comparison: &Comparison) -> Vec<Figure> {
     let summary = &comparison.summary;
-    let beads = Reuse::ALL.into_iter().zip(summary.beads);
-    let beads = beads.map(|(reuse, count)| (sign_name(comparison, Sign::of(reuse, false)), count));
-    let links = LinkState::ALL.into_iter().zip(summary.quotations);
-    let links = links.map(|(state, count)| (state_name(comparison, state), count));
-    let facts = FactState::ALL.into_iter().zip(summary.facts);
-    let facts = facts.map(|(state, count)| (fact_state(comparison, state), count));
-    let kinds = DifferenceKind::ALL.iter().zip(summary.differences);
-    let kinds = kinds.map(|(&kind, count)| (difference_kind(kind), count));
+    let beads = Reuse::ALL.map(|reuse| sign_name(comparison, Sign::of(reuse, false)));
+    let beads = beads.into_iter().zip(summary.beads).chain([("moved".to_owned(), summary.moved)]);
+    let links = LinkState::ALL.map(|state| state_name(comparison, state));
+    let links = links.into_iter().zip(summary.quotations);
+    let facts = FactState::ALL.map(|state| fact_state(comparison, state));
+    let facts = facts.into_iter().zip(summary.facts);
+    let kinds = DifferenceKind::ALL.iter().map(|&kind| difference_kind(kind)).zip(summary.differences);
     let lengths = Pair::from_fn(|side| format!("{} {}", summary.sentences[side], place(comparison, side)));
     vec![
         Figure { name: "sentences", text: format!("{}, {}", lengths.left, lengths.right) },
-        Figure { name: "pairs", text: counts(beads.chain([("moved".to_owned(), summary.moved)])) },
+        Figure { name: "pairs", text: counts(beads) },
         Figure { name: "quotations", text: counts(links) },
         Figure { name: "facts", text: counts(facts) },
         Figure { name: "differences", text: counts(kinds) },
@@ -264,42 +254,42 @@ pub fn summary(comparison: &Comparison) -> Vec<Figure> {
     ]
 }
 
-/// How much of the right stands in the left, too, with what was counted.
+/// How much of the right was lifted from the left, and how that was counted.
 fn lifted(comparison: &Comparison) -> String {
     let lifted = &comparison.summary.lifted;
-    let whole = format!(
-        "{}, {} of the words {}",
-        counted(lifted.words, "word"),
-        percent(lifted.share),
-        place(comparison, Side::Right)
-    );
-    let outside = format!("{} outside of quotations", percent(lifted.share_outside_quotations));
-    let longest = format!("longest run {}", counted(lifted.longest_run, "word"));
-    let uncredited = match lifted.uncredited.iter().map(|run| run.words).max() {
-        None => "every run credited".to_owned(),
-        Some(words) => format!(
+    let mut figures = vec![
+        format!(
+            "{}, {} of the words {}",
+            counted(lifted.words, "word"),
+            percent(lifted.share),
+            place(comparison, Side::Right)
+        ),
+        format!("{} outside of quotations", percent(lifted.share_outside_quotations)),
+        format!("longest run {}", counted(lifted.longest_run, "word")),
+    ];
+    match lifted.uncredited.iter().map(|run| run.words).max() {
+        None if lifted.words == 0 => {}
+        None => figures.push("every run credited".to_owned()),
+        Some(longest) => figures.push(format!(
             "{} without a credit nearby, the longest of {}",
             counted(lifted.uncredited.len(), "run"),
-            counted(words, "word")
-        ),
-    };
-    let figures = match lifted.words {
-        0 => format!("{whole}; {outside}; {longest}"),
-        _ => format!("{whole}; {outside}; {longest}; {uncredited}"),
-    };
+            counted(longest, "word")
+        )),
+    }
+    let figures = figures.join("; ");
     match lifted.definition.as_str() {
         "" => figures,
         definition => format!("{figures}. {definition}"),
     }
 }
 
-/// What the outlet of a side is called: its label, or the side where both have the same label.
+/// The name of an outlet: its label, or the side if both have the same label.
 pub fn outlet(comparison: &Comparison, side: Side) -> &str {
     let labels = comparison.sides.as_ref().map(|side| side.article.origin.label.as_str());
     if labels.left == labels.right || labels[side].trim().is_empty() { side.name() } else { labels[side] }
 }
 
-/// Where something stands: `in the Courier`, or `on the right` where no label tells the sides apart.
+/// The place of words: `in the Courier`, or `on the right` if the labels are equal.
 pub fn place(comparison: &Comparison, side: Side) -> String {
     match outlet(comparison, side) {
         outlet if outlet == side.name() => format!("on the {outlet}"),
@@ -307,23 +297,23 @@ pub fn place(comparison: &Comparison, side: Side) -> String {
     }
 }
 
-/// What a sign means, with the outlets' names: `only in the Courier`.
+/// The meaning of a sign, with the names of the outlets: `only in the Courier`.
 pub fn sign_name(comparison: &Comparison, sign: Sign) -> String {
     match sign {
-        Sign::LeftOnly => format!("only {}", place(comparison, Side::Left)),
-        Sign::RightOnly => format!("only {}", place(comparison, Side::Right)),
+        Sign::LeftOnly => only(comparison, Side::Left),
+        Sign::RightOnly => only(comparison, Side::Right),
         Sign::Identical | Sign::Typography | Sign::Edited | Sign::Rewritten | Sign::Moved => {
             sign.name().to_owned()
         }
     }
 }
 
-/// A kind of difference as it is said: `altered quotation`.
+/// A kind of difference in words: `altered quotation`.
 pub fn difference_kind(kind: DifferenceKind) -> String {
     kind.name().replace('-', " ")
 }
 
-/// What became of a quotation as it is said: `trimmed in the Courier`.
+/// The state of a quotation in words: `trimmed in the Courier`.
 pub fn state_name(comparison: &Comparison, state: LinkState) -> String {
     let on = |side| place(comparison, side);
     match state {
@@ -334,24 +324,29 @@ pub fn state_name(comparison: &Comparison, state: LinkState) -> String {
         LinkState::Merged => format!("merged {}", on(Side::Right)),
         LinkState::Split => format!("split {}", on(Side::Right)),
         LinkState::Paraphrased => "paraphrased".to_owned(),
-        LinkState::LeftOnly => format!("only {}", on(Side::Left)),
-        LinkState::RightOnly => format!("only {}", on(Side::Right)),
+        LinkState::LeftOnly => only(comparison, Side::Left),
+        LinkState::RightOnly => only(comparison, Side::Right),
     }
 }
 
-/// Whether both sides state the same, as it is said.
+/// The state of a fact in words.
 pub fn fact_state(comparison: &Comparison, state: FactState) -> String {
     match state {
         FactState::Same | FactState::Altered => state.name().to_owned(),
-        FactState::LeftOnly => format!("only {}", place(comparison, Side::Left)),
-        FactState::RightOnly => format!("only {}", place(comparison, Side::Right)),
+        FactState::LeftOnly => only(comparison, Side::Left),
+        FactState::RightOnly => only(comparison, Side::Right),
     }
 }
 
-/// Who speaks in a link: one name, or both unless the articles make them one.
+/// That only one side has something: `only in the Courier`.
+pub fn only(comparison: &Comparison, side: Side) -> String {
+    format!("only {}", place(comparison, side))
+}
+
+/// The speaker of a link, or both speakers if they differ.
 ///
-/// Of two names for one speaker the surer is said, and of two as sure a name before a
-/// description and the fuller name: `Henrik Vale` rather than `Vale` or `the mayor`.
+/// Of two names for one speaker, chooses the one of higher confidence, then a name rather than a
+/// description, then the longer one: `Henrik Vale` rather than `Vale` or `the mayor`.
 pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
     let attributions =
         Pair::from_fn(|side| Some(&comparison.quotation(side, link.quotations[side]?).attribution));
@@ -374,34 +369,34 @@ pub fn speaker(comparison: &Comparison, link: &QuotationLink) -> String {
     best.map_or_else(|| "nobody named".to_owned(), |(_, name)| name)
 }
 
-/// `may → will`, or on which side alone the words stand.
+/// `may → will`, or the side that has the words: `“not” only in the Courier`.
 pub fn against(comparison: &Comparison, spans: Pair<Option<Span>>) -> String {
     let words = Pair::from_fn(|side| Some(shortened(comparison.sides[side].slice(spans[side]?))));
     match (words.left, words.right) {
         (Some(left), Some(right)) => format!("{left} → {right}"),
-        (Some(left), None) => format!("“{left}” only {}", place(comparison, Side::Left)),
-        (None, Some(right)) => format!("“{right}” only {}", place(comparison, Side::Right)),
+        (Some(left), None) => format!("“{left}” {}", only(comparison, Side::Left)),
+        (None, Some(right)) => format!("“{right}” {}", only(comparison, Side::Right)),
         (None, None) => String::new(),
     }
 }
 
-/// What to check in an altered quotation: `modal, silent cut`.
+/// The alarms of an altered quotation: `modal, silent cut`.
 pub fn alarms(alarms: &[Alarm]) -> Option<String> {
     let names: Vec<String> = alarms.iter().map(|alarm| alarm.name().replace('-', " ")).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// On which side alone the quotation has marks, where the words stand on both.
+/// The only side with quotation marks, if both have the words.
 pub fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
     link.quotations.both()?;
     match link.marks {
         Marks::Both => None,
-        Marks::Left => Some(format!("marks only {}", place(comparison, Side::Left))),
-        Marks::Right => Some(format!("marks only {}", place(comparison, Side::Right))),
+        Marks::Left => Some(format!("marks {}", only(comparison, Side::Left))),
+        Marks::Right => Some(format!("marks {}", only(comparison, Side::Right))),
     }
 }
 
-/// What sort of bead it is, and how sure the pairing.
+/// The kind of a bead, and how sure its pairing is.
 pub fn kind(comparison: &Comparison, id: BeadId) -> String {
     let bead = comparison.alignment.get(id);
     let mut said = sign_name(comparison, Sign::of(bead.reuse, false));
@@ -417,19 +412,19 @@ pub fn kind(comparison: &Comparison, id: BeadId) -> String {
     }
 }
 
-/// `3 identical, 1 edited`; what is zero is left out.
+/// `3 identical, 1 edited`, without what is zero.
 pub(super) fn counts(counted: impl Iterator<Item = (String, usize)>) -> String {
     let said: Vec<String> =
         counted.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{count} {name}")).collect();
     if said.is_empty() { "none".to_owned() } else { said.join(", ") }
 }
 
-/// How many of something whose plural ends in *s*: `1 sentence`, `2 sentences`.
+/// A count of something whose plural ends in *s*: `1 sentence`, `2 sentences`.
 pub fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
-/// A share in whole hundredths; only all is 100% and only nothing is 0%.
+/// A share in whole percent; only all is 100% and only nothing is 0%.
 pub fn percent(share: f64) -> String {
     let whole = (share * 100.0).round();
     let whole = if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole };
@@ -438,20 +433,15 @@ pub fn percent(share: f64) -> String {
 
 /// A quotation or an edit for a list: the first and the last words of a long one.
 ///
-/// Where words differ inside a sentence, [`super::excerpt`] shows them.
+/// [`super::excerpt`] shows the words that differ inside a sentence.
 pub fn shortened(words: &str) -> String {
-    /// Columns past which even few words are cut: there may be no blank in them.
+    /// Columns past which even few words are cut, because there may be no space in them.
     const COLUMNS: usize = 160;
     let short = text::shortened(words);
     match fitting(&short, COLUMNS) {
         whole if whole.len() == short.len() => short,
         head => format!("{head}…"),
     }
-}
-
-/// Words on one line, one blank between them.
-pub(super) fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -500,7 +490,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_that_tell_nothing_apart_give_way_to_the_sides() {
+    fn equal_labels_are_replaced_by_the_sides() {
         let mut same = comparison("Rain fell.", "Snow fell.", "0-0");
         for side in Side::BOTH {
             assert!(place(&same, side).starts_with("in the "));

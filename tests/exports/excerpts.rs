@@ -3,7 +3,7 @@
 use pressdiff::alignment::BeadId;
 use pressdiff::comparison::Comparison;
 use pressdiff::difference::{Difference, EditOp, Severity};
-use pressdiff::export::{Report, Wishes, markdown, notes};
+use pressdiff::export::{Report, ReportOptions, markdown, notes};
 use pressdiff::review::{Placed, Remark, Verdict};
 use pressdiff::text::width::columns;
 use pressdiff::text::{Pair, Side, Span};
@@ -83,8 +83,8 @@ fn notes_and_tables_carry_the_findings_of_each_remark_and_say_both_only_of_equal
     for folder in crate::pairs::folders() {
         let [left, right] = crate::pairs::texts(&folder);
         let comparison = comparison(&left, &right);
-        let (review, wishes) = (fixed(&comparison), Wishes::default());
-        let report = Report { comparison: &comparison, review: &review, wishes: &wishes };
+        let (review, options) = (fixed(&comparison), ReportOptions::default());
+        let report = Report { comparison: &comparison, review: &review, options: &options };
         let notes = notes::notes(&report).replace('\\', "");
         let markdown = markdown::markdown(&report).replace('\\', "");
         let (_, table) = markdown.split_once("## Review").unwrap_or_default();
@@ -94,8 +94,8 @@ fn notes_and_tables_carry_the_findings_of_each_remark_and_say_both_only_of_equal
             assert!(table.contains(&found.why), "{} is not in\n{table}", found.why);
             seen += 1;
         }
-        let alike = review.remarks.keys().filter(|&&bead| of_bead(&comparison, bead, COLUMNS).alike).count();
-        assert_eq!(notes.matches("\n  - both: ").count(), alike, "{notes}");
+        let equal = review.remarks.keys().filter(|&&bead| of_bead(&comparison, bead, COLUMNS).equal).count();
+        assert_eq!(notes.matches("\n  - both: ").count(), equal, "{notes}");
     }
     assert!(seen > 80, "{seen}");
 }

@@ -7,7 +7,7 @@ mod read;
 
 use pressdiff::article::{Article, Origin};
 use pressdiff::comparison::{Comparison, Options, compare};
-use pressdiff::export::{EXPORTERS, Exporter, Report, Wishes, is_own_report};
+use pressdiff::export::{EXPORTERS, Exporter, Report, ReportOptions, is_own_report};
 use pressdiff::import::import;
 use pressdiff::review::{Placed, Remark, Verdict};
 use pressdiff::text::{Pair, Side};
@@ -114,7 +114,7 @@ fn export(format: &str, comparison: &Comparison) -> Vec<u8> {
         review.remarks.insert(bead, Remark { verdict: Some(Verdict::Fix), note });
     }
     let exporter = Exporter::from_name(format).expect("a format");
-    (exporter.comparison)(&Report { comparison, review: &review, wishes: &Wishes::default() })
+    (exporter.comparison)(&Report { comparison, review: &review, options: &ReportOptions::default() })
 }
 
 fn export_text(format: &str, comparison: &Comparison) -> String {

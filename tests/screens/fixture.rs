@@ -199,21 +199,21 @@ fn quote(comparison: &mut Comparison, words: Pair<&str>, speaker: &str, state: L
 }
 
 fn span(comparison: &Comparison, side: Side, words: &str) -> Span {
-    let start = comparison.sides[side].article.text.find(words).expect("the words stand in the text");
+    let start = comparison.sides[side].article.text.find(words).expect("the text has the words");
     Span::new(start, start + words.len())
 }
 
 fn differences(comparison: &mut Comparison) {
     use DifferenceKind::{Added, AlteredQuotation, Moved, Number, Omitted, Typography, Wording};
     let found = [
-        (0, Wording, Severity::Low, Some("runs aground"), Some("stuck"), ""),
+        (0, Wording, Severity::Low, Some("runs aground"), Some("stuck"), "wording: runs aground → stuck"),
         (1, Number, Severity::High, Some("140 people"), Some("104 people"), "The numbers differ."),
-        (2, Typography, Severity::Low, None, None, ""),
+        (2, Typography, Severity::Low, None, None, "typography"),
         (4, AlteredQuotation, Severity::High, Some("may"), Some("will"), "The words of Jo Marsh differ."),
-        (5, Moved, Severity::Low, None, None, ""),
-        (6, Wording, Severity::Low, Some("their"), Some("the way"), ""),
-        (7, Omitted, Severity::Medium, Some("The owners"), None, ""),
-        (8, Added, Severity::Medium, None, Some("It was"), ""),
+        (5, Moved, Severity::Low, None, None, "moved"),
+        (6, Wording, Severity::Low, Some("their"), Some("the way"), "wording: their → the way"),
+        (7, Omitted, Severity::Medium, Some("The owners"), None, "omitted: “The owners” only in Coast Wire"),
+        (8, Added, Severity::Medium, None, Some("It was"), "added: “It was” only in Harbour Post"),
     ];
     for (bead, kind, severity, left, right, why) in found {
         let spans = Pair::new(

@@ -1,114 +1,88 @@
 //! The article with its tracked edits.
 //!
-//! Invariant: without what is inserted or moved here, and without the marks of
-//! paragraphs that are, the paragraphs are the blocks of the left; likewise the
-//! other way round.
+//! Invariant: without insertions, move targets and inserted paragraph marks, the paragraphs are the
+//! blocks of the left; without deletions, move sources and deleted marks, those of the right.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use super::margin::{self, Comment};
-use super::xml::{escape, escaped, put};
+use super::xml::{escaped, paragraph, run, run_of};
 use crate::article::BlockKind;
-use crate::export::redline::{Inline, Paragraph, Stretch};
+use crate::export::redline::{Inline, Owner, Paragraph, RowPieces, paragraphs};
 use crate::export::remarks;
 use crate::export::report::Report;
-use crate::text::Side;
+use crate::text::{Pair, Side};
 use crate::view::{Mark, words};
 
-/// The heading, the article between its bookmarks, and the line that ends it.
-pub(super) fn article(
-    paragraphs: &[Paragraph],
-    stretches: &[Stretch<'_>],
-    report: &Report<'_>,
-    author: &str,
-    comments: &mut Vec<Comment>,
-) -> String {
-    let comparison = report.comparison;
-    let outlets = [Side::Left, Side::Right].map(|side| words::outlet(comparison, side));
-    let mut pen = Pen {
+/// The heading, the article between its bookmarks, and the line after it.
+pub(super) fn article(rows: &[RowPieces<'_>], report: &Report<'_>, comments: &mut Vec<Comment>) -> String {
+    let outlets = Pair::from_fn(|side| words::outlet(report.comparison, side));
+    let mut writer = Writer {
         out: String::new(),
-        author: escaped(author),
+        author: escaped(outlets.right),
         ids: 0,
         report,
-        stretches,
+        rows,
         comments,
-        said: 0..0,
-        range: None,
+        row_comments: 0..0,
+        open_move: None,
     };
-    pen.out.push_str(
+    writer.out.push_str(
         "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/></w:pPr>\
          <w:r><w:t>The article, with tracked edits</w:t></w:r></w:p>",
     );
-    let how = format!("Accept all: {}. Reject all: {}.", outlets[1], outlets[0]);
-    pen.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Quiet\"/></w:pPr>");
-    run(&mut pen.out, &how, "");
-    pen.out.push_str("</w:p><w:bookmarkStart w:id=\"0\" w:name=\"article\"/>");
-    for paragraph in paragraphs {
-        pen.paragraph(paragraph);
+    let how = format!("Accept all: {}. Reject all: {}.", outlets.right, outlets.left);
+    paragraph(&mut writer.out, "Quiet", &how);
+    writer.out.push_str("<w:bookmarkStart w:id=\"0\" w:name=\"article\"/>");
+    for paragraph in paragraphs(rows, report.comparison) {
+        writer.paragraph(&paragraph);
     }
-    pen.out.push_str("<w:bookmarkEnd w:id=\"0\"/>");
-    // a paragraph whose mark goes is joined to the next: there has to be one
-    pen.out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Quiet\"/></w:pPr>");
-    run(&mut pen.out, "End of the article", "");
-    pen.out.push_str("</w:p>");
-    pen.out
+    writer.out.push_str("<w:bookmarkEnd w:id=\"0\"/>");
+    // a paragraph without its mark is joined to the next, so that there must be a next one
+    paragraph(&mut writer.out, "Quiet", "End of the article");
+    writer.out
 }
 
-/// Writes words as a run with these properties.
-pub(super) fn run(out: &mut String, words: &str, properties: &str) {
-    run_as(out, "w:t", words, properties);
-}
-
-fn run_as(out: &mut String, element: &str, words: &str, properties: &str) {
-    out.push_str("<w:r>");
-    if !properties.is_empty() {
-        put(out, format_args!("<w:rPr>{properties}</w:rPr>"));
-    }
-    put(out, format_args!("<{element} xml:space=\"preserve\">"));
-    escape(out, words);
-    put(out, format_args!("</{element}></w:r>"));
-}
-
-struct Pen<'a> {
+struct Writer<'a> {
     out: String,
-    /// Who made the edits, escaped.
+    /// The author of the edits, escaped.
     author: String,
-    /// How many edits, moves and bookmarks there are so far; each has an id of its own.
+    /// The number of edits, moves and bookmarks so far; each has its own id.
     ids: usize,
     report: &'a Report<'a>,
-    stretches: &'a [Stretch<'a>],
+    rows: &'a [RowPieces<'a>],
     comments: &'a mut Vec<Comment>,
-    /// The comments of the row that is being written, by their ids.
-    said: Range<usize>,
-    /// The element and the id of its move.
-    range: Option<(&'static str, usize)>,
+    /// The ids of the comments on the current row.
+    row_comments: Range<usize>,
+    /// The element and the id of the current move.
+    open_move: Option<(&'static str, usize)>,
 }
 
-impl Pen<'_> {
+impl Writer<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
-        let style = style(paragraph.kind);
-        put(&mut self.out, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>"));
+        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style(paragraph.kind));
         if let Some(side) = paragraph.mark {
             let edit = self.edit(if side == Side::Left { "w:del" } else { "w:ins" });
-            put(&mut self.out, format_args!("<w:rPr><{edit}/></w:rPr>"));
+            let _ = write!(self.out, "<w:rPr><{edit}/></w:rPr>");
         }
         self.out.push_str("</w:pPr>");
         for inline in &paragraph.inlines {
             match inline {
-                Inline::Text { owner, text, quotation, stretch } => {
-                    let properties = quotation.map_or("", shading);
-                    let moved = self.stretches[*stretch].is_moved();
-                    self.text(*owner, text, properties, moved);
+                Inline::Text { owner, text, quotation, row } => {
+                    let properties = quotation.map_or_else(String::new, quotation_style);
+                    let is_moved = self.rows[*row].row.is_some_and(|row| remarks::moved(row).is_some());
+                    self.text(*owner, text, &properties, is_moved);
                 }
-                Inline::Start(stretch) => self.start(*stretch),
-                Inline::End(stretch) => self.end(*stretch),
+                Inline::Start(row) => self.start(*row),
+                Inline::End(row) => self.end(*row),
             }
         }
         self.out.push_str("</w:p>");
     }
 
-    fn text(&mut self, owner: Option<Side>, words: &str, properties: &str, moved: bool) {
-        let (element, words_element) = match (owner, moved) {
+    fn text(&mut self, owner: Owner, words: &str, properties: &str, is_moved: bool) {
+        let (element, words_element) = match (owner, is_moved) {
             (None, _) => return run(&mut self.out, words, properties),
             (Some(Side::Left), false) => ("w:del", "w:delText"),
             (Some(Side::Right), false) => ("w:ins", "w:t"),
@@ -116,69 +90,65 @@ impl Pen<'_> {
             (Some(Side::Right), true) => ("w:moveTo", "w:t"),
         };
         let edit = self.edit(element);
-        put(&mut self.out, format_args!("<{edit}>"));
-        run_as(&mut self.out, words_element, words, properties);
-        put(&mut self.out, format_args!("</{element}>"));
+        let _ = write!(self.out, "<{edit}>");
+        run_of(&mut self.out, words_element, words, properties);
+        let _ = write!(self.out, "</{element}>");
     }
 
-    /// The inside of a tag that says what is done to what follows, and by whom.
+    /// The content of the tag of an edit, with a new id and the author.
     fn edit(&mut self, element: &str) -> String {
         self.ids += 1;
         format!("{element} w:id=\"{}\" w:author=\"{}\"", self.ids, self.author)
     }
 
-    /// Begins a row: its move, and what is said of it in the margin.
-    fn start(&mut self, stretch: usize) {
-        let Some(row) = self.stretches[stretch].row else { return };
+    /// Starts a row: its move and its comments.
+    fn start(&mut self, row: usize) {
+        let Some(row) = self.rows[row].row else { return };
         if let Some(side) = remarks::moved(row) {
-            let element = range(side);
+            let element = match side {
+                Side::Left => "w:moveFromRange",
+                Side::Right => "w:moveToRange",
+            };
             let start = self.edit(&format!("{element}Start"));
-            // the schema wants a date on the range of a move; it is not shown
-            let more = format!("w:date=\"2000-01-01T00:00:00Z\" w:name=\"move{}\"", row.bead.index());
-            put(&mut self.out, format_args!("<{start} {more}/>"));
-            self.range = Some((element, self.ids));
+            // the schema requires a date for a move; word processors do not show it
+            let date = "w:date=\"2000-01-01T00:00:00Z\"";
+            let _ = write!(self.out, "<{start} {date} w:name=\"move{}\"/>", row.bead.index());
+            self.open_move = Some((element, self.ids));
         }
         let first = self.comments.len();
         self.comments.extend(margin::comments(self.report, row));
-        self.said = first..self.comments.len();
-        for id in self.said.clone() {
-            put(&mut self.out, format_args!("<w:commentRangeStart w:id=\"{id}\"/>"));
+        self.row_comments = first..self.comments.len();
+        for id in self.row_comments.clone() {
+            let _ = write!(self.out, "<w:commentRangeStart w:id=\"{id}\"/>");
         }
     }
 
-    /// Ends a row. A comment on what one side alone has comes and goes with it.
-    fn end(&mut self, stretch: usize) {
-        let Some(row) = self.stretches[stretch].row else { return };
-        let alone = match (&row.cells.left, &row.cells.right) {
+    /// Ends a row. A comment on words of one side is inserted or deleted with them.
+    fn end(&mut self, row: usize) {
+        let Some(row) = self.rows[row].row else { return };
+        let edit = match (&row.cells.left, &row.cells.right) {
             (Some(_), None) => Some("w:del"),
             (None, Some(_)) => Some("w:ins"),
             (Some(_), Some(_)) | (None, None) => None,
         };
-        for id in std::mem::take(&mut self.said) {
-            put(&mut self.out, format_args!("<w:commentRangeEnd w:id=\"{id}\"/>"));
+        for id in std::mem::take(&mut self.row_comments) {
+            let _ = write!(self.out, "<w:commentRangeEnd w:id=\"{id}\"/>");
             let reference = format!(
                 "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"{id}\"/></w:r>"
             );
-            let reference = match alone {
+            let reference = match edit {
                 None => reference,
                 Some(element) => format!("<{}>{reference}</{element}>", self.edit(element)),
             };
             self.out.push_str(&reference);
         }
-        if let Some((element, id)) = self.range.take() {
-            put(&mut self.out, format_args!("<{element}End w:id=\"{id}\"/>"));
+        if let Some((element, id)) = self.open_move.take() {
+            let _ = write!(self.out, "<{element}End w:id=\"{id}\"/>");
         }
     }
 }
 
-fn range(side: Side) -> &'static str {
-    match side {
-        Side::Left => "w:moveFromRange",
-        Side::Right => "w:moveToRange",
-    }
-}
-
-/// The style of a paragraph by what its block is for.
+/// The style of a paragraph by the kind of its block.
 fn style(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Headline => "ArticleHeadline",
@@ -191,13 +161,13 @@ fn style(kind: BlockKind) -> &'static str {
     }
 }
 
-/// The style of words in a quotation.
-fn shading(mark: Mark) -> &'static str {
-    match mark {
-        Mark::QuotationShared => "<w:rStyle w:val=\"QuotationShared\"/>",
-        Mark::QuotationPartial => "<w:rStyle w:val=\"QuotationPartial\"/>",
-        Mark::QuotationAltered => "<w:rStyle w:val=\"QuotationAltered\"/>",
-        Mark::QuotationOnly => "<w:rStyle w:val=\"QuotationOnly\"/>",
+/// The style of words in a quotation with this mark.
+fn quotation_style(mark: Mark) -> String {
+    let style = match mark {
+        Mark::QuotationShared => "QuotationShared",
+        Mark::QuotationPartial => "QuotationPartial",
+        Mark::QuotationAltered => "QuotationAltered",
+        Mark::QuotationOnly => "QuotationOnly",
         Mark::Heading
         | Mark::Furniture
         | Mark::Only
@@ -206,6 +176,7 @@ fn shading(mark: Mark) -> &'static str {
         | Mark::Typography
         | Mark::AlteredWord
         | Mark::Speaker
-        | Mark::Cue => "",
-    }
+        | Mark::Cue => return String::new(),
+    };
+    format!("<w:rStyle w:val=\"{style}\"/>")
 }

@@ -1,9 +1,10 @@
 //! The first pages: titles, figures, quotations, facts, other findings, and the stamp.
 
-use super::article::run;
-use super::xml::put;
-use crate::export::ledgers::{self, Words};
-use crate::export::report::{Report, chosen};
+use std::fmt::Write;
+
+use super::xml::{paragraph, run};
+use crate::export::ledgers::{self, DifferenceLine, FactLine, QuotationLine, Words};
+use crate::export::report::Report;
 use crate::export::{remarks, stamp};
 use crate::text::{Pair, Side};
 use crate::view::excerpt::Excerpts;
@@ -11,57 +12,63 @@ use crate::view::{Numbers, words};
 
 /// Everything before the article.
 pub(super) fn front(report: &Report<'_>) -> String {
-    let comparison = report.comparison;
-    let outlets = Pair::from_fn(|side| ledgers::shown(words::outlet(comparison, side)));
-    let numbers = Numbers::new(&chosen(report));
+    let outlets = Pair::from_fn(|side| ledgers::shown(words::outlet(report.comparison, side)));
     let mut out = String::new();
     paragraph(&mut out, "Title", &format!("{} and {}", outlets.left, outlets.right));
+    table(&mut out, &[22, 78], None, &summary(report, &outlets));
+    sections(&mut out, report, &outlets);
+    paragraph(&mut out, "Heading2", "How this was made");
+    for line in stamp::stamp(report.comparison) {
+        paragraph(&mut out, "Quiet", &line.to_string());
+    }
+    out
+}
 
+/// The titles, notes and figures.
+fn summary(report: &Report<'_>, outlets: &Pair<String>) -> Vec<Row> {
+    let comparison = report.comparison;
     let mut rows: Vec<Row> = Vec::new();
     for side in Side::BOTH {
         rows.push(vec![plain(&outlets[side]), plain(&words::title(comparison, side))]);
         let notes = &comparison.sides[side].article.notes;
         rows.extend(notes.iter().map(|note| vec![plain(""), plain(note)]));
     }
-    rows.extend(
-        words::summary(comparison).iter().map(|figure| vec![plain(figure.name), plain(&figure.text)]),
-    );
-    table(&mut out, &[22, 78], None, &rows);
+    let figures = words::summary(comparison);
+    rows.extend(figures.iter().map(|figure| vec![plain(figure.name), plain(&figure.text)]));
+    rows
+}
 
-    let heads = ["Speaker, and what became of the words", &*outlets.left, &*outlets.right];
+/// The ledgers.
+fn sections(out: &mut String, report: &Report<'_>, outlets: &Pair<String>) {
+    let numbers = Numbers::new(&report.rows());
+    let (left, right) = (&*outlets.left, &*outlets.right);
+
     let rows: Vec<Row> = ledgers::quotations(report, &numbers).iter().map(quotation).collect();
-    section(&mut out, "Quotations", &[30, 35, 35], &heads, &rows);
+    let heads = ["Speaker, and what became of the words", left, right];
+    section(out, "Quotations", &[30, 35, 35], &heads, &rows);
 
-    let fact = |line: &ledgers::FactLine| {
+    let fact = |line: &FactLine| {
         vec![plain(line.kind), optional(line.words[0].as_ref()), optional(line.words[1].as_ref())]
     };
     let rows: Vec<Row> = ledgers::facts(report, &numbers).altered.iter().map(fact).collect();
-    section(&mut out, "Facts that differ", &[20, 40, 40], &["Kind", &outlets.left, &outlets.right], &rows);
+    section(out, "Facts that differ", &[20, 40, 40], &["Kind", left, right], &rows);
 
-    let difference = |line: &ledgers::DifferenceLine| {
+    let difference = |line: &DifferenceLine| {
         let kind = plain(&format!("{} ({})", line.kind, line.severity));
         vec![kind, optional(line.words[0].as_ref()), optional(line.words[1].as_ref()), plain(&line.why)]
     };
     let rows: Vec<Row> = ledgers::differences(report, &numbers).listed.iter().map(difference).collect();
-    let heads = ["Kind", &*outlets.left, &*outlets.right, "Why"];
-    section(&mut out, "Differences", &[18, 26, 26, 30], &heads, &rows);
+    section(out, "Differences", &[18, 26, 26, 30], &["Kind", left, right, "Why"], &rows);
 
-    let orphaned = remarks::orphaned(report);
-    if !orphaned.is_empty() {
-        let row = |(said, excerpts): &(String, Excerpts)| {
-            let words = |side: Side| plain(&ledgers::shown(&excerpts.sides[side].to_string()));
-            vec![plain(&ledgers::shown(said)), words(Side::Left), words(Side::Right)]
-        };
-        let rows: Vec<Row> = orphaned.iter().map(row).collect();
-        let heads = ["Verdict and note", &*outlets.left, &*outlets.right];
-        section(&mut out, "Said of words that are in neither text any more", &[30, 35, 35], &heads, &rows);
+    let orphaned = |(said, excerpts): (String, Excerpts)| {
+        let words = |side: Side| plain(&ledgers::shown(&excerpts.sides[side].to_string()));
+        vec![plain(&ledgers::shown(&said)), words(Side::Left), words(Side::Right)]
+    };
+    let rows: Vec<Row> = remarks::orphaned(report).into_iter().map(orphaned).collect();
+    if !rows.is_empty() {
+        let title = "Said of words that are in neither text any more";
+        section(out, title, &[30, 35, 35], &["Verdict and note", left, right], &rows);
     }
-
-    paragraph(&mut out, "Heading2", "How this was made");
-    for line in stamp::stamp(comparison) {
-        paragraph(&mut out, "Quiet", &format!("{}: {}", line.name, line.text));
-    }
-    out
 }
 
 /// The words of a cell, each with whether it differs.
@@ -76,11 +83,11 @@ fn optional(words: Option<&String>) -> Cell {
     plain(words.map_or("–", String::as_str))
 }
 
-fn quotation(line: &ledgers::QuotationLine) -> Row {
+fn quotation(line: &QuotationLine) -> Row {
     let mut said = format!("{}: {}", line.speaker, line.state);
     let check = line.check.as_ref().map(|check| format!("check: {check}"));
     for more in check.iter().chain(&line.marks) {
-        put(&mut said, format_args!("; {more}"));
+        let _ = write!(said, "; {more}");
     }
     let words = |words: &Vec<Words>| match words.as_slice() {
         [] => plain("not there"),
@@ -98,20 +105,14 @@ fn section(out: &mut String, title: &str, widths: &[u16], heads: &[&str], rows: 
     table(out, widths, Some(heads), rows);
 }
 
-fn paragraph(out: &mut String, style: &str, words: &str) {
-    put(out, format_args!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
-    run(out, words, "");
-    out.push_str("</w:p>");
-}
-
-/// A table whose columns have these widths in hundredths of the page; no row is cut by a page's end.
+/// A table with columns of these widths in percent of the page; no row is split by a page break.
 fn table(out: &mut String, widths: &[u16], heads: Option<&[&str]>, rows: &[Row]) {
     /// The width of the page between its margins, in twentieths of a point.
     const PAGE: u32 = 9638;
     let width = |share: u16| u32::from(share) * PAGE / 100;
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ledger\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
     for share in widths {
-        put(out, format_args!("<w:gridCol w:w=\"{}\"/>", width(*share)));
+        let _ = write!(out, "<w:gridCol w:w=\"{}\"/>", width(*share));
     }
     out.push_str("</w:tblGrid>");
     let head = heads.map(|heads| heads.iter().map(|head| plain(head)).collect::<Row>());
@@ -119,10 +120,8 @@ fn table(out: &mut String, widths: &[u16], heads: Option<&[&str]>, rows: &[Row])
         out.push_str("<w:tr><w:trPr><w:cantSplit/>");
         out.push_str(if is_head { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
         for (cell, share) in row.iter().zip(widths) {
-            put(
-                out,
-                format_args!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr>", width(*share)),
-            );
+            let width = width(*share);
+            let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
             out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr>");
             for (words, differs) in cell {
                 let style = match (is_head, differs) {

@@ -1,4 +1,4 @@
-//! The package: a zip of the parts that a word processor looks for.
+//! The package: a zip file with the parts of a DOCX document.
 
 use std::io::{Cursor, Write};
 
@@ -8,6 +8,9 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// The first line of every part.
 pub(super) const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// The namespace of text.
+pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// The part with the text.
 const DOCUMENT: &str = "word/document.xml";
@@ -21,7 +24,7 @@ const SETTINGS: &str = include_str!("../../../assets/report/docx/settings.xml");
 /// Packs a document and its comments.
 ///
 /// # Panics
-/// Never: what is written to is memory.
+/// Never: it writes to memory.
 pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u8> {
     let parts = [
         ("[Content_Types].xml", TYPES),
@@ -34,9 +37,9 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
         ("docProps/core.xml", properties),
     ];
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // the stamp, at the very end of the file
+    // the stamp, at the end of the file
     zip.set_comment(MAKER).expect("a comment of a few letters");
-    // the first day that a zip can hold, so that the same report has the same bytes
+    // the earliest date of zip files, so that the same report has the same bytes
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
@@ -47,7 +50,7 @@ pub(super) fn package(document: &str, comments: &str, properties: &str) -> Vec<u
     zip.finish().expect("memory takes everything").into_inner()
 }
 
-/// Whether a file is one package that ends with the stamp.
+/// Whether a file is a single package that ends with the stamp.
 pub(super) fn is_own(bytes: &[u8]) -> bool {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return false };
     let comment = archive.comment();

@@ -1,36 +1,49 @@
-//! XML by hand: what a word processor's format needs of it, and no more.
+//! Escaped words, runs and paragraphs.
 //!
-//! Invariant: whatever an article holds, the outcome is well-formed XML 1.0, and
-//! nothing in it turns the reading direction or is a control character.
+//! Invariant: for any article, the result is well-formed XML 1.0 without control characters and
+//! without characters that change the reading direction.
+
+use std::fmt::Write;
 
 use crate::export::harmless::push_harmless;
 
-/// Writes words as character data or as the value of an attribute.
+/// Words as character data or as the value of an attribute.
 ///
-/// What XML cannot hold and what would turn the reading direction is shown by a
-/// picture (`␛`) or its code (`⟨U+202E⟩`); everything else stays as it is.
-pub(super) fn escape(out: &mut String, words: &str) {
+/// Characters that XML forbids or that change the reading direction are shown as a picture (`␛`) or
+/// a code (`⟨U+202E⟩`).
+pub(super) fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 16);
     for c in words.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            c => push_harmless(out, c),
+            c => push_harmless(&mut out, c),
         }
     }
-}
-
-/// Writes XML.
-pub(super) fn put(out: &mut String, xml: std::fmt::Arguments<'_>) {
-    std::fmt::Write::write_fmt(out, xml).expect("a String takes everything");
-}
-
-/// Words that are escaped.
-pub(super) fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 16);
-    escape(&mut out, words);
     out
+}
+
+/// Writes a paragraph of one run.
+pub(super) fn paragraph(out: &mut String, style: &str, words: &str) {
+    let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+    run(out, words, "");
+    out.push_str("</w:p>");
+}
+
+/// Writes words as a run with these properties.
+pub(super) fn run(out: &mut String, words: &str, properties: &str) {
+    run_of(out, "w:t", words, properties);
+}
+
+/// Writes words as a run with their own element.
+pub(super) fn run_of(out: &mut String, element: &str, words: &str, properties: &str) {
+    out.push_str("<w:r>");
+    if !properties.is_empty() {
+        let _ = write!(out, "<w:rPr>{properties}</w:rPr>");
+    }
+    let _ = write!(out, "<{element} xml:space=\"preserve\">{}</{element}></w:r>", escaped(words));
 }
 
 #[cfg(test)]
@@ -38,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_an_article_holds_the_outcome_is_xml() {
+    fn the_result_is_well_formed_for_any_words() {
         assert_eq!(escaped("]]> <b> & \"x\""), "]]&gt; &lt;b&gt; &amp; &quot;x&quot;");
         assert_eq!(escaped("a\u{1b}b\0c\u{202e}d\u{ffff}"), "a␛b␀c⟨U+202E⟩d⟨U+FFFF⟩");
         assert_eq!(escaped("co\u{ad}op \u{200b}né"), "co\u{ad}op \u{200b}né");

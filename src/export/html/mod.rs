@@ -1,11 +1,9 @@
 //! The HTML report: one file to send to a colleague.
 //!
-//! What an editor asks first stands first: quotations, facts, differences; then
-//! both texts side by side. The file loads nothing and runs nothing, prints on
-//! paper, follows the reader's light or dark, and can be read by keyboard, on a
-//! phone or by ear. It interprets the [`View`](crate::view::View); the ledgers list what the
-//! [`Comparison`] holds. Every word of an article goes through
-//! [`crate::text::visible`] and the template's escaping.
+//! First quotations, facts and differences, then both texts side by side. The file loads nothing and
+//! runs nothing, can be printed, follows the light or dark setting of the reader, and works with a
+//! keyboard, a phone or a screen reader. Every word of an article goes through
+//! [`crate::text::visible`] and the escaping of the template.
 
 mod rows;
 
@@ -16,32 +14,32 @@ use serde::Serialize;
 
 use self::rows::{SignWords, sign_words};
 use super::ledgers::{self, shown};
-use super::report::{Report, Template, chosen};
+use super::report::{Report, Template};
 use super::stamp::{self, MAKER, names_maker};
 use crate::comparison::Comparison;
 use crate::text::Side;
 use crate::theme::palette::{Ink, Palette};
 use crate::theme::{DARK, LIGHT};
-use crate::view::{Numbers, Sign, words};
+use crate::view::words::{self, Figure};
+use crate::view::{Numbers, Sign};
 
 /// The report as one HTML file.
 ///
 /// # Panics
-/// Where a template of the program is broken, whatever the articles: every test would see it.
+/// If a built-in template is broken, which every test would show.
 pub fn html(report: &Report<'_>) -> String {
     let environment = environment();
     let template = environment.get_template("report.html").expect("the report has a template");
     template.render(Serde(page(report))).expect("the template uses what the page has")
 }
 
-/// The report in a newsroom's own skeleton.
+/// The report in the user's own template.
 ///
-/// It is written in the language of Jinja and gets what the program's own templates
-/// get: it may include `ledgers.html`, `rows.html` and `report.css`, or build its
-/// own from the same values. Everything is escaped.
+/// The template is written in Jinja and gets the values of the built-in templates. It may include
+/// `ledgers.html`, `rows.html` and `report.css`, or use the values directly. Everything is escaped.
 ///
 /// # Errors
-/// Where the skeleton is no template; the message says in which line.
+/// If the template is wrong; the message has the line.
 pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, String> {
     let mut environment = environment();
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -51,25 +49,22 @@ pub fn templated(report: &Report<'_>, template: &Template) -> Result<String, Str
     if !page.ends_with('\n') {
         page.push('\n');
     }
-    page.push_str(STAMP.0);
-    page.push_str(MAKER);
-    page.push_str(STAMP.1);
-    Ok(page)
+    Ok(page + STAMP.0 + MAKER + STAMP.1)
 }
 
-/// The last line of a page from a newsroom's template: what precedes and follows the maker.
+/// The last line of a page from the user's template: the text before and after the maker.
 const STAMP: (&str, &str) = ("<!-- Made by ", " -->\n");
 
 /// Whether a file is an HTML report and not a template.
 pub fn is_own_report(bytes: &[u8]) -> bool {
     let Ok(page) = std::str::from_utf8(bytes) else { return false };
-    // a template is often an edited report and keeps its stamp
+    // a template is often an edited report with its stamp
     let is_template = ["{{", "{%"].iter().any(|mark| page.contains(mark));
     let is_one = page.matches("</html>").count() < 2;
     is_one && !is_template && (is_usual_page(page) || is_stamped_page(page))
 }
 
-/// The built-in page: its head and the last entry of its foot name the maker.
+/// Whether the head and the last entry of the foot name the maker, as in the built-in template.
 fn is_usual_page(page: &str) -> bool {
     let Some((head, page)) = page.split_once("<title>") else { return false };
     let Some((_, foot)) = page.rsplit_once("<dd>") else { return false };
@@ -81,13 +76,13 @@ fn is_usual_page(page: &str) -> bool {
         && page.trim_end().ends_with("</html>")
 }
 
-/// A page from a newsroom's template: its last line names the maker.
+/// Whether the last line names the maker, as on a page from the user's template.
 fn is_stamped_page(page: &str) -> bool {
     let maker = page.lines().next_back().and_then(|line| line.strip_prefix(STAMP.0));
     maker.is_some_and(names_maker) && page.ends_with(STAMP.1)
 }
 
-/// What is wrong with a template, and where.
+/// The error in a template, with its line.
 fn explained(error: &minijinja::Error) -> String {
     let what = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
     match error.line() {
@@ -96,7 +91,7 @@ fn explained(error: &minijinja::Error) -> String {
     }
 }
 
-/// The name of a newsroom's own skeleton among the templates.
+/// The name of the user's template.
 const OWN: &str = "own.html";
 
 fn environment() -> Environment<'static> {
@@ -115,7 +110,7 @@ fn environment() -> Environment<'static> {
     environment
 }
 
-/// Writes a value with its braces as character references, so that no report contains template syntax.
+/// Writes a value with braces as character references, so that no report contains template syntax.
 fn formatted(
     out: &mut minijinja::Output<'_>,
     state: &mut minijinja::State<'_, '_>,
@@ -133,7 +128,7 @@ fn formatted(
     Ok(())
 }
 
-/// The style sheet; nothing of an article stands in it.
+/// The style sheet; it contains nothing of an article.
 const STYLES: &str = "report.css";
 
 const TEMPLATES: [(&str, &str); 4] = [
@@ -143,13 +138,13 @@ const TEMPLATES: [(&str, &str); 4] = [
     (STYLES, include_str!("../../../assets/report/report.css")),
 ];
 
-/// All that the template shows.
+/// The values of the templates.
 #[derive(Serialize)]
 struct Page {
     version: &'static str,
     threshold: f64,
     lifted_run: usize,
-    /// The options that shaped the result, with the version, in one line.
+    /// The version and the options of the comparison, in one line.
     program: String,
     colors: Vec<ColorPair>,
     sides: [Outlet; 2],
@@ -160,11 +155,11 @@ struct Page {
     quotations: Vec<ledgers::QuotationLine>,
     facts: ledgers::Facts,
     differences: ledgers::Differences,
-    overview: Vec<rows::Stretch>,
-    items: Vec<rows::ItemLine>,
+    overview: Vec<rows::Section>,
+    items: Vec<rows::RowLine>,
 }
 
-/// A colour of the style sheet: its name, and what it is on a light and a dark page.
+/// A color of the style sheet, on a light and a dark page.
 #[derive(Serialize)]
 struct ColorPair {
     name: &'static str,
@@ -172,7 +167,7 @@ struct ColorPair {
     dark: String,
 }
 
-/// One article, as the head and the foot of the report name it.
+/// One article in the head and the foot of the report.
 #[derive(Serialize)]
 struct Outlet {
     side: &'static str,
@@ -185,18 +180,11 @@ struct Outlet {
     notes: Vec<String>,
 }
 
-/// A line of the summary.
-#[derive(Serialize)]
-struct Figure {
-    name: &'static str,
-    text: String,
-}
-
 fn page(report: &Report<'_>) -> Page {
     let comparison = report.comparison;
-    let view = &chosen(report);
+    let view = &report.rows();
     let numbers = Numbers::new(view);
-    let figures = words::summary(comparison);
+    let figures = words::summary(comparison).into_iter();
     Page {
         version: env!("CARGO_PKG_VERSION"),
         threshold: comparison.options.align.threshold,
@@ -204,7 +192,7 @@ fn page(report: &Report<'_>) -> Page {
         program: stamp::program(comparison),
         colors: colors(),
         sides: Side::BOTH.map(|side| outlet(comparison, side)),
-        figures: figures.into_iter().map(|f| Figure { name: f.name, text: shown(&f.text) }).collect(),
+        figures: figures.map(|figure| Figure { text: shown(&figure.text), ..figure }).collect(),
         review: rows::review(report, &numbers),
         orphaned: rows::orphaned(report),
         signs: Sign::ALL.map(|sign| sign_words(comparison, sign)).to_vec(),
@@ -212,7 +200,7 @@ fn page(report: &Report<'_>) -> Page {
         facts: ledgers::facts(report, &numbers),
         differences: ledgers::differences(report, &numbers),
         overview: rows::overview(view, report),
-        items: rows::items(view, report, &numbers),
+        items: rows::rows(view, report, &numbers),
     }
 }
 
@@ -259,7 +247,7 @@ fn colors() -> Vec<ColorPair> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::report::Wishes;
+    use crate::export::report::ReportOptions;
     use crate::quotation::LinkState;
     use crate::review::Placed;
     use crate::text::Pair;
@@ -267,8 +255,8 @@ mod tests {
     use std::sync::Arc;
 
     fn report(comparison: &Comparison) -> String {
-        let (review, wishes) = (Placed::default(), Wishes::default());
-        html(&Report { comparison, review: &review, wishes: &wishes })
+        let (review, options) = (Placed::default(), ReportOptions::default());
+        html(&Report { comparison, review: &review, options: &options })
     }
 
     #[track_caller]
@@ -309,7 +297,7 @@ mod tests {
         for (bead, _) in made.alignment.iter() {
             review.remarks.insert(bead, fix.clone());
         }
-        let made = html(&Report { comparison: &made, review: &review, wishes: &Wishes::default() });
+        let made = html(&Report { comparison: &made, review: &review, options: &ReportOptions::default() });
         holds(
             &made,
             &[
@@ -335,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_stands_in_the_ledger_and_in_its_row() {
+    fn a_quotation_is_in_the_ledger_and_in_its_row() {
         let mut quoted = comparison("We may go, she said.", "“We will go,” she said.", "0-0");
         quote(&mut quoted, Pair::new("We may go", "We will go"), LinkState::Altered);
         let word = |side: Side, word: &str| {

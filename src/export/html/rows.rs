@@ -1,4 +1,4 @@
-//! The rows of the report: the view's cells as pieces of HTML.
+//! The rows of the report as pieces of HTML.
 
 use serde::Serialize;
 
@@ -11,19 +11,13 @@ use crate::export::report::Report;
 use crate::review::{Remark, Verdict};
 use crate::text::Side;
 use crate::view::excerpt::{self, Excerpts};
-use crate::view::{Cell, Item, Mark, Numbers, Part, Row, Run, Sign, View, words};
-
-/// A row, or the line that stands for hidden ones.
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-pub(super) enum ItemLine {
-    Row(Box<RowLine>),
-    Fold { hidden: usize },
-}
+use crate::view::{Cell, Mark, Numbers, Part, Row, Run, Sign, words};
 
 /// A row with everything said about it.
 #[derive(Serialize)]
 pub(super) struct RowLine {
+    /// Always `row`, for templates.
+    kind: &'static str,
     number: usize,
     sign: SignWords,
     captions: Vec<CaptionLine>,
@@ -32,8 +26,8 @@ pub(super) struct RowLine {
     remark: Option<RemarkLine>,
 }
 
-/// What the reviewer said.
-#[derive(Serialize)]
+/// A remark of the reviewer.
+#[derive(Serialize, Default)]
 pub(super) struct RemarkLine {
     row: Option<usize>,
     verdict: Option<Badge>,
@@ -41,11 +35,11 @@ pub(super) struct RemarkLine {
     note: Vec<String>,
     /// The findings it is about.
     findings: Vec<String>,
-    /// The words it is about.
+    /// The words it is about, on each side.
     words: [String; 2],
     /// The same in pieces.
     pieces: [Vec<Words>; 2],
-    /// Whether these were edited since.
+    /// Whether they were edited since.
     edited: bool,
 }
 
@@ -56,48 +50,42 @@ struct Badge {
     symbol: &'static str,
 }
 
-/// What the reviewer said, in the order of the rows.
+/// The remarks of the reviewer, in the order of the rows.
 pub(super) fn review(report: &Report<'_>, numbers: &Numbers) -> Vec<RemarkLine> {
-    let wanted = report.review.remarks.iter().filter(|(bead, _)| report.wants(**bead));
-    let line = |(&bead, remark): (&BeadId, &Remark)| RemarkLine {
-        row: numbers.bead(bead),
-        findings: words::findings(report.comparison, bead).iter().map(|found| shown(found)).collect(),
-        ..about(
-            &remarks::excerpts(report.comparison, bead),
-            remark_line(remark, report.review.is_edited(bead)),
-        )
+    let line = |(bead, remark): (BeadId, &Remark)| {
+        let findings = words::findings(report.comparison, bead);
+        RemarkLine {
+            row: numbers.bead(bead),
+            findings: findings.iter().map(|found| shown(found)).collect(),
+            edited: report.review.is_edited(bead),
+            ..with_words(remark, &remarks::excerpts(report.comparison, bead))
+        }
     };
-    let mut lines: Vec<RemarkLine> = wanted.map(line).collect();
+    let mut lines: Vec<RemarkLine> = report.remarks().map(line).collect();
     lines.sort_by_key(|line| line.row);
     lines
 }
 
-/// What was said of words that are in neither text any more.
+/// The remarks whose words are in neither text any more.
 pub(super) fn orphaned(report: &Report<'_>) -> Vec<RemarkLine> {
-    let wanted = report.review.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    wanted.map(|entry| about(&remarks::orphaned_excerpts(entry), remark_line(&entry.remark, false))).collect()
+    report.orphaned().map(|entry| with_words(&entry.remark, &remarks::orphaned_excerpts(entry))).collect()
 }
 
-/// What was said, without what it was said of.
-fn remark_line(remark: &Remark, edited: bool) -> RemarkLine {
+fn remark_line(remark: &Remark) -> RemarkLine {
     RemarkLine {
-        row: None,
         verdict: remark.verdict.map(badge),
         note: remark.note.iter().flat_map(|note| note.lines()).map(shown).collect(),
-        findings: Vec::new(),
-        words: Default::default(),
-        pieces: Default::default(),
-        edited,
+        ..RemarkLine::default()
     }
 }
 
-/// The line with the words that something was said of.
-fn about(excerpts: &Excerpts, line: RemarkLine) -> RemarkLine {
+/// A remark with the words it is about.
+fn with_words(remark: &Remark, excerpts: &Excerpts) -> RemarkLine {
     let words = |piece: &excerpt::Piece| Words { text: shown(&piece.text), differ: piece.differs };
     RemarkLine {
         words: Side::BOTH.map(|side| shown(&excerpts.sides[side].to_string())),
         pieces: Side::BOTH.map(|side| excerpts.sides[side].pieces.iter().map(words).collect()),
-        ..line
+        ..remark_line(remark)
     }
 }
 
@@ -123,11 +111,11 @@ struct Check {
 struct CellLine {
     side: &'static str,
     language: Option<&'static str>,
-    /// The kind of block, where it is not a paragraph.
+    /// The kind of block unless it is a paragraph.
     block: Option<String>,
     class: &'static str,
     groups: Vec<Group>,
-    /// Where the text of this side stands, if in another row.
+    /// The row with the text of this side, if the cell is empty.
     elsewhere: Option<Elsewhere>,
 }
 
@@ -137,14 +125,14 @@ struct Elsewhere {
     text: String,
 }
 
-/// Pieces of text inside the same quotation, or inside none.
+/// Pieces of text in one quotation or in none.
 #[derive(Serialize, PartialEq, Debug)]
 pub(super) struct Group {
     quotation: Option<&'static str>,
     pieces: Vec<Piece>,
 }
 
-/// A run of text with the element that says what it is.
+/// A run of text with its HTML element.
 #[derive(Serialize, PartialEq, Debug)]
 pub(super) struct Piece {
     pub(super) tag: &'static str,
@@ -152,9 +140,9 @@ pub(super) struct Piece {
     pub(super) text: String,
 }
 
-/// Rows of the same sign and verdict in a row, as one piece of the overview.
+/// Consecutive rows of the same sign and verdict, as one section of the overview.
 #[derive(Serialize)]
-pub(super) struct Stretch {
+pub(super) struct Section {
     row: usize,
     rows: usize,
     class: &'static str,
@@ -162,35 +150,26 @@ pub(super) struct Stretch {
     verdict: Option<Badge>,
 }
 
-/// All rows and folds.
-pub(super) fn items(view: &View, report: &Report<'_>, numbers: &Numbers) -> Vec<ItemLine> {
-    let mut number = 0;
-    let mut line = |item: &Item| match item {
-        Item::Folded { beads } => ItemLine::Fold { hidden: beads.len() },
-        Item::Row(row) => {
-            number += 1;
-            ItemLine::Row(Box::new(row_line(row, number, report, numbers)))
-        }
-    };
-    view.items.iter().map(&mut line).collect()
+/// All rows.
+pub(super) fn rows(rows: &[Row], report: &Report<'_>, numbers: &Numbers) -> Vec<RowLine> {
+    rows.iter().zip(1..).map(|(row, number)| row_line(row, number, report, numbers)).collect()
 }
 
-/// The view as a band of stretches.
-pub(super) fn overview(view: &View, report: &Report<'_>) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for (row, number) in view.rows().zip(1..) {
+/// The overview of the rows.
+pub(super) fn overview(rows: &[Row], report: &Report<'_>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for (row, number) in rows.iter().zip(1..) {
         let class = sign_class(row.sign);
-        let remark = remarks::on_row(report, row).and_then(|_| report.review.remark(row.bead));
-        let verdict = remark.and_then(|remark| remark.verdict).map(badge);
-        match stretches.last_mut() {
+        let verdict = remarks::remark(report, row).and_then(|remark| remark.verdict).map(badge);
+        match sections.last_mut() {
             Some(last) if last.class == class && last.verdict == verdict => last.rows += 1,
             _ => {
                 let name = shown(&words::sign_name(report.comparison, row.sign));
-                stretches.push(Stretch { row: number, rows: 1, class, name, verdict });
+                sections.push(Section { row: number, rows: 1, class, name, verdict });
             }
         }
     }
-    stretches
+    sections
 }
 
 fn row_line(row: &Row, number: usize, report: &Report<'_>, numbers: &Numbers) -> RowLine {
@@ -199,28 +178,24 @@ fn row_line(row: &Row, number: usize, report: &Report<'_>, numbers: &Numbers) ->
         link: caption.link.index() + 1,
         text: shown(&caption.text),
     };
-    let checks = row.differences.iter().map(|&id| (id, &comparison.differences[id.index()]));
-    let checks = checks.filter(|(_, difference)| words::tells_more(difference));
+    let differences = row.differences.iter().map(|id| &comparison.differences[id.index()]);
+    let checks = differences
+        .filter(|difference| words::tells_more(difference))
+        .map(|difference| Check { severity: difference.severity.name(), text: shown(&difference.why) });
+    let remark = remarks::remark(report, row).map(|remark| RemarkLine {
+        row: Some(number),
+        edited: report.review.is_edited(row.bead),
+        ..remark_line(remark)
+    });
     RowLine {
+        kind: "row",
         number,
         sign: sign_words(comparison, row.sign),
-        remark: remark(report, row, number),
+        remark,
         captions: row.captions.iter().map(caption).collect(),
         cells: Side::BOTH.map(|side| cell_line(row, side, comparison, numbers)),
-        checks: checks
-            .map(|(id, difference)| Check {
-                severity: difference.severity.name(),
-                text: shown(&words::difference(comparison, id)),
-            })
-            .collect(),
+        checks: checks.collect(),
     }
-}
-
-/// What the reviewer said of a row's bead, on one row of it.
-fn remark(report: &Report<'_>, row: &Row, number: usize) -> Option<RemarkLine> {
-    remarks::on_row(report, row)?;
-    let line = remark_line(report.review.remark(row.bead)?, report.review.is_edited(row.bead));
-    Some(RemarkLine { row: Some(number), ..line })
 }
 
 fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> CellLine {
@@ -236,7 +211,7 @@ fn cell_line(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) 
     }
 }
 
-/// The class of a cell by the block that its first sentence stands in.
+/// The class of a cell by the block of its first sentence.
 fn block_class(block: BlockKind) -> &'static str {
     match block {
         BlockKind::Headline => "headline",
@@ -246,7 +221,7 @@ fn block_class(block: BlockKind) -> &'static str {
     }
 }
 
-/// What an empty cell says: where its text stands.
+/// The pointer in an empty cell to the row with its text.
 fn elsewhere(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) -> Option<Elsewhere> {
     let place = || shown(&words::place(comparison, side));
     match row.part {
@@ -266,7 +241,7 @@ fn elsewhere(row: &Row, side: Side, comparison: &Comparison, numbers: &Numbers) 
 fn groups(cell: &Cell, side: Side, comparison: &Comparison) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for run in &cell.runs {
-        let quotation = run.marks.iter().filter_map(quotation_class).last();
+        let quotation = run.marks.quotation().map(Mark::name);
         let piece = piece(*run, side, comparison);
         match groups.last_mut() {
             Some(group) if group.quotation == quotation => group.pieces.push(piece),
@@ -287,7 +262,7 @@ fn piece(run: Run, side: Side, comparison: &Comparison) -> Piece {
     }
 }
 
-/// The HTML element of a mark; of several, that of the lowest rank stands.
+/// The HTML element of a mark with its rank; of several, the lowest rank wins.
 fn element(mark: Mark, side: Side) -> Option<(u8, &'static str)> {
     match (mark, side) {
         (Mark::AlteredWord, _) => Some((0, "mark")),
@@ -296,7 +271,7 @@ fn element(mark: Mark, side: Side) -> Option<(u8, &'static str)> {
         (Mark::Speaker, _) => Some((2, "b")),
         (Mark::Cue, _) => Some((3, "i")),
         (Mark::Typography, _) => Some((4, "span")),
-        // rows say the first four, groups the others
+        // rows show the first four, groups the others
         (
             Mark::Heading
             | Mark::Furniture
@@ -308,23 +283,6 @@ fn element(mark: Mark, side: Side) -> Option<(u8, &'static str)> {
             | Mark::QuotationOnly,
             _,
         ) => None,
-    }
-}
-
-fn quotation_class(mark: Mark) -> Option<&'static str> {
-    match mark {
-        Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly => {
-            Some(mark.name())
-        }
-        Mark::Heading
-        | Mark::Furniture
-        | Mark::Only
-        | Mark::Moved
-        | Mark::Differs
-        | Mark::Typography
-        | Mark::AlteredWord
-        | Mark::Speaker
-        | Mark::Cue => None,
     }
 }
 
@@ -344,7 +302,7 @@ pub(super) fn sign_words(comparison: &Comparison, sign: Sign) -> SignWords {
     }
 }
 
-/// The class of a row and of its piece of the overview.
+/// The class of a row and of its section of the overview.
 pub(super) fn sign_class(sign: Sign) -> &'static str {
     match sign {
         Sign::Identical => "identical",

@@ -245,7 +245,7 @@ pub(super) fn document<'a>(report: &Report<'a>) -> Document<'a> {
         facts: comparison.facts.iter().map(|each| fact(comparison, each)).collect(),
         differences: comparison
             .differences()
-            .filter(|(_, each)| report.wants(each.bead))
+            .filter(|(_, each)| report.includes(each.bead))
             .map(|(id, each)| difference(id, each))
             .collect(),
         summary: summary(&comparison.summary),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::article::bead_id;
 use super::names::Name;
 use crate::export::report::Report;
 use crate::review::Verdict;
@@ -66,20 +67,19 @@ struct Orphaned<'a> {
     note: Option<&'a str>,
 }
 
-/// The part of a review; none where none is kept.
+/// The review; none without a review file.
 pub(super) fn review<'a>(report: &Report<'a>) -> Option<Review<'a>> {
     let placed = report.review;
     let file = placed.file.as_deref()?;
-    let wanted = || placed.remarks.iter().filter(|(bead, _)| report.wants(**bead));
-    let said = || wanted().map(|(&bead, remark)| (bead, remark, placed.is_edited(bead)));
-    let judged = said().filter_map(|(bead, remark, edited)| {
-        Some(Judged { bead: super::article::bead_id(bead), verdict: Name(remark.verdict?), edited })
+    let judged = report.remarks().filter_map(|(bead, remark)| {
+        let edited = placed.is_edited(bead);
+        Some(Judged { bead: bead_id(bead), verdict: Name(remark.verdict?), edited })
     });
-    let noted = said().filter_map(|(bead, remark, edited)| {
-        Some(Noted { bead: super::article::bead_id(bead), text: remark.note.as_deref()?, edited })
+    let noted = report.remarks().filter_map(|(bead, remark)| {
+        let edited = placed.is_edited(bead);
+        Some(Noted { bead: bead_id(bead), text: remark.note.as_deref()?, edited })
     });
-    let orphaned = placed.orphaned.iter().filter(|entry| report.wishes.takes(entry.remark.verdict));
-    let orphaned = orphaned.map(|entry| Orphaned {
+    let orphaned = report.orphaned().map(|entry| Orphaned {
         left: entry.texts.left.as_deref(),
         right: entry.texts.right.as_deref(),
         verdict: entry.remark.verdict.map(Name),

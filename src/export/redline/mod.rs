@@ -1,281 +1,229 @@
-//! Both articles as one text: what both have once, what one side alone has on its own.
+//! Both articles as one text: shared words once, words of one side on their own.
 //!
-//! What every format with tracked edits is written from: [`weave`] gives the text to
-//! the byte, [`paragraphs()`] the same by paragraphs, as word processors and Markdown
-//! want it. Invariants, whatever the comparison says: the spans of one side, those
-//! shared included, are in order and concatenate to that side's whole text; so do
-//! the paragraphs of a side to its blocks.
+//! The input of every format with tracked edits: [`interleave`] gives the text to the byte,
+//! [`paragraphs()`] the same by paragraphs, for word processors and Markdown. Invariants, whatever
+//! the comparison: the spans of one side, including the shared ones, are in order and concatenate
+//! to the whole text of that side; the paragraphs of a side concatenate to its blocks.
 
 mod paragraphs;
 
-pub(super) use paragraphs::{Inline, Paragraph, paragraphs};
+pub(super) use paragraphs::{Inline, Owner, Paragraph, paragraphs};
 
 use crate::comparison::Comparison;
 use crate::difference::EditOp;
 use crate::text::{Pair, Side, Span};
-use crate::view::{Cell, Mark, Part, Row, View};
+use crate::view::{Cell, Mark, Row, shared_punctuation, tokens_in};
 use crate::words::Token;
 
-/// Who has a piece of text.
+/// Words of one side or both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Share {
+pub(super) enum Words {
     /// Both, in the same bytes.
     Both(Pair<Span>),
-    /// One side alone.
+    /// One side only.
     Only(Side, Span),
 }
 
-/// A piece of text with what became of it.
+/// Words with the quotation they belong to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Piece {
-    /// Whose text it is.
-    pub(super) share: Share,
-    /// The mark of the quotation it stands in.
+    /// The words.
+    pub(super) words: Words,
+    /// The mark of their quotation.
     pub(super) quotation: Option<Mark>,
 }
 
-/// A row of the view as pieces, with what stands before it.
+/// A row as pieces, with the white space before it.
 #[derive(Clone, Debug)]
-pub(super) struct Stretch<'a> {
+pub(super) struct RowPieces<'a> {
     /// White space between the row and the one before it.
     pub(super) gap: Vec<Piece>,
     /// The row's text.
     pub(super) pieces: Vec<Piece>,
-    /// The row; none for what stands behind the last.
+    /// The row; none for the end of the texts.
     pub(super) row: Option<&'a Row>,
 }
 
-impl Share {
-    /// Its text on that side, if that side has it.
-    pub(super) fn on(self, side: Side) -> Option<Span> {
+impl Words {
+    /// Their span on each side.
+    pub(super) fn spans(self) -> Pair<Option<Span>> {
         match self {
-            Share::Both(spans) => Some(spans[side]),
-            Share::Only(own, span) => (own == side).then_some(span),
+            Words::Both(spans) => spans.map(Some),
+            Words::Only(side, span) => Pair::only(side, span),
         }
     }
 
-    /// Its text.
+    /// Their text.
     pub(super) fn text<'a>(&self, comparison: &'a Comparison) -> &'a str {
         match *self {
-            Share::Both(spans) => comparison.sides.right.slice(spans.right),
-            Share::Only(side, span) => comparison.sides[side].slice(span),
+            Words::Both(spans) => comparison.sides.right.slice(spans.right),
+            Words::Only(side, span) => comparison.sides[side].slice(span),
         }
     }
 }
 
-impl Stretch<'_> {
-    /// Whether the row is one end of a moved one.
-    pub(super) fn is_moved(&self) -> bool {
-        self.row.is_some_and(|row| match row.part {
-            Part::MovedFrom | Part::MovedTo => true,
-            Part::Whole | Part::Continued => false,
-        })
-    }
-}
-
-/// Both texts as one, to the byte, in the rows of an unfolded view.
-pub(super) fn weave<'a>(view: &'a View, comparison: &Comparison) -> Vec<Stretch<'a>> {
-    let mut loom = Loom {
+/// Both texts as one, to the byte, row by row.
+pub(super) fn interleave<'a>(rows: &'a [Row], comparison: &Comparison) -> Vec<RowPieces<'a>> {
+    let mut merger = Merger {
         texts: Pair::from_fn(|side| &*comparison.sides[side].article.text),
-        at: Pair::new(0, 0),
-        apart: Pair::new(0, 0),
-        woven: Vec::new(),
+        read: Pair::new(0, 0),
+        written: Pair::new(0, 0),
+        words: Vec::new(),
     };
-    let mut stretches = Vec::new();
-    for row in view.rows() {
-        loom.upto(Pair::from_fn(|side| row.cells[side].as_ref().map_or(0, |cell| cell.span.start())));
-        let gap = loom.take().into_iter().map(plain).collect();
-        match row.cells.as_ref().map(Option::as_ref).both() {
-            Some(cells) => both(&mut loom, row, cells, comparison),
-            None => loom.upto(ends(row)),
+    let mut all = Vec::new();
+    for row in rows {
+        merger.read_to(Pair::from_fn(|side| row.cells[side].as_ref().map_or(0, |cell| cell.span.start())));
+        let gap = merger.take().into_iter().map(unquoted).collect();
+        let cells = row.cells.as_ref().map(Option::as_ref);
+        if let Some(cells) = cells.both() {
+            read_edits(&mut merger, row, cells, comparison);
         }
-        let runs = row.cells.as_ref().map(|cell| cell.as_ref().map_or(&[][..], |cell| &cell.runs));
-        let pieces = loom.take().into_iter().flat_map(|share| by_quotation(share, runs)).collect();
-        stretches.push(Stretch { gap, pieces, row: Some(row) });
+        merger.read_to(cells.map(|cell| cell.map_or(0, |cell| cell.span.end())));
+        let pieces = merger.take().into_iter().flat_map(|words| by_quotation(words, cells)).collect();
+        all.push(RowPieces { gap, pieces, row: Some(row) });
     }
-    loom.upto(loom.texts.map(str::len));
-    let gap = loom.take().into_iter().map(plain).collect();
-    stretches.push(Stretch { gap, pieces: Vec::new(), row: None });
-    stretches
+    merger.read_to(merger.texts.map(str::len));
+    let gap = merger.take().into_iter().map(unquoted).collect();
+    all.push(RowPieces { gap, pieces: Vec::new(), row: None });
+    all
 }
 
-fn plain(share: Share) -> Piece {
-    Piece { share, quotation: None }
+fn unquoted(words: Words) -> Piece {
+    Piece { words, quotation: None }
 }
 
-fn ends(row: &Row) -> Pair<usize> {
-    row.cells.as_ref().map(|cell| cell.as_ref().map_or(0, |cell| cell.span.end()))
-}
-
-/// Weaves a row that both sides have, edit by edit.
+/// Reads a row that both sides have, edit by edit.
 ///
-/// Where a bead's sentences stand apart its edits reach out of the row; what
-/// lies outside is cut off, and what that leaves unlike is one side's alone.
-fn both(loom: &mut Loom<'_>, row: &Row, cells: Pair<&Cell>, comparison: &Comparison) {
+/// The edits of a bead whose sentences are not adjacent reach out of the row. What is outside is
+/// cut off; words that become unequal by that belong to one side only.
+fn read_edits(merger: &mut Merger<'_>, row: &Row, cells: Pair<&Cell>, comparison: &Comparison) {
     let within = |to: Pair<usize>| Pair::from_fn(|side| to[side].min(cells[side].span.end()));
     for edit in comparison.edits(row.bead) {
         match (edit.op, edit.spans.both()) {
             (EditOp::Equal, Some(spans)) => {
-                let tokens = Pair::from_fn(|side| tokens(comparison, side, spans[side]));
+                let tokens = Pair::from_fn(|side| {
+                    tokens_in(comparison.sides[side].sentences.all_tokens(), spans[side])
+                });
                 for (left, right) in tokens.left.iter().zip(tokens.right) {
-                    for (left, right) in seams(left).into_iter().zip(seams(right)) {
-                        loom.upto(within(Pair::new(left, right)));
+                    for (left, right) in bounds(left).into_iter().zip(bounds(right)) {
+                        merger.read_to(within(Pair::new(left, right)));
                     }
                 }
-                loom.upto(within(spans.map(Span::end)));
+                merger.read_to(within(spans.map(Span::end)));
             }
             (EditOp::Equal | EditOp::Delete | EditOp::Insert | EditOp::Replace, _) => {
-                let starts = edit.spans.map(|span| span.map_or(0, Span::start));
-                loom.upto(within(starts));
-                loom.upto(within(edit.spans.map(|span| span.map_or(0, Span::end))));
+                merger.read_to(within(edit.spans.map(|span| span.map_or(0, Span::start))));
+                merger.read_to(within(edit.spans.map(|span| span.map_or(0, Span::end))));
             }
         }
     }
-    loom.upto(ends(row));
 }
 
-/// The tokens of a side whose tiles lie in `span`.
-fn tokens(comparison: &Comparison, side: Side, span: Span) -> &[Token] {
-    let tokens = comparison.sides[side].sentences.all_tokens();
-    let first = tokens.partition_point(|token| token.tile.start() < span.start());
-    let last = tokens.partition_point(|token| token.tile.end() <= span.end());
-    &tokens[first..last.max(first)]
-}
-
-/// Where a token's parts end: what stands before it, what leans on it, the word, what follows.
-fn seams(token: &Token) -> [usize; 4] {
+/// The bounds of a token, of the punctuation before its word, of the word, and of the punctuation after it.
+fn bounds(token: &Token) -> [usize; 4] {
     [token.tile.start(), token.word.start(), token.word.end(), token.tile.end()]
 }
 
-/// Walks both texts at once and keeps what was passed.
-struct Loom<'a> {
+/// Reads both texts in parallel and writes which words they share.
+struct Merger<'a> {
     texts: Pair<&'a str>,
-    /// How far each text is woven.
-    at: Pair<usize>,
-    /// From where each text differs and was not told yet.
-    apart: Pair<usize>,
-    woven: Vec<Share>,
+    /// How far each text is read.
+    read: Pair<usize>,
+    /// How far each text is written; text up to `read` differs.
+    written: Pair<usize>,
+    words: Vec<Words>,
 }
 
-impl Loom<'_> {
-    /// Goes on to these places, never back: what both passed is shared where it is the same.
-    fn upto(&mut self, to: Pair<usize>) {
-        let passed = Pair::from_fn(|side| Span::new(self.at[side], to[side].max(self.at[side])));
-        let words = Pair::from_fn(|side| passed[side].of(self.texts[side]));
-        let head = if words.left == words.right { words.left.len() } else { shared_blanks(words) };
+impl Merger<'_> {
+    /// Reads on to these positions, never back; equal text of both is shared.
+    fn read_to(&mut self, to: Pair<usize>) {
+        let next = Pair::from_fn(|side| Span::new(self.read[side], to[side].max(self.read[side])));
+        let Pair { left, right } = Pair::from_fn(|side| next[side].of(self.texts[side]));
+        let head =
+            if left == right { left.len() } else { shared_punctuation(left.chars().zip(right.chars())) };
         if head > 0 {
-            self.part();
-            let same = passed.map(|span| Span::new(span.start(), span.start() + head));
-            match self.woven.last_mut() {
-                Some(Share::Both(last)) if last.left.end() == same.left.start() => {
-                    *last = last.zip(same).map(|(last, more)| last.join(more));
+            self.write_differing();
+            let shared = next.map(|span| Span::new(span.start(), span.start() + head));
+            match self.words.last_mut() {
+                Some(Words::Both(last)) if last.left.end() == shared.left.start() => {
+                    *last = last.zip(shared).map(|(last, more)| last.join(more));
                 }
-                _ => self.woven.push(Share::Both(same)),
+                _ => self.words.push(Words::Both(shared)),
             }
-            self.apart = same.map(Span::end);
+            self.written = shared.map(Span::end);
         }
-        self.at = passed.map(Span::end);
-        let rest = Pair::from_fn(|side| Span::new(self.apart[side], self.at[side]).of(self.texts[side]));
-        let tail = if head > 0 && words.left == words.right { 0 } else { shared_tail(rest) };
+        let ends = next.map(Span::end);
+        let Pair { left, right } =
+            Pair::from_fn(|side| Span::new(self.written[side], ends[side]).of(self.texts[side]));
+        let tail = shared_punctuation(left.chars().rev().zip(right.chars().rev()));
+        self.read = ends.map(|end| end - tail);
         if tail > 0 {
-            let end = self.at;
-            self.at = end.map(|at| at - tail);
-            self.part();
-            self.at = end;
-            self.woven.push(Share::Both(end.map(|at| Span::new(at - tail, at))));
-            self.apart = end;
+            self.write_differing();
+            self.words.push(Words::Both(ends.map(|end| Span::new(end - tail, end))));
+            (self.read, self.written) = (ends, ends);
         }
     }
 
-    /// Tells what differs so far, the left's first.
-    fn part(&mut self) {
+    /// Writes the text that was read and differs, the left's first.
+    fn write_differing(&mut self) {
         for side in Side::BOTH {
-            if self.apart[side] < self.at[side] {
-                self.woven.push(Share::Only(side, Span::new(self.apart[side], self.at[side])));
+            if self.written[side] < self.read[side] {
+                self.words.push(Words::Only(side, Span::new(self.written[side], self.read[side])));
             }
-            self.apart[side] = self.at[side];
         }
+        self.written = self.read;
     }
 
-    /// All that was woven since it was last taken.
-    fn take(&mut self) -> Vec<Share> {
-        self.part();
-        std::mem::take(&mut self.woven)
-    }
-}
-
-/// Bytes of blanks and punctuation that both begin with.
-fn shared_blanks(words: Pair<&str>) -> usize {
-    punctuation(words.left.chars().zip(words.right.chars()))
-}
-
-/// Bytes of blanks and punctuation that both end with.
-fn shared_tail(words: Pair<&str>) -> usize {
-    punctuation(words.left.chars().rev().zip(words.right.chars().rev()))
-}
-
-fn punctuation(pairs: impl Iterator<Item = (char, char)>) -> usize {
-    pairs.take_while(|(l, r)| l == r && !l.is_alphanumeric()).map(|(c, _)| c.len_utf8()).sum()
-}
-
-/// Cuts a piece where the quotation it stands in begins or ends, on either side.
-fn by_quotation(share: Share, runs: Pair<&[crate::view::Run]>) -> Vec<Piece> {
-    let quoted = |side: Side, span: Span| -> Vec<(usize, usize, Option<Mark>)> {
-        let first = runs[side].partition_point(|run| run.span.end() <= span.start());
-        let inside = runs[side][first..].iter().take_while(|run| run.span.start() < span.end());
-        let inside = inside.filter_map(|run| Some((run.span.intersection(span)?, run.marks)));
-        inside
-            .map(|(part, marks)| {
-                let mark = marks.iter().filter(|mark| is_quotation(*mark)).last();
-                (part.start() - span.start(), part.end() - span.start(), mark)
-            })
-            .collect()
-    };
-    match share {
-        Share::Only(side, span) => {
-            let piece = |(start, end, quotation)| Piece {
-                share: Share::Only(side, Span::new(span.start() + start, span.start() + end)),
-                quotation,
-            };
-            joined(quoted(side, span).into_iter().map(piece))
-        }
-        Share::Both(spans) => {
-            // the parts of either side tile the same bytes: take them in step
-            let (left, right) = (quoted(Side::Left, spans.left), quoted(Side::Right, spans.right));
-            let (mut l, mut r, mut at) = (0, 0, 0);
-            let mut pieces = Vec::new();
-            while let (Some(a), Some(b)) = (left.get(l), right.get(r)) {
-                let end = a.1.min(b.1);
-                let part = spans.map(|span| Span::new(span.start() + at, span.start() + end));
-                pieces.push(Piece { share: Share::Both(part), quotation: a.2.max(b.2) });
-                l += usize::from(a.1 == end);
-                r += usize::from(b.1 == end);
-                at = end;
-            }
-            joined(pieces.into_iter())
-        }
+    /// All words since the last call.
+    fn take(&mut self) -> Vec<Words> {
+        self.write_differing();
+        std::mem::take(&mut self.words)
     }
 }
 
-/// The pieces without the quotations that one side's words stand in: only what both have can carry a mark.
-pub(super) fn marked_where_shared(pieces: &[Piece]) -> Vec<Piece> {
-    joined(pieces.iter().map(|&piece| match piece.share {
-        Share::Both(_) => piece,
-        Share::Only(..) => plain(piece.share),
+/// Cuts words where a quotation begins or ends, on either side.
+fn by_quotation(words: Words, cells: Pair<Option<&Cell>>) -> Vec<Piece> {
+    // the runs of each side with their ends; for shared words, both tile the same bytes
+    let runs = cells.zip(words.spans()).map(|(cell, span)| {
+        let (Some(cell), Some(span)) = (cell, span) else { return Vec::new() };
+        cell.runs_in(span).map(|run| (run.span.end() - span.start(), run.marks.quotation())).collect()
+    });
+    let mut ends: Vec<usize> = runs.left.iter().chain(&runs.right).map(|&(end, _)| end).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut start = 0;
+    let pieces = ends.into_iter().map(|end| {
+        let mark = |side: Side| runs[side].get(runs[side].partition_point(|(own, _)| *own < end))?.1;
+        let part = |span: Span| Span::new(span.start() + start, span.start() + end);
+        let words = match words {
+            Words::Both(spans) => Words::Both(spans.map(part)),
+            Words::Only(side, span) => Words::Only(side, part(span)),
+        };
+        start = end;
+        Piece { words, quotation: mark(Side::Left).max(mark(Side::Right)) }
+    });
+    joined(pieces)
+}
+
+/// The pieces with only those quotations that both sides have, for formats that can mark no other words.
+pub(super) fn quotations_of_both(pieces: &[Piece]) -> Vec<Piece> {
+    joined(pieces.iter().map(|&piece| match piece.words {
+        Words::Both(_) => piece,
+        Words::Only(..) => unquoted(piece.words),
     }))
 }
 
-/// Pieces beside each other that say the same, as one.
+/// Joins adjacent pieces of the same side and quotation.
 fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for piece in pieces {
-        match (out.last_mut(), piece.share) {
-            (Some(Piece { share: Share::Both(last), quotation }), Share::Both(more))
+        match (out.last_mut(), piece.words) {
+            (Some(Piece { words: Words::Both(last), quotation }), Words::Both(more))
                 if *quotation == piece.quotation =>
             {
                 *last = last.zip(more).map(|(last, more)| last.join(more));
             }
-            (Some(Piece { share: Share::Only(side, last), quotation }), Share::Only(own, more))
+            (Some(Piece { words: Words::Only(side, last), quotation }), Words::Only(own, more))
                 if (&*side, &*quotation) == (&own, &piece.quotation) =>
             {
                 *last = last.join(more);
@@ -284,20 +232,4 @@ fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
         }
     }
     out
-}
-
-/// Whether a mark says what became of a quotation.
-pub(super) fn is_quotation(mark: Mark) -> bool {
-    match mark {
-        Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly => true,
-        Mark::Heading
-        | Mark::Furniture
-        | Mark::Only
-        | Mark::Moved
-        | Mark::Differs
-        | Mark::Typography
-        | Mark::AlteredWord
-        | Mark::Speaker
-        | Mark::Cue => false,
-    }
 }

@@ -1,167 +1,152 @@
-//! The woven text by paragraphs: each block of an article one, hard-wrapped lines joined.
+//! The merged text by paragraphs: one for each block of an article, with hard-wrapped lines joined.
 //!
-//! A paragraph ends with a mark that both sides have, or one alone: where the left
-//! has two paragraphs and the right one, the text runs on behind a mark that only
-//! the left has. Invariant: the inlines of a side, cut at the marks of that side,
-//! are its blocks; white space in them is told as blanks, one for one.
+//! Each paragraph ends with a mark of both sides or of one side: if the left has two paragraphs and
+//! the right has one, the text continues after a mark of the left only. Invariant: the inlines of a
+//! side, cut at the marks of that side, are its blocks, with a space for each white space character.
 
-use super::{Piece, Share, Stretch};
+use super::{Piece, RowPieces};
 use crate::article::BlockKind;
 use crate::comparison::Comparison;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, with_spaces};
 use crate::view::Mark;
 
-/// Who has something: both sides, or one alone.
+/// The only side that has something; none if both have it.
 pub(crate) type Owner = Option<Side>;
 
 /// A piece of a paragraph.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Inline {
-    /// Words, white space told as blanks.
+    /// Words.
     Text {
-        /// Who has them; none is both.
+        /// The side that has them.
         owner: Owner,
-        /// The words.
+        /// The words, with plain spaces.
         text: String,
-        /// The mark of the quotation they stand in.
+        /// The mark of their quotation.
         quotation: Option<Mark>,
-        /// The stretch they are from.
-        stretch: usize,
+        /// The index of their row.
+        row: usize,
     },
-    /// A stretch begins here.
+    /// The start of a row.
     Start(usize),
-    /// A stretch ends here.
+    /// The end of a row.
     End(usize),
 }
 
 /// Inlines up to the mark that ends them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Paragraph {
-    /// What the block is for, by the side that has the mark.
+    /// The kind of its block, on the side that has the mark.
     pub(crate) kind: BlockKind,
-    /// Its words, and where rows begin and end.
+    /// Its words, and the starts and ends of rows.
     pub(crate) inlines: Vec<Inline>,
-    /// Who has the mark at its end; none is both.
+    /// The side that has the mark at its end.
     pub(crate) mark: Owner,
 }
 
-/// The woven text by paragraphs.
-pub(crate) fn paragraphs(stretches: &[Stretch<'_>], comparison: &Comparison) -> Vec<Paragraph> {
-    let mut press = Press { comparison, flow: Vec::new(), done: Pair::new(0, 0) };
-    for (index, stretch) in stretches.iter().enumerate() {
-        let Some(row) = stretch.row else { continue };
-        press.separate(stretch, index);
-        press.flow.push(Item::Inline(Inline::Start(index)));
-        let first = press.flow.len();
-        for piece in &stretch.pieces {
-            press.piece(piece, index, first);
+/// The merged text by paragraphs.
+pub(crate) fn paragraphs(rows: &[RowPieces<'_>], comparison: &Comparison) -> Vec<Paragraph> {
+    let mut builder = ParagraphBuilder { comparison, items: Vec::new(), ended: Pair::new(0, 0) };
+    for (index, pieces) in rows.iter().enumerate() {
+        let Some(row) = pieces.row else { continue };
+        builder.add_gap(pieces, index);
+        builder.items.push(Item::Inline(Inline::Start(index)));
+        let first = builder.items.len();
+        for piece in &pieces.pieces {
+            builder.add_piece(piece, index, first);
         }
         for side in Side::BOTH {
             if let Some(cell) = &row.cells[side] {
-                press.close(side, cell.span.end(), first);
+                builder.end_blocks(side, cell.span.end(), first);
             }
         }
-        let at = press.flow.iter().rposition(|item| matches!(item, Item::Inline(_)));
-        press.flow.insert(at.map_or(0, |at| at + 1), Item::Inline(Inline::End(index)));
+        let last = builder.items.iter().rposition(|item| matches!(item, Item::Inline(_)));
+        builder.items.insert(last.map_or(0, |at| at + 1), Item::Inline(Inline::End(index)));
     }
-    cut(press.flow)
+    split_at_marks(builder.items)
 }
 
-/// What a flow of text is made of.
+/// An inline or the mark of a paragraph.
 enum Item {
     Inline(Inline),
     Mark(Owner, BlockKind),
 }
 
 /// Turns pieces into inlines and marks.
-struct Press<'a> {
+struct ParagraphBuilder<'a> {
     comparison: &'a Comparison,
-    flow: Vec<Item>,
-    /// How many blocks of each side have got their mark.
-    done: Pair<usize>,
+    items: Vec<Item>,
+    /// How many blocks of each side have their mark.
+    ended: Pair<usize>,
 }
 
-impl Press<'_> {
-    /// The blanks between two sentences of one paragraph; other gaps are told by marks.
-    fn separate(&mut self, stretch: &Stretch<'_>, index: usize) {
-        let owed = Pair::from_fn(|side| {
-            let gap = stretch.gap.iter().filter_map(|piece| piece.share.on(side));
-            let gap: String = gap.map(|span| blanks(self.comparison.sides[side].slice(span))).collect();
-            let inside = stretch.gap.iter().find_map(|piece| piece.share.on(side)).is_some_and(|span| {
-                let blocks = &self.comparison.sides[side].article.blocks;
-                let after = blocks.partition_point(|block| block.span.start() <= span.start());
-                after > 0 && blocks[after - 1].span.end() > span.start()
-            });
-            if inside { gap } else { String::new() }
+impl ParagraphBuilder<'_> {
+    /// Adds the white space between two sentences of one paragraph; between paragraphs there is a mark.
+    fn add_gap(&mut self, row: &RowPieces<'_>, index: usize) {
+        let spaces = Pair::from_fn(|side| {
+            let spans = || row.gap.iter().filter_map(|piece| piece.words.spans()[side]);
+            let is_inside = spans().next().is_some_and(|span| self.block_at(side, span.start()).0);
+            let text = |span| with_spaces(self.comparison.sides[side].slice(span));
+            if is_inside { spans().map(text).collect() } else { String::new() }
         });
-        if owed.left == owed.right {
-            self.text(None, &owed.left, None, index);
+        if spaces.left == spaces.right {
+            self.add_text(None, &spaces.left, None, index);
             return;
         }
         for side in Side::BOTH {
-            self.text(Some(side), &owed[side], None, index);
+            self.add_text(Some(side), &spaces[side], None, index);
         }
     }
 
-    /// The words of a piece, and the marks of the blocks that end inside it.
-    fn piece(&mut self, piece: &Piece, index: usize, first: usize) {
-        let (lengths, starts) = match piece.share {
-            Share::Both(spans) => (spans.left.len(), spans.map(|span| Some(span.start()))),
-            Share::Only(side, span) => {
-                let mut starts = Pair::new(None, None);
-                starts[side] = Some(span.start());
-                (span.len(), starts)
-            }
-        };
+    /// Adds the words of a piece, and the marks of the blocks that end inside it.
+    fn add_piece(&mut self, piece: &Piece, index: usize, first: usize) {
+        let spans = piece.words.spans();
+        let length = spans.left.or(spans.right).map_or(0, Span::len);
         let mut at = 0;
-        while at < lengths {
-            // up to the next place where a block of either side ends or begins
-            let here = Pair::from_fn(|side| starts[side].map(|start| self.place(side, start + at)));
-            let sides = Side::BOTH.into_iter().filter_map(|side| Some((here[side]?, starts[side]?)));
-            let next = sides.map(|(place, start)| place.until - start).min();
-            let next = next.unwrap_or(lengths).clamp(at + 1, lengths);
+        while at < length {
+            // whether this position is inside a block of each side, and the end of the text for which that is so
+            let here = Pair::from_fn(|side| {
+                let start = spans[side]?.start();
+                let (is_inside, end) = self.block_at(side, start + at);
+                Some((is_inside, end - start))
+            });
+            let next = here.left.into_iter().chain(here.right).map(|(_, end)| end).min();
+            let next = next.unwrap_or(length).clamp(at + 1, length);
             for side in Side::BOTH {
-                if let (Some(place), Some(start)) = (here[side], starts[side])
-                    && !place.inside
-                {
-                    self.close(side, start + at, first);
+                if let (Some(span), Some((false, _))) = (spans[side], here[side]) {
+                    self.end_blocks(side, span.start() + at, first);
                 }
             }
-            let owner = match here.map(|place| place.is_some_and(|place| place.inside)) {
-                Pair { left: true, right: true } => Some(None),
-                Pair { left: true, right: false } => Some(Some(Side::Left)),
-                Pair { left: false, right: true } => Some(Some(Side::Right)),
-                Pair { left: false, right: false } => None,
-            };
-            if let Some(owner) = owner {
-                let side = owner.or(piece_side(piece)).unwrap_or(Side::Right);
-                let start = starts[side].unwrap_or_default();
-                let span = Span::new(start + at, start + next);
-                let words = blanks(self.comparison.sides[side].slice(span));
-                self.text(owner, &words, piece.quotation, index);
+            let inside =
+                Pair::from_fn(|side| spans[side].filter(|_| here[side].is_some_and(|(inside, _)| inside)));
+            let shown = inside.sides().into_iter().rev().find_map(|(side, span)| Some((side, span?)));
+            if let Some((side, span)) = shown {
+                let part = Span::new(span.start() + at, span.start() + next);
+                let words = with_spaces(self.comparison.sides[side].slice(part));
+                self.add_text(inside.only_side(), &words, piece.quotation, index);
             }
             at = next;
         }
     }
 
-    /// Whether a byte stands in a block, and where that ends to be so.
-    fn place(&self, side: Side, offset: usize) -> Place {
+    /// Whether a byte is inside a block, and where the block or the text between blocks ends.
+    fn block_at(&self, side: Side, offset: usize) -> (bool, usize) {
         let article = &self.comparison.sides[side].article;
         let after = article.blocks.partition_point(|block| block.span.end() <= offset);
         match article.blocks.get(after) {
-            Some(block) if block.span.start() <= offset => Place { inside: true, until: block.span.end() },
-            Some(block) => Place { inside: false, until: block.span.start() },
-            None => Place { inside: false, until: article.text.len().max(offset + 1) },
+            Some(block) if block.span.start() <= offset => (true, block.span.end()),
+            Some(block) => (false, block.span.start()),
+            None => (false, article.text.len().max(offset + 1)),
         }
     }
 
-    fn text(&mut self, owner: Owner, words: &str, quotation: Option<Mark>, stretch: usize) {
+    fn add_text(&mut self, owner: Owner, words: &str, quotation: Option<Mark>, row: usize) {
         if words.is_empty() {
             return;
         }
-        // line ends against blanks: told as blanks they are the same
+        // a line end on the left and a space on the right are equal as plain spaces
         if owner == Some(Side::Right)
-            && let Some(Item::Inline(Inline::Text { owner: last, text, .. })) = self.flow.last_mut()
+            && let Some(Item::Inline(Inline::Text { owner: last, text, .. })) = self.items.last_mut()
             && *last == Some(Side::Left)
             && text == words
         {
@@ -169,19 +154,19 @@ impl Press<'_> {
             return;
         }
         let text = words.to_owned();
-        self.flow.push(Item::Inline(Inline::Text { owner, text, quotation, stretch }));
+        self.items.push(Item::Inline(Inline::Text { owner, text, quotation, row }));
     }
 
-    /// Gives the blocks of a side that end before `upto` their mark.
+    /// Adds the marks of the blocks of a side that end before `end`.
     ///
-    /// A mark that the other side got behind the same words, in this row, is one mark of both.
-    fn close(&mut self, side: Side, upto: usize, first: usize) {
+    /// A mark of the other side after the same words, in this row, becomes a mark of both.
+    fn end_blocks(&mut self, side: Side, end: usize, first: usize) {
         let blocks = &self.comparison.sides[side].article.blocks;
-        while let Some(block) = blocks.get(self.done[side]).filter(|block| block.span.end() <= upto) {
-            self.done[side] += 1;
+        while let Some(block) = blocks.get(self.ended[side]).filter(|block| block.span.end() <= end) {
+            self.ended[side] += 1;
             let other = Some(side.other());
             let mut theirs = None;
-            for (at, item) in self.flow.iter().enumerate().skip(first).rev() {
+            for (at, item) in self.items.iter().enumerate().skip(first).rev() {
                 match item {
                     Item::Mark(owner, _) if *owner == other => theirs = Some(at),
                     Item::Inline(Inline::Text { owner, .. }) if *owner == other => {}
@@ -190,56 +175,38 @@ impl Press<'_> {
                 }
             }
             match theirs {
-                Some(at) => self.flow[at] = Item::Mark(None, block.kind),
-                None => self.flow.push(Item::Mark(Some(side), block.kind)),
+                Some(at) => self.items[at] = Item::Mark(None, block.kind),
+                None => self.items.push(Item::Mark(Some(side), block.kind)),
             }
         }
     }
 }
 
-#[derive(Clone, Copy)]
-struct Place {
-    inside: bool,
-    until: usize,
-}
-
-fn piece_side(piece: &Piece) -> Owner {
-    match piece.share {
-        Share::Both(_) => None,
-        Share::Only(side, _) => Some(side),
-    }
-}
-
-/// The words with every white space told as a blank.
-pub(crate) fn blanks(words: &str) -> String {
-    words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
-}
-
-/// Cuts a flow behind each mark.
-fn cut(flow: Vec<Item>) -> Vec<Paragraph> {
+/// Splits items after each mark.
+fn split_at_marks(items: Vec<Item>) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     let mut inlines: Vec<Inline> = Vec::new();
-    for item in flow {
+    for item in items {
         match item {
-            Item::Inline(inline) => join(&mut inlines, inline),
+            Item::Inline(inline) => add_inline(&mut inlines, inline),
             Item::Mark(mark, kind) => {
                 paragraphs.push(Paragraph { kind, inlines: std::mem::take(&mut inlines), mark });
             }
         }
     }
     if let Some(last) = paragraphs.last_mut() {
-        last.inlines.extend(inlines); // the ends of stretches alone: every block has its mark
+        last.inlines.extend(inlines); // only ends of rows: every block has its mark
     }
     paragraphs
 }
 
-/// Adds an inline, to the last one where both say the same.
-fn join(inlines: &mut Vec<Inline>, inline: Inline) {
+/// Adds an inline; text of the same owner, quotation and row is joined.
+fn add_inline(inlines: &mut Vec<Inline>, inline: Inline) {
     if let (
-        Some(Inline::Text { owner, text, quotation, stretch }),
-        Inline::Text { owner: o, text: t, quotation: q, stretch: s },
+        Some(Inline::Text { owner, text, quotation, row }),
+        Inline::Text { owner: o, text: t, quotation: q, row: r },
     ) = (inlines.last_mut(), &inline)
-        && (&*owner, &*quotation, &*stretch) == (o, q, s)
+        && (&*owner, &*quotation, &*row) == (o, q, r)
     {
         text.push_str(t);
         return;

@@ -2,7 +2,7 @@
 
 use super::line::{Line, Piece, PieceLook, piece};
 use crate::alignment::BeadId;
-use crate::difference::{Difference, DifferenceId, Fact, Severity};
+use crate::difference::{Difference, Fact, Severity};
 use crate::quotation::QuotationLink;
 use crate::text::wrap::wrap;
 use crate::text::{Side, Span};
@@ -79,8 +79,8 @@ fn texts(app: &App, bead: BeadId, width: usize) -> Vec<Line> {
 /// All differences with their rules.
 fn differences(app: &App, bead: BeadId) -> Vec<Vec<Piece>> {
     let comparison = &app.comparison;
-    let line = |(id, found): (DifferenceId, &Difference)| {
-        let why = words::difference(comparison, id);
+    let line = |found: &Difference| {
+        let why = &found.why;
         let is_quoted = |side: Side| {
             let words = found.spans[side].map(|span| words::shortened(comparison.sides[side].slice(span)));
             words.is_none_or(|words| why.contains(&words))
@@ -92,7 +92,7 @@ fn differences(app: &App, bead: BeadId) -> Vec<Vec<Piece>> {
         let element = if found.severity == Severity::High { Element::Alarm } else { Element::Key };
         labeled(&words::difference_kind(found.kind), element, &text)
     };
-    comparison.differences().filter(|(_, found)| found.bead == bead).map(line).collect()
+    comparison.differences.iter().filter(|found| found.bead == bead).map(line).collect()
 }
 
 fn facts(app: &App, bead: BeadId) -> Vec<Vec<Piece>> {

@@ -8,7 +8,7 @@ use super::title::tag;
 use crate::text::{Side, Span};
 use crate::tui::state::search::overlapping;
 use crate::tui::{Action, App, Areas, Element, Item, Line, RowId, VisibleLine, Weight};
-use crate::view::{Mark, MarkSet, Markup, MarkupPart, Row, Sign, words};
+use crate::view::{Mark, MarkSet, Markup, Owner, Row, Sign, words};
 
 pub(super) fn draw(app: &App, canvas: &mut Canvas<'_>) {
     let areas = app.areas();
@@ -114,13 +114,13 @@ fn text(app: &App, canvas: &mut Canvas<'_>, area: Rect, side: Side, shown: &Row,
 /// A line of both texts with marked-up edits: deleted words are struck out.
 fn marked_up(app: &App, canvas: &mut Canvas<'_>, area: Rect, text: &Markup, line: Span) {
     let mut x = area.x;
-    for (run, part) in on_line(&text.written, |run| run.span, &text.text, line) {
-        let side = run.part.side();
+    for (run, part) in on_line(&text.runs, |run| run.span, &text.text, line) {
+        let side = run.owner.side();
         let own = canvas.styles.text(side, marks(app, run.marks));
-        let style = match run.part {
-            MarkupPart::Sign => canvas.styles.of(Element::Tag),
-            MarkupPart::Both | MarkupPart::Come => own,
-            MarkupPart::Gone => own.add_modifier(Modifier::CROSSED_OUT),
+        let style = match run.owner {
+            Owner::Neither => canvas.styles.of(Element::Tag),
+            Owner::Both | Owner::Only(Side::Right) => own,
+            Owner::Only(Side::Left) => own.add_modifier(Modifier::CROSSED_OUT),
         };
         x = match run.origin {
             None => canvas.put(area, x, part.of(&text.text), style),

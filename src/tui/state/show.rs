@@ -10,10 +10,9 @@ use super::cursor::{Apart, Top, TopRow};
 use super::items::{Item, Items, RowId};
 use super::overview::Overview;
 use super::search;
-use super::view::rows;
 use crate::comparison::Comparison;
 use crate::text::{Pair, Side, Span};
-use crate::view::Row;
+use crate::view::{Row, rows};
 
 impl App {
     /// Shows another comparison of the two articles; cursor, side, fold and search stay.

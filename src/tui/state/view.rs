@@ -7,7 +7,7 @@ use super::search::Search;
 use crate::comparison::Comparison;
 use crate::review::Placed;
 use crate::tui::{Areas, Layout, LayoutOptions, RULER, Size, areas};
-use crate::view::{self, Fold, Row, Topic, View, ViewOptions};
+use crate::view::{self, Fold, Row, Topic, rows};
 
 /// The state of the view.
 #[derive(Clone, Debug)]
@@ -98,11 +98,4 @@ impl ViewState {
             }
         }
     }
-}
-
-/// All rows of a comparison.
-pub(crate) fn rows(comparison: &Comparison) -> Vec<Row> {
-    let view = View::new(comparison, &ViewOptions { fold: Fold::Nothing });
-    let row = |item| if let view::Item::Row(row) = item { Some(row) } else { None };
-    view.items.into_iter().filter_map(row).collect()
 }

@@ -1,8 +1,8 @@
-//! Which words of a sentence have to be seen.
+//! Which words of a sentence an excerpt must show.
 //!
-//! A finding is about spans that may be much longer than what differs in them: a whole
-//! quotation of which one word was altered. Its foci are the differing words inside its spans.
-//! Where one side has no words to differ, the focus is the place where the other has them.
+//! The spans of a finding may be much longer than the words that differ: a whole quotation of which
+//! one word was altered. Its foci are the differing words inside its spans. If one side has no
+//! differing words, its focus is the position where the other side has them.
 
 use crate::alignment::{BeadId, Reuse};
 use crate::comparison::Comparison;
@@ -11,14 +11,14 @@ use crate::text::{Pair, Side, Span};
 use crate::view::runs;
 use crate::words::Token;
 
-/// A place that has to be seen; an empty span where only the other side has words.
+/// Words that must be shown; an empty span where only the other side has words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Focus {
     /// The words.
     pub(crate) span: Span,
-    /// The severity of the finding; none for words that differ without one.
+    /// The severity of the finding; none for differing words without a finding.
     pub(crate) severity: Option<Severity>,
-    /// Whether the words themselves differ; else they are all words of a finding.
+    /// Whether exactly these words differ; otherwise they are all words of a finding.
     pub(crate) exact: bool,
 }
 
@@ -29,18 +29,16 @@ impl Focus {
     }
 }
 
-/// What has to be seen of both sides of a bead.
+/// The foci of a bead on both sides.
 pub(crate) struct Foci {
-    /// The places, in no particular order.
+    /// The foci, in no particular order.
     pub(crate) foci: Pair<Vec<Focus>>,
-    /// All words that differ, whatever the findings.
+    /// All words that differ.
     pub(crate) differing: Pair<Vec<Span>>,
 }
 
-/// A place where the sides differ: spans of each side, an empty one where a side has no words.
-struct Variant {
-    spans: Pair<Vec<Span>>,
-}
+/// A place where the sides differ: spans of each side, an empty one if a side has no words.
+type Variant = Pair<Vec<Span>>;
 
 /// The variants of a bead.
 #[derive(Default)]
@@ -51,11 +49,11 @@ struct Variants {
     typography: Vec<Variant>,
 }
 
-/// What has to be seen of a bead: the words of its findings or, without findings, all that differ.
+/// The foci of a bead: the words of its findings or, without findings, all that differ.
 pub(crate) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
     let variants = variants(comparison, id);
     let mut foci: Pair<Vec<Focus>> = Pair::default();
-    for (_, found) in comparison.differences().filter(|(_, found)| found.bead == id) {
+    for found in comparison.differences.iter().filter(|found| found.bead == id) {
         let severity = Some(found.severity);
         for side in Side::BOTH {
             let exact = variants.differing(found, side).into_iter();
@@ -64,7 +62,7 @@ pub(crate) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
         }
     }
     let all = if variants.words.is_empty() { &variants.typography } else { &variants.words };
-    let of = |side: Side| all.iter().flat_map(move |variant| variant.spans[side].iter().copied());
+    let of = |side: Side| all.iter().flat_map(move |variant| variant[side].iter().copied());
     let has_exact = Side::BOTH.into_iter().any(|side| foci[side].iter().any(|focus| focus.exact));
     if !has_exact {
         for side in Side::BOTH {
@@ -75,35 +73,30 @@ pub(crate) fn foci(comparison: &Comparison, id: BeadId) -> Foci {
 }
 
 impl Variants {
-    /// What differs on one side in the words that a finding is about.
+    /// The words of a finding that differ, on one side.
     fn differing(&self, found: &Difference, side: Side) -> Vec<Span> {
-        let of = |variants: &[&Variant]| -> Vec<Span> {
-            variants.iter().flat_map(|variant| variant.spans[side].iter().copied()).collect()
+        let touching = |variants: &[Variant], touches: fn(Span, Span) -> bool| -> Vec<Span> {
+            let is_touched = |variant: &&Variant| {
+                let mut sides = found.spans.zip(variant.as_ref()).sides().into_iter();
+                sides.any(|(_, (span, own))| {
+                    span.is_some_and(|span| own.iter().any(|&own| touches(own, span)))
+                })
+            };
+            variants.iter().filter(is_touched).flat_map(|variant| variant[side].iter().copied()).collect()
         };
         // its span has only the first of the words that no other finding claims
         if found.kind == DifferenceKind::Wording {
-            return of(&self.words.iter().collect::<Vec<_>>());
+            return self.words.iter().flat_map(|variant| variant[side].iter().copied()).collect();
         }
-        let touched: Vec<&Variant> =
-            self.words.iter().filter(|variant| variant.touches(found.spans, Span::overlaps)).collect();
-        if touched.is_empty() {
+        let whole = touching(&self.words, Span::overlaps);
+        if whole.is_empty() {
             // quotation marks touch the words inside them
             let meets = |one: Span, other: Span| one.start() <= other.end() && other.start() <= one.end();
-            let marks = self.typography.iter().filter(|variant| variant.touches(found.spans, meets));
-            return of(&marks.collect::<Vec<_>>());
+            return touching(&self.typography, meets);
         }
-        let whole = of(&touched);
         let inside: Vec<Span> =
             whole.iter().filter_map(|span| span.intersection(found.spans[side]?)).collect();
         if inside.is_empty() { whole } else { inside }
-    }
-}
-
-impl Variant {
-    fn touches(&self, spans: Pair<Option<Span>>, touches: impl Fn(Span, Span) -> bool) -> bool {
-        Side::BOTH.into_iter().any(|side| {
-            spans[side].is_some_and(|span| self.spans[side].iter().any(|&own| touches(own, span)))
-        })
     }
 }
 
@@ -116,7 +109,7 @@ fn variants(comparison: &Comparison, id: BeadId) -> Variants {
     let sentences = Pair::from_fn(|side| runs::sentence_spans(&comparison.sides[side], bead, side));
     let tokens = Pair::from_fn(|side| -> Vec<Token> { runs::tokens(&comparison.sides[side], bead, side) });
     let mut variants = Variants::default();
-    // where the words of the next edit go on a side that has none
+    // the position of the next edit on a side where it has no words
     let mut next = sentences.as_ref().map(|own| own.first().map_or(0, |span| span.start()));
     for edit in comparison.edits(id) {
         let mut layers = Pair::default();
@@ -124,17 +117,14 @@ fn variants(comparison: &Comparison, id: BeadId) -> Variants {
             EditOp::Equal => {
                 runs::equal_layers(comparison, edit, &tokens, &mut layers);
                 let pairs = layers.left.iter().zip(&layers.right);
-                variants.typography.extend(
-                    pairs.map(|(left, right)| Variant { spans: Pair::new(vec![left.0], vec![right.0]) }),
-                );
+                variants.typography.extend(pairs.map(|(left, right)| Pair::new(vec![left.0], vec![right.0])));
             }
             EditOp::Delete | EditOp::Insert | EditOp::Replace => {
                 runs::differing_layers(comparison, edit, &sentences, &mut layers);
-                let spans = layers.zip(next).map(|(layers, next)| match layers.as_slice() {
+                variants.words.push(layers.zip(next).map(|(layers, next)| match layers.as_slice() {
                     [] => vec![Span::new(next, next)],
                     layers => layers.iter().map(|&(span, _)| span).collect(),
-                });
-                variants.words.push(Variant { spans });
+                }));
             }
         }
         next = edit.spans.zip(next).map(|(span, next)| span.map_or(next, Span::end));

@@ -1,10 +1,10 @@
-//! Excerpts: the words of a sentence that an editor has to see, on one line.
+//! Excerpts: the words of a sentence that an editor must see, on one line.
 //!
-//! A short sentence is shown whole. A long one is cut to windows around the words that
-//! differ, with ellipses in between: those of the most serious findings first. [`focus`]
-//! says which words those are, [`window`] which fit. White space is folded; what is shown is
-//! otherwise as in the article, so front ends show it through [`crate::text::visible`]
-//! and escape it. Swapping the sides of a comparison swaps the excerpts.
+//! A short sentence is shown whole. A long one is cut to windows around the words that differ,
+//! those of the most serious findings first, with ellipses in between. [`focus`] selects the words,
+//! [`window`] fits them into a line. White space is folded; otherwise the words are as in the
+//! article, so front ends show them through [`crate::text::visible`] and escape them. Swapping the
+//! sides of a comparison swaps the excerpts.
 
 mod focus;
 #[cfg(test)]
@@ -28,7 +28,7 @@ pub struct Excerpts {
     /// The words of each side.
     pub sides: Pair<Excerpt>,
     /// Whether the whole sentences are equal, byte for byte after folding white space.
-    pub alike: bool,
+    pub equal: bool,
 }
 
 /// The sentences of a bead, cut around what differs in them to at most so many columns.
@@ -43,7 +43,7 @@ pub fn of_bead(comparison: &Comparison, id: BeadId, columns: usize) -> Excerpts 
             let marked = if has_both { foci.differing[side].as_slice() } else { &[] };
             window::excerpt(texts[side], &spans[side], &foci.foci[side], marked, columns)
         }),
-        alike: has_both && are_alike(texts, &spans),
+        equal: has_both && are_equal(texts, &spans),
     }
 }
 
@@ -60,9 +60,10 @@ pub fn of_difference(comparison: &Comparison, id: DifferenceId) -> Pair<Option<E
     })
 }
 
-/// Sentences that no comparison has: cut around all between the words that both begin and end with.
+/// Sentences outside of any comparison, cut around everything between their common first words and
+/// their common last words.
 ///
-/// No word is marked: words in between may be the same.
+/// No word is marked: words in between may be equal.
 pub fn of_texts(texts: Pair<Option<&str>>, columns: usize) -> Excerpts {
     let both = texts.map(Option::unwrap_or_default);
     let spans = both.map(|text| vec![Span::whole(text)]);
@@ -73,11 +74,11 @@ pub fn of_texts(texts: Pair<Option<&str>>, columns: usize) -> Excerpts {
             let foci: Vec<Focus> = differing[side].into_iter().map(Focus::unranked).collect();
             window::excerpt(both[side], &spans[side], &foci, &[], columns)
         }),
-        alike: has_both && are_alike(both, &spans),
+        equal: has_both && are_equal(both, &spans),
     }
 }
 
-/// What lies between the words with which both texts begin and those with which both end.
+/// Everything between the common first words and the common last words of both texts.
 fn between(texts: Pair<&str>) -> Pair<Option<Span>> {
     let words = texts.map(|text| window::words(text, Span::whole(text)));
     let of = |side: Side, at: usize| words[side][at].of(texts[side]);
@@ -97,7 +98,7 @@ fn between(texts: Pair<&str>) -> Pair<Option<Span>> {
 }
 
 /// Whether both sides have the same words to the byte.
-fn are_alike(texts: Pair<&str>, spans: &Pair<Vec<Span>>) -> bool {
+fn are_equal(texts: Pair<&str>, spans: &Pair<Vec<Span>>) -> bool {
     let words = Pair::new((texts.left, &spans.left), (texts.right, &spans.right))
         .map(|(text, spans)| spans.iter().flat_map(move |span| span.of(text).split_whitespace()));
     words.left.eq(words.right)

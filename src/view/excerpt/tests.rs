@@ -156,21 +156,21 @@ fn what_differs_is_marked_and_only_where_both_sides_have_words() {
     assert_eq!(found.sides.left.pieces, pieces);
     let alone = of_bead(&made::comparison("Rain fell.", "", "0-"), BeadId::new(0), COLUMNS);
     assert_eq!(alone.sides.left.pieces, [piece("Rain fell.", false)]);
-    assert!(alone.sides.right.is_empty() && !alone.alike);
+    assert!(alone.sides.right.is_empty() && !alone.equal);
 }
 
 #[test]
-fn sentences_are_alike_only_byte_for_byte() {
-    let alike = |left: &str, right: &str| {
-        let found = of_bead(&compared([left, right], &[]), BeadId::new(0), COLUMNS).alike;
-        assert_eq!(of_texts(Pair::new(Some(left), Some(right)), COLUMNS).alike, found);
+fn sentences_are_equal_only_byte_for_byte() {
+    let equal = |left: &str, right: &str| {
+        let found = of_bead(&compared([left, right], &[]), BeadId::new(0), COLUMNS).equal;
+        assert_eq!(of_texts(Pair::new(Some(left), Some(right)), COLUMNS).equal, found);
         found
     };
-    assert!(alike("Some 12 men  left.", "Some 12 men\tleft."));
-    assert!(!alike("Some 12 men left.", "Some 12 men left"));
-    assert!(!alike("It’s over.", "It's over."));
+    assert!(equal("Some 12 men  left.", "Some 12 men\tleft."));
+    assert!(!equal("Some 12 men left.", "Some 12 men left"));
+    assert!(!equal("It’s over.", "It's over."));
     let long = |figure: &str| format!("{} {figure} {}", "one two ".repeat(40), "three four ".repeat(40));
-    assert!(!alike(&long("312"), &long("321")));
+    assert!(!equal(&long("312"), &long("321")));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Which words of a sentence fit, and the ellipses between them.
+//! Which words of a sentence fit into a line, and the ellipses between them.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -12,16 +12,16 @@ use crate::difference::Severity;
 use crate::text::Span;
 use crate::text::width::{columns, grapheme_columns};
 
-/// Words on each side of the serious differences that come before the minor ones.
+/// Words on each side of serious differences that are preferred to minor differences.
 const CONTEXT: usize = 3;
 
-/// Columns past which a word is cut like a text without spaces, between graphemes; at most half of an excerpt.
+/// A longer word, in columns, is cut between graphemes; half of an excerpt if that is less.
 const LONGEST_WORD: usize = 40;
 
-/// Words of one side, cut to what has to be seen.
+/// Words of one side, cut to those that must be shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Excerpt {
-    /// The words in pieces; empty where the side has none.
+    /// The words in pieces; empty if the side has none.
     pub pieces: Vec<Piece>,
 }
 
@@ -30,7 +30,7 @@ pub struct Excerpt {
 pub struct Piece {
     /// The words, with single spaces.
     pub text: String,
-    /// Whether the other side has other words here.
+    /// Whether the words differ from the other side.
     pub differs: bool,
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn words(text: &str, span: Span) -> Vec<Span> {
     words
 }
 
-/// What is shown whole or not at all: a word, or a grapheme of a long one.
+/// The smallest part that is shown or left out: a word, or a grapheme of a long one.
 struct Unit {
     span: Span,
     columns: usize,
@@ -103,18 +103,18 @@ fn units(text: &str, span: Span, limit: usize) -> Vec<Unit> {
         units.extend(word.of(text).grapheme_indices(true).map(|(at, grapheme)| {
             let start = word.start() + at;
             let span = Span::new(start, start + grapheme.len());
-            // invisible ones count, too, so that no number of them is endless
+            // invisible ones count, too, so that their number is limited
             Unit { span, columns: grapheme_columns(grapheme).max(1), glued: at > 0 }
         }));
     }
     units
 }
 
-/// The units that are shown, and what they cost.
+/// The units that are shown, and their width.
 struct Window<'a> {
     units: &'a [Unit],
     kept: BTreeSet<usize>,
-    /// Columns of what is kept, with the ellipses and spaces between.
+    /// Columns of the kept units, with the ellipses and spaces between them.
     columns: usize,
     limit: usize,
 }
@@ -126,16 +126,16 @@ impl Window<'_> {
         self.units.iter().map(|unit| unit.columns).sum::<usize>() + spaces
     }
 
-    /// Serious differences first, with some words around them; the minor ones where all of them fit.
+    /// Serious differences first, with some words around them; the minor ones only if all of them fit.
     fn fill(&mut self, foci: &[Focus]) {
         let is_serious = |focus: &&Focus| focus.severity > Some(Severity::Low);
         let (mut serious, mut minor): (Vec<&Focus>, Vec<&Focus>) = foci.iter().partition(is_serious);
-        // short ones first, so that one long passage does not hide all others
+        // short ones first, so that a long one does not hide all others
         serious.sort_by_key(|focus| (!focus.exact, Reverse(focus.severity), focus.span.len(), focus.span));
         minor.retain(|focus| focus.exact);
         minor.sort_by_key(|focus| focus.span);
         for focus in serious {
-            // all words of a finding are worth showing only together
+            // all words of a finding are shown together or not at all
             self.attempt(focus.exact, |window| window.add_from_both_ends(focus.span));
         }
         self.close_gaps();
@@ -151,7 +151,7 @@ impl Window<'_> {
         self.grow(self.limit);
     }
 
-    /// Adds units; takes them back where not all of them fit, unless some are better than none.
+    /// Adds units; unless `or_some`, removes them again if not all of them fit.
     fn attempt(&mut self, or_some: bool, add: impl FnOnce(&mut Self) -> bool) {
         let before = (self.kept.clone(), self.columns);
         if !add(self) && !or_some {
@@ -159,7 +159,7 @@ impl Window<'_> {
         }
     }
 
-    /// Fills short gaps, the shortest first: a sentence in crumbs cannot be read.
+    /// Fills short gaps, the shortest first, so that the sentence stays readable.
     fn close_gaps(&mut self) {
         let kept: Vec<usize> = self.kept.iter().copied().collect();
         let gaps = kept.windows(2).map(|pair| pair[0] + 1..pair[1]);
@@ -187,8 +187,8 @@ impl Window<'_> {
         true
     }
 
-    /// Adds up to so many units at both ends of each window, in turn, as long as one fits;
-    /// whether all fit.
+    /// Adds up to so many units at both ends of each window, in turn, as long as one fits.
+    /// Returns whether all fit.
     fn grow(&mut self, units: usize) -> bool {
         let mut all = true;
         for _ in 0..units {
@@ -206,7 +206,7 @@ impl Window<'_> {
         all
     }
 
-    /// Adds a unit if it fits.
+    /// Adds a unit if it fits, and returns whether it is kept.
     fn add(&mut self, at: usize) -> bool {
         if self.kept.contains(&at) {
             return true;
@@ -225,7 +225,7 @@ impl Window<'_> {
         fits
     }
 
-    /// What is shown between two kept units, before the first and after the last.
+    /// The ellipsis or space between two kept units, before the first or after the last.
     fn between(&self, before: Option<usize>, after: Option<usize>) -> &'static str {
         let (first, last) = (before.map_or(0, |at| at + 1), after.unwrap_or(self.units.len()));
         let has_space = |at: usize| self.units.get(at).is_some_and(|unit| !unit.glued);
@@ -240,7 +240,7 @@ impl Window<'_> {
         }
     }
 
-    /// The kept units as text, in pieces that differ and pieces that do not.
+    /// The kept units as text, in pieces that differ and pieces that do not differ.
     fn pieces(&self, text: &str, differing: &[Span]) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut push = |text: &str, differs: bool| match pieces.last_mut() {

@@ -1,14 +1,17 @@
-//! The sentences of one article alone, in its order: left out of the right, or added by it, and who says so.
+//! The sentences of one article only, in its order: left out of the right or added by it, and who says so.
 
 use super::context::Context;
 use super::entry::{Body, Entry, EntrySign, Page};
 use crate::alignment::{Bead, BeadId, Reuse};
+use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::difference::{FactKind, Voice, is_answer};
-use crate::text::{Side, Span};
+use crate::quotation::Quotation;
+use crate::text::{Side, Span, one_line};
+use crate::view::runs::sentence_spans;
 use crate::view::{Sign, words};
 
-/// Something that makes a sentence important to an editor, the most important first.
+/// Important content of a sentence, the most important first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Content {
     /// A denial, an apology or an answer.
@@ -46,8 +49,8 @@ pub(super) fn page(context: &Context<'_>, side: Side) -> Page {
         entries.push(entry(context, side, id, &sentences, voice));
         contents.extend(sentences.contents);
     }
-    let place = words::place(comparison, side);
-    let mut note = format!("{} only {place}", entries.len());
+    let only = words::only(comparison, side);
+    let mut note = format!("{} {only}", entries.len());
     match side {
         Side::Left => {
             let parts = [
@@ -55,22 +58,20 @@ pub(super) fn page(context: &Context<'_>, side: Side) -> Page {
                 (Content::Quotation, "quotation", "quotations"),
                 (Content::Figure, "with a figure", "with figures"),
             ];
-            let parts = parts.map(|(content, one, many)| {
-                match contents.iter().filter(|other| **other == content).count() {
-                    0 => None,
-                    1 => Some(format!("1 {one}")),
-                    count => Some(format!("{count} {many}")),
+            let mut before = ": ";
+            for (content, one, many) in parts {
+                let count = contents.iter().filter(|other| **other == content).count();
+                if count > 0 {
+                    let name = if count == 1 { one } else { many };
+                    note = format!("{note}{before}{count} {name}");
+                    before = ", ";
                 }
-            });
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            if !parts.is_empty() {
-                note = format!("{note}: {}", parts.join(", "));
             }
         }
         Side::Right if unnamed > 0 => note = format!("{note}; check: nobody is named for {unnamed}"),
         Side::Right => {}
     }
-    Page { note, nothing: format!("Nothing stands only {place}."), entries }
+    Page { note, nothing: format!("Nothing stands {only}."), entries }
 }
 
 /// The sentences of a bead.
@@ -90,12 +91,11 @@ impl<'a> Sentences<'a> {
         (has_figure, has_date): (bool, bool),
     ) -> Sentences<'a> {
         let article = &context.comparison.sides[side];
-        let spans = context.spans(side, &bead.sentences[side]);
+        let spans = sentence_spans(article, bead, side);
         let words = context.folded(side, &bead.sentences[side]);
         let first = bead.sentences[side].first().map(|&id| article.sentences.get(id).block);
         let block = first.map_or(BlockKind::Paragraph, |block| article.article.block(block).kind);
-        let mut quotations = article.quotations.iter().filter(|quotation| quotation.marked);
-        let is_quoted = quotations.any(|quotation| spans.iter().any(|span| span.overlaps(quotation.span())));
+        let is_quoted = quotations(article, &spans).any(|quotation| quotation.marked);
         let contents = [
             (Content::Answer, block.is_story() && is_answer(article.article.lexicon(), &words)),
             (Content::Quotation, is_quoted),
@@ -106,15 +106,18 @@ impl<'a> Sentences<'a> {
         Sentences { spans, words, block, contents }
     }
 
-    /// Who says so, if they make a statement: a headline or a credit line does not.
+    /// Who says so, if they make a statement, unlike a headline or a credit line.
     fn voice(&self, context: &Context<'a>, side: Side) -> Option<Voice<'a>> {
         let article = &context.comparison.sides[side];
-        let quotations = article.quotations.iter();
-        let here =
-            quotations.filter(|quotation| self.spans.iter().any(|span| span.overlaps(quotation.span())));
-        let voice = || Voice::of(article.article.lexicon(), here, self.words.iter().copied());
+        let quotations = quotations(article, &self.spans);
+        let voice = || Voice::of(article.article.lexicon(), quotations, self.words.iter().copied());
         (self.block == BlockKind::Paragraph).then(voice)
     }
+}
+
+/// The quotations that have words in these spans.
+fn quotations<'a>(article: &'a Annotated, spans: &[Span]) -> impl Iterator<Item = &'a Quotation> {
+    article.quotations.iter().filter(|quotation| spans.iter().any(|span| span.overlaps(quotation.span())))
 }
 
 /// For each bead, whether its side states a figure, and whether a date.
@@ -145,7 +148,7 @@ fn entry(
     };
     let is_prompt = voice == Some(Voice::Nobody) && side == Side::Right;
     let said = match voice {
-        Some(Voice::Speaker(name)) => format!("{} says so", words::one_line(name)),
+        Some(Voice::Speaker(name)) => format!("{} says so", one_line(name)),
         Some(Voice::Verb(verb)) => format!("somebody says so: “{verb}”"),
         Some(Voice::Nobody) if side == Side::Left => "nobody named".to_owned(),
         Some(Voice::Nobody) | None => String::new(),

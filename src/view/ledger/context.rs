@@ -1,11 +1,11 @@
-//! The context of all ledgers: comparison, rows and row numbers, and how they quote the articles.
+//! The input of all ledgers: a comparison with its rows and row numbers, and excerpts of its articles.
 
-use super::entry::{Target, Words, on_one_line};
+use super::entry::{Target, Words};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
 use crate::sentence::SentenceId;
-use crate::text::{Side, Span};
-use crate::view::runs::cut;
+use crate::text::{Side, Span, with_spaces};
+use crate::view::runs::sentence_spans;
 use crate::view::{MarkSet, Numbers, Row, Run};
 
 /// A comparison with its rows.
@@ -17,7 +17,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(comparison: &'a Comparison, rows: &'a [Row]) -> Context<'a> {
-        Context { comparison, rows, numbers: Numbers::of(rows.iter()) }
+        Context { comparison, rows, numbers: Numbers::new(rows) }
     }
 
     /// The words of a span.
@@ -35,16 +35,10 @@ impl<'a> Context<'a> {
         self.row(bead, side).map_or(Target::None, |number| Target::Row(number, side))
     }
 
-    /// The row that shows a place in the text of a side.
+    /// The row that shows a span of the text of a side.
     pub(super) fn at(&self, span: Span, side: Side) -> Target {
         let holds = |row: &Row| row.cells[side].as_ref().is_some_and(|cell| cell.span.contains(span));
         self.rows.iter().position(holds).map_or(Target::None, |index| Target::Row(index + 1, side))
-    }
-
-    /// The spans of some sentences.
-    pub(super) fn spans(&self, side: Side, sentences: &[SentenceId]) -> Vec<Span> {
-        let own = &self.comparison.sides[side].sentences;
-        sentences.iter().map(|&id| own.get(id).span).collect()
     }
 
     /// The folded words of some sentences, without their datelines.
@@ -60,17 +54,17 @@ impl<'a> Context<'a> {
     /// The sentences of a bead on one side, with the marks they have in the rows.
     pub(super) fn marked(&self, bead: BeadId, side: Side) -> Words {
         let first = self.row(bead, side).map_or(0, |number| number - 1);
-        // a bead whose sentences are apart has several rows
+        // a bead whose sentences are not adjacent has several rows
         let rows = self.rows.iter().skip(first).filter(|row| row.bead == bead);
         let cells: Vec<_> = rows.filter_map(|row| row.cells[side].as_ref()).collect();
         let mut words = Words::default();
-        for span in self.spans(side, &self.comparison.alignment.get(bead).sentences[side]) {
+        for span in sentence_spans(&self.comparison.sides[side], self.comparison.alignment.get(bead), side) {
             if !words.text.is_empty() {
                 words.push(" ", MarkSet::EMPTY);
             }
             let cell = cells.iter().find(|cell| cell.span.contains(span));
             let plain = || vec![Run { span, marks: MarkSet::EMPTY }];
-            for run in cell.map_or_else(plain, |cell| cut(&cell.runs, span)) {
+            for run in cell.map_or_else(plain, |cell| cell.runs_in(span).collect()) {
                 words.push(self.slice(side, run.span), run.marks);
             }
         }
@@ -84,9 +78,9 @@ impl<'a> Context<'a> {
         let head = self.slice(side, Span::new(whole.start(), span.start()));
         let tail = self.slice(side, Span::new(span.end(), whole.end()));
         let mut words = Words::default();
-        words.push(&last_words(&on_one_line(head)), MarkSet::EMPTY);
+        words.push(&last_words(&with_spaces(head)), MarkSet::EMPTY);
         words.push(self.slice(side, span), marks);
-        words.push(&first_words(&on_one_line(tail)), MarkSet::EMPTY);
+        words.push(&first_words(&with_spaces(tail)), MarkSet::EMPTY);
         words
     }
 }
@@ -94,16 +88,16 @@ impl<'a> Context<'a> {
 /// Bytes of context before and after a span, at most.
 const CONTEXT: usize = 40;
 
-/// The start of a text in whole words, with an ellipsis if more follows.
+/// The first whole words of a text, with an ellipsis if more follow.
 fn first_words(text: &str) -> String {
     let text = text.trim_end();
-    let blanks = text.match_indices(' ').map(|(at, _)| at);
-    let end = blanks.chain([text.len()]).take_while(|&at| at <= CONTEXT).last().unwrap_or(0);
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let end = spaces.chain([text.len()]).take_while(|&at| at <= CONTEXT).last().unwrap_or(0);
     let kept = Span::new(0, end).of(text).trim_end();
     if kept.len() < text.len() { format!("{kept} …") } else { kept.to_owned() }
 }
 
-/// The end of a text in whole words, with an ellipsis if something precedes.
+/// The last whole words of a text, after an ellipsis if others precede.
 fn last_words(text: &str) -> String {
     let words = text.match_indices(' ').map(|(at, _)| at + 1);
     let start = [0].into_iter().chain(words).find(|at| text.len() - at <= CONTEXT).unwrap_or(text.len());

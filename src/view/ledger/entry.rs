@@ -1,6 +1,6 @@
-//! The typed and worded lines of a ledger, the same for every front end.
+//! The types of a ledger: its entries in words, for every front end.
 
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, with_spaces};
 use crate::view::{MarkSet, Run, Sign};
 
 /// A list over the whole comparison.
@@ -81,9 +81,9 @@ pub struct Entry {
     pub sign: EntrySign,
     /// The subject.
     pub title: String,
-    /// How it differs; may be empty.
+    /// The details; may be empty.
     pub said: String,
-    /// What to check, if anything.
+    /// A prompt for the editor.
     pub check: Option<String>,
     /// The words of the articles.
     pub body: Body,
@@ -138,15 +138,15 @@ impl Entry {
         Entry { target, sign, title: title.to_owned(), said, check: None, body: Body::None }
     }
 
-    /// Whether any of its text contains a word in lower case.
+    /// Whether any of its text contains this lower-case word.
     pub fn contains(&self, word: &str) -> bool {
-        let texts: [&str; 2] = match &self.body {
-            Body::Both(words) => [&words.left.text, &words.right.text],
-            Body::One(_, words) => [&words.text, ""],
-            Body::None => ["", ""],
+        let texts: &[&str] = match &self.body {
+            Body::Both(words) => &[&words.left.text, &words.right.text],
+            Body::One(_, words) => &[&words.text],
+            Body::None => &[],
         };
         let own = [self.title.as_str(), &self.said, self.check.as_deref().unwrap_or_default()];
-        own.into_iter().chain(texts).any(|text| text.to_lowercase().contains(word))
+        own.iter().chain(texts).any(|text| text.to_lowercase().contains(word))
     }
 }
 
@@ -155,13 +155,8 @@ impl Words {
     pub fn push(&mut self, words: &str, marks: MarkSet) {
         if !words.is_empty() {
             let start = self.text.len();
-            self.text.push_str(&on_one_line(words));
+            self.text.push_str(&with_spaces(words));
             self.runs.push(Run { span: Span::new(start, self.text.len()), marks });
         }
     }
-}
-
-/// A text with a space for each white space.
-pub(super) fn on_one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
 }

@@ -1,4 +1,4 @@
-//! Numbers, sums, dates and names: those that differ, and those that one article alone states.
+//! Numbers, sums, dates and names: those that differ, and those that only one article states.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,9 +15,9 @@ use crate::view::{Mark, MarkSet, Sign, words};
 pub struct Facts<'a> {
     /// Those that both sides state differently, in the order of the beads.
     pub altered: Vec<&'a Fact>,
-    /// What only the article of that side states anywhere, kind by kind.
+    /// Those that only one article states, by side, sorted by kind.
     pub alone: Pair<Vec<LoneFact>>,
-    /// How many both sides state alike.
+    /// How many both sides state with equal values.
     pub same: usize,
 }
 
@@ -42,9 +42,9 @@ pub fn facts(comparison: &Comparison) -> Facts<'_> {
     }
 }
 
-/// What only the article of that side states, each value once with all its places.
+/// The values that only the article of that side states, each once with all its beads.
 ///
-/// A name that one sentence lacks and the other article has elsewhere is not missing.
+/// A name that the other article has in another sentence is not missing.
 fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
     let across = comparison.facts.iter().filter_map(|fact| {
         fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.meaning()))
@@ -52,7 +52,8 @@ fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
     let across: FxHashSet<(FactKind, (Bound, &FactValue))> = across.collect();
     let mut stated: Vec<LoneFact> = Vec::new();
     let mut places: FxHashMap<(FactKind, (Bound, &FactValue)), usize> = FxHashMap::default();
-    for fact in comparison.facts.iter().filter(|fact| is_lone(fact.state)) {
+    let alone = [FactState::LeftOnly, FactState::RightOnly];
+    for fact in comparison.facts.iter().filter(|fact| alone.contains(&fact.state)) {
         let Some(mention) = &fact.mentions[side] else { continue };
         let value = (fact.kind, mention.meaning());
         if across.contains(&value) {
@@ -70,11 +71,7 @@ fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
     stated
 }
 
-fn is_lone(state: FactState) -> bool {
-    matches!(state, FactState::LeftOnly | FactState::RightOnly)
-}
-
-/// The facts that differ, then those of one article alone.
+/// The facts that differ, then those of one article only.
 pub(super) fn page(context: &Context<'_>) -> Page {
     let facts = facts(context.comparison);
     let alike = format!("{} stated alike on both sides", facts.same);
@@ -105,7 +102,7 @@ fn altered(context: &Context<'_>, fact: &Fact) -> Entry {
 }
 
 fn lone(context: &Context<'_>, side: Side, fact: &LoneFact) -> Entry {
-    let mut said = format!("only {}", words::place(context.comparison, side));
+    let mut said = words::only(context.comparison, side);
     if fact.beads.len() > 1 {
         said = format!("{said}, {} times", fact.beads.len());
     }

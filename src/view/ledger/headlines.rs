@@ -1,7 +1,7 @@
-//! Whether each headline holds: its words and figures against both stories.
+//! Whether the stories support the words and figures of the headlines.
 //!
-//! A word that neither story has is a prompt and no more: *blaze* may mean *fire*.
-//! The findings of the rules on the headline follow it.
+//! A word that neither story has is only a prompt: *blaze* may mean *fire*. The findings of the
+//! rules about the headline follow it.
 
 use super::context::Context;
 use super::entry::{Body, Entry, EntrySign, Page, Words};
@@ -26,14 +26,14 @@ pub(super) fn page(context: &Context<'_>) -> Page {
         let mut blocks = comparison.sides[side].article.blocks.iter();
         let Some(block) = blocks.find(|block| block.kind == BlockKind::Headline) else { continue };
         entries.push(headline(context, side, block.span, &unsupported(context, side, block.span, &stories)));
-        let found = comparison.differences().filter(|(_, difference)| {
+        let found = comparison.differences.iter().filter(|difference| {
             difference.kind == DifferenceKind::Headline
                 && difference.spans[side].is_some_and(|span| span.overlaps(block.span))
         });
-        entries.extend(found.map(|(id, _)| Entry {
+        entries.extend(found.map(|difference| Entry {
             target: context.at(block.span, side),
             sign: EntrySign::Alarm,
-            ..Entry::plain("figure or name", words::difference(comparison, id))
+            ..Entry::plain("figure or name", difference.why.clone())
         }));
     }
     let note = match entries.iter().any(|entry| entry.sign == EntrySign::Alarm) {

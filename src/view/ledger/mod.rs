@@ -1,7 +1,7 @@
 //! Ledgers: lists over the whole comparison, the most important entries first.
 //!
-//! The entries of each list are chosen, ordered and worded here, once; the screen and every export
-//! only lay them out. Invariant: swapping the sides of a comparison mirrors every ledger.
+//! This module chooses, orders and words the entries of each list; the screen and every export only
+//! lay them out. Invariant: swapping the sides of a comparison mirrors every ledger.
 
 mod alone;
 mod context;
@@ -62,12 +62,12 @@ fn summary(comparison: &Comparison, pages: &[Page]) -> Page {
     Page { note: format!("{} and {}", outlets.left, outlets.right), nothing: String::new(), entries }
 }
 
-/// The differences that a list spells out, and the number of those it does not.
+/// The differences that a list shows, and the number of the others.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Differences {
     /// The most serious first, else in the order of the beads.
     pub listed: Vec<DifferenceId>,
-    /// How many only repeat the sign and the marks of their row.
+    /// How many say no more than the sign and the marks of their row.
     pub others: usize,
 }
 

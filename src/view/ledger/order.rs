@@ -1,4 +1,4 @@
-//! The order of both articles: which sentences moved, who speaks first, how far down an answer is.
+//! The order of both articles: moved sentences, the order of the speakers, the positions of answers.
 
 use super::alone::Content;
 use super::context::Context;
@@ -9,7 +9,8 @@ use crate::comparison::Comparison;
 use crate::difference::is_answer;
 use crate::quotation::SpeakerState;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side, Span};
+use crate::text::{Pair, Side, Span, one_line};
+use crate::view::order::longest_rising;
 use crate::view::{MarkSet, Sign, words};
 
 /// The sentences that moved, the speakers in another order, then all answers.
@@ -79,11 +80,11 @@ fn both(context: &Context<'_>, bead: BeadId) -> Body {
     Body::Both(Pair::from_fn(|side| context.marked(bead, side)))
 }
 
-/// Where a bead is in each article.
+/// The position of a bead in each article.
 struct Positions {
     /// The number of its first sentence, from 1; none if that side has none.
     sentences: Pair<Option<usize>>,
-    /// How many sentences each article has.
+    /// The number of sentences of each article.
     lengths: Pair<usize>,
 }
 
@@ -106,7 +107,7 @@ impl Positions {
     fn path(&self, comparison: &Comparison) -> String {
         let at = |side: Side, number: usize| format!("{number} of {}", self.lengths[side]);
         let only = |side: Side, number: usize| {
-            format!("only {}, sentence {}", words::place(comparison, side), at(side, number))
+            format!("{}, sentence {}", words::only(comparison, side), at(side, number))
         };
         let path = match (self.sentences.left, self.sentences.right) {
             (Some(left), Some(right)) => {
@@ -139,7 +140,7 @@ impl Positions {
 fn speaker(context: &Context<'_>, rank: &Rank) -> Entry {
     let turn = |side: Side| {
         let names = ["first", "second", "third", "fourth", "fifth", "sixth"];
-        let number = rank.places[side];
+        let number = rank.turns[side];
         let name =
             names.get(number - 1).map_or_else(|| format!("as number {number}"), |name| (*name).to_owned());
         format!("{name} {}", words::place(context.comparison, side))
@@ -162,19 +163,19 @@ fn speaker(context: &Context<'_>, rank: &Rank) -> Entry {
 struct Rank {
     name: String,
     /// The turn in each article, from 1.
-    places: Pair<usize>,
+    turns: Pair<usize>,
     /// The first quoted words in each article.
     spans: Pair<Span>,
 }
 
-/// A speaker's name with the first words of theirs.
+/// A speaker's name with their first words.
 type Turn = (String, Span);
 
-/// The speakers of both articles whose turn is not the same.
+/// The speakers of both articles whose turns differ.
 fn speakers(comparison: &Comparison) -> Vec<Rank> {
     let turns = Pair::from_fn(|side| turns(comparison, side));
-    let place = |side: Side, name: &str| turns[side].iter().position(|(other, _)| other == name);
-    // what a link calls the same speaker may have two names: *Vale*, *Henrik Vale*
+    let turn_on_right = |name: &str| turns.right.iter().position(|(other, _)| other == name);
+    // one speaker may have two names: *Vale*, *Henrik Vale*
     let across = |name: &str| {
         let linked = comparison.links.iter().filter(|link| link.speaker == SpeakerState::Same);
         let names = linked.filter_map(|link| {
@@ -182,55 +183,34 @@ fn speakers(comparison: &Comparison) -> Vec<Rank> {
             let name = |side: Side| comparison.quotation(side, ids[side]).attribution.speaker.clone();
             Pair::from_fn(name).both()
         });
-        names.into_iter().find(|names| words::one_line(&names.left) == name).map(|names| names.right)
+        names.into_iter().find(|names| one_line(&names.left) == name).map(|names| one_line(&names.right))
     };
     let mut found: Vec<Rank> = Vec::new();
     for (left, (name, span)) in turns.left.iter().enumerate() {
-        let other = across(name).map_or_else(|| name.clone(), |name| words::one_line(&name));
-        let Some(right) = place(Side::Right, &other) else { continue };
-        if found.iter().any(|rank| rank.places.right == right + 1) {
+        let other = across(name).unwrap_or_else(|| name.clone());
+        let Some(right) = turn_on_right(&other) else { continue };
+        if found.iter().any(|rank| rank.turns.right == right + 1) {
             continue;
         }
         let fuller = if other.len() > name.len() { other } else { name.clone() };
         let spans = Pair::new(*span, turns.right[right].1);
-        found.push(Rank { name: fuller, places: Pair::new(left + 1, right + 1), spans });
+        found.push(Rank { name: fuller, turns: Pair::new(left + 1, right + 1), spans });
     }
-    // among those whom both have, so that one more speaker shifts nobody else
-    let mut rights: Vec<usize> = found.iter().map(|rank| rank.places.right).collect();
-    rights.sort_unstable();
+    // only speakers of both articles count, so that one more speaker on one side shifts nobody else
+    let rights: Vec<usize> = found.iter().map(|rank| rank.turns.right).collect();
     for (at, rank) in found.iter_mut().enumerate() {
-        let right = rights.partition_point(|&place| place < rank.places.right);
-        rank.places = Pair::new(at + 1, right + 1);
+        let before = rights.iter().filter(|&&right| right < rank.turns.right).count();
+        rank.turns = Pair::new(at + 1, before + 1);
     }
-    let kept = in_turn(&found);
-    found.into_iter().zip(kept).filter(|(_, kept)| !kept).map(|(rank, _)| rank).collect()
-}
-
-/// For each speaker, whether they follow the same others in both articles:
-/// the longest chain that rises on both sides.
-fn in_turn(ranks: &[Rank]) -> Vec<bool> {
-    let mut lengths: Vec<usize> = Vec::with_capacity(ranks.len());
-    for (at, rank) in ranks.iter().enumerate() {
-        let before = ranks[..at].iter().zip(&lengths);
-        let longest = before.filter(|(other, _)| other.places.right < rank.places.right);
-        lengths.push(1 + longest.map(|(_, length)| *length).max().unwrap_or(0));
-    }
-    let mut kept = vec![false; ranks.len()];
-    let mut wanted = lengths.iter().copied().max().unwrap_or(0);
-    let mut below = usize::MAX;
-    for at in (0..ranks.len()).rev() {
-        if lengths[at] == wanted && ranks[at].places.right < below {
-            (kept[at], below, wanted) = (true, ranks[at].places.right, wanted - 1);
-        }
-    }
-    kept
+    let in_order = longest_rising(&rights);
+    found.into_iter().zip(in_order).filter(|(_, in_order)| !in_order).map(|(rank, _)| rank).collect()
 }
 
 /// The speakers of one article, in the order in which they first speak.
 fn turns(comparison: &Comparison, side: Side) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     for quotation in &comparison.sides[side].quotations {
-        let Some(name) = quotation.attribution.speaker.as_deref().map(words::one_line) else { continue };
+        let Some(name) = quotation.attribution.speaker.as_deref().map(one_line) else { continue };
         if turns.iter().all(|(other, _)| *other != name) {
             turns.push((name, quotation.span()));
         }

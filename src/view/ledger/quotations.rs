@@ -1,4 +1,4 @@
-//! The quotations of both articles, those that need a look first.
+//! The quotations of both articles, those that need attention first.
 
 use std::cmp::Reverse;
 
@@ -7,7 +7,7 @@ use super::entry::{Body, Entry, EntrySign, Page, Target, Words};
 use crate::comparison::Comparison;
 use crate::quotation::{LinkId, LinkState, QuotationLink, SpeakerState};
 use crate::text::{Pair, Side, Span};
-use crate::view::runs::of_state;
+use crate::view::runs::quotation_mark;
 use crate::view::{Mark, MarkSet, Run, Sign, figures, words};
 
 /// A quotation and its state on the other side.
@@ -30,8 +30,8 @@ pub struct Quoted {
     pub fragments: Pair<Vec<Vec<Run>>>,
 }
 
-/// The quotations: altered ones with an alarm first, then those with another speaker, those of one
-/// side alone last.
+/// The quotations: altered ones with an alarm first, then those with another speaker, and those of
+/// only one side last.
 pub fn quotations(comparison: &Comparison) -> Vec<Quoted> {
     let mut links: Vec<(LinkId, &QuotationLink)> = comparison.links().collect();
     links.sort_by_key(|(_, link)| (Reverse(link.alarms.len().min(1)), urgency(link)));
@@ -68,7 +68,7 @@ fn fragments(comparison: &Comparison, link: &QuotationLink, side: Side) -> Vec<V
     let Some(id) = link.quotations[side] else { return Vec::new() };
     let mut differing: Vec<Span> = link.edits.iter().filter_map(|edit| edit.spans[side]).collect();
     differing.sort_unstable();
-    let plain = MarkSet::EMPTY.with(of_state(link.state));
+    let plain = MarkSet::EMPTY.with(quotation_mark(link.state));
     let cut = |fragment: Span| {
         let mut runs = Vec::new();
         let mut push = |start: usize, end: usize, marks| {
