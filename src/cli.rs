@@ -1,7 +1,7 @@
-//! The command line: definitions only; parser, help, man page and completions are made from them.
+//! The command line: definitions for the parser, the help, the man page and completions.
 //!
-//! The only user of `clap`. Choices come from the registries, so that a new format
-//! or kind is offered without a line here. Everything else sees a [`Job`].
+//! The only user of `clap`. Choices come from the registries, so that a new format or kind needs no
+//! change here. The other modules get a [`Job`].
 
 mod appendix;
 mod arguments;
@@ -25,7 +25,7 @@ use printed::{completions, path, settings_file};
 use target::{existing, target};
 
 use crate::comparison::Options;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::export::json::Document;
 use crate::lexicon::Language;
 use crate::load::{Input, Naming};
@@ -35,42 +35,42 @@ use crate::text::Pair;
 use crate::theme::{Depth, Theme};
 use crate::tui::{self, Background, Form, Keymap, Preferences};
 
-/// What the program is asked to do.
+/// A task of the program.
 #[derive(Clone, Debug)]
 pub enum Job {
     /// Compare two articles.
     Compare(Pair<Input>, Settings),
-    /// Compare the two that are built in.
+    /// Compare the two built-in articles.
     Demo(Settings),
     /// Show one article.
     Inspect(Inspection),
     /// Print a schema.
     Schema(&'static Document),
-    /// Print this and leave: help, version, completions, man page.
+    /// Print this: help, version, completions, man page.
     Print(Vec<u8>),
 }
 
-/// How one article is shown.
+/// The options for showing one article.
 #[derive(Clone, Debug)]
 pub struct Inspection {
-    /// Where it is read from.
+    /// Its source.
     pub input: Input,
-    /// What to call it, where the user said so.
+    /// Its label, if the user gave one.
     pub label: Option<String>,
-    /// How the report names its file.
+    /// How the report shows the name of its file.
     pub naming: Naming,
-    /// Its language, where the user said so.
+    /// Its language, if the user gave one.
     pub language: Option<Language>,
-    /// Where the report goes.
+    /// The target of the report.
     pub target: Target,
     /// Whether an existing file that is not a report may be replaced.
     pub existing: Existing,
 }
 
-/// What these arguments, the program's name first, ask for.
+/// Parses the arguments of the program, its name first.
 ///
 /// # Errors
-/// Where they do not fit together; the message says how they would.
+/// If they are wrong; the message says what would be right.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environment) -> Result<Job, Error> {
     let arguments = command_first(arguments.into_iter().collect(), Cli::command(), usage::PLANNED);
     usage::refuse_planned(&arguments)?;
@@ -95,7 +95,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>, environment: Environ
 impl Cli {
     fn job(self, environment: Environment, keymap: Option<Keymap>, in_use: Vec<InUse>) -> Result<Job, Error> {
         match self.command {
-            Some(Command::Demo { wishes }) => Ok(Job::Demo(wishes.settings(environment, keymap, in_use)?)),
+            Some(Command::Demo { options }) => {
+                Ok(Job::Demo(options.settings(environment, keymap, in_use)?))
+            }
             Some(Command::Inspect { file, format, output, force, full_paths, label, lang }) => {
                 Ok(Job::Inspect(Inspection {
                     input: Input::new(file),
@@ -123,13 +125,10 @@ impl Cli {
                 let inputs = Pair::new(self.left, self.right);
                 let inputs = inputs.map(|path| Input::new(path.unwrap_or_default()));
                 if inputs.left == Input::Stdin && inputs.right == Input::Stdin {
-                    return Err(Error::new(
-                        ErrorKind::Usage,
-                        "Only one article can come from standard input",
-                    )
-                    .hint("name a file for the other"));
+                    return Err(Error::new("Only one article can come from standard input")
+                        .hint("name a file for the other"));
                 }
-                Ok(Job::Compare(inputs, self.wishes.settings(environment, keymap, in_use)?))
+                Ok(Job::Compare(inputs, self.options.settings(environment, keymap, in_use)?))
             }
         }
     }
@@ -175,11 +174,11 @@ impl ComparisonArguments {
         })
     }
 
-    /// What goes into reports, and how they look.
+    /// The settings of reports.
     fn report(&self, environment: Environment) -> Result<ReportSettings, Error> {
         let is_html = self.format.is_none_or(|format| format.name == "html");
         if self.template.is_some() && !is_html {
-            return Err(Error::new(ErrorKind::Usage, "--template is a page for HTML")
+            return Err(Error::new("--template is a page for HTML")
                 .hint("leave out --template, or write --format html"));
         }
         let depth = self.color.depth(environment);
@@ -197,19 +196,20 @@ impl ComparisonArguments {
         })
     }
 
-    /// The theme, on the ground of the picture that is asked for.
+    /// The theme, on the background of the picture or the terminal.
     fn themed(&self, environment: Environment) -> Theme {
-        match self.print {
-            Some(Form::Svg(Background::Light)) => self.theme.clone().on(Background::Light),
-            Some(Form::Svg(Background::Dark) | Form::Text | Form::Marks) => self.theme.clone(),
-            None => match environment.background {
-                Some(background) => self.theme.clone().on(background),
-                None => self.theme.clone(),
-            },
+        let background = match self.print {
+            Some(Form::Svg(Background::Light)) => Some(Background::Light),
+            Some(Form::Svg(Background::Dark) | Form::Text | Form::Marks) => None,
+            None => environment.background,
+        };
+        match background {
+            Some(background) => self.theme.clone().on(background),
+            None => self.theme.clone(),
         }
     }
 
-    /// How many colors to use; a screen that is only thought of has all.
+    /// How many colors to use; a printed screen has all.
     fn depth(&self, environment: Environment) -> Depth {
         let depth = match (self.print, &self.notes, environment.device) {
             (Some(_), _, _) => Depth::True,

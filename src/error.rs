@@ -1,8 +1,7 @@
-//! What can go wrong outside of the core, told so that an editor knows what to do.
+//! Errors outside of the core, with what an editor can do about them.
 //!
-//! An [`Error`] is a full sentence that names the file, the reason the system gave,
-//! and a hint. `main` prints it and leaves with [`EXIT_TROUBLE`]. The core cannot
-//! fail and knows nothing of this.
+//! An [`Error`] is a full sentence with the file, the reason of the system and a hint. `main` prints
+//! it and exits with [`EXIT_TROUBLE`]. The core cannot fail.
 
 use std::fmt;
 use std::io::ErrorKind as Io;
@@ -10,52 +9,35 @@ use std::path::Path;
 
 use crate::text::visible::shown_text;
 
-/// The work is done; also where whoever read the output stopped reading.
+/// The work is done, or the reader of the output closed it.
 pub const EXIT_DONE: u8 = 0;
 /// There are differences, and `--exit-code` or `--fail-on` asked for them.
 pub const EXIT_DIFFERENCES: u8 = 1;
-/// Something went wrong; a sentence on standard error says what.
+/// An error; standard error has a sentence about it.
 pub const EXIT_TROUBLE: u8 = 2;
 
-/// What went wrong, and what to do about it.
+/// An error and what to do about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Error {
-    /// Whose business it is.
-    pub kind: ErrorKind,
     what: String,
     cause: Option<String>,
     hint: Option<String>,
 }
 
-/// Whose business an error is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum ErrorKind {
-    /// The command line asks for something that does not exist or does not fit together.
-    Usage,
-    /// An article cannot be read.
-    Input,
-    /// A setting has no meaning.
-    Config,
-    /// A report cannot be written.
-    Output,
-    /// The program is at fault.
-    Bug,
-}
-
 impl Error {
-    /// An error in a few words that name what is concerned, without a stop at the end.
-    pub fn new(kind: ErrorKind, what: impl Into<String>) -> Error {
-        Error { kind, what: what.into(), cause: None, hint: None }
+    /// An error as a sentence without a period.
+    pub fn new(what: impl Into<String>) -> Error {
+        Error { what: what.into(), cause: None, hint: None }
     }
 
-    /// Adds the reason the system gave.
+    /// Adds the reason of the system.
     #[must_use]
     pub fn because(mut self, cause: &std::io::Error) -> Error {
         self.cause = Some(reason(cause));
         self
     }
 
-    /// Adds what to do next, as a sentence without a stop at the end.
+    /// Adds what to do next, as a sentence without a period.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Error {
         self.hint = Some(hint.into());
@@ -65,7 +47,7 @@ impl Error {
 
 impl std::error::Error for Error {}
 
-/// One paragraph: what, why, what to do. Nothing in it can steer a terminal.
+/// One paragraph: what, why, what to do. Control characters are made visible.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = |text: &str| text.lines().map(shown_text).collect::<Vec<_>>().join("\n");
@@ -85,7 +67,7 @@ pub fn quoted(path: &Path) -> String {
     format!("'{}'", path.display())
 }
 
-/// What is wrong with the way to a file, where that is why the system refused it.
+/// The problem with the folders or links of a path, if that is why the system refused it.
 pub fn wrong_way(path: &Path, cause: &std::io::Error) -> Option<String> {
     if let Some(file) = path.ancestors().skip(1).find(|folder| folder.is_file()) {
         return Some(format!("{} is a file, not a folder", quoted(file)));
@@ -108,7 +90,7 @@ mod tests {
 
     #[test]
     fn an_error_is_a_sentence_with_its_reason_and_what_to_do() {
-        let error = Error::new(ErrorKind::Input, "'a.txt' cannot be read")
+        let error = Error::new("'a.txt' cannot be read")
             .because(&std::io::Error::from_raw_os_error(13))
             .hint("ask its owner for leave to read it");
         assert_eq!(
@@ -119,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_path_cannot_steer_the_terminal() {
-        let error = Error::new(ErrorKind::Input, quoted(Path::new("\u{1b}[2Ja")));
+        let error = Error::new(quoted(Path::new("\u{1b}[2Ja")));
         assert_eq!(error.to_string(), "'␛[2Ja'.");
     }
 }

@@ -1,10 +1,9 @@
-//! From a path to an [`Article`]: the only reader of files.
+//! From a path to an [`Article`]: the only reader of articles.
 //!
-//! bytes → charset → text with LF line ends → importer. What is not an article (a
-//! folder, a picture, a PDF document) is refused in a sentence; what is merely
-//! odd (another encoding, no text at all) is read, and a note on the article says
-//! so. Invariant: a plain UTF-8 file with LF line ends and no byte order mark is
-//! its text to the byte.
+//! bytes → charset → text with LF line ends → importer. A file that is no article (a folder, a
+//! picture, a PDF document) is refused with an error. Other problems (another encoding, an empty text)
+//! become notes on the article. Invariant: the text of a plain UTF-8 file with LF line ends and no
+//! byte order mark is the file to the byte.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -17,30 +16,30 @@ use encoding_rs::{
 use sha2::{Digest, Sha256};
 
 use crate::article::{Article, Origin};
-use crate::error::{Error, ErrorKind, quoted, wrong_way};
+use crate::error::{Error, quoted, wrong_way};
 use crate::export::Template;
 use crate::import::{FORMATS, Format};
 use crate::lexicon::Language;
 use crate::progress;
 use crate::text::Pair;
 
-/// The largest article that is read, in bytes; far below what spans can count.
+/// The largest article, in bytes; far below the limit of spans.
 pub const MAX_BYTES: u64 = 64 << 20;
 
-/// A newsroom's own page for HTML.
+/// Reads the user's template for HTML.
 ///
 /// # Errors
-/// Where it cannot be read or is not UTF-8.
+/// If it cannot be read or is not UTF-8.
 pub fn template(path: &Path) -> Result<Template, Error> {
     let text = std::fs::read_to_string(path).map_err(|cause| {
-        Error::new(ErrorKind::Input, format!("The template {} cannot be read", quoted(path)))
+        Error::new(format!("The template {} cannot be read", quoted(path)))
             .because(&cause)
             .hint("name a page in UTF-8 after --template")
     })?;
-    Ok(Template { name: quoted(path).clone(), text })
+    Ok(Template { name: quoted(path), text })
 }
 
-/// Where an article is read from.
+/// The source of an article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Input {
     /// A file.
@@ -50,12 +49,12 @@ pub enum Input {
 }
 
 impl Input {
-    /// What a path on the command line means: `-` is standard input.
+    /// The input of a path on the command line: `-` is standard input.
     pub fn new(path: PathBuf) -> Input {
         if path.as_os_str() == "-" { Input::Stdin } else { Input::Path(path) }
     }
 
-    /// As reports and messages name it.
+    /// Its name in messages.
     fn name(&self) -> String {
         match self {
             Input::Path(path) => quoted(path),
@@ -82,19 +81,19 @@ pub struct Naming {
     pub git: bool,
 }
 
-/// Reads an article and finds its blocks. Without a language, the text says which it is in.
+/// Reads an article and finds its blocks. Without a language, detects it.
 ///
 /// # Errors
-/// Where it cannot be read, or is no text.
+/// If it cannot be read or is no text.
 pub fn load(input: &Input, named: Named, language: Option<Language>) -> Result<Article, Error> {
     let bytes = read(input)?;
     article(&bytes, named, language, &input.name())
 }
 
-/// The article of bytes that are already in memory, such as the built-in samples.
+/// The article of bytes in memory, such as the built-in samples; errors show `name`.
 ///
 /// # Errors
-/// Where they are no text; `name` says whose they are.
+/// If they are no text.
 pub fn article(bytes: &[u8], named: Named, language: Option<Language>, name: &str) -> Result<Article, Error> {
     let Named { label, path } = named;
     let Decoded { text, mut notes } = decode(bytes, name)?;
@@ -103,7 +102,7 @@ pub fn article(bytes: &[u8], named: Named, language: Option<Language>, name: &st
     }
     let format = format(Path::new(&path));
     if is_web_page(&text, Path::new(&path)) {
-        return Err(Error::new(ErrorKind::Input, format!("{name} is a web page, not plain text"))
+        return Err(Error::new(format!("{name} is a web page, not plain text"))
             .hint("open it, copy the article into a .txt file and compare that"));
     }
     let language = language.unwrap_or_else(|| Language::identify(&text));
@@ -134,7 +133,7 @@ pub fn named(inputs: Pair<&Input>, asked: Pair<Option<String>>, naming: Naming) 
     labels.zip(paths).map(|(label, path)| Named { label, path })
 }
 
-/// The names of one article on its own.
+/// The names of a single article.
 pub fn named_alone(input: &Input, asked: Option<String>, naming: Naming) -> Named {
     let label = asked.unwrap_or_else(|| naming.labels(input).swap_remove(0));
     Named { label, path: naming.path(input) }
@@ -195,25 +194,25 @@ impl Naming {
 }
 
 fn read(input: &Input) -> Result<Vec<u8>, Error> {
-    let trouble = |cause: &std::io::Error| cannot_read(input, cause);
     let mut bytes = Vec::new();
     match input {
         Input::Stdin => std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes),
         Input::Path(path) => {
             if path.is_dir() {
-                return Err(Error::new(ErrorKind::Input, format!("{} is a folder", quoted(path)))
-                    .hint("name one article in it"));
+                return Err(
+                    Error::new(format!("{} is a folder", quoted(path))).hint("name one article in it")
+                );
             }
-            // a named pipe that nobody writes to keeps one waiting
+            // a named pipe without a writer blocks
             progress::during(&format!("waiting for {}", quoted(path)), || {
                 File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
             })
         }
     }
-    .map_err(|cause| trouble(&cause))?;
+    .map_err(|cause| cannot_read(input, &cause))?;
     if bytes.len() as u64 > MAX_BYTES {
         let what = format!("{} is larger than the {} MiB an article may have", input.name(), MAX_BYTES >> 20);
-        return Err(Error::new(ErrorKind::Input, what).hint("cut out the article you mean"));
+        return Err(Error::new(what).hint("cut out the article you mean"));
     }
     Ok(bytes)
 }
@@ -221,22 +220,25 @@ fn read(input: &Input) -> Result<Vec<u8>, Error> {
 fn cannot_read(input: &Input, cause: &std::io::Error) -> Error {
     let name = input.name();
     if cause.kind() == std::io::ErrorKind::NotFound {
-        return Error::new(ErrorKind::Input, format!("There is no file {name}"))
+        return Error::new(format!("There is no file {name}"))
             .hint("check the spelling and the folder you are in");
     }
-    let error = Error::new(ErrorKind::Input, format!("{name} cannot be read")).because(cause);
-    if let Input::Path(path) = input
-        && let Some(hint) = wrong_way(path, cause)
-    {
-        return error.hint(hint);
-    }
-    if cause.kind() == std::io::ErrorKind::PermissionDenied {
-        return error.hint("ask for leave to read it, or copy it to where you have it");
-    }
-    error.hint("try to open it in an editor, and save it again")
+    let hint = match input {
+        Input::Path(path) => wrong_way(path, cause),
+        Input::Stdin => None,
+    };
+    let hint = hint.unwrap_or_else(|| {
+        let hint = if cause.kind() == std::io::ErrorKind::PermissionDenied {
+            "ask for leave to read it, or copy it to where you have it"
+        } else {
+            "try to open it in an editor, and save it again"
+        };
+        hint.to_owned()
+    });
+    Error::new(format!("{name} cannot be read")).because(cause).hint(hint)
 }
 
-/// A text and what is to be said about how it was read.
+/// A decoded text with notes about its encoding.
 struct Decoded {
     text: String,
     notes: Vec<String>,
@@ -265,7 +267,7 @@ fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
 /// The encoding of bytes without a byte order mark.
 fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
-        return Err(Error::new(ErrorKind::Input, format!("{name} is {kind}, not plain text"))
+        return Err(Error::new(format!("{name} is {kind}, not plain text"))
             .hint("save its text as a .txt file and compare that"));
     }
     if bytes.contains(&0) {
@@ -282,11 +284,10 @@ fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
     Ok(western(bytes, detector.guess(None, chardetng::Utf8Detection::Deny)))
 }
 
-/// Windows-1252 in place of a guess that little speaks for.
+/// Windows-1252 instead of a guess with little evidence.
 ///
-/// “£60 a year” is as good a text in windows-1250, where the sign of the pound is
-/// the Polish Ł; a letter that makes no word is weak evidence, and so are a few
-/// letters in a long text: “crème” alone makes no article Czech.
+/// “£60 a year” is also valid windows-1250, where the pound sign is the Polish Ł. A letter outside of a
+/// word is weak evidence, and so are a few letters in a long text: “crème” makes no article Czech.
 fn western(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
     if !guess.is_single_byte() || guess == WINDOWS_1252 {
         return guess;
@@ -297,25 +298,25 @@ fn western(bytes: &[u8], guess: &'static Encoding) -> &'static Encoding {
         upper(byte).map_or(byte.is_ascii_alphabetic(), |index| as_guessed[index].is_alphabetic())
     };
     let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    // how many letters there are, how many are not ASCII, and how many of those the guess alone explains
-    let (mut letters, mut foreign, mut telling) = (0, 0, 0);
+    // all letters, those outside ASCII, and those that differ between the two encodings
+    let (mut letters, mut foreign, mut differing) = (0, 0, 0);
     for (at, &byte) in bytes.iter().enumerate() {
         let Some(index) = upper(byte) else {
             letters += usize::from(byte.is_ascii_alphabetic());
             continue;
         };
-        let (before, behind) = (at.checked_sub(1), Some(at + 1));
-        let alone = !letter(before) && !letter(behind);
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let alone = !letter(before) && !letter(after);
         let sign = !as_western[index].is_alphanumeric() || matches!(as_western[index], '¼' | '½' | '¾');
-        if !as_guessed[index].is_alphabetic() || sign && (alone || digit(before) || digit(behind)) {
+        if !as_guessed[index].is_alphabetic() || sign && (alone || digit(before) || digit(after)) {
             continue;
         }
         letters += 1;
         foreign += 1;
-        telling += usize::from(as_guessed[index] != as_western[index]);
+        differing += usize::from(as_guessed[index] != as_western[index]);
     }
     let sparse = LATIN.contains(&guess) && foreign * 40 <= letters;
-    if telling == 0 || sparse { WINDOWS_1252 } else { guess }
+    if differing == 0 || sparse { WINDOWS_1252 } else { guess }
 }
 
 /// Encodings of Latin letters that differ from Windows-1252 in a few of them.
@@ -329,7 +330,7 @@ const LATIN: &[&Encoding] = &[
     encoding_rs::ISO_8859_13,
 ];
 
-/// Where a byte stands among those above ASCII.
+/// The index of a byte among those above ASCII.
 fn upper(byte: u8) -> Option<usize> {
     byte.checked_sub(128).map(usize::from)
 }
@@ -340,9 +341,9 @@ fn upper_half(encoding: &'static Encoding) -> Vec<char> {
     (128..=255).map(|byte| character(byte).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-/// Whether the bytes are UTF-8, but for a few that were damaged on their way.
+/// Whether the bytes are UTF-8, except for a few damaged ones.
 ///
-/// In another encoding hardly any byte above 127 is part of a valid character.
+/// In other encodings, hardly any byte above 127 is part of a valid UTF-8 character.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
@@ -360,11 +361,11 @@ fn mostly_controls(bytes: &[u8]) -> bool {
 }
 
 fn binary(name: &str) -> Error {
-    Error::new(ErrorKind::Input, format!("{name} is binary data, not text"))
+    Error::new(format!("{name} is binary data, not text"))
         .hint("save the article as plain text and compare that")
 }
 
-/// How files begin that are often taken for articles.
+/// The first bytes of files that are often mistaken for articles.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a packed document (such as .docx, .odt or .zip)"),
@@ -377,7 +378,7 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\x7FELF", "a program"),
 ];
 
-/// UTF-16 that came without its mark: Latin letters leave every other byte zero.
+/// UTF-16 without a byte order mark: with Latin letters, every other byte is zero.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, units) = (zeros(0), zeros(1), bytes.len() / 2);
@@ -399,10 +400,10 @@ fn with_line_feeds(text: String) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Whether a text is HTML: by how it begins, or by its extension where it has tags.
+/// Whether a text is HTML: by its first tag, or by its extension if it has tags.
 fn is_web_page(text: &str, path: &Path) -> bool {
     let mut head = text.trim_start();
-    // a remark or an XML declaration may stand first
+    // a comment or an XML declaration may come first
     while let Some((_, rest)) = match head {
         _ if head.starts_with("<!--") => head.split_once("-->"),
         _ if head.starts_with("<?xml") => head.split_once("?>"),
@@ -417,7 +418,7 @@ fn is_web_page(text: &str, path: &Path) -> bool {
     begins("<!doctype html") || begins("<html") || named && text.contains("</")
 }
 
-/// The format of a file, by its extension; plain text for what no format claims.
+/// The format of a file by its extension, or plain text.
 fn format(path: &Path) -> &'static Format {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     let claims = |format: &&Format| {

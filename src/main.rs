@@ -1,9 +1,10 @@
-//! The thin binary: parse, run, print the error with its hint, leave.
+//! The program: parses the arguments, runs the job, prints an error, exits.
 
 use std::any::Any;
+use std::io::Write;
 use std::process::ExitCode;
 
-use pressdiff::error::{EXIT_TROUBLE, Error, ErrorKind};
+use pressdiff::error::{EXIT_TROUBLE, Error};
 use pressdiff::settings::Environment;
 use pressdiff::{cli, run};
 
@@ -16,22 +17,17 @@ fn main() -> ExitCode {
     match std::panic::catch_unwind(work).unwrap_or_else(|panic| Err(bug(&*panic))) {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
-            tell(&error);
+            // if standard error cannot be written, the exit status must suffice
+            let _ = writeln!(std::io::stderr(), "pressdiff: {error}");
             ExitCode::from(EXIT_TROUBLE)
         }
     }
 }
 
-/// What is said behind the lines of a panic, which may have scrolled away.
+/// The error after the lines of a panic, which may have scrolled away.
 fn bug(panic: &(dyn Any + Send)) -> Error {
     let said = panic.downcast_ref::<String>().map(String::as_str);
     let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no reason was given");
-    Error::new(ErrorKind::Bug, format!("This is a fault of pressdiff ({said}), not of the articles"))
+    Error::new(format!("This is a fault of pressdiff ({said}), not of the articles"))
         .hint("please report it with the lines above and, if you may, both articles")
-}
-
-/// One line on standard error; where even that cannot be written, the exit status has to do.
-fn tell(error: &Error) {
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "pressdiff: {error}");
 }

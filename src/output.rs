@@ -8,20 +8,20 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{ErrorKind as Io, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, ErrorKind, quoted, wrong_way};
+use crate::error::{Error, quoted, wrong_way};
 use crate::export::is_own_report;
 use crate::load::Input;
 
-/// Writes to standard output; a reader that has closed its end is content.
+/// Writes to standard output. It is no error if the reader closes it.
 ///
 /// # Errors
-/// Where standard output takes no more, for instance on a full disk.
+/// If standard output cannot be written, for instance on a full disk.
 pub fn print(bytes: &[u8]) -> Result<(), Error> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(()),
         Err(cause) if cause.kind() == Io::BrokenPipe => Ok(()),
-        Err(cause) => Err(Error::new(ErrorKind::Output, "Standard output cannot be written")
+        Err(cause) => Err(Error::new("Standard output cannot be written")
             .because(&cause)
             .hint("nothing may be missing from a report, so send it elsewhere, for instance with -o FILE")),
     }
@@ -98,10 +98,8 @@ pub fn refuse(path: &Path, in_use: &[InUse], existing: Existing) -> Result<(), E
 /// If the path leads to a file in use.
 pub fn refuse_in_use(path: &Path, in_use: &[InUse]) -> Result<(), Error> {
     match in_use.iter().find(|used| is_same_file(path, &used.path)) {
-        Some(used) => {
-            Err(Error::new(ErrorKind::Output, format!("{} is {}", quoted(path), used.role.words()))
-                .hint("choose another name for the report"))
-        }
+        Some(used) => Err(Error::new(format!("{} is {}", quoted(path), used.role.words()))
+            .hint("choose another name for the report")),
         None => Ok(()),
     }
 }
@@ -232,39 +230,37 @@ fn refuse_foreign(path: &Path, name: &Path) -> Result<(), Error> {
     }
     let what =
         format!("{} is there already, and it is not recognized as a report of pressdiff", quoted(name));
-    Err(Error::new(ErrorKind::Output, what).hint("choose another name, or add --force to write over it"))
+    Err(Error::new(what).hint("choose another name, or add --force to write over it"))
 }
 
-/// Refuses a folder where a file is to be written.
+/// Refuses a folder as the target of a file.
 ///
 /// # Errors
-/// Where it is one.
+/// If the path is a folder.
 pub fn refuse_folder(path: &Path) -> Result<(), Error> {
     if !path.is_dir() {
         return Ok(());
     }
-    Err(Error::new(ErrorKind::Output, format!("{} is a folder", quoted(path))).hint("add a file name to it"))
+    Err(Error::new(format!("{} is a folder", quoted(path))).hint("add a file name to it"))
 }
 
 fn cannot_write(path: &Path, cause: &std::io::Error) -> Error {
     if let Err(folder) = refuse_folder(path) {
         return folder;
     }
-    let error = Error::new(ErrorKind::Output, format!("{} cannot be written", quoted(path))).because(cause);
-    if let Some(hint) = wrong_way(path, cause) {
-        return error.hint(hint);
-    }
-    let kind = cause.kind();
-    if kind == Io::NotFound {
-        return error.hint("make its folder first");
-    }
-    if [Io::PermissionDenied, Io::ReadOnlyFilesystem].contains(&kind) {
-        return error.hint("ask for leave to write there, or choose another place");
-    }
-    if [Io::StorageFull, Io::QuotaExceeded].contains(&kind) {
-        return error.hint("make room there, or choose another place");
-    }
-    error.hint("choose another place")
+    let denied = "ask for leave to write there, or choose another place";
+    let full = "make room there, or choose another place";
+    let hints = [
+        (Io::NotFound, "make its folder first"),
+        (Io::PermissionDenied, denied),
+        (Io::ReadOnlyFilesystem, denied),
+        (Io::StorageFull, full),
+        (Io::QuotaExceeded, full),
+    ];
+    let known = hints.into_iter().find(|(kind, _)| *kind == cause.kind());
+    let hint = wrong_way(path, cause)
+        .unwrap_or_else(|| known.map_or("choose another place", |(_, hint)| hint).to_owned());
+    Error::new(format!("{} cannot be written", quoted(path))).because(cause).hint(hint)
 }
 
 /// Whether both paths lead to one file, through symbolic or hard links. The file may not exist yet.

@@ -1,8 +1,7 @@
-//! A line on standard error while something takes long.
+//! A line on standard error during slow work.
 //!
-//! Only where standard error is a terminal, and only once it has taken half a
-//! second. Invariant: when the work is done the line is gone, so that whatever
-//! is written next starts on a clean one.
+//! Shown only if standard error is a terminal, after half a second. Invariant: the line is erased when
+//! the work is done.
 
 use std::io::{IsTerminal, Write};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -12,10 +11,10 @@ use std::time::Duration;
 use crate::text::visible::shown_text;
 use crate::text::width::columns;
 
-/// How long work may take in silence.
+/// The time before the line is shown.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Does the work, and says what it is if that takes long.
+/// Does the work, and shows these words if it is slow.
 pub fn during<T>(words: &str, work: impl FnOnce() -> T) -> T {
     if !std::io::stderr().is_terminal() {
         return work();
@@ -35,7 +34,7 @@ pub fn during<T>(words: &str, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// Writes to the terminal; one that takes nothing has nobody who waits for it.
+/// Writes to the terminal; ignores errors.
 fn say(words: &str) {
     let mut stderr = std::io::stderr().lock();
     let _ = stderr.write_all(words.as_bytes()).and_then(|()| stderr.flush());

@@ -1,9 +1,8 @@
-//! The review file: found, read, locked, merged, replaced.
+//! The review file: finding, reading, locking, merging and replacing it.
 //!
-//! Between [`crate::review::saved`], which knows what stands in it, and the disk.
-//! Invariants: a file is replaced whole, after every action, so that a program
-//! that is killed loses nothing; what another window wrote since is merged, never
-//! overwritten; a file that is no review, or one of a later version, is never
+//! Between [`crate::review::saved`], which knows the format, and the disk. Invariants: a file is
+//! replaced as a whole after every action, so that a killed program loses nothing; changes of another
+//! window are merged, never overwritten; a file that is no review, or one of a later version, is never
 //! written to.
 
 use std::fs::{self, File, TryLockError};
@@ -12,118 +11,98 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, quoted};
 use crate::load::{Input, sha256};
 use crate::output;
 use crate::review::saved::{self, Stamp};
 use crate::review::{Merged, Review, merge};
 use crate::text::Pair;
 
-/// Where a review is kept.
+/// Where a review is saved.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Place {
-    /// Nowhere: what is done is forgotten when the program ends.
+pub enum Location {
+    /// Nowhere: the review is lost when the program ends.
     Nowhere,
     /// In a file that the user named.
-    Named(PathBuf),
-    /// In a file of these two texts, in the folder of all reviews.
+    File(PathBuf),
+    /// In the file of these two texts, in the folder of all reviews.
     Folder(PathBuf, Pair<Input>),
 }
 
-/// A review file, and what stood in it when it was last read or written.
+/// A review file with its content when it was last read or written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ReviewFile {
-    /// The file; none where nothing is kept.
+    /// The file, if the review is saved.
     path: Option<PathBuf>,
     stamps: Pair<Stamp>,
-    /// The review that both this program and the file had last.
+    /// The last review that both this program and the file had.
     base: Review,
-    /// The bytes of the file then; none where there was none.
+    /// The bytes of the file then, if it existed.
     bytes: Option<Vec<u8>>,
 }
 
-/// What opening a review file gives.
+/// An open review file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Opened {
     /// The file.
     pub file: ReviewFile,
     /// The review so far.
     pub review: Review,
-    /// What the user should know at once: why nothing will be kept, or where the review came from.
+    /// A message for the user: why the review cannot be saved, or where it came from.
     pub note: Option<Note>,
 }
 
-/// What is said when a review file was opened.
+/// A message about an open review file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Note {
-    /// It is just so.
+    /// Information.
     Info(String),
-    /// Nothing can be written there; a full sentence.
+    /// The file cannot be written; a full sentence.
     Trouble(String),
 }
 
-/// How long another window may hold the lock before it counts as stuck: so many times, so long.
+/// The number of attempts to get the lock, and the time between them.
 const TRIES: (u32, Duration) = (40, Duration::from_millis(25));
 
-/// Opens the review of two texts and looks whether it can be kept.
+/// Opens the review of two texts and checks whether it can be saved.
 ///
 /// # Errors
-/// Where the user named a file that is no review, or cannot be read.
-pub fn open(place: &Place, stamps: Pair<Stamp>) -> Result<Opened, Error> {
-    let mut file = ReviewFile { path: None, stamps, base: Review::default(), bytes: None };
-    match place {
-        Place::Nowhere => Ok(Opened { file, review: Review::default(), note: None }),
-        Place::Named(path) => {
+/// If the user named a file that is no review or cannot be read.
+pub fn open(location: &Location, stamps: Pair<Stamp>) -> Result<Opened, Error> {
+    match location {
+        Location::Nowhere => Ok(ReviewFile::new(None, stamps).opened(None)),
+        Location::File(path) => {
             output::refuse_folder(path)?;
-            file.path = Some(path.clone());
+            let mut file = ReviewFile::new(Some(path.clone()), stamps);
             file.load()?;
-            let note = writable(path).err().map(|error| Note::Trouble(error.to_string()));
-            Ok(Opened { review: file.base.clone(), file, note })
+            Ok(file.opened(writable(path).err().map(|error| Note::Trouble(error.to_string()))))
         }
-        Place::Folder(folder, inputs) => Ok(open_in(file, folder, inputs)),
+        Location::Folder(folder, inputs) => Ok(open_in(folder, inputs, stamps)),
     }
 }
 
 /// Opens a review for a report, which writes nothing to it.
 ///
 /// # Errors
-/// Where the file that the user named is not there, or is no review.
-pub fn read(place: &Place, stamps: Pair<Stamp>) -> Result<Opened, Error> {
-    let mut file = ReviewFile { path: None, stamps, base: Review::default(), bytes: None };
-    match place {
-        Place::Nowhere | Place::Folder(..) => {}
-        Place::Named(path) => {
-            file.path = Some(path.clone());
-            file.load()?;
-            if file.bytes.is_none() {
-                let what = format!("There is no review {}", quoted(path));
-                return Err(Error::new(ErrorKind::Input, what)
-                    .hint("the screen makes one: leave out --format and -o"));
-            }
-        }
+/// If the file that the user named does not exist or is no review.
+pub fn read(location: &Location, stamps: Pair<Stamp>) -> Result<Opened, Error> {
+    let Location::File(path) = location else { return Ok(ReviewFile::new(None, stamps).opened(None)) };
+    let mut file = ReviewFile::new(Some(path.clone()), stamps);
+    file.load()?;
+    if file.bytes.is_none() {
+        return Err(Error::new(format!("There is no review {}", quoted(path)))
+            .hint("the screen makes one: leave out --format and -o"));
     }
-    Ok(Opened { review: file.base.clone(), file, note: None })
+    Ok(file.opened(None))
 }
 
-/// Opens the review of two texts in the folder of all reviews; what is wrong there keeps nobody from reading.
-fn open_in(mut file: ReviewFile, folder: &Path, inputs: &Pair<Input>) -> Opened {
-    let path = path_in(folder, inputs, &file.stamps);
-    file.path = Some(path.clone());
-    let trouble = |file, error: &Error| Opened {
-        file,
-        review: Review::default(),
-        note: Some(Note::Trouble(error.to_string())),
-    };
-    if let Err(error) = file.load() {
-        return trouble(file, &error);
-    }
-    if let Err(cause) = make_private(folder) {
-        let error =
-            Error::new(ErrorKind::Output, format!("{} cannot be made", quoted(folder))).because(&cause);
-        return trouble(file, &error);
-    }
-    if let Err(error) = writable(&path) {
-        return trouble(file, &error);
+/// Opens the review of two texts in the folder of all reviews. Errors become a message: the user can read without a file.
+fn open_in(folder: &Path, inputs: &Pair<Input>, stamps: Pair<Stamp>) -> Opened {
+    let path = path_in(folder, inputs, &stamps);
+    let mut file = ReviewFile::new(Some(path.clone()), stamps);
+    let is_usable = file.load().and_then(|()| make_private(folder)).and_then(|()| writable(&path));
+    if let Err(error) = is_usable {
+        return Opened { file, review: Review::default(), note: Some(Note::Trouble(error.to_string())) };
     }
     if file.bytes.is_none()
         && let Some((review, other)) = of_the_same_texts(folder, &file.stamps)
@@ -131,24 +110,33 @@ fn open_in(mut file: ReviewFile, folder: &Path, inputs: &Pair<Input>) -> Opened 
         let note = Note::Info(format!("This review was begun under another name ({}).", other.display()));
         return Opened { file, review, note: Some(note) };
     }
-    Opened { review: file.base.clone(), file, note: None }
+    file.opened(None)
 }
 
 impl ReviewFile {
-    /// Takes what the texts are now: what is kept from now on tells of them.
+    fn new(path: Option<PathBuf>, stamps: Pair<Stamp>) -> ReviewFile {
+        ReviewFile { path, stamps, base: Review::default(), bytes: None }
+    }
+
+    /// The file with the review that was loaded from it.
+    fn opened(self, note: Option<Note>) -> Opened {
+        Opened { review: self.base.clone(), file: self, note }
+    }
+
+    /// Sets the identity of the texts, for the next save.
     pub fn texts_are(&mut self, stamps: Pair<Stamp>) {
         self.stamps = stamps;
     }
 
-    /// The file, for messages and reports; none where nothing is kept.
+    /// The file, if the review is saved.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
-    /// Writes the review, merged with what another window wrote since.
+    /// Writes the review, merged with the changes of another window.
     ///
     /// # Errors
-    /// Where it cannot be written; what stood there before still does.
+    /// If it cannot be written. The file is unchanged then.
     pub fn keep(&mut self, review: &Review) -> Result<Merged, Error> {
         let Some(path) = self.path.clone() else {
             return Ok(Merged { review: review.clone(), ..Merged::default() });
@@ -167,10 +155,10 @@ impl ReviewFile {
         Ok(merged)
     }
 
-    /// Takes over what another window wrote since, and writes nothing; none where it wrote nothing.
+    /// Merges the changes of another window without writing; none if there are no changes.
     ///
     /// # Errors
-    /// Where the file cannot be read, or is no review any more.
+    /// If the file cannot be read or is no longer a review.
     pub fn catch_up(&mut self, review: &Review) -> Result<Option<Merged>, Error> {
         let Some(path) = &self.path else { return Ok(None) };
         let Some(there) = bytes(path)?.filter(|there| Some(there) != self.bytes.as_ref()) else {
@@ -182,20 +170,15 @@ impl ReviewFile {
         Ok((merged.review != *review).then_some(merged))
     }
 
-    /// Goes on in another file; what stands there already is merged.
+    /// Saves the review in another file from now on, merged with its content.
     ///
     /// # Errors
-    /// Where it cannot be written, or is no review; the file of before stays in use.
+    /// If it cannot be written or is no review. The previous file stays in use then.
     pub fn keep_in(&mut self, path: &Path, review: &Review) -> Result<Merged, Error> {
         output::refuse_folder(path)?;
-        let mut there = ReviewFile {
-            path: Some(path.to_owned()),
-            stamps: self.stamps.clone(),
-            base: Review::default(),
-            bytes: None,
-        };
-        let merged = there.keep(review)?;
-        *self = there;
+        let mut other = ReviewFile::new(Some(path.to_owned()), self.stamps.clone());
+        let merged = other.keep(review)?;
+        *self = other;
         Ok(merged)
     }
 
@@ -209,7 +192,7 @@ impl ReviewFile {
     }
 }
 
-/// The bytes of a file; none where there is no such file.
+/// The bytes of a file, if it exists.
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -220,28 +203,28 @@ fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<Review, Error> {
     let (review, _) = saved::read(bytes).map_err(|refusal| {
-        Error::new(ErrorKind::Input, format!("{} is not taken for a review: {refusal}", quoted(path)))
+        Error::new(format!("{} is not taken for a review: {refusal}", quoted(path)))
             .hint("it was left as it is; name another file with --review")
     })?;
     Ok(review)
 }
 
-/// Waits for the other windows; the lock ends with the program, however that ends.
+/// Waits for the other windows. The system releases the lock when the program ends.
 fn lock(path: &Path) -> Result<Option<File>, Error> {
-    let beside = beside(path);
+    let lock_path = lock_path(path);
     let trouble = |cause: &std::io::Error| {
-        Error::new(ErrorKind::Output, format!("{} cannot be written", quoted(path)))
+        Error::new(format!("{} cannot be written", quoted(path)))
             .because(cause)
             .hint("w saves the review elsewhere")
     };
-    let Some(file) = open_lock(&beside).map_err(|cause| trouble(&cause))? else { return Ok(None) };
+    let Some(file) = open_lock(&lock_path).map_err(|cause| trouble(&cause))? else { return Ok(None) };
     #[cfg(unix)]
-    share_as(&file, &beside, path);
+    share_as(&file, &lock_path, path);
     for _ in 0..TRIES.0 {
         match file.try_lock() {
             Ok(()) => return Ok(Some(file)),
             Err(TryLockError::WouldBlock) => thread::sleep(TRIES.1),
-            // some network folders know no locks: the merge before each write has to do
+            // some network folders have no locks; the merge before each write must suffice
             Err(TryLockError::Error(_)) => return Ok(None),
         }
     }
@@ -272,7 +255,7 @@ fn share_as(lock: &File, path: &Path, review: &Path) {
     else {
         return;
     };
-    // another user may have replaced it by a link to some other file
+    // another user may have replaced it with a link to another file
     let is_lock = named.is_file()
         && (opened.dev(), opened.ino()) == (named.dev(), named.ino())
         && opened.nlink() == 1
@@ -287,37 +270,35 @@ fn share_as(lock: &File, path: &Path, review: &Path) {
     }
 }
 
-/// The file beside a review that windows lock; the review itself is replaced at each write.
-fn beside(path: &Path) -> PathBuf {
+/// The file next to a review that windows lock; the review itself is replaced at each write.
+fn lock_path(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.lock"))
 }
 
-/// Tries whether a file can be replaced.
+/// Checks whether a file can be replaced.
 fn writable(path: &Path) -> Result<(), Error> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let tried = tempfile::Builder::new().prefix(".pressdiff-").tempfile_in(folder);
     tried.map(drop).map_err(|cause| {
-        Error::new(ErrorKind::Output, format!("The review cannot be kept in {}", quoted(path)))
+        Error::new(format!("The review cannot be kept in {}", quoted(path)))
             .because(&cause)
             .hint("w saves it elsewhere")
     })
 }
 
 fn cannot_read(path: &Path, cause: &std::io::Error) -> Error {
-    Error::new(ErrorKind::Input, format!("The review {} cannot be read", quoted(path))).because(cause)
+    Error::new(format!("The review {} cannot be read", quoted(path))).because(cause)
 }
 
-/// Makes a folder that only its owner looks into: reviews speak of what is not in print yet.
-fn make_private(folder: &Path) -> std::io::Result<()> {
+/// Creates a folder that only its owner can read, because reviews are about unpublished texts.
+fn make_private(folder: &Path) -> Result<(), Error> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let made = builder.create(folder);
+    made.map_err(|cause| Error::new(format!("{} cannot be made", quoted(folder))).because(&cause))
 }
 
 /// The review file of two texts in the folder of all reviews. The key in its name depends on the paths of the texts, so
@@ -343,7 +324,7 @@ fn path_in(folder: &Path, inputs: &Pair<Input>, stamps: &Pair<Stamp>) -> PathBuf
     reviews(folder).into_iter().find(|path| path.to_string_lossy().ends_with(&ending)).unwrap_or(usual)
 }
 
-/// All reviews in a folder, in the order of their names.
+/// All reviews in a folder, sorted by name.
 fn reviews(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
@@ -363,7 +344,7 @@ fn stem(label: &str) -> String {
     if stem.is_empty() { "article".to_owned() } else { stem }
 }
 
-/// The review of the same two texts, where it was made under other names: they were copied or moved since.
+/// The review of the same two texts under other names, if they were copied or moved.
 fn of_the_same_texts(folder: &Path, stamps: &Pair<Stamp>) -> Option<(Review, PathBuf)> {
     reviews(folder).into_iter().find_map(|path| {
         let (review, stamped) = saved::read(&fs::read(&path).ok()?).ok()?;

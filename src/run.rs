@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::cli::{Inspection, Job};
 use crate::comparison::{self, Comparison};
 use crate::detect::annotate;
-use crate::error::{EXIT_DIFFERENCES, EXIT_DONE, Error, ErrorKind};
+use crate::error::{EXIT_DIFFERENCES, EXIT_DONE, Error};
 use crate::export::outline;
 use crate::load::{self, Input, load, named, named_alone};
 use crate::output::{self, InUse};
@@ -20,10 +20,10 @@ use crate::words::Vocabulary;
 
 use session::Session;
 
-/// Does what was asked for; gives the exit status.
+/// Runs a job and returns the exit status.
 ///
 /// # Errors
-/// Where an article cannot be read or the result cannot be written.
+/// If an article cannot be read or the result cannot be written.
 pub fn run(job: Job) -> Result<u8, Error> {
     match job {
         Job::Print(bytes) => output::print(&bytes).map(|()| EXIT_DONE),
@@ -46,7 +46,7 @@ pub fn run(job: Job) -> Result<u8, Error> {
     }
 }
 
-/// Refuses a target that no report may replace, before anything is read.
+/// Refuses a target that no report may replace, before reading anything.
 fn refuse_output(settings: &Settings) -> Result<(), Error> {
     let path = match (&settings.delivery, &settings.notes) {
         (Delivery::Write(_, path), _) => path,
@@ -58,29 +58,28 @@ fn refuse_output(settings: &Settings) -> Result<(), Error> {
     output::refuse(path, &in_use, settings.report.existing)
 }
 
-/// Compares the articles, which were read from these inputs, and delivers the result.
+/// Compares the articles from these inputs and delivers the result.
 fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Settings) -> Result<u8, Error> {
     if matches!(settings.delivery, Delivery::Screen)
         && settings.fail_on.is_none()
         && worker::is_long(articles.as_ref())
     {
         let mut session = Session::open(comparison::glance(articles, settings.options), inputs, settings)?;
-        session.align_behind();
+        session.align_in_background();
         let unaligned = session.unaligned();
         let closed = screen(&mut session, unaligned, settings);
         write_notes(&session, settings)?;
         return closed.map(|()| EXIT_DONE);
     }
-    let compared = progress::during("comparing the articles", || {
+    let (mut session, comparison) = progress::during("comparing the articles", || {
         let session = Session::open(comparison::read(articles, settings.options), inputs, settings)?;
         let comparison = session.comparison();
-        Ok((session, comparison))
-    });
-    let (mut session, comparison): (Session, Comparison) = compared?;
+        Ok::<_, Error>((session, comparison))
+    })?;
     let fails = settings.fail_on.is_some_and(|kinds| kinds.meets(comparison.found));
     match &settings.delivery {
         Delivery::Screen => {
-            // what was said is not lost with the file it could not be kept in
+            // the notes are written even if the review could not be saved
             let closed = screen(&mut session, comparison, settings);
             write_notes(&session, settings)?;
             closed?;
@@ -99,7 +98,7 @@ fn finish(articles: Pair<Article>, inputs: Option<&Pair<Input>>, settings: &Sett
 
 fn screen(session: &mut Session, comparison: Comparison, settings: &Settings) -> Result<(), Error> {
     let unsaved = tui::run(session.start(comparison), &settings.screen, session).map_err(|cause| {
-        Error::new(ErrorKind::Output, "The screen cannot be shown on this terminal")
+        Error::new("The screen cannot be shown on this terminal")
             .because(&cause)
             .hint("--format text prints what it would show")
     })?;
@@ -107,12 +106,12 @@ fn screen(session: &mut Session, comparison: Comparison, settings: &Settings) ->
         None => Ok(()),
         Some(why) => {
             let what = format!("The review was not saved. {}", why.trim_end_matches('.'));
-            Err(Error::new(ErrorKind::Output, what))
+            Err(Error::new(what))
         }
     }
 }
 
-/// Writes verdicts and notes where they were asked for.
+/// Writes verdicts and notes if the settings have a file for them.
 fn write_notes(session: &Session, settings: &Settings) -> Result<(), Error> {
     match &settings.notes {
         None => Ok(()),
@@ -129,10 +128,10 @@ fn play(
 ) -> Result<String, Error> {
     let Script { keys, size, form } = script;
     tui::print(session.start(comparison), keys, *size, *form, &settings.screen, session)
-        .map_err(|why| Error::new(ErrorKind::Usage, why.trim_end_matches('.')))
+        .map_err(|why| Error::new(why.trim_end_matches('.')))
 }
 
-/// Reads one article and writes what was found in it, to a file or else to standard output.
+/// Reads one article and writes its blocks, sentences and quotations to a file or standard output.
 fn inspect(inspection: Inspection) -> Result<u8, Error> {
     let Inspection { input, label, naming, language, target: Target { format, file }, existing } = inspection;
     let in_use: Vec<InUse> = output::articles(std::slice::from_ref(&input)).collect();
@@ -152,7 +151,7 @@ fn inspect(inspection: Inspection) -> Result<u8, Error> {
     Ok(EXIT_DONE)
 }
 
-/// The built-in pair: a wire story and what a local paper made of it.
+/// The built-in pair: a wire story and its rewrite in a local paper.
 fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
     let sample = |file: &str, text: &str, asked: &Option<String>, outlet: &str| {
         let input = Input::Path(file.into());

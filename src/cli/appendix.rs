@@ -1,9 +1,9 @@
-//! What stands below the options in the help: examples, the kinds of difference, the exit status.
+//! The text below the options in the help: examples, the kinds of difference, the exit status.
 
 use super::explain;
 use crate::difference::{DifferenceKind, Kinds};
 
-/// What people do most.
+/// Common examples.
 pub(super) const EXAMPLES: &str = "\
 Examples:
   pressdiff wire.txt ours.txt                   walk the differences on the screen
@@ -13,19 +13,19 @@ Examples:
   pressdiff wire.txt ours.txt --only altered-quotation,number
   pressdiff wire.txt ours.txt --fail-on altered-quotation,name --format json > report.json";
 
-/// What the exit status says.
+/// The meaning of the exit status.
 pub(super) const EXIT_STATUS: &str = "\
 Exit status:
   0  done
   1  there are differences, and --exit-code or --fail-on asked for them
   2  something went wrong; one sentence on standard error says what to do";
 
-/// What stands below the options in the long help: examples, the kinds, the exit status.
+/// The text below the options in the long help.
 pub(super) fn appendix() -> String {
     format!("{EXAMPLES}\n\n{}\n{EXIT_STATUS}", kinds_of_difference())
 }
 
-/// Each kind with what it is.
+/// Each kind with its description.
 pub(super) fn kinds_of_difference() -> String {
     let width = DifferenceKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
     let line = |kind: &DifferenceKind| format!("  {:width$}  {}\n", kind.name(), kind.doc());

@@ -47,7 +47,7 @@ pub(super) struct Cli {
     pub(super) right: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(super) wishes: ComparisonArguments,
+    pub(super) options: ComparisonArguments,
 }
 
 #[derive(Subcommand, Debug)]
@@ -55,7 +55,7 @@ pub(super) enum Command {
     /// Compare the built-in pair of articles
     Demo {
         #[command(flatten)]
-        wishes: Box<ComparisonArguments>,
+        options: Box<ComparisonArguments>,
     },
 
     /// Show one article as the program reads it: blocks, sentences, quotations
@@ -128,7 +128,7 @@ pub(super) enum Command {
     Man,
 }
 
-/// What all comparisons take.
+/// The options of all comparisons.
 #[derive(Args, Debug)]
 pub(super) struct ComparisonArguments {
     /// Write a report in this format instead of opening the screen

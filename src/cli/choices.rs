@@ -1,4 +1,4 @@
-//! What options take: every choice of the registries with its name and what it is for.
+//! The values of options: every choice of the registries with its name and description.
 
 use std::ffi::OsStr;
 
@@ -48,7 +48,7 @@ pub(super) fn color_choices() -> impl TypedValueParser<Value = ColorChoice> {
     ])
 }
 
-/// Takes a theme by its name, or from a file.
+/// Parses a theme by its name, or from a file.
 #[derive(Clone)]
 pub(super) struct Themes;
 
@@ -60,7 +60,7 @@ impl TypedValueParser for Themes {
         let name = value.to_string_lossy();
         match themes::theme(&name) {
             Ok(Some(theme)) => Ok(theme),
-            // says which names there are
+            // lists the names
             Ok(None) => names.parse_ref(command, arg, value).map(|_| Theme::default()),
             Err(why) => {
                 let refuse = move |_| Err::<Theme, String>(why.clone());
@@ -97,7 +97,7 @@ pub(super) fn forms() -> impl TypedValueParser<Value = Form> {
     ])
 }
 
-/// A picture gets the background that the theme is for.
+/// The form with the background of the theme, for a picture.
 pub(super) fn on_background_of(form: Form, theme: &Theme) -> Form {
     match form {
         Form::Svg(Background::Dark) => Form::Svg(theme.background()),
@@ -121,14 +121,14 @@ pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
     choice(Verdict::ALL, Verdict::name, Verdict::doc)
 }
 
-/// Takes a value of a table by its name.
+/// Parses a value of a table by its name.
 fn named<T: Copy + Send + Sync + 'static>(
     table: impl IntoIterator<Item = (&'static str, T, &'static str)>,
 ) -> impl TypedValueParser<Value = T> {
     choice(table, |(name, ..)| name, |(.., doc)| doc).map(|(_, value, _)| value)
 }
 
-/// Takes one of these, by its name.
+/// Parses one of these by its name.
 fn choice<T: Copy + Send + Sync + 'static>(
     all: impl IntoIterator<Item = T>,
     name: fn(T) -> &'static str,

@@ -1,9 +1,8 @@
-//! The settings file as arguments: what stands in it is read as if it stood on the command line.
+//! The settings file as arguments: its entries are parsed like options of the command line.
 //!
-//! So every option can stand in the file without a line here, and means there what
-//! it means on the command line. Invariants: what was typed wins over the file, and
-//! an entry that goes against something typed is left out; all that is wrong with
-//! the file is told at once.
+//! So the file accepts every option without a change here, with the same meaning. Invariants: typed
+//! options win over the file, and an entry that conflicts with a typed option is ignored; all errors
+//! of the file are reported at once.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -13,18 +12,18 @@ use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory};
 
 use super::arguments::Cli;
 use super::usage;
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, quoted};
 use crate::output::{InUse, Role};
 use crate::settings::file::{self, Entry, File, Problem, Value};
 use crate::settings::{Environment, folders, themes};
 use crate::text::nearest::unknown;
 use crate::tui::{KeySetting, Keymap, remapped};
 
-/// The arguments of one run, with what the settings file adds.
+/// The arguments of one run, with those of the settings file.
 pub(super) struct Configured {
     /// The arguments.
     pub(super) matches: ArgMatches,
-    /// The keys of the screen, where a file says which.
+    /// The keys of the screen, if there is a settings file.
     pub(super) keymap: Option<Keymap>,
     /// The settings file, if there is one.
     pub(super) file: Option<PathBuf>,
@@ -41,16 +40,16 @@ impl Configured {
     }
 }
 
-/// Options that belong to one run and have no place in the file.
+/// Options of a single run, which the file may not have.
 const OF_ONE_RUN: [&str; 9] =
     ["config", "keys", "print", "size", "output", "force", "verdict", "review", "notes"];
 
-/// The settings file where nothing else is said.
+/// The default path of the settings file.
 pub(super) fn standard_path() -> Option<PathBuf> {
     folders::config().map(|folder| folder.join("config.toml"))
 }
 
-/// Adds what the settings file says to arguments that fit together.
+/// Adds the entries of the settings file to valid arguments.
 pub(super) fn configured(
     matches: ArgMatches,
     arguments: &[OsString],
@@ -86,7 +85,7 @@ pub(super) fn configured(
     }
     let mut all = arguments.to_vec();
     all.splice(at..at, added.into_iter().map(OsString::from));
-    // what each entry says alone is right: only together they can be wrong
+    // each entry is valid by itself; they can only conflict with each other
     let matches = command.try_get_matches_from(&all).map_err(|error| {
         let error = usage::usage(&error, &all).to_string();
         let what = format!(
@@ -94,24 +93,24 @@ pub(super) fn configured(
             quoted(&file.path),
             error.trim_end_matches('.')
         );
-        Error::new(ErrorKind::Config, what)
+        Error::new(what)
     })?;
     Ok(Configured { matches, keymap, file: path })
 }
 
-/// The file that was asked for, or the usual one if there is one.
+/// The given file, or the default one if it exists.
 fn read(asked: Option<&PathBuf>) -> Result<Option<File>, Error> {
     let Some(path) = asked else {
         return standard_path().map_or(Ok(None), |path| file::read(&path));
     };
     match file::read(path)? {
         Some(file) => Ok(Some(file)),
-        None => Err(Error::new(ErrorKind::Config, format!("There is no file {}", quoted(path)))
+        None => Err(Error::new(format!("There is no file {}", quoted(path)))
             .hint("check the spelling; pressdiff config > FILE makes one with every setting")),
     }
 }
 
-/// An entry as words of the command line, with the option it names.
+/// An entry as arguments of the command line, with its option.
 fn spelled<'a>(command: &'a Command, entry: &Entry) -> Result<(&'a Arg, Vec<String>), Problem> {
     let name = &entry.name.what;
     let known = || command.get_arguments().filter(|arg| !is_of_one_run(arg));
@@ -148,13 +147,13 @@ fn spelled<'a>(command: &'a Command, entry: &Entry) -> Result<(&'a Arg, Vec<Stri
     Ok((arg, words.into_iter().map(|(_, word)| format!("--{name}={word}")).collect()))
 }
 
-/// Whether an option means nothing in a file.
+/// Whether the file may not have an option.
 fn is_of_one_run(arg: &Arg) -> bool {
     let id = arg.get_id().as_str();
     OF_ONE_RUN.contains(&id) || matches!(id, "help" | "version") || arg.is_positional()
 }
 
-/// Asks the parser whether an option takes a word.
+/// Checks with the parser whether an option accepts a word.
 fn check(command: &Command, arg: &Arg, word: &str) -> Result<(), String> {
     let name = arg.get_long().unwrap_or_default();
     let line = ["pressdiff".to_owned(), "demo".to_owned(), format!("--{name}={word}")].map(OsString::from);
@@ -168,7 +167,7 @@ fn check(command: &Command, arg: &Arg, word: &str) -> Result<(), String> {
     }
 }
 
-/// Whether something typed, or the environment, speaks against what the file says.
+/// Whether a typed option or the environment overrides an entry of the file.
 fn is_overruled(command: &Command, arg: &Arg, typed: &ArgMatches, environment: Environment) -> bool {
     let is_typed = |id: &str| {
         typed.try_contains_id(id).unwrap_or(false) && typed.value_source(id) == Some(ValueSource::CommandLine)
@@ -180,12 +179,12 @@ fn is_overruled(command: &Command, arg: &Arg, typed: &ArgMatches, environment: E
     };
     is_typed(id)
         || id == "color" && environment.no_color
-        // the name of a file says its format, too
+        // the extension of the output file selects a format, too
         || id == "format" && is_typed("output")
         || command.get_arguments().any(|other| is_typed(other.get_id().as_str()) && conflicting(other))
 }
 
-/// The keys that the file asks for.
+/// The keys that the file sets.
 fn keymap(file: &File, problems: &mut Vec<Problem>) -> Keymap {
     let words = |entry: &Entry| match &entry.value.what {
         Value::Word(word) => vec![word.clone()],

@@ -1,6 +1,6 @@
-//! What `pressdiff explain` prints: the rules, or what an editor should know of one.
+//! The output of `pressdiff explain`: the list of rules, or the page of one rule.
 //!
-//! The words stand in the files of the rules; here they are only set.
+//! The text is in the files of the rules; this module lays it out.
 
 use std::fmt::Write as _;
 
@@ -8,10 +8,10 @@ use crate::difference::{DifferenceKind, Rule, rules::RULES};
 use crate::text::Span;
 use crate::text::wrap::wrap;
 
-/// How wide the text is set, in columns.
+/// The width of the text, in columns.
 const WIDTH: usize = 78;
 
-/// All rules: name, kind, gravest severity, one line each.
+/// All rules, with name, kind, highest severity and description, one on each line.
 pub(super) fn list() -> String {
     let name = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let kind = RULES.iter().map(|rule| kinds(rule).len()).max().unwrap_or_default();
@@ -24,7 +24,7 @@ pub(super) fn list() -> String {
     text
 }
 
-/// One rule: why, an example, what it finds and what it leaves.
+/// The page of one rule: its purpose, an example, what it finds and what it ignores.
 pub(super) fn page(rule: &Rule) -> String {
     let mut text = format!("{}  (kind {}, up to {})\n\n", rule.name, kinds(rule), rule.severity.name());
     text.push_str(&set("", rule.doc));
@@ -65,7 +65,7 @@ pub(super) fn kinds(rule: &Rule) -> String {
     rule.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ")
 }
 
-/// A paragraph behind a label, its further lines below the first.
+/// A paragraph after a label, with its further lines below the first.
 fn set(label: &str, words: &str) -> String {
     let indent = " ".repeat(label.len());
     let lines = wrap(words, Span::whole(words), WIDTH - label.len());

@@ -1,4 +1,4 @@
-//! The manual: one page for the program and all its commands, made from the definitions.
+//! The manual page of the program and all its commands, from the definitions.
 
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
@@ -37,7 +37,7 @@ fn commands(command: &Command) -> impl Iterator<Item = &Command> {
     command.get_subcommands().filter(|each| !each.is_hide_set())
 }
 
-/// How a command is called: `pressdiff inspect [OPTIONS] FILE`.
+/// The synopsis of a command: `pressdiff inspect [OPTIONS] FILE`.
 fn form(command: &Command) -> String {
     let mut words = vec![command.get_bin_name().unwrap_or(command.get_name()).to_owned()];
     if options(command).next().is_some() {
@@ -47,13 +47,13 @@ fn form(command: &Command) -> String {
     words.join(" ")
 }
 
-/// The options of a command but for help.
+/// The options of a command except help and version.
 fn options(command: &Command) -> impl Iterator<Item = &Arg> {
     let own = |arg: &&Arg| !arg.is_hide_set() && !matches!(arg.get_id().as_str(), "help" | "version");
     command.get_opts().filter(own)
 }
 
-/// What an argument is called where its value is meant.
+/// The placeholder of an argument's value.
 fn value(arg: &Arg) -> String {
     arg.get_value_names()
         .and_then(|names| names.first())
@@ -83,7 +83,7 @@ fn describe(roff: &mut Roff, command: &Command) {
     roff.control("RE", []);
 }
 
-/// A section of lines as the help has them, below its own title there.
+/// A section with the lines of a help text after its title.
 fn listed(roff: &mut Roff, title: &str, text: &str) {
     roff.control("SH", [title]);
     roff.control("nf", []);

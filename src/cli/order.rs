@@ -1,8 +1,8 @@
 //! Options before a command: `pressdiff --theme light demo` means `pressdiff demo --theme light`.
 //!
-//! The parser knows the options of a command only after its name, so the name moves
-//! to the front. Invariant: neither the value of an option nor an argument after the
-//! first article is read as a command.
+//! The parser accepts the options of a command only after its name, so the name moves to the front.
+//! Invariant: neither the value of an option nor an argument after the first article is taken for a
+//! command.
 
 use std::ffi::OsString;
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Command;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::tui;
 
 /// The settings file with every setting and its default.
@@ -15,7 +15,7 @@ pub(crate) fn settings_file() -> String {
 /// The path of the settings file, as a line.
 pub(crate) fn path(file: Option<PathBuf>) -> Result<Vec<u8>, Error> {
     let file = file.ok_or_else(|| {
-        Error::new(ErrorKind::Config, "There is no folder for settings, because HOME is not set")
+        Error::new("There is no folder for settings, because HOME is not set")
             .hint("name a file with --config")
     })?;
     Ok(format!("{}\n", file.display()).into_bytes())

@@ -1,16 +1,16 @@
-//! Where a report goes and how it is written, from what was said and what can be told from it.
+//! The target and format of a report.
 
 use std::path::{Path, PathBuf};
 
 use super::arguments::ComparisonArguments;
 use super::choices::on_background_of;
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, quoted};
 use crate::export::{EXPORTERS, Exporter};
 use crate::output::{Existing, refuse_folder};
 use crate::settings::{Delivery, Environment, Script, Target};
 use crate::tui;
 
-/// Where a report goes: the format that was asked for, else what the file's extension says, else text.
+/// The target of a report, in the given format, or the format of the file's extension, or text.
 pub(super) fn target(
     format: Option<&'static Exporter>,
     output: Option<PathBuf>,
@@ -19,7 +19,7 @@ pub(super) fn target(
     let file = output.filter(|path| path.as_os_str() != "-");
     let format = match (format, &file) {
         (Some(format), _) => format,
-        (None, None) => text_report(),
+        (None, None) => Exporter::from_name("text").expect("the registry has the text report"),
         (None, Some(path)) => {
             let extension = path.extension().unwrap_or_default().to_string_lossy();
             let named = Exporter::from_extension(&extension).filter(|exporter| fits(exporter));
@@ -29,11 +29,6 @@ pub(super) fn target(
     Ok(Target { format, file })
 }
 
-/// What is printed where no format was asked for.
-fn text_report() -> &'static Exporter {
-    Exporter::from_name("text").expect("the registry has the text report")
-}
-
 fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
     if let Err(folder) = refuse_folder(path) {
         return folder;
@@ -41,12 +36,12 @@ fn unknown_extension(path: &Path, fits: fn(&Exporter) -> bool) -> Error {
     let fitting = EXPORTERS.iter().filter(|each| fits(each));
     let known: Vec<String> =
         fitting.flat_map(|each| each.extensions).map(|each| format!(".{each}")).collect();
-    Error::new(ErrorKind::Usage, format!("The name {} does not say which format to write", quoted(path)))
+    Error::new(format!("The name {} does not say which format to write", quoted(path)))
         .hint(format!("end it in {}, or name one with --format", known.join(", ")))
 }
 
 impl ComparisonArguments {
-    /// Where the result goes.
+    /// How the result is delivered.
     pub(super) fn delivery(self, environment: Environment) -> Result<Delivery, Error> {
         if let Some(form) = self.print {
             let keys = self.keys.unwrap_or_default();
@@ -77,9 +72,9 @@ pub(super) fn existing(force: bool) -> Existing {
     if force { Existing::Overwrite } else { Existing::Keep }
 }
 
-/// What to say of keys that the screen does not know.
+/// The error for keys that the screen does not know.
 fn misspelled(why: &str) -> Error {
-    let error = |what: &str| Error::new(ErrorKind::Usage, format!("--keys is invalid: {what}"));
+    let error = |what: &str| Error::new(format!("--keys is invalid: {what}"));
     match why.trim_end_matches('.').split_once(". ") {
         Some((what, hint)) => error(what).hint(hint.replacen("Write", "write", 1)),
         None => error(why),

@@ -1,8 +1,7 @@
-//! What is wrong with the arguments, as a sentence that says how they would be right.
+//! Errors in the arguments, as a sentence that says what would be right.
 //!
-//! The parser knows what does not fit; here it is said in the words of the help,
-//! without the parser's brackets. Invariant: what a user can type is answered
-//! with one sentence that names it.
+//! Rewords the errors of the parser in the words of the help. Invariant: the answer to any typed
+//! argument is one sentence that names it.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -11,7 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind as Wrong};
 use clap::{CommandFactory, ValueEnum};
 
 use super::arguments::Cli;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::export::json::DOCUMENTS;
 
 /// Commands whose names are taken, but that do not exist yet.
@@ -23,37 +22,35 @@ pub(super) fn refuse_planned(arguments: &[OsString]) -> Result<(), Error> {
     match asked {
         Some(name) if !Path::new(name).exists() => {
             let what = format!("The command {name} is planned, but not in this version");
-            Err(Error::new(ErrorKind::Usage, what).hint("pressdiff --help shows what there is"))
+            Err(Error::new(what).hint("pressdiff --help shows what there is"))
         }
         Some(_) | None => Ok(()),
     }
 }
 
-/// What is wrong, and what would be right.
+/// An error of the parser in our words.
 pub(super) fn usage(error: &clap::Error, arguments: &[OsString]) -> Error {
     let about = |kind: ContextKind| error.get(kind).map(spelled);
     let argument = about(ContextKind::InvalidArg).unwrap_or_default();
     let value = about(ContextKind::InvalidValue).unwrap_or_default();
     let kind = error.kind();
-    let wrong = |what: String, hint: &str| Error::new(ErrorKind::Usage, what).hint(hint);
     if value.is_empty() && argument.starts_with(['<', '[']) {
         return missing(&argument, kind);
     }
-    let text = error.render().to_string();
-    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
     if kind == Wrong::ArgumentConflict && !argument.is_empty() {
         let prior = about(ContextKind::PriorArg).unwrap_or_default();
         let [one, other] = [&argument, &prior].map(|each| name(each));
-        return wrong(format!("{one} does not go with {other}"), &format!("leave out {one} or {other}"));
+        return Error::new(format!("{one} does not go with {other}"))
+            .hint(format!("leave out {one} or {other}"));
     }
     if kind == Wrong::MissingRequiredArgument {
-        let given = |name: &&str| arguments.iter().any(|each| each.to_string_lossy().starts_with(*name));
-        let option = ["--keys", "--size"].into_iter().find(given).unwrap_or("That");
-        let what = format!("{option} works on a screen that is printed");
-        return wrong(what, &format!("add {}", name(&argument)));
+        let is_given = |name: &&str| arguments.iter().any(|each| each.to_string_lossy().starts_with(*name));
+        let option = ["--keys", "--size"].into_iter().find(is_given).unwrap_or("That");
+        return Error::new(format!("{option} works on a screen that is printed"))
+            .hint(format!("add {}", name(&argument)));
     }
-    // what a value parser of ours says stands behind the value and the argument
-    let own = first.split_once("': ").filter(|_| kind == Wrong::ValueValidation);
+    let text = error.render().to_string();
+    let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
     let what = if kind == Wrong::InvalidValue && value.is_empty() {
         format!("{argument} lacks its value")
     } else if kind == Wrong::InvalidValue || kind == Wrong::ValueValidation {
@@ -70,33 +67,36 @@ pub(super) fn usage(error: &clap::Error, arguments: &[OsString]) -> Error {
     } else {
         first.to_owned()
     };
-    let alike = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
-    let hint = match (alike, about(ContextKind::ValidValue).filter(|valid| !valid.is_empty())) {
-        (Some(alike), Some(valid)) if valid.len() < SHORT => {
-            format!("did you mean {alike}? choose from {valid}")
-        }
-        (Some(alike), _) => format!("did you mean {alike}? pressdiff --help lists what there is"),
-        (None, Some(valid)) => format!("choose from {valid}"),
-        (None, None) => own
-            .map_or(
-                "pressdiff LEFT RIGHT compares two articles, pressdiff --help shows the rest",
-                |(_, words)| words,
-            )
-            .to_owned(),
-    };
-    wrong(what, &hint)
+    Error::new(what).hint(hint(error, first))
 }
 
-/// A list of choices, in bytes, that is told although one of them seems to be meant.
-const SHORT: usize = 60;
+/// What would be right: similar or valid values, or the message of our own value parser.
+fn hint(error: &clap::Error, first_line: &str) -> String {
+    /// A longer list of choices, in bytes, is not shown next to a suggested one.
+    const SHORT: usize = 60;
+    let about = |kind: ContextKind| error.get(kind).map(spelled);
+    let suggested = [ContextKind::SuggestedValue, ContextKind::SuggestedArg].into_iter().find_map(about);
+    match (suggested, about(ContextKind::ValidValue).filter(|valid| !valid.is_empty())) {
+        (Some(suggested), Some(valid)) if valid.len() < SHORT => {
+            format!("did you mean {suggested}? choose from {valid}")
+        }
+        (Some(suggested), _) => format!("did you mean {suggested}? pressdiff --help lists what there is"),
+        (None, Some(valid)) => format!("choose from {valid}"),
+        (None, None) => match first_line.split_once("': ") {
+            // the message follows the value and the argument
+            Some((_, message)) if error.kind() == Wrong::ValueValidation => message.to_owned(),
+            _ => "pressdiff LEFT RIGHT compares two articles, pressdiff --help shows the rest".to_owned(),
+        },
+    }
+}
 
-/// What is said where a command lacks what it works on, or got an empty name for it.
+/// The error for an argument of a command that is missing or empty.
 fn missing(argument: &str, kind: Wrong) -> Error {
-    let wrong = |what: &str, hint: &str| Error::new(ErrorKind::Usage, what).hint(hint);
-    let empty = kind == Wrong::InvalidValue;
+    let wrong = |what: &str, hint: &str| Error::new(what).hint(hint);
+    let is_empty = kind == Wrong::InvalidValue;
     let a_file = "name a file, or - for standard input";
     let two = "pressdiff LEFT RIGHT compares two files, pressdiff demo shows two that are built in";
-    match (argument, empty) {
+    match (argument, is_empty) {
         ("<LEFT>", true) => wrong("The name of the first article is empty", a_file),
         ("<RIGHT>", true) => wrong("The name of the second article is empty", a_file),
         ("<FILE>", true) => wrong("The name of the article is empty", a_file),
@@ -106,7 +106,9 @@ fn missing(argument: &str, kind: Wrong) -> Error {
             wrong("The name of the document is missing", &format!("choose from {}", names.join(", ")))
         }
         ("<SHELL>", _) => {
-            wrong("The name of the shell is missing", &format!("choose from {}", shells().join(", ")))
+            let shells = clap_complete::Shell::value_variants().iter().map(ToString::to_string);
+            let shells: Vec<String> = shells.collect();
+            wrong("The name of the shell is missing", &format!("choose from {}", shells.join(", ")))
         }
         ("<RIGHT>", false) => wrong("The second article is missing", two),
         _ => wrong("Two articles are missing", two),
@@ -115,12 +117,6 @@ fn missing(argument: &str, kind: Wrong) -> Error {
 
 fn is_command(name: &str) -> bool {
     Cli::command().get_subcommands().any(|command| command.get_name() == name)
-}
-
-/// The shells there are completions for.
-fn shells() -> Vec<String> {
-    let names = clap_complete::Shell::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-    names.map(|value| value.get_name().to_owned()).collect()
 }
 
 /// An option without its value: `--format` of `--format <FORMAT>`.

@@ -1,37 +1,35 @@
-//! Two windows at work on one review.
+//! Merges the changes of two windows in one review.
 //!
-//! [`merge`] lays what this window did over what another one wrote, both seen from
-//! the review they started from. Invariants: what only one of them touched is
-//! taken as that one left it; where both touched the same words, this window's
-//! verdict stands and the other's words are kept in the note. Nothing that
-//! somebody typed is dropped.
+//! A three-way merge of both reviews and the review that both started from. Invariants: a remark that
+//! only one window changed is taken from it; if both changed it, the verdict of this window wins and
+//! the note keeps the words of the other. No typed text is lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Remark, Review};
 
-/// Two reviews made one.
+/// The result of a merge.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Merged {
-    /// The review with what both did.
+    /// The review with the changes of both windows.
     pub review: Review,
     /// How many remarks and pins came from the other window.
     pub taken: usize,
-    /// How many remarks and pins both windows had touched.
+    /// How many remarks and pins both windows changed.
     pub contested: usize,
 }
 
-/// What both windows did since `base`.
+/// Merges the changes of both windows since `base`.
 pub fn merge(base: &Review, ours: &Review, theirs: &Review) -> Merged {
     let mut merged = Merged::default();
-    let remarks = lay(&base.remarks, &ours.remarks, &theirs.remarks, &mut merged, both_said);
-    let pins = lay(&base.pins, &ours.pins, &theirs.pins, &mut merged, |ours, _| *ours);
+    let remarks = merge_maps(&base.remarks, &ours.remarks, &theirs.remarks, &mut merged, both_said);
+    let pins = merge_maps(&base.pins, &ours.pins, &theirs.pins, &mut merged, |ours, _| *ours);
     merged.review = Review { remarks, pins };
     merged
 }
 
-/// Three-way merge of one map; `both` decides where both sides hold something else.
-fn lay<K: Clone + Ord, V: Clone + PartialEq>(
+/// Three-way merge of one map; `both` merges values that both sides changed.
+fn merge_maps<K: Clone + Ord, V: Clone + PartialEq>(
     base: &BTreeMap<K, V>,
     ours: &BTreeMap<K, V>,
     theirs: &BTreeMap<K, V>,
@@ -51,7 +49,7 @@ fn lay<K: Clone + Ord, V: Clone + PartialEq>(
             merged.contested += 1;
             match (here, there) {
                 (Some(here), Some(there)) => Some(both(here, there)),
-                // what one window took out and the other wrote anew stays
+                // an entry that one window removed and the other changed stays
                 (here, there) => here.or(there).cloned(),
             }
         };
@@ -60,7 +58,7 @@ fn lay<K: Clone + Ord, V: Clone + PartialEq>(
     all
 }
 
-/// This window's verdict, with what the other said kept in the note.
+/// The verdict of this window, with a note that keeps the words of the other.
 fn both_said(ours: &Remark, theirs: &Remark) -> Remark {
     let verdict = theirs.verdict.filter(|verdict| ours.verdict.is_some_and(|here| here != *verdict));
     let note = theirs.note.as_deref().filter(|note| !ours.note.as_deref().unwrap_or_default().contains(note));

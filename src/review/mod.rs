@@ -1,17 +1,16 @@
-//! What the reviewer adds to a comparison: verdicts, notes and pins.
+//! Verdicts, notes and pins of the reviewer.
 //!
-//! Between the core and the picture: [`crate::comparison`] knows nothing of it,
-//! exports and the screen show it. Invariant: a [`Review`] is kept by the words it
-//! is about, never by an index, so that it survives an edited text; [`Placed`] is
-//! the same review found again in one comparison, and what no longer fits stands
-//! there as orphaned, never dropped.
+//! A layer between the core, which knows nothing of it, and everything that shows a comparison.
+//! Invariant: a [`Review`] is identified by words, never by an index, so that it survives edits of
+//! the texts; [`Placed`] is the same review found in one comparison, and remarks that are not found
+//! are orphaned, never dropped.
 //!
 //! ```text
-//! place   where a review lies on one comparison
-//! pins    pins by their words, as the alignment takes them
-//! step    what an editor does to a review, undone and redone
-//! merge   two windows at work on one review
-//! saved   the review file: what is written, what is read, what is refused
+//! place   a review in one comparison
+//! pins    pins by their words, for the alignment
+//! step    changes of a review, undone and redone
+//! merge   the changes of two windows in one review
+//! saved   the review file: writing, reading, refusing
 //! ```
 
 mod merge;
@@ -27,43 +26,43 @@ use std::collections::BTreeMap;
 use crate::text::Pair;
 
 pub use merge::{Merged, merge};
-pub use pins::{Found, find_pins};
+pub use pins::{FoundPins, find_pins};
 pub use place::{Placed, Progress, passages, place};
 pub use step::{History, Step, pin, remark, split};
 
-/// A review by the words it is about: what is saved.
+/// A review as it is saved, by the words it is about.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Review {
-    /// What is said, by the words it is said of.
+    /// The remarks by the words they are about.
     pub remarks: BTreeMap<Passage, Remark>,
-    /// Sentences that were aligned or parted by hand.
+    /// Sentences that were paired or separated by hand.
     pub pins: BTreeMap<Pair<Words>, Bond>,
 }
 
-/// The words of a bead: what a remark is found again by.
+/// The words of a bead, which identify a remark.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Passage {
-    /// The text of the bead's sentences on each side, with single blanks; none where that side has none.
+    /// The text of the bead's sentences on each side, with single spaces; none if that side has none.
     pub texts: Pair<Option<String>>,
-    /// Which of the beads with just these words it is, from 0.
+    /// Its number among the beads with exactly these words, from 0.
     pub nth: usize,
 }
 
-/// The words of a sentence: what a pin is found again by.
+/// The words of a sentence, which identify one end of a pin.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Words {
-    /// The text of the sentence, with single blanks.
+    /// The text of the sentence, with single spaces.
     pub text: String,
-    /// Which of the article's sentences with just these words it is, from 0.
+    /// Its number among the article's sentences with exactly these words, from 0.
     pub nth: usize,
 }
 
-/// What is said of a bead.
+/// A verdict and a note on a bead.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Remark {
     /// The verdict; none while the bead is open.
     pub verdict: Option<Verdict>,
-    /// The note, of one line or several; none is never an empty one.
+    /// The note, of one line or several, never empty.
     pub note: Option<String>,
 }
 
@@ -80,33 +79,33 @@ pub enum Verdict {
     Query,
 }
 
-/// How a pin ties two sentences.
+/// The effect of a pin on two sentences.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Bond {
-    /// They stand in one bead.
+    /// They are in one bead.
     Together,
-    /// They stand in no common bead.
+    /// They are in different beads.
     Apart,
 }
 
 /// A remark with the words it is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// The text of the bead's sentences on each side; none where that side has none.
+    /// The text of the bead's sentences on each side; none if that side has none.
     pub texts: Pair<Option<String>>,
-    /// What is said of them.
+    /// The remark.
     pub remark: Remark,
 }
 
 impl Review {
-    /// Whether nothing was said and nothing was pinned.
+    /// Whether it has no remarks and no pins.
     pub fn is_empty(&self) -> bool {
         self.remarks.is_empty() && self.pins.is_empty()
     }
 }
 
 impl Remark {
-    /// Whether nothing is said.
+    /// Whether it has no verdict and no note.
     pub fn is_empty(&self) -> bool {
         self.verdict.is_none() && self.note.is_none()
     }
@@ -118,35 +117,29 @@ impl Verdict {
 
     /// The name in JSON, on the command line and on the screen.
     pub fn name(self) -> &'static str {
-        match self {
-            Verdict::Seen => "seen",
-            Verdict::Ok => "ok",
-            Verdict::Fix => "fix",
-            Verdict::Query => "query",
-        }
+        self.names().0
     }
 
-    /// What it means, in half a sentence for the help text.
-    pub fn doc(self) -> &'static str {
-        match self {
-            Verdict::Seen => "read, and nothing more",
-            Verdict::Ok => "as it should be",
-            Verdict::Fix => "to be mended",
-            Verdict::Query => "to be asked about",
-        }
-    }
-
-    /// One character, one column wide, so that no verdict is told by color alone.
+    /// One character, one column wide, so that no verdict is shown by color only.
     pub fn symbol(self) -> &'static str {
+        self.names().1
+    }
+
+    /// Its meaning, in half a sentence for the help text.
+    pub fn doc(self) -> &'static str {
+        self.names().2
+    }
+
+    fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Verdict::Seen => "·",
-            Verdict::Ok => "✓",
-            Verdict::Fix => "✗",
-            Verdict::Query => "?",
+            Verdict::Seen => ("seen", "·", "read, and nothing more"),
+            Verdict::Ok => ("ok", "✓", "as it should be"),
+            Verdict::Fix => ("fix", "✗", "to be mended"),
+            Verdict::Query => ("query", "?", "to be asked about"),
         }
     }
 
-    /// The verdict of that name.
+    /// The verdict with this name.
     pub fn from_name(name: &str) -> Option<Verdict> {
         Verdict::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
@@ -163,9 +156,4 @@ impl Bond {
             Bond::Apart => "apart",
         }
     }
-}
-
-/// A text with single blanks: where its lines end says nothing about its words.
-fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

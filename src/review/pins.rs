@@ -1,32 +1,31 @@
-//! Pins by their words, as the alignment takes them.
+//! Pins by their words, for the alignment.
 //!
-//! A pin names its two sentences by their words. [`find_pins`] looks for them in
-//! both articles: the same words first, else a sentence with nearly the same ones
-//! where there is just one such. A pin with a sentence that is not found is told,
-//! never dropped.
+//! A pin identifies its two sentences by their words. [`find_pins`] searches both articles for the
+//! same words, then for a single sentence with nearly the same words. A pin with a missing sentence
+//! is reported, never dropped.
 
 use std::collections::BTreeMap;
 
-use super::{Bond, Review, Words, plain};
+use super::{Bond, Review, Words};
 use crate::alignment::Pins;
 use crate::annotated::Annotated;
 use crate::lexicon::Language;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Span};
+use crate::text::{Pair, Span, one_line};
 use crate::words::{Key, Vocabulary, tokenize};
 
 /// The pins of a review in two articles.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Found {
-    /// Those whose sentences were found.
+pub struct FoundPins {
+    /// The pins whose sentences were found.
     pub pins: Pins,
-    /// Those of which a sentence is missing.
+    /// The pins with a missing sentence.
     pub lost: Vec<Pair<Words>>,
 }
 
-/// Finds the pins of a review again in two articles.
-pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> Found {
-    let mut found = Found::default();
+/// Finds the pins of a review in two articles.
+pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> FoundPins {
+    let mut found = FoundPins::default();
     if review.pins.is_empty() {
         return found;
     }
@@ -40,7 +39,7 @@ pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> Found {
             (None, _) => found.lost.push(words.clone()),
         }
     }
-    // two pins of edited text may have come to name the same sentences
+    // after edits, two pins may match the same sentences
     for pins in [&mut found.pins.together, &mut found.pins.apart] {
         pins.sort_unstable();
         pins.dedup();
@@ -50,7 +49,7 @@ pub fn find_pins(review: &Review, sides: Pair<&Annotated>) -> Found {
     found
 }
 
-/// The words by which each sentence of an article is named, in order.
+/// The words that identify each sentence of an article, in order.
 pub(super) fn names(side: &Annotated) -> Vec<Words> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let name = |text: String| {
@@ -59,18 +58,18 @@ pub(super) fn names(side: &Annotated) -> Vec<Words> {
         *count += 1;
         Words { text, nth }
     };
-    side.sentences.iter().map(|(_, sentence)| plain(side.slice(sentence.span))).map(name).collect()
+    side.sentences.iter().map(|(_, sentence)| one_line(side.slice(sentence.span))).map(name).collect()
 }
 
-/// The sentences of an article by the words that name them.
+/// The sentences of an article by the words that identify them.
 struct Names {
     list: Vec<Words>,
-    /// The words of each as they are compared; made for the first sentence that was edited.
+    /// The sorted keys of each; computed when the first edited sentence is searched for.
     keys: Option<Vec<Vec<Key>>>,
 }
 
 impl Names {
-    /// The sentence of that name, or the one most alike if no other is as much alike.
+    /// The sentence with these words, or the most similar one if it is unique.
     fn find(&mut self, words: &Words, vocabulary: &mut Vocabulary) -> Option<SentenceId> {
         if let Some(at) = self.list.iter().position(|name| name == words) {
             return Some(SentenceId::new(at));
@@ -81,7 +80,7 @@ impl Names {
         let mut best: Option<(usize, f64)> = None;
         let mut is_sure = false;
         for (at, own) in all.iter().enumerate() {
-            let share = alike(&wanted, own);
+            let share = shared_words(&wanted, own);
             if share >= NEARLY && best.is_none_or(|(_, most)| share >= most) {
                 is_sure = best.is_none_or(|(_, most)| share > most);
                 best = Some((at, share));
@@ -91,8 +90,8 @@ impl Names {
     }
 }
 
-/// How many words two sorted lists share, of the longer one's.
-fn alike(one: &[Key], other: &[Key]) -> f64 {
+/// The share of words that two sorted lists have in common, of the longer one.
+fn shared_words(one: &[Key], other: &[Key]) -> f64 {
     let (mut at, mut shared) = (0, 0);
     for key in one {
         while other.get(at).is_some_and(|word| word < key) {
@@ -106,10 +105,10 @@ fn alike(one: &[Key], other: &[Key]) -> f64 {
     f64::from(shared) / one.len().max(other.len()).max(1) as f64
 }
 
-/// Texts with fewer words in common are not one text, edited: shared words of the larger count.
+/// The least share of common words of a text and its edited version.
 pub(super) const NEARLY: f64 = 0.6;
 
-/// The words of a text as they are compared, sorted.
+/// The keys of the words of a text, sorted.
 pub(super) fn keys(text: &str, vocabulary: &mut Vocabulary) -> Vec<Key> {
     let mut keys: Vec<Key> =
         tokenize(text, Span::whole(text), vocabulary).into_iter().map(|token| token.key).collect();

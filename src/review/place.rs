@@ -1,37 +1,36 @@
-//! Where a review lies on one comparison.
+//! A review in one comparison.
 //!
-//! [`place`] looks for each remark by its words: first for a bead with just these
-//! words on both sides, then for one where a side still reads the same, then for
-//! one whose words are nearly the same. What is not found is orphaned. Invariant:
-//! each remark of the review is either on one bead or orphaned, none is on two.
+//! [`place`] searches for each remark by its words: first a bead with exactly these words on both
+//! sides, then one where a side is unchanged, then one with nearly the same words. A remark that is
+//! not found is orphaned. Invariant: each remark is on exactly one bead or orphaned.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pins::{NEARLY, find_pins, keys};
-use super::{Entry, Passage, Remark, Review, Words, plain};
+use super::{Entry, Passage, Remark, Review, Words};
 use crate::alignment::BeadId;
 use crate::comparison::Comparison;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, one_line};
 use crate::words::{Key, Vocabulary};
 
-/// A review as it lies on one comparison.
+/// A review in one comparison.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Placed {
     /// The remarks by their bead.
     pub remarks: BTreeMap<BeadId, Remark>,
-    /// The beads whose words were edited since the remark was made, in order: their verdict is to be given again.
+    /// The beads whose words were edited after the remark, in order; they need a new verdict.
     pub edited: Vec<BeadId>,
     /// The remarks whose words are in neither text any more.
     pub orphaned: Vec<Entry>,
-    /// The pins of which a sentence is not found any more.
+    /// The pins with a missing sentence.
     pub lost_pins: Vec<Pair<Words>>,
-    /// The words by which the remarks of each bead are kept; several where beads have become one.
+    /// The words that identify the remarks of each bead; several if beads were joined.
     pub kept_as: BTreeMap<BeadId, Vec<Passage>>,
-    /// The file the review is kept in; data for reports. None where there is none.
+    /// The review file, for reports.
     pub file: Option<String>,
 }
 
-/// How far a review has come.
+/// The progress of a review.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Progress {
     /// Beads with a difference and a verdict.
@@ -40,7 +39,7 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// Finds a review again in a comparison.
+/// Finds a review in a comparison.
 pub fn place(review: &Review, comparison: &Comparison) -> Placed {
     let passages = passages(comparison);
     let beads: BTreeMap<&Passage, BeadId> =
@@ -81,7 +80,7 @@ pub fn passages(comparison: &Comparison) -> Vec<Passage> {
     let passage = |bead: &crate::alignment::Bead| {
         let texts = Pair::from_fn(|side| {
             let side_of = &comparison.sides[side];
-            let sentence = |id: &_| plain(side_of.slice(side_of.sentences.get(*id).span));
+            let sentence = |id: &_| one_line(side_of.slice(side_of.sentences.get(*id).span));
             let sentences: Vec<String> = bead.sentences[side].iter().map(sentence).collect();
             (!sentences.is_empty()).then(|| sentences.join(" "))
         });
@@ -94,17 +93,17 @@ pub fn passages(comparison: &Comparison) -> Vec<Passage> {
 }
 
 impl Placed {
-    /// What is said of a bead, if anything.
+    /// The remark on a bead.
     pub fn remark(&self, bead: BeadId) -> Option<&Remark> {
         self.remarks.get(&bead)
     }
 
-    /// Whether a bead waits for a verdict: it has none, or its words were edited since.
+    /// Whether a bead needs a verdict: it has none, or its words were edited since.
     pub fn is_open(&self, bead: BeadId) -> bool {
         self.remark(bead).is_none_or(|remark| remark.verdict.is_none()) || self.is_edited(bead)
     }
 
-    /// Whether a bead's words were edited since the remark was made.
+    /// Whether the words of a bead were edited after the remark.
     pub fn is_edited(&self, bead: BeadId) -> bool {
         self.edited.binary_search(&bead).is_ok()
     }
@@ -116,7 +115,7 @@ impl Placed {
         Progress { seen, of: beads.len() }
     }
 
-    /// Adds a remark to a bead: the first verdict stands, all notes do.
+    /// Adds a remark to a bead: keeps the first verdict and all notes.
     fn add(&mut self, bead: BeadId, passage: &Passage, remark: &Remark) {
         let here = self.remarks.entry(bead).or_default();
         here.verdict = here.verdict.or(remark.verdict);
@@ -128,13 +127,13 @@ impl Placed {
     }
 }
 
-/// The beads by the words of their sides, to find what was edited.
+/// The beads by the words of their sides, to find edited ones.
 struct Index<'a> {
     passages: &'a [Passage],
     vocabulary: Vocabulary,
-    /// The beads that have a word on a side, once for each time they have it.
+    /// The beads that contain a word on a side, once for each occurrence.
     postings: Pair<BTreeMap<Key, Vec<BeadId>>>,
-    /// How many words each bead has on each side.
+    /// The number of words of each bead on each side.
     lengths: Vec<Pair<usize>>,
 }
 
@@ -159,31 +158,30 @@ impl<'a> Index<'a> {
         index
     }
 
-    /// The bead that a passage was about before its words were edited: the one most
-    /// alike; a bead that is taken only where a whole side still reads the same.
+    /// The bead of a passage whose words were edited: the most similar one. A bead with another remark matches
+    /// only if a whole side is unchanged.
     fn find(&mut self, passage: &Passage, is_taken: impl Fn(BeadId) -> bool) -> Option<BeadId> {
-        let mut alike: BTreeMap<BeadId, f64> = BTreeMap::new();
+        let mut shares: BTreeMap<BeadId, f64> = BTreeMap::new();
         for side in Side::BOTH {
-            for (bead, share) in self.alike(passage, side) {
-                *alike.entry(bead).or_default() += share;
+            for (bead, share) in self.shares(passage, side) {
+                *shares.entry(bead).or_default() += share;
             }
         }
         let mut best: Option<(BeadId, f64)> = None;
-        for (bead, share) in alike {
-            let reads_the_same = Side::BOTH.into_iter().any(|side| {
+        for (bead, share) in shares {
+            let is_unchanged = Side::BOTH.into_iter().any(|side| {
                 passage.texts[side].is_some()
                     && passage.texts[side] == self.passages[bead.index()].texts[side]
             });
-            let fits = reads_the_same || !is_taken(bead);
-            if fits && best.is_none_or(|(_, most)| share > most) {
+            if (is_unchanged || !is_taken(bead)) && best.is_none_or(|(_, most)| share > most) {
                 best = Some((bead, share));
             }
         }
         best.map(|(bead, _)| bead)
     }
 
-    /// The beads whose words on a side are nearly those of the passage, and how nearly, from 0 to 1.
-    fn alike(&mut self, passage: &Passage, side: Side) -> Vec<(BeadId, f64)> {
+    /// The beads with nearly the words of the passage on a side, and the share of common words.
+    fn shares(&mut self, passage: &Passage, side: Side) -> Vec<(BeadId, f64)> {
         let Some(text) = &passage.texts[side] else { return Vec::new() };
         let words = keys(text, &mut self.vocabulary);
         let mut shared: BTreeMap<BeadId, usize> = BTreeMap::new();

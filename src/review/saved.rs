@@ -1,10 +1,9 @@
-//! The review file: what is written, what is read, what is refused.
+//! The format of the review file.
 //!
-//! Types of its own, as in [`crate::export::json`], so that the file does not
-//! follow a refactoring by accident. The bytes are pure data here; who reads and
-//! writes them is the shell. Invariants: what [`write()`] gives, [`read`] takes back
-//! as it was; a file that holds more than this version knows is refused, for
-//! writing it anew would lose something.
+//! It has separate types, as in [`crate::export::json`], so that a refactoring cannot change the file
+//! by accident. This module converts bytes; the shell reads and writes them. Invariants: [`read`]
+//! restores what [`write()`] wrote; a file with unknown content is refused, because writing it again
+//! would lose something.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,10 +14,10 @@ use serde::{Deserialize, Serialize};
 use super::{Bond, Passage, Remark, Review, Verdict, Words};
 use crate::text::Pair;
 
-/// The name and number of the file's shape.
+/// The name and version of the format.
 pub const ID: &str = "pressdiff/review/1";
 
-/// What both texts were when the review was written.
+/// The identity of a text when the review was written.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Stamp {
     /// The outlet's name.
@@ -27,12 +26,12 @@ pub struct Stamp {
     pub sha256: String,
 }
 
-/// Why a file is not taken for a review.
+/// Why a file is refused as a review.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Refusal {
-    /// It is a review of a shape that this version does not know; the shape's name.
+    /// It is a review in an unknown format, with the name of the format.
     Unknown(String),
-    /// It is something else, or damaged; where.
+    /// It is no review, or damaged; with the position.
     Damaged(String),
 }
 
@@ -126,7 +125,7 @@ enum Tie {
     Apart,
 }
 
-/// A review as the bytes of its file: indented, so that it can be read and kept under version control.
+/// A review as the bytes of its file, indented for readers and version control.
 ///
 /// # Panics
 /// Never: strings and numbers are JSON.
@@ -153,10 +152,10 @@ pub fn write(review: &Review, stamps: Pair<Stamp>) -> Vec<u8> {
     bytes
 }
 
-/// The review in the bytes of a file, with the texts it was made on.
+/// The review in the bytes of a file, with the identity of its texts.
 ///
 /// # Errors
-/// Where the file is no review that this version knows.
+/// If the file is no review that this version knows.
 pub fn read(bytes: &[u8]) -> Result<(Review, Pair<Stamp>), Refusal> {
     #[derive(Deserialize)]
     struct Head {

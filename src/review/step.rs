@@ -1,9 +1,10 @@
-//! What an editor does to a review: one step, undone and redone.
+//! Changes of a review: one step, undone and redone.
 //!
-//! A [`Step`] is a value: what it takes out of a review and what it puts in, by
-//! the words they are about. Undoing is the step turned round. Invariants: a step
-//! and its reverse leave a review as it was; a step that no longer fits, because
-//! another window touched the same words, does nothing.
+//! A [`Step`] is a value: the remarks and pins that it removes and adds. Undoing applies the reverse
+//! step. Invariants: a step and its reverse leave a review unchanged; a step that no longer fits,
+//! because another window changed the same words, does nothing.
+
+use std::collections::BTreeMap;
 
 use super::pins::names;
 use super::{Bond, Placed, Remark, Review, Words, passages};
@@ -12,25 +13,25 @@ use crate::comparison::Comparison;
 use crate::sentence::SentenceId;
 use crate::text::Pair;
 
-/// One thing done to a review.
+/// One change of a review.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Step {
-    /// What it was, as messages name it: `verdict fix`.
+    /// Its name in messages: `verdict fix`.
     pub name: String,
-    /// What it takes out.
-    pub less: Review,
-    /// What it puts in.
-    pub more: Review,
+    /// The remarks and pins that it removes.
+    pub removed: Review,
+    /// The remarks and pins that it adds.
+    pub added: Review,
 }
 
-/// What was done, and what was undone.
+/// The steps that were done and undone.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
 }
 
-/// Says something else of a bead; what was said of it under other words moves along.
+/// Replaces the remark on a bead, including remarks that were made on other words of it.
 pub fn remark(
     review: &Review,
     placed: &Placed,
@@ -42,22 +43,22 @@ pub fn remark(
     let mut step = Step { name: name.into(), ..Step::default() };
     for passage in placed.kept_as.get(&bead).into_iter().flatten() {
         if let Some(before) = review.remarks.get(passage) {
-            step.less.remarks.insert(passage.clone(), before.clone());
+            step.removed.remarks.insert(passage.clone(), before.clone());
         }
     }
     let here = passages(comparison).into_iter().nth(bead.index());
     if let Some(passage) = here.filter(|_| !said.is_empty()) {
-        step.more.remarks.insert(passage, said);
+        step.added.remarks.insert(passage, said);
     }
     step
 }
 
-/// Ties all these sentences together.
+/// Pins all these sentences together.
 pub fn pin(review: &Review, comparison: &Comparison, sentences: &Pair<Vec<SentenceId>>) -> Step {
     bind(review, comparison, sentences, Bond::Together, "pin")
 }
 
-/// Parts the sentences of a bead.
+/// Pins the sentences of a bead apart.
 pub fn split(review: &Review, comparison: &Comparison, bead: BeadId) -> Step {
     let sentences = &comparison.alignment.get(bead).sentences;
     bind(review, comparison, sentences, Bond::Apart, "split")
@@ -76,65 +77,60 @@ fn bind(
         for right in &sentences.right {
             let words = Pair::new(names.left[left.index()].clone(), names.right[right.index()].clone());
             if let Some(before) = review.pins.get(&words) {
-                step.less.pins.insert(words.clone(), *before);
+                step.removed.pins.insert(words.clone(), *before);
             }
-            step.more.pins.insert(words, bond);
+            step.added.pins.insert(words, bond);
         }
     }
     step
 }
 
 impl Step {
-    /// Whether it does anything.
+    /// Whether it changes nothing.
     pub fn is_empty(&self) -> bool {
-        self.less == self.more
+        self.removed == self.added
     }
 
     /// The step that undoes this one.
     #[must_use]
     pub fn reverse(&self) -> Step {
-        Step { name: self.name.clone(), less: self.more.clone(), more: self.less.clone() }
+        Step { name: self.name.clone(), removed: self.added.clone(), added: self.removed.clone() }
     }
 
-    /// Whether what it takes out is there as it was, and what it puts in replaces nothing else.
-    fn fits(&self, review: &Review) -> bool {
-        let remarks = self.less.remarks.iter().all(|(key, said)| review.remarks.get(key) == Some(said))
-            && self
-                .more
-                .remarks
-                .keys()
-                .all(|key| !review.remarks.contains_key(key) || self.less.remarks.contains_key(key));
-        let pins = self.less.pins.iter().all(|(key, bond)| review.pins.get(key) == Some(bond))
-            && self
-                .more
-                .pins
-                .keys()
-                .all(|key| !review.pins.contains_key(key) || self.less.pins.contains_key(key));
-        remarks && pins
-    }
-
-    /// The review after it; none where it no longer fits.
+    /// The review after the step; none if the step no longer fits.
     pub fn apply(&self, review: &Review) -> Option<Review> {
-        if !self.fits(review) {
-            return None;
-        }
-        let mut after = review.clone();
-        after.remarks.retain(|key, _| !self.less.remarks.contains_key(key));
-        after.pins.retain(|key, _| !self.less.pins.contains_key(key));
-        after.remarks.extend(self.more.remarks.clone());
-        after.pins.extend(self.more.pins.clone());
-        Some(after)
+        let Step { removed, added, .. } = self;
+        Some(Review {
+            remarks: replaced(&review.remarks, &removed.remarks, &added.remarks)?,
+            pins: replaced(&review.pins, &removed.pins, &added.pins)?,
+        })
     }
 }
 
+/// A map after a step; none if the removed entries have changed or the added ones replace others.
+fn replaced<K: Ord + Clone, V: PartialEq + Clone>(
+    map: &BTreeMap<K, V>,
+    removed: &BTreeMap<K, V>,
+    added: &BTreeMap<K, V>,
+) -> Option<BTreeMap<K, V>> {
+    let fits = removed.iter().all(|(key, value)| map.get(key) == Some(value))
+        && added.keys().all(|key| !map.contains_key(key) || removed.contains_key(key));
+    fits.then(|| {
+        let mut after = map.clone();
+        after.retain(|key, _| !removed.contains_key(key));
+        after.extend(added.clone());
+        after
+    })
+}
+
 impl History {
-    /// Remembers a step that was done; what was undone before it is forgotten.
+    /// Records a step that was done and forgets the steps that were undone.
     pub fn did(&mut self, step: Step) {
         self.done.push(step);
         self.undone.clear();
     }
 
-    /// The step that undoes the last one; it is remembered for [`History::redo`].
+    /// The step that undoes the last one, which [`History::redo`] can do again.
     pub fn undo(&mut self) -> Option<Step> {
         let step = self.done.pop()?;
         let reverse = step.reverse();
@@ -142,7 +138,7 @@ impl History {
         Some(reverse)
     }
 
-    /// The step that was undone last.
+    /// The last step that was undone.
     pub fn redo(&mut self) -> Option<Step> {
         let step = self.undone.pop()?;
         self.done.push(step.clone());

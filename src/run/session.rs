@@ -1,26 +1,26 @@
-//! The host of the screen: exports, the review file, comparisons around other pins.
+//! The host of the screen: exports, the review file, comparisons with other pins.
 //!
-//! Reports use it, too, so that they show the same review. Invariant: what is shown was compared
-//! around the pins of the saved review.
+//! Reports use it, too, so that they show the same review. Invariant: the comparison that is shown
+//! uses the pins of the saved review.
 
 use std::path::Path;
 use std::time::Duration;
 
-use super::watch::{self, Seen, Watch};
+use super::watch::{self, FileState, Watch};
 use super::worker::{Compared, Worker, is_long};
 use crate::alignment::Pins;
 use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::export::{Exporter, Report, ReportOptions, html, notes};
 use crate::lexicon::Language;
 use crate::load::{self, Input, Named, Naming, load};
 use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, place};
-use crate::review_file::{self, Note, Opened, Place, ReviewFile};
+use crate::review_file::{self, Location, Note, Opened, ReviewFile};
 use crate::settings::editor::editor;
-use crate::settings::{Delivery, Settings, folders, themes};
+use crate::settings::{Delivery, ReportSettings, Settings, folders, themes};
 use crate::text::{Pair, Side};
 use crate::theme::Theme;
 use crate::tui::{
@@ -28,112 +28,88 @@ use crate::tui::{
     Start, no_theme,
 };
 
-/// Two articles, the review of them, and where it is kept.
+/// Two articles and their review with its file.
 pub(super) struct Session {
     reading: Reading,
-    inputs: Vec<Input>,
+    inputs: Option<Pair<Input>>,
     /// The files that this run reads, except the review.
     in_use: Vec<InUse>,
     naming: Naming,
     review: Review,
     file: ReviewFile,
-    /// The file as it was when it was last looked at for what other windows did.
-    seen: Seen,
-    /// The file as it was named, for reports and messages.
+    /// The state of the review file when it was last checked for changes of other windows.
+    seen: FileState,
+    /// The name of the review file in messages.
     name: Option<String>,
     note: Option<Note>,
     pins: Pins,
-    wanted: Wanted,
+    /// Whether the user expects the review to be saved, unlike in a demo or a script.
+    expects_saving: bool,
     watch: Watch,
     language: Option<Language>,
     report_options: ReportOptions,
-    pace: Pace,
+    /// Whether long texts are compared in the background.
+    in_background: bool,
     worker: Option<Worker>,
 }
 
-/// Whether the user counts on the review being kept.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    /// It is their work.
-    Kept,
-    /// It is a demonstration, or a script.
-    Passing,
-}
-
-/// When a comparison of long texts is made.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pace {
-    /// Before anything else.
-    AtOnce,
-    /// Behind the screen, whose keys do not wait.
-    Behind,
-}
-
 impl Session {
-    /// Opens the review that the settings ask for; the inputs are missing for the demo.
+    /// Opens the review of the settings; the demo has no inputs.
     pub(super) fn open(
         reading: Reading,
         inputs: Option<&Pair<Input>>,
         settings: &Settings,
     ) -> Result<Session, Error> {
         let stamps = stamps(&reading);
-        let inputs_list: Vec<Input> =
-            inputs.into_iter().flat_map(|pair| [pair.left.clone(), pair.right.clone()]).collect();
         if let Some(path) = &settings.review {
             output::refuse_in_use(path, &settings.in_use)?;
         }
-        let (place, wanted) = place_of(settings, inputs);
+        let (location, expects_saving) = location(settings, inputs);
         let Opened { file, review, note } = match &settings.delivery {
-            Delivery::Screen | Delivery::Script(_) => review_file::open(&place, stamps)?,
-            Delivery::Print(_) | Delivery::Write(..) => review_file::read(&place, stamps)?,
+            Delivery::Screen | Delivery::Script(_) => review_file::open(&location, stamps)?,
+            Delivery::Print(_) | Delivery::Write(..) => review_file::read(&location, stamps)?,
         };
         let pins = find_pins(&review, reading.sides()).pins;
         let name = file.path().map(|path| path.display().to_string());
-        let asked = &settings.report;
-        let options = ReportOptions {
-            verdicts: asked.verdicts.clone(),
-            template: asked.template.as_deref().map(load::template).transpose()?,
-            picture: asked.picture.clone(),
-            theme: match &settings.delivery {
-                Delivery::Print(_) => asked.theme.clone(),
-                Delivery::Write(..) | Delivery::Screen | Delivery::Script(_) => None,
-            },
+        let ReportSettings { verdicts, template, theme, picture, .. } = settings.report.clone();
+        let report_options = ReportOptions {
+            verdicts,
+            template: template.as_deref().map(load::template).transpose()?,
+            picture,
+            theme: theme.filter(|_| matches!(settings.delivery, Delivery::Print(_))),
         };
         Ok(Session {
             reading,
-            inputs: inputs_list,
+            inputs: inputs.cloned(),
             in_use: settings.in_use.clone(),
             naming: settings.naming,
             review,
-            seen: file.path().and_then(watch::look),
+            seen: file.path().and_then(watch::file_state),
             file,
             name,
             note,
             pins,
-            wanted,
-            report_options: options,
+            expects_saving,
+            report_options,
             watch: Watch::new(inputs),
             language: settings.language,
-            pace: match &settings.delivery {
-                Delivery::Screen => Pace::Behind,
-                Delivery::Script(_) | Delivery::Print(_) | Delivery::Write(..) => Pace::AtOnce,
-            },
+            in_background: matches!(settings.delivery, Delivery::Screen),
             worker: None,
         })
     }
 
-    /// Both texts as they are shown until they are aligned.
+    /// Both texts until they are aligned.
     pub(super) fn unaligned(&self) -> Comparison {
         self.reading.unaligned()
     }
 
-    /// Reads and compares the articles behind the screen.
-    pub(super) fn align_behind(&mut self) {
+    /// Reads and compares the articles in the background.
+    pub(super) fn align_in_background(&mut self) {
         let articles = self.reading.sides().map(|side| side.article.clone());
-        self.behind(articles, self.reading.options);
+        self.compare_in_background(articles, self.reading.options);
     }
 
-    fn behind(&mut self, articles: Pair<Article>, options: Options) {
+    fn compare_in_background(&mut self, articles: Pair<Article>, options: Options) {
         let review = self.review.clone();
         self.worker = Some(Worker::start(move || {
             let reading = comparison::read(articles, options);
@@ -143,12 +119,12 @@ impl Session {
         }));
     }
 
-    /// Whether these articles are compared behind the screen.
-    fn is_behind(&self, articles: Pair<&Article>) -> bool {
-        self.pace == Pace::Behind && is_long(articles)
+    /// Whether these articles are compared in the background.
+    fn is_slow(&self, articles: Pair<&Article>) -> bool {
+        self.in_background && is_long(articles)
     }
 
-    /// The comparison around the pins of the review.
+    /// The comparison with the pins of the review.
     pub(super) fn comparison(&self) -> Comparison {
         self.reading.compare(&self.pins)
     }
@@ -156,7 +132,7 @@ impl Session {
     /// A report with the review.
     ///
     /// # Errors
-    /// Where the user's own page is no template.
+    /// If the user's template is wrong.
     pub(super) fn report(&self, format: &Exporter, comparison: &Comparison) -> Result<Vec<u8>, Error> {
         let review = match self.name {
             Some(_) => Placed { file: self.shown_file(), ..place(&self.review, comparison) },
@@ -165,7 +141,7 @@ impl Session {
         made(format, &Report { comparison, review: &review, options: &self.report_options })
     }
 
-    /// Verdicts and notes as they are now.
+    /// The current verdicts and notes.
     pub(super) fn notes(&self) -> Vec<u8> {
         let comparison = self.comparison();
         let review = place(&self.review, &comparison);
@@ -190,7 +166,7 @@ impl Session {
         self.in_use.iter().cloned().chain(self.file.path().map(InUse::review)).collect()
     }
 
-    /// What the screen opens with.
+    /// The start of the screen.
     pub(super) fn start(&self, comparison: Comparison) -> Start {
         let message = self.note.clone().map(|note| match note {
             Note::Info(text) => Message::Info(text),
@@ -203,15 +179,15 @@ impl Session {
         Start { comparison, aligned, review: self.review.clone(), file: self.name.clone(), message }
     }
 
-    /// What came of keeping a review.
+    /// The result of saving a review.
     fn kept(&mut self, review: &Review, merged: Result<Merged, Error>) -> Kept {
         self.name = self.file.path().map(|path| path.display().to_string());
         let (review, outcome) = match merged {
             Err(error) => (review.clone(), Outcome::Failed(error.to_string())),
-            Ok(Merged { review, taken: 0, contested: 0 }) => match (&self.name, self.wanted) {
-                (Some(name), _) => (review, Outcome::Written(name.clone())),
-                (None, Wanted::Passing) => (review, Outcome::Nowhere),
-                (None, Wanted::Kept) => {
+            Ok(Merged { review, taken: 0, contested: 0 }) => match &self.name {
+                Some(name) => (review, Outcome::Written(name.clone())),
+                None if !self.expects_saving => (review, Outcome::Nowhere),
+                None => {
                     let why = "there is no home folder to keep the review in; w names a file.";
                     (review, Outcome::Failed(why.to_owned()))
                 }
@@ -223,8 +199,8 @@ impl Session {
         let is_new = pins != self.pins;
         self.pins = pins;
         let articles = self.reading.sides().map(|side| &side.article);
-        if is_new && self.is_behind(articles) {
-            self.align_behind();
+        if is_new && self.is_slow(articles) {
+            self.align_in_background();
             return Kept { review, comparison: None, outcome };
         }
         Kept { review, comparison: is_new.then(|| self.comparison()), outcome }
@@ -256,12 +232,12 @@ impl Host for Session {
     }
 
     fn kept_elsewhere(&mut self) -> Option<Kept> {
-        let now = watch::look(self.file.path()?);
+        let now = watch::file_state(self.file.path()?);
         if now == self.seen {
             return None;
         }
         self.seen = now;
-        // what is wrong with the file is said when something is to be kept in it
+        // errors of the file are reported when the review is saved
         let review = self.review.clone();
         let merged = self.file.catch_up(&review).ok().flatten()?;
         Some(self.kept(&review, Ok(merged)))
@@ -276,8 +252,8 @@ impl Host for Session {
 
     fn compare(&mut self, options: Options) -> Option<Comparison> {
         let articles = self.reading.sides().map(|side| &side.article);
-        if self.is_behind(articles) {
-            self.behind(articles.map(Article::clone), options);
+        if self.is_slow(articles) {
+            self.compare_in_background(articles.map(Article::clone), options);
             return None;
         }
         self.reading.options = options;
@@ -285,7 +261,7 @@ impl Host for Session {
     }
 
     fn reread(&mut self) -> Result<Option<Comparison>, String> {
-        let [left, right] = self.inputs.as_slice() else {
+        let Some(Pair { left, right }) = &self.inputs else {
             return Err("the built-in articles cannot be edited.".to_owned());
         };
         let read = |input: &Input, side: Side| {
@@ -295,14 +271,14 @@ impl Host for Session {
                     let Origin { label, path, .. } = article.origin.clone();
                     load(input, Named { label, path }, self.language).map_err(|error| error.to_string())
                 }
-                // read once and for all
+                // can be read only once
                 Input::Stdin => Ok(article.clone()),
             }
         };
         let articles = Pair::new(read(left, Side::Left)?, read(right, Side::Right)?);
         self.watch.edited();
-        if self.is_behind(articles.as_ref()) {
-            self.behind(articles, self.reading.options);
+        if self.is_slow(articles.as_ref()) {
+            self.compare_in_background(articles, self.reading.options);
             return Ok(None);
         }
         self.worker = None;
@@ -314,7 +290,7 @@ impl Host for Session {
 
     fn poll(&mut self) -> BackgroundTask {
         let Some(worker) = self.worker.take() else { return BackgroundTask::None };
-        match worker.look() {
+        match worker.poll() {
             Ok(Compared { reading, pins, comparison }) => {
                 (self.reading, self.pins) = (reading, pins);
                 self.file.texts_are(stamps(&self.reading));
@@ -337,7 +313,7 @@ impl Host for Session {
 
     fn editor(&self, at: FilePosition) -> Result<Editor, String> {
         let label = &self.reading.sides[at.side].article.origin.label;
-        match self.inputs.get(at.side as usize) {
+        match self.inputs.as_ref().map(|inputs| &inputs[at.side]) {
             Some(Input::Path(path)) => editor(path, at.line),
             Some(Input::Stdin) | None => {
                 Err(format!("{label} was not read from a file, so it cannot be edited."))
@@ -356,7 +332,7 @@ impl Host for Session {
     }
 }
 
-/// By what the review file knows the texts.
+/// The identity of the texts in the review file.
 fn stamps(reading: &Reading) -> Pair<Stamp> {
     reading.sides().map(|side| Stamp {
         label: side.article.origin.label.clone(),
@@ -364,12 +340,12 @@ fn stamps(reading: &Reading) -> Pair<Stamp> {
     })
 }
 
-/// A report in a format, in the user's own page where there is one.
+/// A report in a format, with the user's template if there is one.
 fn made(format: &Exporter, report: &Report<'_>) -> Result<Vec<u8>, Error> {
     match &report.options.template {
         Some(template) if format.name == "html" => {
             html::templated(report, template).map(String::into_bytes).map_err(|why| {
-                Error::new(ErrorKind::Config, format!("The template {} does not work: {why}", template.name))
+                Error::new(format!("The template {} does not work: {why}", template.name))
                     .hint("README.md says what a template can use")
             })
         }
@@ -377,19 +353,20 @@ fn made(format: &Exporter, report: &Report<'_>) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// Where the review is kept.
-fn place_of(settings: &Settings, inputs: Option<&Pair<Input>>) -> (Place, Wanted) {
+/// Where the review is saved, and whether the user expects that.
+fn location(settings: &Settings, inputs: Option<&Pair<Input>>) -> (Location, bool) {
     if let Some(path) = &settings.review {
-        return (Place::Named(path.clone()), Wanted::Kept);
+        return (Location::File(path.clone()), true);
     }
     match (&settings.delivery, inputs) {
         (Delivery::Screen, Some(inputs)) => {
             let folder = folders::state().map(|folder| folder.join("reviews"));
-            let place = folder.map_or(Place::Nowhere, |folder| Place::Folder(folder, inputs.clone()));
-            (place, Wanted::Kept)
+            let location =
+                folder.map_or(Location::Nowhere, |folder| Location::Folder(folder, inputs.clone()));
+            (location, true)
         }
         (Delivery::Screen | Delivery::Script(_) | Delivery::Print(_) | Delivery::Write(..), _) => {
-            (Place::Nowhere, Wanted::Passing)
+            (Location::Nowhere, false)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Whether an article was edited since it was read: by the time and size of its file.
+//! Detects edits of articles by the modification time and size of their files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,28 +7,27 @@ use std::time::SystemTime;
 use crate::load::Input;
 use crate::text::{Pair, Side};
 
-/// What was last seen of the files of both articles; none of an article that is no file.
-pub(super) struct Watch(Pair<Option<(PathBuf, Seen)>>);
+/// The last state of the files of both articles; none for an article without a file.
+pub(super) struct Watch(Pair<Option<(PathBuf, FileState)>>);
 
-/// What tells one state of a file from another; none while there is no such file.
-pub(super) type Seen = Option<(SystemTime, u64)>;
+/// The modification time and size of a file; none while it does not exist.
+pub(super) type FileState = Option<(SystemTime, u64)>;
 
 impl Watch {
-    /// Looks at the files for the first time.
+    /// Checks the files for the first time.
     pub(super) fn new(inputs: Option<&Pair<Input>>) -> Watch {
         Watch(Pair::from_fn(|side| match inputs.map(|inputs| &inputs[side]) {
-            Some(Input::Path(path)) => Some((path.clone(), look(path))),
+            Some(Input::Path(path)) => Some((path.clone(), file_state(path))),
             Some(Input::Stdin) | None => None,
         }))
     }
 
-    /// The sides that were edited since the last look. An editor that is about to put a new file in the place of the
-    /// old one is waited for.
+    /// The sides that were edited since the last check. A missing file is ignored: an editor may be replacing it.
     pub(super) fn edited(&mut self) -> Vec<Side> {
         let mut edited = Vec::new();
         for side in Side::BOTH {
             if let Some((path, seen)) = &mut self.0[side] {
-                let now = look(path);
+                let now = file_state(path);
                 if now.is_some() && now != *seen {
                     *seen = now;
                     edited.push(side);
@@ -39,8 +38,8 @@ impl Watch {
     }
 }
 
-/// What a file looks like now.
-pub(super) fn look(path: &Path) -> Seen {
+/// The current state of a file.
+pub(super) fn file_state(path: &Path) -> FileState {
     let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     Some((metadata.modified().ok()?, metadata.len()))
 }

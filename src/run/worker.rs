@@ -1,8 +1,7 @@
-//! The comparison of long texts, on a thread of its own: keys never wait for it.
+//! The comparison of long texts on its own thread, so that keys never wait for it.
 //!
-//! Stands between [`super::session`], which asks for it, and the core, which does it.
-//! One thread and one value through one channel. Invariant: work that nobody waits
-//! for any more ends on its own, and what came of it is dropped.
+//! One thread sends one value through one channel. Invariant: abandoned work ends by itself, and its
+//! result is dropped.
 
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -14,25 +13,25 @@ use crate::article::Article;
 use crate::comparison::{Comparison, Reading};
 use crate::text::Pair;
 
-/// From how many bytes of both texts on work is done behind the screen.
+/// Bytes of both texts above which they are compared in the background.
 ///
-/// Comparing takes 50 ms for 47 kB (600 sentences), 250 ms for 150 kB, 1.5 s for 1.5 MB:
-/// below this it is done within about 100 ms, which nobody feels.
+/// Comparing takes 50 ms for 47 kB (600 sentences), 250 ms for 150 kB, 1.5 s for 1.5 MB. Below this
+/// limit it takes about 100 ms, which nobody notices.
 const LONG: usize = 64 * 1024;
 
-/// Whether comparing takes so long that an editor would feel it.
+/// Whether comparing takes so long that an editor would notice.
 pub(super) fn is_long(articles: Pair<&Article>) -> bool {
     articles.left.text.len() + articles.right.text.len() > LONG
 }
 
-/// What comes of the work: the texts as read, the pins in them, the comparison around these.
+/// The result of the work: the texts, their pins, the comparison with these pins.
 pub(super) struct Compared {
     pub(super) reading: Reading,
     pub(super) pins: Pins,
     pub(super) comparison: Comparison,
 }
 
-/// Work that goes on.
+/// Work in progress.
 pub(super) struct Worker {
     compared: Receiver<Compared>,
     thread: JoinHandle<()>,
@@ -43,23 +42,23 @@ impl Worker {
     /// Starts the work.
     pub(super) fn start(work: impl FnOnce() -> Compared + Send + 'static) -> Worker {
         let (done, compared) = channel();
-        // whoever stopped it is not there to receive
+        // abandoned work has no receiver
         let thread = thread::spawn(move || drop(done.send(work())));
         Worker { compared, thread, since: Instant::now() }
     }
 
-    /// What came of it; how long it has taken so far, otherwise.
-    pub(super) fn look(self) -> Result<Compared, (Worker, Duration)> {
+    /// The result, or the time that the work has taken so far.
+    pub(super) fn poll(self) -> Result<Compared, (Worker, Duration)> {
         match self.compared.try_recv() {
             Ok(compared) => Ok(compared),
             Err(TryRecvError::Empty) => {
                 let elapsed = self.since.elapsed();
                 Err((self, elapsed))
             }
-            // a fault in the work is one of the program
+            // a panic of the work is one of the program
             Err(TryRecvError::Disconnected) => match self.thread.join() {
                 Err(panic) => resume_unwind(panic),
-                Ok(()) => unreachable!("work that ends has sent what came of it"),
+                Ok(()) => unreachable!("work that ends has sent its result"),
             },
         }
     }

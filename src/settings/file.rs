@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::{Error, ErrorKind, quoted};
+use crate::error::{Error, quoted};
 
 /// A settings file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -80,14 +80,12 @@ pub fn read(path: &Path) -> Result<Option<File>, Error> {
         Ok(bytes) => bytes,
         Err(cause) if cause.kind() == Io::NotFound => return Ok(None),
         Err(cause) => {
-            let error =
-                Error::new(ErrorKind::Config, format!("The settings in {} cannot be read", quoted(path)));
+            let error = Error::new(format!("The settings in {} cannot be read", quoted(path)));
             return Err(error.because(&cause).hint("fix that, or name another file with --config"));
         }
     };
     let text = String::from_utf8(bytes).map_err(|_| {
-        Error::new(ErrorKind::Config, format!("The settings in {} are not UTF-8 text", quoted(path)))
-            .hint("save them as UTF-8")
+        Error::new(format!("The settings in {} are not UTF-8 text", quoted(path))).hint("save them as UTF-8")
     })?;
     let (file, problems) = parse(path, &text);
     if problems.is_empty() { Ok(Some(file)) } else { Err(refuse(path, problems)) }
@@ -126,16 +124,13 @@ pub fn refuse(path: &Path, mut problems: Vec<Problem>) -> Error {
     problems.dedup();
     if let [Problem { place, what }] = problems.as_slice() {
         let Place { line, column } = place;
-        return Error::new(
-            ErrorKind::Config,
-            format!("{}, line {line}, column {column}: {what}", quoted(path)),
-        );
+        return Error::new(format!("{}, line {line}, column {column}: {what}", quoted(path)));
     }
     let line = |Problem { place: Place { line, column }, what }: &Problem| {
         format!("\n  line {line}, column {column}: {what}")
     };
     let lines = problems.iter().map(line).collect::<Vec<_>>().join(";");
-    Error::new(ErrorKind::Config, format!("{} has {} errors:{lines}", quoted(path), problems.len()))
+    Error::new(format!("{} has {} errors:{lines}", quoted(path), problems.len()))
 }
 
 fn entry(

@@ -76,20 +76,10 @@ impl Mark {
 
     /// Whether it is the state of a quotation.
     pub fn is_quotation(self) -> bool {
-        match self {
-            Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly => {
-                true
-            }
-            Mark::Heading
-            | Mark::Furniture
-            | Mark::Only
-            | Mark::Moved
-            | Mark::Differs
-            | Mark::Typography
-            | Mark::AlteredWord
-            | Mark::Speaker
-            | Mark::Cue => false,
-        }
+        matches!(
+            self,
+            Mark::QuotationShared | Mark::QuotationPartial | Mark::QuotationAltered | Mark::QuotationOnly
+        )
     }
 }
 

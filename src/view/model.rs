@@ -159,27 +159,28 @@ impl Sign {
 
     /// One character, one column wide, for the sign column.
     pub fn symbol(self) -> &'static str {
-        match self {
-            Sign::Identical => "=",
-            Sign::Typography => "≈",
-            Sign::Edited => "~",
-            Sign::Rewritten => "≠",
-            Sign::Moved => "↕",
-            Sign::LeftOnly => "<",
-            Sign::RightOnly => ">",
-        }
+        self.names().0
     }
 
     /// Its meaning, for the legend and for reports without signs.
     pub fn name(self) -> &'static str {
+        self.names().1
+    }
+
+    /// The name in HTML classes.
+    pub fn class(self) -> &'static str {
+        self.names().2
+    }
+
+    fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Sign::Identical => "identical",
-            Sign::Typography => "typography",
-            Sign::Edited => "edited",
-            Sign::Rewritten => "rewritten",
-            Sign::Moved => "moved",
-            Sign::LeftOnly => "only left",
-            Sign::RightOnly => "only right",
+            Sign::Identical => ("=", "identical", "identical"),
+            Sign::Typography => ("≈", "typography", "typography"),
+            Sign::Edited => ("~", "edited", "edited"),
+            Sign::Rewritten => ("≠", "rewritten", "rewritten"),
+            Sign::Moved => ("↕", "moved", "moved"),
+            Sign::LeftOnly => ("<", "only left", "left-only"),
+            Sign::RightOnly => (">", "only right", "right-only"),
         }
     }
 

@@ -56,56 +56,35 @@ impl Topic {
 
     /// The name in commands.
     pub fn name(self) -> &'static str {
-        match self {
-            Topic::Difference => "difference",
-            Topic::Quotation => "quotation",
-            Topic::Fact => "fact",
-            Topic::Attribution => "attribution",
-            Topic::Meaning => "meaning",
-            Topic::Moved => "moved",
-            Topic::Unique => "unique",
-            Topic::LeftOnly => "left-only",
-            Topic::RightOnly => "right-only",
-            Topic::Wording => "wording",
-            Topic::Open => "open",
-            Topic::Noted => "noted",
-        }
+        self.names().0
     }
 
     /// Its name in messages: *This is the last …*.
     pub fn thing(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Topic::Difference => "difference",
-            Topic::Quotation => "quotation",
-            Topic::Fact => "number, date or name that differs",
-            Topic::Attribution => "attribution that differs",
-            Topic::Meaning => "negation or hedge that differs",
-            Topic::Moved => "moved sentence",
-            Topic::Unique => "sentence of one side alone",
-            Topic::LeftOnly => "sentence of the left alone",
-            Topic::RightOnly => "sentence of the right alone",
-            Topic::Wording => "other wording",
-            Topic::Open => "open difference",
-            Topic::Noted => "note",
+            Topic::Difference => ("difference", "difference"),
+            Topic::Quotation => ("quotation", "quotation"),
+            Topic::Fact => ("fact", "number, date or name that differs"),
+            Topic::Attribution => ("attribution", "attribution that differs"),
+            Topic::Meaning => ("meaning", "negation or hedge that differs"),
+            Topic::Moved => ("moved", "moved sentence"),
+            Topic::Unique => ("unique", "sentence of one side alone"),
+            Topic::LeftOnly => ("left-only", "sentence of the left alone"),
+            Topic::RightOnly => ("right-only", "sentence of the right alone"),
+            Topic::Wording => ("wording", "other wording"),
+            Topic::Open => ("open", "open difference"),
+            Topic::Noted => ("noted", "note"),
         }
     }
 
     /// Whether jumps stop at a row. In a quotation they stop where its words differ, or at its first row.
     pub fn stops(self, comparison: &Comparison, review: &Placed, row: &Row) -> bool {
-        match self {
-            Topic::Quotation => row.quotations.iter().any(|quotation| quotation.is_stop),
-            Topic::Difference
-            | Topic::Fact
-            | Topic::Attribution
-            | Topic::Meaning
-            | Topic::Moved
-            | Topic::Unique
-            | Topic::LeftOnly
-            | Topic::RightOnly
-            | Topic::Wording
-            | Topic::Open
-            | Topic::Noted => self.holds(comparison, review, row),
-        }
+        let is_stop = || row.quotations.iter().any(|quotation| quotation.is_stop);
+        if self == Topic::Quotation { is_stop() } else { self.holds(comparison, review, row) }
     }
 
     /// Whether a row is about it.

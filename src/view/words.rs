@@ -161,30 +161,16 @@ fn speakers(comparison: &Comparison, bead: &Bead) -> Vec<String> {
 
 /// Whether a difference says more than the sign and the marks of its row do.
 pub fn tells_more(difference: &Difference) -> bool {
-    match difference.kind {
+    let is_marked = matches!(
+        difference.kind,
         DifferenceKind::Added
-        | DifferenceKind::Omitted
-        | DifferenceKind::Moved
-        | DifferenceKind::Wording
-        | DifferenceKind::Typography => {
-            // a prompt says more: "check: only the Courier has this sentence, and nobody is named for it"
-            difference.severity > Severity::Low || difference.certainty == Certainty::Check
-        }
-        DifferenceKind::AlteredQuotation
-        | DifferenceKind::TrimmedQuotation
-        | DifferenceKind::ParaphrasedQuotation
-        | DifferenceKind::MarksMissing
-        | DifferenceKind::SpeakerChanged
-        | DifferenceKind::Attribution
-        | DifferenceKind::Number
-        | DifferenceKind::Date
-        | DifferenceKind::Name
-        | DifferenceKind::Negation
-        | DifferenceKind::Hedge
-        | DifferenceKind::Quantifier
-        | DifferenceKind::Cause
-        | DifferenceKind::Headline => true,
-    }
+            | DifferenceKind::Omitted
+            | DifferenceKind::Moved
+            | DifferenceKind::Wording
+            | DifferenceKind::Typography
+    );
+    // a prompt says more: "check: only the Courier has this sentence, and nobody is named for it"
+    !is_marked || difference.severity > Severity::Low || difference.certainty == Certainty::Check
 }
 
 /// An article's headline, or its first words if it has none.

@@ -70,9 +70,9 @@ impl Writer<'_> {
         for inline in &paragraph.inlines {
             match inline {
                 Inline::Text { owner, text, quotation, row } => {
-                    let properties = quotation.map_or_else(String::new, quotation_style);
+                    let properties = quotation.map_or("", quotation_style);
                     let is_moved = self.rows[*row].row.is_some_and(|row| remarks::moved(row).is_some());
-                    self.text(*owner, text, &properties, is_moved);
+                    self.text(*owner, text, properties, is_moved);
                 }
                 Inline::Start(row) => self.start(*row),
                 Inline::End(row) => self.end(*row),
@@ -162,21 +162,12 @@ fn style(kind: BlockKind) -> &'static str {
 }
 
 /// The style of words in a quotation with this mark.
-fn quotation_style(mark: Mark) -> String {
-    let style = match mark {
-        Mark::QuotationShared => "QuotationShared",
-        Mark::QuotationPartial => "QuotationPartial",
-        Mark::QuotationAltered => "QuotationAltered",
-        Mark::QuotationOnly => "QuotationOnly",
-        Mark::Heading
-        | Mark::Furniture
-        | Mark::Only
-        | Mark::Moved
-        | Mark::Differs
-        | Mark::Typography
-        | Mark::AlteredWord
-        | Mark::Speaker
-        | Mark::Cue => return String::new(),
-    };
-    format!("<w:rStyle w:val=\"{style}\"/>")
+fn quotation_style(mark: Mark) -> &'static str {
+    let styles = [
+        (Mark::QuotationShared, "<w:rStyle w:val=\"QuotationShared\"/>"),
+        (Mark::QuotationPartial, "<w:rStyle w:val=\"QuotationPartial\"/>"),
+        (Mark::QuotationAltered, "<w:rStyle w:val=\"QuotationAltered\"/>"),
+        (Mark::QuotationOnly, "<w:rStyle w:val=\"QuotationOnly\"/>"),
+    ];
+    styles.into_iter().find(|(own, _)| *own == mark).map_or("", |(_, style)| style)
 }

@@ -159,7 +159,7 @@ pub(super) fn rows(rows: &[Row], report: &Report<'_>, numbers: &Numbers) -> Vec<
 pub(super) fn overview(rows: &[Row], report: &Report<'_>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (row, number) in rows.iter().zip(1..) {
-        let class = sign_class(row.sign);
+        let class = row.sign.class();
         let verdict = remarks::remark(report, row).and_then(|remark| remark.verdict).map(badge);
         match sections.last_mut() {
             Some(last) if last.class == class && last.verdict == verdict => last.rows += 1,
@@ -295,22 +295,5 @@ pub(super) struct SignWords {
 }
 
 pub(super) fn sign_words(comparison: &Comparison, sign: Sign) -> SignWords {
-    SignWords {
-        symbol: sign.symbol(),
-        class: sign_class(sign),
-        name: shown(&words::sign_name(comparison, sign)),
-    }
-}
-
-/// The class of a row and of its section of the overview.
-pub(super) fn sign_class(sign: Sign) -> &'static str {
-    match sign {
-        Sign::Identical => "identical",
-        Sign::Typography => "typography",
-        Sign::Edited => "edited",
-        Sign::Rewritten => "rewritten",
-        Sign::Moved => "moved",
-        Sign::LeftOnly => "left-only",
-        Sign::RightOnly => "right-only",
-    }
+    SignWords { symbol: sign.symbol(), class: sign.class(), name: shown(&words::sign_name(comparison, sign)) }
 }

@@ -188,7 +188,7 @@ fn go_to(app: &mut App, step: &Step) {
     let passages = passages(&app.comparison);
     let is_about = |row: &Row| {
         let passage = &passages[row.bead.index()];
-        step.more.remarks.contains_key(passage) || step.less.remarks.contains_key(passage)
+        step.added.remarks.contains_key(passage) || step.removed.remarks.contains_key(passage)
     };
     if app.view.rows.get(app.cursor.row.index()).is_some_and(is_about) {
         return;

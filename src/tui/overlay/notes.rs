@@ -105,11 +105,11 @@ fn delete(app: &mut App, listed: Option<Listed>) -> Effect {
             let found = review.remarks.iter().find(|(passage, remark)| {
                 entry.is_some_and(|entry| passage.texts == entry.texts && **remark == entry.remark)
             });
-            step.less.remarks.extend(found.map(|(passage, remark)| (passage.clone(), remark.clone())));
+            step.removed.remarks.extend(found.map(|(passage, remark)| (passage.clone(), remark.clone())));
         }
         Some(Listed::LostPin(at)) => {
             let found = placed.lost_pins.get(at).and_then(|words| review.pins.get_key_value(words));
-            step.less.pins.extend(found.map(|(words, bond)| (words.clone(), *bond)));
+            step.removed.pins.extend(found.map(|(words, bond)| (words.clone(), *bond)));
         }
         None => return Effect::None,
     }

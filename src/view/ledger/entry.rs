@@ -36,27 +36,23 @@ impl Ledger {
 
     /// The name on the command line of the screen.
     pub fn name(self) -> &'static str {
-        match self {
-            Ledger::Summary => "summary",
-            Ledger::Quotations => "quotations",
-            Ledger::Facts => "facts",
-            Ledger::LeftOut => "left-out",
-            Ledger::Added => "added",
-            Ledger::Order => "order",
-            Ledger::Headlines => "headlines",
-        }
+        self.names().0
     }
 
     /// The title of its tab.
     pub fn title(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Ledger::Summary => "Summary",
-            Ledger::Quotations => "Quotations",
-            Ledger::Facts => "Facts",
-            Ledger::LeftOut => "Left out",
-            Ledger::Added => "Added",
-            Ledger::Order => "Order",
-            Ledger::Headlines => "Headlines",
+            Ledger::Summary => ("summary", "Summary"),
+            Ledger::Quotations => ("quotations", "Quotations"),
+            Ledger::Facts => ("facts", "Facts"),
+            Ledger::LeftOut => ("left-out", "Left out"),
+            Ledger::Added => ("added", "Added"),
+            Ledger::Order => ("order", "Order"),
+            Ledger::Headlines => ("headlines", "Headlines"),
         }
     }
 }
