@@ -1,6 +1,6 @@
 //! The counts of a comparison, and how much was lifted.
 //!
-//! Every figure that any screen or report shows is counted here, once.
+//! All figures of screens and reports are counted here.
 
 mod boilerplate;
 mod credit;
@@ -12,7 +12,7 @@ use crate::quotation::{LinkState, QuotationId, QuotationLink};
 use crate::text::{Pair, Side, Span};
 use crate::words::Key;
 
-use boilerplate::{in_set_phrases, telling};
+use boilerplate::{in_set_phrases, informative};
 use credit::credited;
 
 /// The counts of a comparison.
@@ -34,7 +34,7 @@ pub struct Summary {
     pub lifted: Lifted,
 }
 
-/// What counts as lifted.
+/// The options for lifted words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LiftedOptions {
     /// The shortest run of shared words that counts, in words.
@@ -47,7 +47,7 @@ impl Default for LiftedOptions {
     }
 }
 
-/// How much of the right stands in runs of words that the left has, too.
+/// How much of the right is in runs of words that the left has, too.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Lifted {
     /// Words of the right in such runs.
@@ -60,7 +60,7 @@ pub struct Lifted {
     pub longest_run: usize,
     /// Runs of at least so many words, outside of quotations, without a credit nearby.
     pub uncredited: Vec<Uncredited>,
-    /// What was counted, to print beside the figures.
+    /// How it was counted, to print with the figures.
     pub definition: String,
 }
 
@@ -73,7 +73,7 @@ pub struct Uncredited {
     pub words: usize,
 }
 
-/// Counts what the stages found.
+/// Counts the findings of all stages.
 pub fn summarize(
     sides: Pair<&Annotated>,
     alignment: &Alignment,
@@ -104,10 +104,10 @@ fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions
     let sequences = Pair::from_fn(|side| Sequence::new(&keys[side], &set[side], side));
     let shared = shared_runs(&sequences, run);
     let mut lifted = covered(&shared.right, run, keys.right.len());
-    let telling = telling(sides.right);
+    let informative = informative(sides.right);
     for (start, len) in stretches(&lifted) {
         let place = start..start + len;
-        lifted[place.clone()].fill(telling[place].contains(&true));
+        lifted[place.clone()].fill(informative[place].contains(&true));
     }
     let quoted = quoted(sides.right, links, Side::Right);
     let count = |wanted: &dyn Fn(usize) -> bool| (0..lifted.len()).filter(|&word| wanted(word)).count();
@@ -130,7 +130,7 @@ fn lift(sides: Pair<&Annotated>, links: &[QuotationLink], options: LiftedOptions
     }
 }
 
-/// The runs outside of quotations that no credit stands near.
+/// The runs outside of quotations without a credit nearby.
 fn uncredited(sides: Pair<&Annotated>, lifted: &[bool], quoted: &[bool], run: usize) -> Vec<Uncredited> {
     let credited = credited(sides);
     let tokens = sides.right.sentences.all_tokens();
@@ -146,7 +146,7 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// For each word of an article, whether it stands in a quotation that has marks here or across.
+/// For each word of an article, whether it is in a quotation with marks on either side.
 fn quoted(side: &Annotated, links: &[QuotationLink], on: Side) -> Vec<bool> {
     let mut is_linked = vec![false; side.quotations.len()];
     let linked = links.iter().filter_map(|link| link.quotations[on]).map(QuotationId::index);
@@ -166,9 +166,9 @@ fn quoted(side: &Annotated, links: &[QuotationLink], on: Side) -> Vec<bool> {
     quoted
 }
 
-/// The words of an article with a rolling hash, so that runs of any length compare at once.
+/// The words of an article with a rolling hash, to compare runs of any length in constant time.
 struct Sequence {
-    /// Of the first words, for each number of them.
+    /// The hash of the first words, for each number of words.
     prefixes: Vec<u64>,
     /// Powers of [`BASE`].
     powers: Vec<u64>,
@@ -178,7 +178,7 @@ struct Sequence {
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Sequence {
-    /// Of the words of a side; those that are `set` aside are like no other word.
+    /// A sequence for the words of a side; words that are `set` match no other word.
     fn new(keys: &[Key], set: &[bool], side: Side) -> Sequence {
         let (mut prefixes, mut powers) = (vec![0u64], vec![1u64]);
         let apart = match side {
@@ -198,12 +198,12 @@ impl Sequence {
         self.prefixes.len().saturating_sub(run)
     }
 
-    /// The run of `run` words from `start`, as a number. 64 bits are taken for the words themselves.
+    /// The hash of the run of `run` words from `start`. Equal hashes count as equal words.
     fn run(&self, start: usize, run: usize) -> u64 {
         self.prefixes[start + run].wrapping_sub(self.prefixes[start].wrapping_mul(self.powers[run]))
     }
 
-    /// All runs of `run` words with their places, sorted.
+    /// The hashes of all runs of `run` words with their starts, sorted.
     fn sorted_runs(&self, run: usize) -> Vec<(u64, u32)> {
         let mut runs: Vec<(u64, u32)> =
             (0..self.runs(run)).map(|start| (self.run(start, run), start as u32)).collect();
@@ -251,10 +251,10 @@ fn covered(starts: &[bool], run: usize, words: usize) -> Vec<bool> {
     covered
 }
 
-/// The longest run that both sides have, in words; 0 where none reaches `run`.
+/// The longest run that both sides have, in words; 0 if all are shorter than `run`.
 ///
-/// A run of `k` words lies where at least `k - run + 1` runs in a row are shared:
-/// that bounds it from above and leaves few places to look, the fewer the longer.
+/// A run of `k` words needs at least `k - run + 1` consecutive shared runs. This limits its length and
+/// leaves few candidates for long runs.
 fn longest_run(sequences: &Pair<Sequence>, shared: &Pair<Vec<bool>>, run: usize) -> usize {
     let stretches = shared.as_ref().map(|shared| stretches(shared));
     let bound = |stretches: &[(usize, usize)]| stretches.iter().map(|&(_, len)| len + run - 1).max();
@@ -268,7 +268,7 @@ fn longest_run(sequences: &Pair<Sequence>, shared: &Pair<Vec<bool>>, run: usize)
         known.sort_unstable();
         places(Side::Right).any(|start| known.binary_search(&sequences.right.run(start, len)).is_ok())
     };
-    // whole articles are often the same: try the most first, then halve
+    // whole articles are often equal: try the maximum first, then bisect
     let (mut low, mut high) = (run, bound.left.min(bound.right) + 1);
     let mut middle = high - 1;
     while low + 1 < high {
@@ -282,7 +282,7 @@ fn longest_run(sequences: &Pair<Sequence>, shared: &Pair<Vec<bool>>, run: usize)
     low
 }
 
-/// Where runs of `true` start and how long they are.
+/// The starts and lengths of runs of `true`.
 fn stretches(flags: &[bool]) -> Vec<(usize, usize)> {
     let mut start = 0;
     let mut found = Vec::new();

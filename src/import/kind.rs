@@ -1,6 +1,6 @@
-//! What each block of a plain text is for, by its looks and its place.
+//! The kind of each block of a plain text, by its form and position.
 //!
-//! Doubt makes a paragraph: a kind is given only to what could hardly be anything else.
+//! In doubt, a block is a paragraph.
 
 use enumset::EnumSet;
 
@@ -12,28 +12,28 @@ use crate::text::Span;
 
 /// The kind of each block, in order.
 pub(super) fn kinds(lexicon: &Lexicon, text: &str, blocks: &[Span]) -> Vec<BlockKind> {
-    let looks = Looks::of(lexicon);
-    let by_looks = |block: &Span| looks.kind(block.of(text)).unwrap_or(BlockKind::Paragraph);
-    let mut kinds: Vec<BlockKind> = blocks.iter().map(by_looks).collect();
+    let patterns = Patterns::of(lexicon);
+    let by_form = |block: &Span| patterns.kind(block.of(text)).unwrap_or(BlockKind::Paragraph);
+    let mut kinds: Vec<BlockKind> = blocks.iter().map(by_form).collect();
     head(lexicon, text, blocks, &mut kinds);
     subheads(lexicon, text, blocks, &mut kinds);
     kinds
 }
 
-/// By which words credits and captions are known, and what the words do there.
-struct Looks<'a> {
+/// The words of credits and captions, with their position in the block.
+struct Patterns<'a> {
     lexicon: &'a Lexicon,
     credits: Vec<(&'static str, CreditPart)>,
     captions: Vec<(&'static str, EnumSet<CaptionPart>)>,
 }
 
-impl Looks<'_> {
-    fn of(lexicon: &Lexicon) -> Looks<'_> {
+impl Patterns<'_> {
+    fn of(lexicon: &Lexicon) -> Patterns<'_> {
         let (credits, captions) = (lexicon.credits.entries(), lexicon.captions.entries());
-        Looks { lexicon, credits: credits.collect(), captions: captions.collect() }
+        Patterns { lexicon, credits: credits.collect(), captions: captions.collect() }
     }
 
-    /// What a block is wherever it stands.
+    /// The kind of a block, independent of its position.
     fn kind(&self, block: &str) -> Option<BlockKind> {
         if self.is_credit(block) {
             return Some(BlockKind::Credit);
@@ -78,7 +78,7 @@ impl Looks<'_> {
     }
 }
 
-/// Names headline, deck, byline and dateline: what stands above the first running text.
+/// Sets headline, deck, byline and dateline: the blocks before the first running text.
 fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
     const DEEPEST: usize = 8; // blocks
     let made_by = |n: usize| {
@@ -86,7 +86,7 @@ fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind])
             .get(n)
             .is_some_and(|block| is_byline(lexicon, block.of(text)) || is_dateline(lexicon, block.of(text)))
     };
-    // `Will the harbor open?` may be a headline: the byline behind it tells
+    // `Will the harbor open?` is a headline if a byline follows
     let is_question = |n: usize| n == 0 && words(blocks[n].of(text), 15) && made_by(1);
     let runs = |n: usize| {
         kinds[n] == BlockKind::Paragraph
@@ -95,7 +95,7 @@ fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind])
             && !is_question(n)
     };
     let Some(running) = (0..blocks.len().min(DEEPEST)).find(|&n| runs(n)) else { return };
-    // and it tells a deck that is a full sentence from the first paragraph
+    // a full sentence is a deck if a byline follows, otherwise the first paragraph
     let deck = (running > 0 && made_by(running + 1)).then_some(running);
     let mut titled = false;
     for n in 0..deck.map_or(running, |deck| deck + 2) {
@@ -116,7 +116,7 @@ fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind])
     }
 }
 
-/// Names the titles inside the story: short, without a stop, running text on either side.
+/// Sets subheads: short, without a period, between running text.
 fn subheads(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind]) {
     let story = |kind: BlockKind| kind.is_story() && kind != BlockKind::Headline && kind != BlockKind::Deck;
     let sentences = |n: usize| story(kinds[n]) && ends_sentence(blocks[n].of(text));
@@ -129,13 +129,13 @@ fn subheads(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKi
     }
 }
 
-/// `“We will wait.” —Anna Berg`: a stop before closing marks inside a line.
+/// `“We will wait.” —Anna Berg`: a period before closing marks inside a line.
 fn quotes_sentence(block: &str) -> bool {
     let stops = ["”", "\"", "»", "“"].map(|mark| format!(".{mark} "));
     stops.iter().any(|stop| block.contains(stop.as_str()))
 }
 
-/// A capital, no final stop, no speech, at most so many words.
+/// Whether a block has a capital, no final period, no speech and at most `most` words.
 fn is_title(lexicon: &Lexicon, block: &str, most: usize) -> bool {
     let first = block.chars().find(|c| c.is_alphanumeric());
     first.is_some_and(|c| !c.is_lowercase())
@@ -159,7 +159,7 @@ fn is_byline(lexicon: &Lexicon, block: &str) -> bool {
     by && name && words.take(LONGEST).count() < LONGEST - 2 && is_open(lexicon, block)
 }
 
-/// A line that is nothing but place, date and agency: `ALDHAM, Nov. 3 (Press Desk)`, `Updated 3 May 2024, 10:15`
+/// Whether a line is only place, date and agency: `ALDHAM, Nov. 3 (Press Desk)`, `Updated 3 May 2024, 10:15`
 fn is_dateline(lexicon: &Lexicon, block: &str) -> bool {
     const LONGEST: usize = 14; // words
     let words: Vec<&str> = block.split_whitespace().take(LONGEST + 1).collect();
@@ -186,7 +186,7 @@ fn is_calendar(lexicon: &Lexicon, word: &str) -> bool {
     matches!(lexicon.calendar.get(word), Some(CalendarWord::Month | CalendarWord::Day))
 }
 
-/// Whether a line begins with some words, in whatever case.
+/// Whether a line begins with some words, in any case.
 fn opens(line: &str, words: &str) -> bool {
     let (line, words) = (line.as_bytes(), words.as_bytes());
     let begins = line.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));

@@ -1,18 +1,16 @@
-//! Which lines of a plain text belong to one block.
+//! Which lines of a plain text form one block.
 //!
-//! News comes in two shapes: a paragraph on each line, however long, or
-//! paragraphs broken at a fixed width, mostly with blank lines between them.
-//! Which one a text has is decided for the whole text, by the trace that breaking
-//! at a width leaves: the first word of a line would not have fitted on the line
-//! before, which ends in the midst of a sentence.
+//! News texts have either a paragraph on each line, or paragraphs wrapped at a fixed width, mostly with
+//! blank lines between them. The decision is made for the whole text, by a trace of wrapping: the first
+//! word of a line would not have fitted on the line before, which ends inside a sentence.
 
 use super::list::{Label, list_mark};
 use crate::lexicon::Lexicon;
 use crate::text::Span;
 
-/// Texts are broken at this many columns at most; longer lines are paragraphs.
+/// The greatest width of wrapped text; longer lines are paragraphs.
 const WIDEST: usize = 140;
-/// Narrower columns are verse, tables or lists, not broken prose.
+/// The least width of wrapped prose; narrower text is verse, tables or lists.
 const NARROWEST: usize = 30;
 
 /// The blocks of `text`: trimmed, in order, none empty.
@@ -30,7 +28,7 @@ struct Line {
     span: Span,
     /// Whether the line right before it is not blank either.
     follows: bool,
-    /// Characters of blank at its head.
+    /// Its leading white space, in characters.
     indent: usize,
     /// Characters in the span.
     chars: usize,
@@ -48,7 +46,7 @@ fn lines(text: &str) -> Vec<Line> {
         start += line.len();
         let span = whole.trimmed(text);
         if span.is_empty() {
-            // the second half of CRLF is no blank line
+            // the second half of CRLF is not a blank line
             follows &= line == "\n" && text.as_bytes()[..whole.start()].ends_with(b"\r");
             continue;
         }
@@ -69,11 +67,10 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The width in characters at which the lines of a text were broken, if they were.
+/// The width in characters at which the lines of a text were wrapped, if they were.
 ///
-/// Of the steps from a line to the next without a blank line between, at least a
-/// third must look broken, and most of those must go on with a small letter, which
-/// the lines of a list or a poem do not.
+/// Of the pairs of lines without a blank line between, at least a third must look wrapped, and most of
+/// these must continue with a small letter, unlike the lines of a list or a poem.
 fn wrapped_at(lexicon: &Lexicon, text: &str, lines: &[Line]) -> Option<usize> {
     let width = width(lines)?;
     let (mut steps, mut broken, mut small) = (0, 0, 0);
@@ -91,13 +88,13 @@ fn wrapped_at(lexicon: &Lexicon, text: &str, lines: &[Line]) -> Option<usize> {
             small += usize::from(next.span.of(text).starts_with(char::is_lowercase));
         }
     }
-    // a few lines may look broken by chance where no blank line says where paragraphs end
+    // without blank lines between paragraphs, a few lines may look wrapped by chance
     let least = if steps + 1 < lines.len() { 1 } else { 2 };
     (broken >= least && broken * 3 >= steps && small * 5 >= broken * 2).then_some(width)
 }
 
-/// The length in characters of the longest lines, one in twenty left aside: a long
-/// address or an unbroken headline.
+/// The length in characters of the longest lines, without the longest twentieth: a long address or an
+/// unwrapped headline.
 fn width(lines: &[Line]) -> Option<usize> {
     let mut lengths: Vec<usize> = lines.iter().map(|line| line.chars).collect();
     lengths.sort_unstable();
@@ -110,7 +107,7 @@ fn is_full(line: &Line, next: &Line, width: usize) -> bool {
     line.chars + 1 + next.first_word > width
 }
 
-/// Joins the lines of each paragraph of a text that was broken at `width`.
+/// Joins the lines of each paragraph of a text that was wrapped at `width`.
 fn joined(lexicon: &Lexicon, text: &str, lines: &[Line], width: usize) -> Vec<Span> {
     let mut blocks: Vec<Span> = Vec::with_capacity(lines.len() / 3);
     let mut before: Option<&Line> = None;
@@ -127,14 +124,14 @@ fn joined(lexicon: &Lexicon, text: &str, lines: &[Line], width: usize) -> Vec<Sp
     blocks
 }
 
-/// Whether `next` goes on with the paragraph `block`, which ends with `line`.
+/// Whether `next` continues the paragraph `block`, which ends with `line`.
 fn continues(lexicon: &Lexicon, text: &str, block: Span, line: &Line, next: &Line, width: usize) -> bool {
     let words = next.span.of(text);
     let full = is_full(line, next, width);
     let open = is_open(lexicon, line.span.of(text));
     let in_list = list_mark(block.of(text)).is_some();
     if let Some(mark) = list_mark(words) {
-        // a dash or a number may have come to the head of the line by breaking
+        // wrapping may have moved a dash or a number to the start of the line
         return full && open && !in_list && !matches!(mark.label, Label::Bullet('•' | '*' | '·'));
     }
     if next.indent > line.indent && !in_list {
@@ -149,12 +146,12 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(closers).ends_with(['.', '!', '?', '…', ':', '。', '！', '？'])
 }
 
-/// Whether a line ends in the midst of a sentence, perhaps with an abbreviation.
+/// Whether a line ends inside a sentence, perhaps with an abbreviation.
 pub(super) fn is_open(lexicon: &Lexicon, line: &str) -> bool {
     !ends_sentence(line) || ends_in_abbreviation(lexicon, line)
 }
 
-/// `Sam Okoye Jr.`, `Ports of the U.S.`: a stop that ends no sentence.
+/// `Sam Okoye Jr.`, `Ports of the U.S.`: a period that ends no sentence.
 fn ends_in_abbreviation(lexicon: &Lexicon, block: &str) -> bool {
     let Some(word) = block.strip_suffix('.').and_then(|rest| rest.split_whitespace().next_back()) else {
         return false;

@@ -1,35 +1,35 @@
 //! The marks of list items: bullets, numbers, letters.
 //!
-//! Shared by the importer, which calls a line with a mark a list item, and by
-//! [`crate::sentence`], which leaves the mark out of what the sentence says and
-//! cuts lists that a conversion has run together: `1. Call them 2. Write down`.
+//! Shared by the importer, which makes a line with a mark a list item, and by [`crate::sentence`],
+//! which separates the mark from the sentence and splits lists that a conversion joined:
+//! `1. Call them 2. Write down`.
 
 use crate::text::Span;
 
 /// The mark at the head of a list item.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct ListMark {
-    /// What kind of mark, and which of its row.
+    /// The kind and the number of the mark.
     pub(crate) label: Label,
     /// Bytes from the start of the text to the first word of the item.
     pub(crate) len: usize,
 }
 
-/// What a list mark shows.
+/// A list mark without the space after it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Label {
-    /// A sign, the same for every item.
+    /// A sign, equal for all items.
     Bullet(char),
-    /// A number, with what stands behind it: `.`, `)` or `.)`.
+    /// A number with the characters after it: `.`, `)` or `.)`.
     Number(u32, &'static str),
-    /// A small letter, with what stands behind it.
+    /// A small letter with the characters after it.
     Letter(u8, &'static str),
 }
 
 /// The list mark that `text` begins with.
 pub(crate) fn list_mark(text: &str) -> Option<ListMark> {
     let (label, mut len) = label(text)?;
-    let gap = blanks(text, len);
+    let gap = spaces(text, len);
     if gap == 0 && !label.is_dense() {
         return None;
     }
@@ -37,9 +37,9 @@ pub(crate) fn list_mark(text: &str) -> Option<ListMark> {
     // `• 9. The ninth item`: the number belongs to the mark
     if let Label::Bullet(_) = label
         && let Some((Label::Number(..), more)) = self::label(Span::new(len, text.len()).of(text))
-        && blanks(text, len + more) > 0
+        && spaces(text, len + more) > 0
     {
-        len += more + blanks(text, len + more);
+        len += more + spaces(text, len + more);
     }
     let first = Span::new(len, text.len()).of(text).chars().next()?;
     let item = match label {
@@ -50,7 +50,7 @@ pub(crate) fn list_mark(text: &str) -> Option<ListMark> {
 }
 
 impl ListMark {
-    /// Where the next item of the same row begins in `text` behind `from`, all on one line.
+    /// The start of the next item of the same list in `text` after `from`, on the same line.
     pub(crate) fn next_in(self, text: &str, from: usize) -> Option<(usize, ListMark)> {
         let sought = self.label.successor()?;
         let rest = Span::new(from, text.len()).of(text);
@@ -68,7 +68,7 @@ impl ListMark {
 }
 
 impl Label {
-    /// The label of the item after this one, where items can stand on one line at all.
+    /// The label of the next item, if several items can be on one line.
     fn successor(self) -> Option<Label> {
         match self {
             Label::Bullet(sign) => is_dense(sign).then_some(self),
@@ -90,8 +90,8 @@ impl Label {
     }
 }
 
-/// Bytes of blanks in `text` behind `from`.
-fn blanks(text: &str, from: usize) -> usize {
+/// Bytes of spaces in `text` after `from`.
+fn spaces(text: &str, from: usize) -> usize {
     let rest = Span::new(from, text.len()).of(text);
     rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len()
 }
@@ -121,7 +121,7 @@ fn is_bullet(c: char) -> bool {
     is_dense(c) || matches!(c, '-' | '–' | '*' | '·')
 }
 
-/// Signs that are nothing but bullets, so that a blank behind them may be missing.
+/// Signs that are always bullets, even without a space after them.
 fn is_dense(c: char) -> bool {
     matches!(c, '•' | '▪' | '▸' | '‣' | '◦' | '●' | '○' | '⁃' | '■' | '►' | '➤')
 }

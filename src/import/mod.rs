@@ -1,8 +1,7 @@
-//! From a text to an [`Article`]: one file a format, and the registry of them.
+//! From a text to an [`Article`]: one file for each format, and their registry.
 //!
-//! Stands between [`crate::load`], which reads bytes and decodes them, and
-//! [`crate::sentence`]. Importing cannot fail: what is not understood is running
-//! text, and a note says so. To add a format, add a file and a line to [`FORMATS`].
+//! Between [`crate::load`], which reads and decodes bytes, and [`crate::sentence`]. Importing cannot
+//! fail: anything unknown is running text. To add a format, add a file and an entry to [`FORMATS`].
 
 mod kind;
 mod lines;
@@ -21,17 +20,17 @@ use crate::lexicon::Language;
 pub struct Format {
     /// Its name in JSON, on the command line and in messages.
     pub name: &'static str,
-    /// File extensions that are taken for it, lower case, without the stop.
+    /// File extensions that select it, lower case, without the dot.
     pub extensions: &'static [&'static str],
     /// Finds the blocks of a text.
     pub import: fn(text: String, origin: Origin, language: Language) -> Article,
 }
 
-/// All formats; the first is taken for what no other claims.
+/// All formats; the first is the default.
 pub const FORMATS: &[Format] =
     &[Format { name: "text", extensions: &["txt", "text"], import: plain::import }];
 
-/// The article of a text in the first format, plain text, in the language it seems to have.
+/// The article of a plain text in its detected language.
 pub fn import(text: String, origin: Origin) -> Article {
     let language = Language::identify(&text);
     (FORMATS[0].import)(text, origin, language)

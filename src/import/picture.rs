@@ -1,14 +1,14 @@
-//! Who made a picture, as it stands behind the caption on one line.
+//! Picture credits at the end of captions.
 
 use enumset::EnumSet;
 
 use crate::lexicon::{CaptionPart, Lexicon};
 use crate::text::Span;
 
-/// Where the picture credit at the end of a caption begins.
+/// The start of the picture credit at the end of a caption.
 ///
-/// `Boats in Aldham harbor Image: Ana Ruiz.`, `… on Nov. 11. REUTERS/Sam Okoye`: it stands
-/// behind a blank and is no longer than a few names.
+/// `Boats in Aldham harbor Image: Ana Ruiz.`, `… on Nov. 11. REUTERS/Sam Okoye`: it follows a space and
+/// has only a few names.
 pub(crate) fn picture_credit(lexicon: &Lexicon, block: &str) -> Option<usize> {
     const LONGEST: usize = 90; // bytes
     let bytes = block.as_bytes();

@@ -1,8 +1,7 @@
-//! Plain text: blocks by lines and blank lines, kinds by their looks and their place.
+//! Plain text: blocks by lines and blank lines, kinds by form and position.
 //!
-//! [`super::lines`] says which lines belong together, [`super::kind`] what a
-//! block is for. Invariants: blocks are ordered, disjoint, trimmed and not empty;
-//! what lies outside of them is white space.
+//! [`super::lines`] joins lines to blocks, [`super::kind`] classifies blocks. Invariants: blocks are
+//! ordered, disjoint, trimmed and not empty; only white space is outside of them.
 
 use super::{kind, lines};
 use crate::article::{Article, Block, Origin};

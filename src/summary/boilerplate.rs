@@ -1,7 +1,7 @@
-//! Words that two articles share without one having taken them from the other.
+//! Words that two articles share by chance.
 //!
-//! Serves [`super::lift`]: set phrases are no part of a run at all; a run of nothing but
-//! common words, dates, numbers and names does not count.
+//! Serves [`super::lift`]: set phrases interrupt a run, and a run of only common words, dates, numbers
+//! and names does not count.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::lexicon::WordList;
 use crate::text::lower;
 use crate::words::Token;
 
-/// For each word of an article, whether it stands in a set phrase:
+/// For each word of an article, whether it is part of a set phrase:
 /// *did not immediately respond to a request for comment*.
 pub(super) fn in_set_phrases(side: &Annotated) -> Vec<bool> {
     let words: Vec<Cow<str>> =
@@ -26,30 +26,30 @@ pub(super) fn in_set_phrases(side: &Annotated) -> Vec<bool> {
     found
 }
 
-/// For each word of an article, whether it tells something: it is no common word, date, number or name.
-pub(super) fn telling(side: &Annotated) -> Vec<bool> {
+/// For each word of an article, whether it is informative: not a common word, date, number or name.
+pub(super) fn informative(side: &Annotated) -> Vec<bool> {
     let lexicon = side.article.lexicon();
-    let is_telling = |&token: &Token| {
+    let is_informative = |&token: &Token| {
         let word = side.slice(token.word);
         let is_number = word.chars().next().is_some_and(char::is_numeric);
         let is_common = lexicon.stop_words.contains(&lower(word)) || lexicon.calendar.contains(word);
         !is_number && !is_common && (lexicon.language.capitalizes_nouns() || !is_name(word))
     };
-    side.sentences.all_tokens().iter().map(is_telling).collect()
+    side.sentences.all_tokens().iter().map(is_informative).collect()
 }
 
-/// A capital and small letters: a headline in capitals is no row of names.
+/// Whether a word has a capital and small letters: words of a headline in capitals are no names.
 fn is_name(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
-/// Where entries of a list stand among the words of `range`; the longest from each place.
+/// The entries of a list among the words of `range`, the longest at each position.
 pub(super) fn phrases(list: WordList, words: &[Cow<str>], range: Range<usize>) -> Vec<Range<usize>> {
     let longest = |start: usize| {
         let rest = &words[start..range.end];
         let length = |entry: &str| {
-            let stands = entry.split(' ').zip(rest).take_while(|(own, word)| own == word).count();
-            (entry.split(' ').count() == stands).then_some(stands)
+            let matching = entry.split(' ').zip(rest).take_while(|(own, word)| own == word).count();
+            (entry.split(' ').count() == matching).then_some(matching)
         };
         list.beginning_with(&words[start]).filter_map(length).max().map(|length| start..start + length)
     };

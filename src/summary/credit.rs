@@ -1,8 +1,8 @@
-//! Where an article says that it has something from another outlet.
+//! Credits: where an article names another outlet as its source.
 //!
-//! Serves [`super::lift`]. A credit is the left outlet's name as it is called in the
-//! comparison, a news agency, or a phrase such as *first reported by*. It covers its own
-//! sentence and the ones beside it; in a byline, a credit line or a dateline, the whole article.
+//! Serves [`super::lift`]. A credit is the label of the left outlet, a news agency, or a phrase such as
+//! *first reported by*. It covers its sentence and the adjacent ones; in a byline, a credit line or a
+//! dateline, the whole article.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::article::BlockKind;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, lower};
 
-/// For each word of the right, whether a credit stands nearby.
+/// For each word of the right, whether a credit is nearby.
 pub(super) fn credited(sides: Pair<&Annotated>) -> Vec<bool> {
     let right = sides.right;
     let mut credited = vec![false; right.sentences.all_tokens().len()];
@@ -38,7 +38,7 @@ enum Reach {
     Article,
 }
 
-/// The sentences of the right that hold a credit.
+/// The sentences of the right with a credit.
 fn credits(sides: Pair<&Annotated>) -> Vec<(SentenceId, Reach)> {
     let right = sides.right;
     let tokens = right.sentences.all_tokens();
@@ -51,7 +51,7 @@ fn credits(sides: Pair<&Annotated>) -> Vec<(SentenceId, Reach)> {
         let list = right.article.lexicon().crediting;
         let named = [&printed, &lowered].into_iter().flat_map(|words| phrases(list, words, range.clone()));
         let mut places: Vec<usize> = named.map(|place| place.start).collect();
-        // a name is printed with a capital: *left* is no outlet of that name
+        // names have a capital: *left* is not an outlet called Left
         let is_outlet = |&start: &usize| {
             !outlet.is_empty()
                 && lowered[start..range.end].starts_with(&outlet)
@@ -68,7 +68,7 @@ fn credits(sides: Pair<&Annotated>) -> Vec<(SentenceId, Reach)> {
     found
 }
 
-/// The words of an outlet's name; none where it was never given one.
+/// The words of an outlet's name; empty if it has only the default name.
 fn outlet(side: &Annotated) -> Vec<Cow<'static, str>> {
     let label = side.article.origin.label.to_lowercase();
     if Side::BOTH.iter().any(|side| side.name() == label) {
@@ -81,7 +81,7 @@ fn outlet(side: &Annotated) -> Vec<Cow<'static, str>> {
         .collect()
 }
 
-/// Whether a block says who made the article.
+/// Whether a block names the authors of the article.
 fn is_credit_line(kind: BlockKind) -> bool {
     match kind {
         BlockKind::Byline | BlockKind::Dateline | BlockKind::Credit => true,

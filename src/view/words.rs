@@ -436,7 +436,7 @@ mod tests {
     use crate::view::made::{comparison, quote};
     use std::sync::Arc;
 
-    /// The caption of `We may go`, in that state, with marks on the right alone.
+    /// The caption of `We may go`, in that state, with marks on the right only.
     #[track_caller]
     fn check(state: LinkState, said: &str) {
         let mut quoted = comparison("We may go.", "“We may go.”", "0-0");

@@ -1,12 +1,10 @@
-//! The JSON report: what scripts and newsroom systems rely on.
+//! The JSON report: the contract with scripts and newsroom systems.
 //!
-//! The document is made of types of its own ([`article()`], [`comparison()`]), so that
-//! a domain type may be renamed without breaking anybody's script; names of cases
-//! go through [`names`]. The schema is derived from the very types that are
-//! serialized. Invariants: offsets are UTF-8 bytes into that side's `text`; ids are
-//! unique in their list and stable for the same two texts; every field is always
-//! there, `null` where nothing is known. Fields may be added; dropping or renaming
-//! one raises the number in `schema`.
+//! The document has separate types ([`article()`], [`comparison()`]), so that renaming a domain type
+//! breaks no script; enums are written by name ([`names`]). The schema is derived from the serialized
+//! types. Invariants: offsets are UTF-8 bytes into the `text` of the side; ids are unique in their
+//! list and stable for the same two texts; every field is present, `null` if unknown. New fields may
+//! be added; removing or renaming one increases the number in `schema`.
 
 mod article;
 mod comparison;
@@ -21,19 +19,19 @@ use crate::annotated::Annotated;
 use crate::export::report::Report;
 use crate::review::saved;
 
-/// A document that can be asked for its schema.
+/// A document with a schema.
 #[derive(Clone, Copy, Debug)]
 pub struct Document {
     /// Its name after `pressdiff schema`.
     pub name: &'static str,
     /// The value of its `schema` field.
     pub id: &'static str,
-    /// What prints it.
+    /// The command that prints it.
     pub doc: &'static str,
     schema: fn() -> Schema,
 }
 
-/// The documents whose shape is a promise.
+/// The documents with a stable format.
 pub const DOCUMENTS: &[Document] = &[
     Document {
         name: "comparison",
@@ -55,7 +53,7 @@ pub const DOCUMENTS: &[Document] = &[
     },
 ];
 
-/// A comparison, with what the reviewer added, as one JSON object on one line.
+/// A comparison with its review, as one JSON object on one line.
 pub fn comparison(report: &Report<'_>) -> Vec<u8> {
     line(&comparison::document(report))
 }
@@ -89,7 +87,7 @@ pub fn is_own_report(bytes: &[u8]) -> bool {
 }
 
 impl Document {
-    /// The document of that name.
+    /// The document with this name.
     pub fn from_name(name: &str) -> Option<&'static Document> {
         DOCUMENTS.iter().find(|document| document.name == name)
     }

@@ -1,5 +1,4 @@
-//! The names of cases: every domain enum as the string that scripts know, and as
-//! the closed list of strings that the schema gives.
+//! Enums in JSON: the name of each variant, and the list of names in the schema.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -14,12 +13,12 @@ use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Severity};
 use crate::quotation::{Alarm, Confidence, EditManner, LinkState, Marks, QuotationKind, SpeakerState};
 use crate::review::Verdict;
 
-/// An enum whose cases have names that scripts rely on.
+/// An enum whose variants have stable names.
 pub(super) trait Named: Copy + 'static {
-    /// All cases.
+    /// All variants.
     const CASES: &'static [Self];
 
-    /// The name of this case.
+    /// The name of this variant.
     fn name(self) -> &'static str;
 }
 
@@ -58,7 +57,7 @@ impl Named for DifferenceKind {
     }
 }
 
-/// A case, written as its name.
+/// A variant, written as its name.
 pub(super) struct Name<T>(pub(super) T);
 
 impl<T: Named> Serialize for Name<T> {
@@ -81,14 +80,14 @@ impl<T: Named> JsonSchema for Name<T> {
     }
 }
 
-/// A count for each case, written as an object that has every name.
+/// A count for each variant, written as an object with all names.
 pub(super) struct Counts<'a, T> {
     counts: &'a [usize],
     cases: PhantomData<T>,
 }
 
 impl<'a, T> Counts<'a, T> {
-    /// The counts, in the order of the cases.
+    /// The counts, in the order of the variants.
     pub(super) fn new(counts: &'a [usize]) -> Counts<'a, T> {
         Counts { counts, cases: PhantomData }
     }

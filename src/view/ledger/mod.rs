@@ -3,11 +3,11 @@
 //! This module chooses, orders and words the entries of each list; the screen and every export only
 //! lay them out. Invariant: swapping the sides of a comparison mirrors every ledger.
 
-mod alone;
 mod context;
 mod entry;
 mod facts;
 mod headlines;
+mod one_sided;
 mod order;
 mod quotations;
 
@@ -30,8 +30,8 @@ pub fn pages(comparison: &Comparison, rows: &[Row]) -> Vec<Page> {
         Page::default(),
         quotations::page(context),
         facts::page(context),
-        alone::page(context, Side::Left),
-        alone::page(context, Side::Right),
+        one_sided::page(context, Side::Left),
+        one_sided::page(context, Side::Right),
         order::page(context),
         headlines::page(context),
     ];

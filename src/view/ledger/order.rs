@@ -1,8 +1,8 @@
 //! The order of both articles: moved sentences, the order of the speakers, the positions of answers.
 
-use super::alone::Content;
 use super::context::Context;
 use super::entry::{Body, Entry, EntrySign, Page, Words};
+use super::one_sided::Content;
 use crate::alignment::BeadId;
 use crate::article::BlockKind;
 use crate::comparison::Comparison;

@@ -23,7 +23,7 @@ pub struct Quoted {
     pub speaker: String,
     /// Alarms about altered words: `modal, silent cut`.
     pub check: Option<String>,
-    /// On which side alone the words have quotation marks.
+    /// The only side with quotation marks.
     pub marks: Option<String>,
     /// The words of each side, a list of runs for each fragment; those that differ carry
     /// [`Mark::AlteredWord`].
