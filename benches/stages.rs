@@ -6,7 +6,7 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 
-use pressdiff::alignment::{AlignOptions, Alignment, Pins, align};
+use pressdiff::alignment::{AlignOptions, Group, Pins, align};
 use pressdiff::annotated::Annotated;
 use pressdiff::article::{Article, Origin};
 use pressdiff::comparison::{Options, compare};
@@ -64,18 +64,18 @@ fn size(texts: &Pair<String>) -> BytesCount {
 struct Aligned {
     sides: Pair<Annotated>,
     vocabulary: Vocabulary,
-    alignment: Alignment,
+    groups: Vec<Group>,
 }
 
 fn aligned(times: usize) -> Aligned {
     let mut vocabulary = Vocabulary::new();
     let sides = articles(times).map(|article| annotate(article, &mut vocabulary));
-    let alignment = align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions::default());
-    Aligned { sides, vocabulary, alignment }
+    let groups = align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions::default());
+    Aligned { sides, vocabulary, groups }
 }
 
 fn all_edits(of: &Aligned) -> Vec<Vec<Edit>> {
-    of.alignment.beads.iter().map(|bead| edits(of.sides.as_ref(), &of.vocabulary, bead)).collect()
+    of.groups.iter().map(|group| edits(of.sides.as_ref(), &of.vocabulary, &group.sentences)).collect()
 }
 
 #[divan::bench(args = TIMES)]
@@ -129,7 +129,7 @@ fn read_facts(bencher: Bencher, times: usize) {
     let edits = all_edits(&of);
     bencher
         .counter(size(&texts(times)))
-        .bench(|| facts::facts(of.sides.as_ref(), &of.vocabulary, &of.alignment, &edits));
+        .bench(|| facts::facts(of.sides.as_ref(), &of.vocabulary, &of.groups, &edits));
 }
 
 #[divan::bench(args = TIMES)]

@@ -12,7 +12,7 @@ use crate::annotated::Annotated;
 use crate::article::Article;
 use crate::detect::{annotate, note_on_marks};
 use crate::difference::rules::RuleInput;
-use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts};
+use crate::difference::{Difference, DifferenceId, Edit, Fact, Kinds, classify, edits, facts, reuse};
 use crate::lexicon::Language;
 use crate::link::{Linked, link};
 use crate::quotation::{LinkId, LinkState, Marks, Quotation, QuotationId, QuotationLink};
@@ -144,11 +144,11 @@ impl Reading {
     pub fn compare(&self, pins: &Pins) -> Comparison {
         let Reading { options, sides, vocabulary, links } = self;
         let both = self.sides();
-        let mut alignment = align(both, vocabulary, pins, &options.align);
+        let groups = align(both, vocabulary, pins, &options.align);
         let edits: Vec<Vec<Edit>> =
-            alignment.beads.iter().map(|bead| edits(both, vocabulary, bead)).collect();
-        let facts = facts::facts(both, vocabulary, &alignment, &edits);
-        facts::mark_typographic_reuse(both, &mut alignment, &edits, &facts);
+            groups.iter().map(|group| edits(both, vocabulary, &group.sentences)).collect();
+        let facts = facts::facts(both, vocabulary, &groups, &edits);
+        let alignment = reuse::alignment(both, vocabulary, groups, &edits, &facts);
         let mut differences = classify(&RuleInput {
             sides: both,
             vocabulary,

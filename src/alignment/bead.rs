@@ -1,4 +1,4 @@
-//! Beads: which sentences of both sides belong together, and how much of their wording they share.
+//! Groups of sentences that belong together, and beads: groups whose wording is compared.
 
 use crate::sentence::SentenceId;
 use crate::text::id::id;
@@ -9,7 +9,21 @@ id! {
     BeadId
 }
 
-/// One aligned group of sentences: one to one, one to many, many to one, or one side alone.
+/// Aligned sentences before their wording is compared: one to one, one to many, many to one, or
+/// one side alone.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Group {
+    /// The sentences of each side, in the order of its text; at least one side has some.
+    pub sentences: Pair<Vec<SentenceId>>,
+    /// How sure the pairing is, from 0 to 1; 0 where one side is alone.
+    pub score: f64,
+    /// Whether it is outside of the main order: a transposition.
+    pub moved: bool,
+    /// Whether the reviewer aligned it by hand.
+    pub pinned: bool,
+}
+
+/// A [`Group`] with the class of its wording.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Bead {
     /// The sentences of each side, in the order of its text; at least one side has some.
@@ -22,6 +36,14 @@ pub struct Bead {
     pub moved: bool,
     /// Whether the reviewer aligned it by hand.
     pub pinned: bool,
+}
+
+impl Group {
+    /// The bead of this group with a class.
+    pub fn with_reuse(self, reuse: Reuse) -> Bead {
+        let Group { sentences, score, moved, pinned } = self;
+        Bead { sentences, reuse, score, moved, pinned }
+    }
 }
 
 /// How much of a bead's wording both sides share.

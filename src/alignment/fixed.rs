@@ -101,8 +101,8 @@ impl FixedPairs {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::bead::{Alignment, Bead};
-    use super::super::tests::{aligned_with, articles, as_set, assert_is_partition, notation};
+    use super::super::bead::Group;
+    use super::super::tests::{aligned_with, articles, as_set, assert_is_partition, mirrored, notation};
     use super::*;
 
     /// Pins, sentences counted from 1.
@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn what_is_pinned_together_is_one_bead() {
         let (left, right) = ("The mayor resigned.|It rained.", "Prices of copper fell.|It rained.");
-        check(left, right, &pins(&[], &[]), &["1 left-only", "right-only 1", "2 identical 2"]);
-        check(left, right, &pins(&[(1, 1)], &[]), &["1 rewritten 1 pinned", "2 identical 2"]);
+        check(left, right, &pins(&[], &[]), &["1-", "-1", "2-2"]);
+        check(left, right, &pins(&[(1, 1)], &[]), &["1-1 pinned", "2-2"]);
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod tests {
             "The council approved the budget after a heated debate, and the mayor promised that no library would close.|The choir sang.|It rained.",
             "The council approved the budget after a heated debate.|The mayor promised that no library would close.|Copper fell.|It rained.",
             &pins(&[(1, 1), (2, 1), (2, 3)], &[]),
-            &["right-only 2", "1+2 rewritten 1+3 pinned", "3 identical 4"],
+            &["-2", "1+2-1+3 pinned", "3-4"],
         );
     }
 
@@ -140,12 +140,7 @@ mod tests {
     fn what_is_taken_apart_shares_no_bead() {
         let (left, right) =
             ("It rained.|The mayor of Tolm resigned.", "It rained.|The mayor of Tolm has resigned.");
-        check(
-            left,
-            right,
-            &pins(&[], &[(1, 1), (2, 2)]),
-            &["1 left-only", "2 left-only", "right-only 1", "right-only 2"],
-        );
+        check(left, right, &pins(&[], &[(1, 1), (2, 2)]), &["1-", "2-", "-1", "-2"]);
     }
 
     #[test]
@@ -154,13 +149,13 @@ mod tests {
             "Yes.|The pier burned down.|Yes.",
             "Yes.|The pier burned down.|Yes.",
             &pins(&[], &[(1, 1)]),
-            &["1 left-only", "right-only 1", "2 identical 2", "3 identical 3"],
+            &["1-", "-1", "2-2", "3-3"],
         );
         check(
             "The owner declined to comment.|The pier burned down.",
             "The owner declined to comment.|The pier burned down.|The owner declined to comment.",
             &pins(&[], &[(1, 1)]),
-            &["1 identical 3 moved", "right-only 1", "2 identical 2"],
+            &["1-3 moved", "-1", "2-2"],
         );
     }
 
@@ -168,8 +163,8 @@ mod tests {
     fn together_wins_and_what_is_not_there_is_ignored() {
         let wrong = [(1, 9), (9, 1), (7, 7)];
         let both = pins(&[(1, 1), (1, 9), (9, 1)], &[(1, 1), (7, 7)]);
-        check("It rained.", "Copper fell.", &both, &["1 rewritten 1 pinned"]);
-        check("It rained.", "It rained.", &pins(&wrong, &wrong), &["1 identical 1"]);
+        check("It rained.", "Copper fell.", &both, &["1-1 pinned"]);
+        check("It rained.", "It rained.", &pins(&wrong, &wrong), &["1-1"]);
         check("", "", &pins(&wrong, &wrong), &[]);
     }
 
@@ -179,7 +174,7 @@ mod tests {
             "The pier burned down.|Divers found the wreck.|Copper fell.",
             "The choir sang.|The pier burned down.|Divers found the wreck.",
             &pins(&[(3, 1)], &[]),
-            &["1 identical 2", "2 identical 3", "3 rewritten 1 moved pinned"],
+            &["1-2", "2-3", "3-1 moved pinned"],
         );
     }
 
@@ -192,8 +187,8 @@ mod tests {
         (cells(), cells()).prop_map(|(together, apart)| Pins { together, apart })
     }
 
-    fn bead_of(alignment: &Alignment, side: Side, id: SentenceId) -> Option<&Bead> {
-        alignment.beads.iter().find(|bead| bead.sentences[side].contains(&id))
+    fn bead_of(groups: &[Group], side: Side, id: SentenceId) -> Option<&Group> {
+        groups.iter().find(|bead| bead.sentences[side].contains(&id))
     }
 
     proptest! {
@@ -215,7 +210,7 @@ mod tests {
                 let mut pinned = pins.together.iter().filter(|cell| cell[side] == id);
                 pinned.any(|cell| bead_of(&alignment, side.other(), cell[side.other()]).is_some())
             };
-            for bead in &alignment.beads {
+            for bead in &alignment {
                 for side in Side::BOTH {
                     prop_assert!(bead.sentences[side].iter().all(|&id| is_pinned(side, id) == bead.pinned));
                 }
@@ -231,13 +226,7 @@ mod tests {
             let texts = Pair::new(left.as_str(), right.as_str());
             let swap = |cells: &[Cell]| cells.iter().map(|cell| cell.swap()).collect();
             let swapped = Pins { together: swap(&pins.together), apart: swap(&pins.apart) };
-            let mirrored = Alignment {
-                beads: aligned_with(texts.swap(), &swapped, 0.3)
-                    .beads
-                    .into_iter()
-                    .map(|bead| Bead { sentences: bead.sentences.swap(), reuse: bead.reuse.swap(), ..bead })
-                    .collect(),
-            };
+            let mirrored = mirrored(aligned_with(texts.swap(), &swapped, 0.3));
             prop_assert_eq!(as_set(&aligned_with(texts, &pins, 0.3)), as_set(&mirrored));
         }
     }

@@ -1,7 +1,7 @@
 //! Longest common subsequence and longest common run of two sequences of words.
 //!
 //! Used by [`super::features`], which matches one sentence against many, and by
-//! [`mod@super::reuse`]. Both lengths are independent of which sequence is set first.
+//! `difference::reuse`. Both lengths are independent of which sequence is set first.
 
 use crate::words::Key;
 
@@ -9,7 +9,7 @@ use crate::words::Key;
 ///
 /// Stores the positions of each distinct word twice: as a bit mask for the
 /// subsequence (which compares 64 words at once) and as a linked list for runs.
-pub(super) struct Matcher {
+pub(crate) struct Matcher {
     /// Per key: the slot of the word, valid if its stamp is the current round.
     slots: Vec<u32>,
     stamps: Vec<u32>,
@@ -30,7 +30,7 @@ const NOWHERE: u32 = u32::MAX;
 
 impl Matcher {
     /// For words of a vocabulary of `words` entries.
-    pub(super) fn new(words: usize) -> Matcher {
+    pub(crate) fn new(words: usize) -> Matcher {
         Matcher {
             slots: vec![0; words],
             stamps: vec![0; words],
@@ -46,7 +46,7 @@ impl Matcher {
     }
 
     /// Sets the sequence that others are matched against.
-    pub(super) fn set(&mut self, words: &[Key]) {
+    pub(crate) fn set(&mut self, words: &[Key]) {
         self.round += 1;
         self.len = words.len();
         self.blocks = words.len().div_ceil(64);
@@ -76,7 +76,7 @@ impl Matcher {
 
     /// The length in words of the longest subsequence shared with `other`
     /// (Hyyrö's bit-parallel form).
-    pub(super) fn common_subsequence(&mut self, other: &[Key]) -> usize {
+    pub(crate) fn common_subsequence(&mut self, other: &[Key]) -> usize {
         self.row.clear();
         self.row.resize(self.blocks, u64::MAX);
         for &word in other {

@@ -3,9 +3,10 @@
 //! [`align`] scores every pair of sentences by their words alone, never by their
 //! position, so that a moved sentence loses nothing. Then each pair's neighbors
 //! vote, and links are made in descending order of score. Invariants: every
-//! sentence of either side is in exactly one [`Bead`]; no bead is empty; swapping
-//! the sides mirrors the result, scores included; a text against itself gives
-//! identical beads only, in order. The [`Pins`] of the reviewer override every score, and
+//! sentence of either side is in exactly one [`Group`]; no group is empty; swapping
+//! the sides mirrors the result, scores included; a text against itself pairs each
+//! sentence with itself, in order. How much of its wording a group shares is decided later, in
+//! [`crate::difference::reuse`]. The [`Pins`] of the reviewer override every score, and
 //! the pairs around them are aligned again.
 //!
 //! ```text
@@ -18,7 +19,6 @@
 //! gap         sentences alone between two sure pairs are likelier to be a pair
 //! decode      links in descending order of score; splits and merges
 //! order       beads, moved or not, in the order of the screen
-//! reuse       identical, typography, edited or rewritten
 //! ```
 
 mod bead;
@@ -33,27 +33,28 @@ mod lcs;
 mod order;
 mod pins;
 mod profile;
-mod reuse;
 mod score;
 #[cfg(test)]
 mod tests;
 mod trigrams;
 
 use crate::annotated::Annotated;
+use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
 
-pub use bead::{Alignment, Bead, BeadId, Reuse};
+pub use bead::{Alignment, Bead, BeadId, Group, Reuse};
 pub use pins::Pins;
 
 use candidates::candidates;
 use exact::pair_equal;
 use fixed::FixedPairs;
 use gap::decode_with_gaps;
-use lcs::Matcher;
-use order::{Group, order};
+pub(crate) use lcs::Matcher;
+use order::order;
+pub(crate) use profile::body_tokens;
+
 use profile::Profiles;
-use reuse::reuse;
 use score::score;
 
 /// Options of the alignment.
@@ -70,27 +71,20 @@ impl Default for AlignOptions {
     }
 }
 
-/// Aligns the sentences of two articles.
+/// Aligns the sentences of two articles; the groups are in the order of [`Alignment`].
 pub fn align(
     sides: Pair<&Annotated>,
     vocabulary: &Vocabulary,
     pins: &Pins,
     options: &AlignOptions,
-) -> Alignment {
+) -> Vec<Group> {
     let profiles = Profiles::new(sides, vocabulary);
     let mut fixed = FixedPairs::from_pins(pins, sides.map(|side| side.sentences.len()));
     pair_equal(sides, vocabulary, &mut fixed);
     let cells = candidates(&profiles, &fixed);
     let scores = score(&profiles, &fixed, &cells);
     let links = decode_with_gaps(&profiles, &fixed, scores, options.threshold);
-    let groups = order(&profiles, links);
-
-    let mut matcher = Matcher::new(vocabulary.len());
-    let mut bead = |Group { sentences, score, moved }: Group| {
-        let ids = sentences.as_ref().map(Vec::as_slice);
-        let pinned = ids.left.iter().any(|&id| fixed.is_pinned(Side::Left, id));
-        let reuse = reuse(sides, vocabulary, &mut matcher, ids);
-        Bead { sentences, reuse, score, moved, pinned }
-    };
-    Alignment { beads: groups.into_iter().map(&mut bead).collect() }
+    let is_pinned = |&id: &SentenceId| fixed.is_pinned(Side::Left, id);
+    let groups = order(&profiles, links).into_iter();
+    groups.map(|group| Group { pinned: group.sentences.left.iter().any(is_pinned), ..group }).collect()
 }

@@ -4,23 +4,12 @@
 //! chain of links that ascends on both sides; a bead off it has moved. A move needs
 //! a high score: a false one costs more trust than a missed one.
 
+use super::bead::Group;
 use super::decode::Link;
 use super::profile::{Profile, Profiles};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-/// The sentences of a bead, its score, and whether it has moved.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Group {
-    /// The sentences of each side, in the order of its text.
-    pub(super) sentences: Pair<Vec<SentenceId>>,
-    /// The score of its best link; 0 if only one side has sentences.
-    pub(super) score: f64,
-    /// Whether it is off the main order.
-    pub(super) moved: bool,
-}
-
-/// The minimum score of a bead off the main order; weaker ones are dropped.
 const SURE_MOVE: f64 = 0.4;
 
 /// The minimum lead of such a bead over any other pairing of its sentences: of two
@@ -148,7 +137,7 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)>
             |figure: fn(&Link) -> f64| members.iter().map(|&at| figure(&links[at])).fold(0.0, f64::max);
         let moved = !members.iter().any(|&at| kept[at]);
         groups.push((
-            Group { sentences, score: greatest(|link| link.score), moved },
+            Group { sentences, score: greatest(|link| link.score), moved, pinned: false },
             greatest(|link| link.lead),
         ));
     }
@@ -168,7 +157,7 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
     let alone = |side: Side, id: usize| {
         let mut sentences = Pair::default();
         sentences[side] = vec![SentenceId::new(id)];
-        Group { sentences, score: 0.0, moved: false }
+        Group { sentences, score: 0.0, moved: false, pinned: false }
     };
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
     let mut waiting = Vec::new();

@@ -183,7 +183,7 @@ impl Profile {
 }
 
 /// The tokens of a sentence without its dateline or list mark, or all if it has no others.
-pub(super) fn body_tokens(side: &Annotated, id: SentenceId) -> &[Token] {
+pub(crate) fn body_tokens(side: &Annotated, id: SentenceId) -> &[Token] {
     let tokens = side.sentences.tokens(id);
     let start = side.sentences.get(id).body().start();
     let lead = tokens.partition_point(|token| token.word.start() < start);

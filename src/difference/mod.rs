@@ -13,6 +13,7 @@ mod edits;
 pub mod facts;
 mod headline;
 mod kinds;
+pub mod reuse;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod sample;

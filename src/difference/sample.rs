@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Difference, Edit, EditOp, Fact, classify, edits, facts};
-use crate::alignment::{Alignment, Bead, Reuse};
+use super::{Difference, Edit, EditOp, Fact, classify, edits, facts, reuse};
+use crate::alignment::{Alignment, Group};
 use crate::annotated::Annotated;
 use crate::article::{Article, Block, BlockId, BlockKind, Origin};
 use crate::difference::rules::RuleInput;
@@ -24,7 +24,7 @@ use crate::words::Vocabulary;
 pub(crate) struct Sample {
     pub(crate) sides: Pair<Annotated>,
     pub(crate) vocabulary: Vocabulary,
-    pub(crate) alignment: Alignment,
+    pub(crate) groups: Vec<Group>,
     pub(crate) links: Vec<QuotationLink>,
 }
 
@@ -40,7 +40,7 @@ impl Sample {
         let texts = Pair::new(left, right);
         let sides = Pair::from_fn(|side| annotated(texts[side], side, language, &mut vocabulary));
         let mut next = Pair::new(0, 0);
-        let mut beads = Vec::new();
+        let mut groups = Vec::new();
         let lines = texts.map(|text| text.lines().map(str::trim).collect::<Vec<_>>());
         for at in 0..lines.left.len().max(lines.right.len()) {
             let sentences = Pair::from_fn(|side| {
@@ -50,10 +50,10 @@ impl Sample {
                 id.into_iter().collect::<Vec<_>>()
             });
             if !sentences.left.is_empty() || !sentences.right.is_empty() {
-                beads.push(bead(sides.as_ref(), sentences));
+                groups.push(Group { sentences, score: 1.0, moved: false, pinned: false });
             }
         }
-        Sample { sides, vocabulary, alignment: Alignment { beads }, links: Vec::new() }
+        Sample { sides, vocabulary, groups, links: Vec::new() }
     }
 
     /// The same with the first block of both sides a headline.
@@ -106,24 +106,27 @@ impl Sample {
             let words = Words::new(&article, &sentences, &vocabulary);
             Annotated { article, sentences, words, quotations }
         });
-        let beads = self.alignment.beads.iter().map(|bead| Bead {
-            sentences: bead.sentences.clone().swap(),
-            reuse: bead.reuse.swap(),
-            ..bead.clone()
-        });
+        let groups = self.groups.iter();
+        let groups = groups.map(|group| Group { sentences: group.sentences.clone().swap(), ..group.clone() });
         let links = self.links.iter().cloned().map(QuotationLink::swap);
-        Sample { sides, vocabulary, alignment: Alignment { beads: beads.collect() }, links: links.collect() }
+        Sample { sides, vocabulary, groups: groups.collect(), links: links.collect() }
     }
 
     /// The edits of every bead.
     pub(crate) fn edits(&self) -> Vec<Vec<Edit>> {
-        let edits = |bead| edits(self.sides.as_ref(), &self.vocabulary, bead);
-        self.alignment.beads.iter().map(edits).collect()
+        let edits = |group: &Group| edits(self.sides.as_ref(), &self.vocabulary, &group.sentences);
+        self.groups.iter().map(edits).collect()
     }
 
     /// The facts of every bead.
     pub(crate) fn facts(&self) -> Vec<Fact> {
-        facts::facts(self.sides.as_ref(), &self.vocabulary, &self.alignment, &self.edits())
+        facts::facts(self.sides.as_ref(), &self.vocabulary, &self.groups, &self.edits())
+    }
+
+    /// The beads of the lines.
+    pub(crate) fn alignment(&self) -> Alignment {
+        let (groups, edits, facts) = (self.groups.clone(), self.edits(), self.facts());
+        reuse::alignment(self.sides.as_ref(), &self.vocabulary, groups, &edits, &facts)
     }
 
     /// What the rules find.
@@ -131,7 +134,7 @@ impl Sample {
         classify(&RuleInput {
             sides: self.sides.as_ref(),
             vocabulary: &self.vocabulary,
-            alignment: &self.alignment,
+            alignment: &self.alignment(),
             edits: &self.edits(),
             links: &self.links,
             facts: &self.facts(),
@@ -216,27 +219,6 @@ fn quotations(text: &str) -> Vec<Quotation> {
         }
     }
     found
-}
-
-/// A bead with its class, told from its words.
-pub(crate) fn bead(sides: Pair<&Annotated>, sentences: Pair<Vec<SentenceId>>) -> Bead {
-    let text = |side: Side| -> String {
-        let words = sentences[side].iter().map(|&id| sides[side].slice(sides[side].sentences.get(id).span));
-        words.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
-    };
-    let keys = |side: Side| {
-        let tokens = sentences[side].iter().flat_map(|&id| sides[side].sentences.tokens(id));
-        tokens.map(|token| token.key).collect::<Vec<_>>()
-    };
-    let reuse = match (sentences.left.is_empty(), sentences.right.is_empty()) {
-        (false, true) => Reuse::LeftOnly,
-        (true, _) => Reuse::RightOnly,
-        _ if text(Side::Left) == text(Side::Right) => Reuse::Identical,
-        _ if keys(Side::Left) == keys(Side::Right) => Reuse::Typography,
-        _ => Reuse::Edited,
-    };
-    let score = if matches!(reuse, Reuse::LeftOnly | Reuse::RightOnly) { 0.0 } else { 1.0 };
-    Bead { sentences, reuse, score, moved: false, pinned: false }
 }
 
 /// Compares what is found between two texts.

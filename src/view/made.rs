@@ -74,7 +74,7 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
 /// Replaces the beads.
 pub(crate) fn realign(comparison: &mut Comparison, beads: Vec<Bead>) {
     let (sides, vocabulary) = (comparison.sides(), &comparison.vocabulary);
-    comparison.edits = beads.iter().map(|bead| edits(sides, vocabulary, bead)).collect();
+    comparison.edits = beads.iter().map(|bead| edits(sides, vocabulary, &bead.sentences)).collect();
     comparison.alignment = Alignment { beads };
 }
 

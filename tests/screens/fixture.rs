@@ -94,7 +94,11 @@ pub(crate) fn ferry() -> Comparison {
     let alignment = Alignment { beads: BEADS.iter().enumerate().map(bead).collect() };
     let mut comparison = Comparison {
         options: Options::default(),
-        edits: alignment.beads.iter().map(|bead| edits(sides.as_ref(), &vocabulary, bead)).collect(),
+        edits: alignment
+            .beads
+            .iter()
+            .map(|bead| edits(sides.as_ref(), &vocabulary, &bead.sentences))
+            .collect(),
         sides: sides.map(Arc::new),
         vocabulary: Arc::new(vocabulary),
         alignment,
@@ -146,7 +150,7 @@ pub(crate) fn wide() -> Comparison {
         moved: false,
         pinned: false,
     };
-    comparison.edits = vec![edits(comparison.sides(), &vocabulary, &bead)];
+    comparison.edits = vec![edits(comparison.sides(), &vocabulary, &bead.sentences)];
     comparison.vocabulary = Arc::new(vocabulary);
     comparison.alignment = Alignment { beads: vec![bead] };
     comparison

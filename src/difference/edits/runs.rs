@@ -7,11 +7,11 @@
 //! The engine is not symmetric, so the sides are put in an order that depends on
 //! their words alone and the result is turned back: swapping the sides mirrors it.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
-use crate::alignment::Bead;
 use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
@@ -57,22 +57,23 @@ const LONGEST: usize = 4_000;
 const FLOOR: f64 = 0.3;
 
 /// The runs of a bead's units, in the order of both sides; none is empty on both.
-pub(super) fn runs(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary, whole_below_floor: bool) -> Vec<Run> {
-    let turned = {
-        let order = |units: &[Unit]| units.len();
-        let words = |units: &'_ [Unit]| -> Vec<Key> { units.iter().map(|unit| unit.key).collect() };
-        let folded = |keys: Vec<Key>| keys.into_iter().map(|key| vocabulary.folded(key));
-        order(units.left)
-            .cmp(&order(units.right))
-            .then_with(|| folded(words(units.left)).cmp(folded(words(units.right))))
-            .is_gt()
-    };
-    let ordered = if turned { units.swap() } else { units };
+pub(super) fn runs(units: Pair<&Vec<Unit>>, vocabulary: &Vocabulary) -> Vec<Run> {
+    let words = units.map(|units| units.iter().map(|unit| vocabulary.folded(unit.key)));
+    let is_turned = units
+        .left
+        .len()
+        .cmp(&units.right.len())
+        .then_with(|| words.left.clone().cmp(words.right.clone()))
+        .is_gt();
+    let ordered = if is_turned { units.swap() } else { units };
     let mut runs = diff(ordered);
     slide(ordered, &mut runs);
-    let runs = absorb(ordered, runs);
-    let mut runs = if whole_below_floor { floor(ordered, runs) } else { runs };
-    if turned {
+    let mut runs = absorb(ordered, runs);
+    let letters = words.map(|words| words.flat_map(str::chars));
+    if shares_little(ordered, &runs) && !letters.left.eq(letters.right) {
+        runs = vec![Run::new(false, 0..ordered.left.len(), 0..ordered.right.len())];
+    }
+    if is_turned {
         for run in &mut runs {
             run.ranges = run.ranges.clone().swap();
         }
@@ -160,29 +161,17 @@ fn slide(units: Pair<&Vec<Unit>>, runs: &mut Vec<Run>) {
 /// By how many units a range of one side's words is best moved, with `room` before and after it.
 fn best_shift(words: &[Unit], range: &Range<usize>, room: Pair<usize>) -> isize {
     let pause = |at: usize| if at == 0 { 3 } else { words[at - 1].pause };
-    let quality = |start: usize, end: usize| pause(start) + pause(end);
-    let mut best = (quality(range.start, range.end), 0);
-    for step in 1..=room.left {
-        let (start, end) = (range.start - step, range.end - step);
-        if words[start].key != words[end].key {
-            break;
-        }
-        let value = quality(start, end);
-        if value > best.0 {
-            best = (value, -step.cast_signed());
-        }
-    }
-    for step in 1..=room.right {
-        let (start, end) = (range.start + step, range.end + step);
-        if words[start - 1].key != words[end - 1].key {
-            break;
-        }
-        let value = quality(start, end);
-        if value > best.0 {
-            best = (value, step.cast_signed());
-        }
-    }
-    best.1
+    let is_same = |one: usize, two: usize| words[one].key == words[two].key;
+    let back = (1..=room.left).take_while(|step| is_same(range.start - step, range.end - step));
+    let ahead = (1..=room.right).take_while(|step| is_same(range.start + step - 1, range.end + step - 1));
+    let steps =
+        std::iter::once(0).chain(back.map(|step| -step.cast_signed())).chain(ahead.map(usize::cast_signed));
+    let pauses = |step: &isize| {
+        let shifted = |at: usize| at.saturating_add_signed(*step);
+        pause(shifted(range.start)) + pause(shifted(range.end))
+    };
+    // the first of the best
+    steps.min_by_key(|step| Reverse(pauses(step))).unwrap_or_default()
 }
 
 /// Joins rewritten stretches across a lone *the* or *of*: two replacements with
@@ -223,29 +212,28 @@ fn is_slight(lexicon: &Lexicon, folded: &str) -> bool {
     lexicon.stop_words.contains(folded) || !folded.chars().any(char::is_alphanumeric)
 }
 
-/// One replacement for all where next to nothing is shared.
-fn floor(units: Pair<&Vec<Unit>>, runs: Vec<Run>) -> Vec<Run> {
-    let (left, right) = (units.left.len(), units.right.len());
-    if left == 0 || right == 0 || runs.len() < 2 {
-        return runs;
-    }
+/// Whether the shared words are so few that a reader sees one replacement.
+fn shares_little(units: Pair<&Vec<Unit>>, runs: &[Run]) -> bool {
     let weight = |unit: &Unit| if unit.is_slight { 0.3 } else { 1.0 };
     let total = |units: &[Unit]| units.iter().map(weight).sum::<f64>();
-    let shared: f64 =
-        runs.iter().filter(|run| run.equal).map(|run| total(&units.left[run.ranges.left.clone()])).sum();
-    if shared >= FLOOR * total(units.left).min(total(units.right)) {
-        return runs;
-    }
-    vec![Run::new(false, 0..left, 0..right)]
+    let equal = runs.iter().filter(|run| run.equal);
+    let shared: f64 = equal.map(|run| total(&units.left[run.ranges.left.clone()])).sum();
+    let is_one_sided = units.left.is_empty() || units.right.is_empty();
+    !is_one_sided && runs.len() > 1 && shared < FLOOR * total(units.left).min(total(units.right))
 }
 
 /// The units of one side of a bead.
-pub(super) fn units(sides: Pair<&Annotated>, vocabulary: &Vocabulary, bead: &Bead, side: Side) -> Vec<Unit> {
-    let compounds = compounds(sides, vocabulary, bead);
+pub(super) fn units(
+    sides: Pair<&Annotated>,
+    vocabulary: &Vocabulary,
+    sentences: &Pair<Vec<SentenceId>>,
+    side: Side,
+) -> Vec<Unit> {
+    let compounds = compounds(sides, vocabulary, sentences);
     let article = sides[side];
     let mut found: Vec<Unit> = Vec::new();
     let mut before = None;
-    for &id in &bead.sentences[side] {
+    for &id in &sentences[side] {
         let mut gap = before.is_some_and(|last| !adjoining(article, last, id));
         let mut tokens = article.sentences.tokens(id);
         while !tokens.is_empty() {
@@ -274,14 +262,18 @@ fn pause(tile: &str) -> u8 {
 }
 
 /// The words of a bead that may stand as two or three words on the other side, in byte order.
-fn compounds<'a>(sides: Pair<&Annotated>, vocabulary: &'a Vocabulary, bead: &Bead) -> Vec<(&'a str, Key)> {
+fn compounds<'a>(
+    sides: Pair<&Annotated>,
+    vocabulary: &'a Vocabulary,
+    sentences: &Pair<Vec<SentenceId>>,
+) -> Vec<(&'a str, Key)> {
     // where one side is alone there is nothing to be the same as
-    if bead.sentences.left.is_empty() || bead.sentences.right.is_empty() {
+    if sentences.left.is_empty() || sentences.right.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(&str, Key)> = Side::BOTH
         .into_iter()
-        .flat_map(|side| bead.sentences[side].iter().flat_map(move |&id| sides[side].sentences.tokens(id)))
+        .flat_map(|side| sentences[side].iter().flat_map(move |&id| sides[side].sentences.tokens(id)))
         .map(|token| (vocabulary.folded(token.key), token.key))
         .filter(|(folded, _)| folded.len() >= 4)
         .collect();
@@ -323,7 +315,7 @@ fn compound(
 }
 
 /// Whether nothing but white space stands between a sentence and the next of its bead.
-pub(in crate::difference) fn adjoining(article: &Annotated, first: SentenceId, second: SentenceId) -> bool {
+fn adjoining(article: &Annotated, first: SentenceId, second: SentenceId) -> bool {
     first.index() + 1 == second.index()
         && article.sentences.get(first).block == article.sentences.get(second).block
 }

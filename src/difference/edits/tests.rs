@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::difference::sample::{Sample, bead};
+use crate::difference::sample::Sample;
 use crate::sentence::SentenceId;
 use crate::text::Side;
 
@@ -62,8 +62,8 @@ fn a_bead_that_shares_next_to_nothing_is_replaced_whole() {
 fn edits_are_cut_where_other_text_stands_between() {
     let sample = Sample::new("Boats sank.\nNobody cared.\nCrews fled.", "Ships sank today and crews fled.");
     let ids = |ids: &[usize]| ids.iter().map(|&id| SentenceId::new(id)).collect::<Vec<_>>();
-    let bead = bead(sample.sides.as_ref(), Pair::new(ids(&[0, 2]), ids(&[0])));
-    let edits = edits(sample.sides.as_ref(), &sample.vocabulary, &bead);
+    let sentences = Pair::new(ids(&[0, 2]), ids(&[0]));
+    let edits = edits(sample.sides.as_ref(), &sample.vocabulary, &sentences);
     let left: Vec<&str> =
         edits.iter().filter_map(|edit| edit.spans.left).map(|span| sample.sides.left.slice(span)).collect();
     assert_eq!(left, ["Boats ", "sank.", "Crews fled."]);
@@ -78,30 +78,26 @@ fn a_sentence_of_a_megabyte_is_one_replacement() {
 }
 
 /// What must hold of the edits of any bead.
-fn assert_whole(sample: &Sample, bead: &Bead) -> Result<(), TestCaseError> {
-    let found = edits(sample.sides.as_ref(), &sample.vocabulary, bead);
+fn assert_whole(sample: &Sample, sentences: &Pair<Vec<SentenceId>>) -> Result<(), TestCaseError> {
+    let found = edits(sample.sides.as_ref(), &sample.vocabulary, sentences);
     for side in Side::BOTH {
         let article = &sample.sides[side];
         let spans: Vec<Span> = found.iter().filter_map(|edit| edit.spans[side]).collect();
         prop_assert!(spans.windows(2).all(|two| two[0].end() <= two[1].start()));
         let covered: String = spans.iter().map(|span| article.slice(*span)).collect();
         let wanted: String =
-            bead.sentences[side].iter().map(|&id| article.slice(article.sentences.get(id).span)).collect();
+            sentences[side].iter().map(|&id| article.slice(article.sentences.get(id).span)).collect();
         let bare = |text: &str| text.split_whitespace().collect::<String>();
         prop_assert_eq!(bare(&covered), bare(&wanted));
-        for &id in &bead.sentences[side] {
+        for &id in &sentences[side] {
             let sentence = article.sentences.get(id).span;
             let inside: usize =
                 spans.iter().filter_map(|span| span.intersection(sentence)).map(Span::len).sum();
             prop_assert_eq!(inside, sentence.len());
         }
     }
-    if bead.reuse == Reuse::Identical {
-        prop_assert!(found.iter().all(|edit| edit.op == EditOp::Equal));
-    }
     let mirror = sample.swapped();
-    let turned = Bead { sentences: bead.sentences.clone().swap(), reuse: bead.reuse.swap(), ..bead.clone() };
-    let mirrored: Vec<_> = edits(mirror.sides.as_ref(), &mirror.vocabulary, &turned)
+    let mirrored: Vec<_> = edits(mirror.sides.as_ref(), &mirror.vocabulary, &sentences.clone().swap())
         .iter()
         .map(|edit| edit.spans.swap())
         .collect();
@@ -119,13 +115,19 @@ proptest! {
     fn edits_are_whole_and_mirrored(left in text(), right in text()) {
         let sample = Sample::new(&left, &right);
         let all = |side: Side| sample.sides[side].sentences.iter().map(|(id, _)| id).collect::<Vec<_>>();
-        for found in &sample.alignment.beads {
-            assert_whole(&sample, found)?;
+        for group in &sample.groups {
+            assert_whole(&sample, &group.sentences)?;
         }
         // every second sentence of the left against all of the right
         let some = all(Side::Left).into_iter().step_by(2).collect::<Vec<_>>();
         if !some.is_empty() {
-            assert_whole(&sample, &bead(sample.sides.as_ref(), Pair::new(some, all(Side::Right))))?;
+            assert_whole(&sample, &Pair::new(some, all(Side::Right)))?;
         }
+    }
+
+    #[test]
+    fn the_edits_of_a_text_against_itself_are_equal(text in text()) {
+        let sample = Sample::new(&text, &text);
+        prop_assert!(sample.edits().iter().flatten().all(|edit| edit.op == EditOp::Equal));
     }
 }

@@ -17,7 +17,6 @@ mod kind;
 mod name;
 mod pair;
 mod quantity;
-mod reuse;
 mod scan;
 pub(super) mod spelling;
 mod stated;
@@ -28,11 +27,10 @@ pub(super) use fact::kept_in_place;
 pub use fact::{Exchange, Fact, FactMention};
 pub use kind::{Bound, FactKind, FactState};
 pub use quantity::Quantity;
-pub use reuse::mark_typographic_reuse;
 pub use value::{Date, DateForm, FactValue, Name, Time};
 
 use super::Edit;
-use crate::alignment::{Alignment, Reuse};
+use crate::alignment::{BeadId, Group};
 use crate::annotated::Annotated;
 use crate::text::Pair;
 use crate::words::Vocabulary;
@@ -42,12 +40,11 @@ use words::Word;
 
 /// The facts of all beads, in the order of the beads, then of the left, then of the right.
 ///
-/// `edits` are those of each bead: only what stands in one place on both sides is
-/// called altered.
+/// `edits` are those of each bead: only values in one place on both sides are altered.
 pub fn facts(
     sides: Pair<&Annotated>,
     vocabulary: &Vocabulary,
-    alignment: &Alignment,
+    groups: &[Group],
     edits: &[Vec<Edit>],
 ) -> Vec<Fact> {
     let listed = words::listed(sides, vocabulary);
@@ -58,10 +55,10 @@ pub fn facts(
     let names = Names::new(&words, vocabulary);
     let written = Pair::from_fn(|side| date::written(sides[side], &words[side]));
     let mut found = Vec::new();
-    for ((id, bead), edits) in alignment.iter().zip(edits) {
+    for (at, (group, edits)) in groups.iter().zip(edits).enumerate() {
         let mut stated = Pair::from_fn(|side| {
             let mut stated = Stated::default();
-            for &sentence in &bead.sentences[side] {
+            for &sentence in &group.sentences[side] {
                 let words = &words[side][sentence.index()];
                 stated.add(words, scan::mentions(words, side, &names));
             }
@@ -72,14 +69,13 @@ pub fn facts(
             }
             stated
         });
-        match bead.reuse {
-            Reuse::Identical | Reuse::Typography => scan::share_same_words(&mut stated),
-            Reuse::Edited | Reuse::Rewritten | Reuse::LeftOnly | Reuse::RightOnly => {
-                scan::add_by_position(&mut stated, edits, &names);
-                bound::merge_ranges(&mut stated);
-            }
+        if scan::has_same_words(&stated) {
+            scan::share(&mut stated);
+        } else {
+            scan::add_by_position(&mut stated, edits, &names);
+            bound::merge_ranges(&mut stated);
         }
-        found.extend(pair::facts(id, &stated, edits));
+        found.extend(pair::facts(BeadId::new(at), &stated, edits));
     }
     found
 }

@@ -57,12 +57,14 @@ fn mention(words: &[Word<'_>], own: Range<usize>, value: FactValue) -> Mention {
     Mention { words: own, span, value, unit, duration, bound, reach, is_low_end: false }
 }
 
-/// States each fact on both sides, if both are the same words: those of the side that shows more of them.
-pub(super) fn share_same_words(stated: &mut Pair<Stated<'_>>) {
+/// Whether both sides are the same words.
+pub(super) fn has_same_words(stated: &Pair<Stated<'_>>) -> bool {
     let keys = stated.as_ref().map(|side| side.words.iter().map(|word| word.key));
-    if !keys.left.eq(keys.right) {
-        return;
-    }
+    keys.left.eq(keys.right)
+}
+
+/// States each fact of the same words on both sides: those of the side that shows more of them.
+pub(super) fn share(stated: &mut Pair<Stated<'_>>) {
     let rank = |side: Side| {
         let words = &stated[side].words;
         let small = words.iter().filter(|word| word.raw.contains(char::is_lowercase)).count();

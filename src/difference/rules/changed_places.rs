@@ -163,8 +163,8 @@ mod tests {
     #[test]
     fn a_date_may_move_meanwhile() {
         check(
-            "On Monday output rose from 5 to 7 boats.",
-            "Output rose from 7 to 5 boats on Monday.",
+            "On Monday output at the old yard rose from 5 to 7 boats.",
+            "Output at the old yard rose from 7 to 5 boats on Monday.",
             &["low wording [-On Monday-]", "high changed-places [-5 to 7-]{+7 to 5+}"],
         );
     }

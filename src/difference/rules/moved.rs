@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_moved_sentence_says_from_where_to_where() {
         let mut sample = Sample::new("He left town.", "He left town.");
-        sample.alignment.beads[0].moved = true;
+        sample.groups[0].moved = true;
         let why = &sample.differences()[0].why;
         assert_eq!(why, "This stands in another place: it is sentence 1 in left and sentence 1 in right.");
     }

@@ -77,9 +77,9 @@ proptest! {
         let states = [LinkState::SameWords, LinkState::Altered, LinkState::Trimmed, LinkState::Paraphrased];
         for state in states {
             let sample = Sample::new(&left, &right).linked(state, Marks::Both, SpeakerState::Changed);
-            let found = sample.differences();
+            let (found, alignment) = (sample.differences(), sample.alignment());
             for difference in &found {
-                let bead = sample.alignment.get(difference.bead);
+                let bead = alignment.get(difference.bead);
                 for side in Side::BOTH {
                     let Some(span) = difference.spans[side] else { continue };
                     let sentences = &sample.sides[side].sentences;
