@@ -34,7 +34,7 @@ pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary, fixed
 }
 
 /// A hash of the characters of a sentence's body without white space. A collision does no harm to
-/// [`mod@super::reuse`], which compares the characters.
+/// [`crate::difference::reuse`], which compares the characters.
 fn characters(side: &Annotated, id: SentenceId, _: &Vocabulary) -> u64 {
     let mut hasher = DefaultHasher::new();
     for word in side.slice(side.sentences.get(id).body()).split_whitespace() {
