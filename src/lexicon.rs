@@ -9,18 +9,26 @@
 //! a variant of [`Language`] and its lexicon below.
 
 mod class;
+mod entry;
 mod identify;
 mod language;
 mod list;
+mod role;
 mod value;
 
 pub use class::{ClassList, WordClass, WordClasses};
+pub use entry::{
+    Clitic, ClockWord, Condition, Currency, DateName, DateWord, FractionWord, HedgeWord, LeastBefore,
+    NumberWord, Opposite, Quantifier, Rank, RelationWord, Response, Scale, SpellingEnding, StemEnding,
+    StemRound, TitleForm, Unit,
+};
 pub use language::{Clauses, Language};
 pub use list::WordList;
-pub use value::{
-    Abbreviation, BylineWord, CalendarWord, CaptionPart, Clitic, CreditPart, LeastBefore, SpellingEnding,
-    StemEnding, StemRound, ValueList,
+pub use role::{
+    Abbreviation, Amount, BoundRole, BylineWord, CalendarWord, CaptionPart, CreditPart, DateRole, Denial,
+    Framing, Half, Hedge, Joint, Modal, Period, Post, RelationKind, Share, TimeUnit, Tone,
 };
+pub use value::{Value, ValueList};
 
 use class::EndingClasses;
 use enumset::EnumSet;
@@ -57,6 +65,12 @@ macro_rules! lexicon {
             fn lists(&self) -> Vec<(&'static str, WordList)> {
                 vec![$(($file, self.$name.into())),*]
             }
+
+            /// The roles of the values of each list, and whether a value is known.
+            fn values() -> Vec<(&'static [&'static str], fn(&'static str) -> bool)> {
+                use value::TestValues;
+                vec![$((<$kind>::ROLES, <$kind>::is_known as fn(&'static str) -> bool)),*]
+            }
         }
     };
 }
@@ -78,15 +92,13 @@ lexicon! { ($)
     around_speech: ClassList = "around-speech";
 
     /// Words that precede the name of the speaker: *according to*.
-    according: WordList = "according";
+    according: ValueList<()> = "according";
 
     /// Nouns for speakers: `person` or `group`, and `m` or `f` if the noun has a gender.
     people_nouns: ClassList = "people-nouns";
 
-    /// Nouns that relate a speaker to another person or body: a `voice` speaks for them, a `relation` is
-    /// another person or office (*lawyer*, *brother*), a `member` speaks for the body; `general` nouns
-    /// fit many people. A text is somebody’s `message` or a `record`.
-    relations: WordList = "relations";
+    /// Nouns that say more of a speaker than a trade does, and how; `=` and the noun that means the same.
+    relations: ValueList<RelationWord> = "relations";
 
     /// Given names with their usual gender; without a value if both are common.
     given_names: ClassList = "given-names";
@@ -100,27 +112,24 @@ lexicon! { ($)
 
     /// Offices and roles; the value is the canonical form, or `^` if the word is one only with a
     /// capital: *General*.
-    titles: WordList = "titles";
+    titles: ValueList<TitleForm> = "titles";
 
     /// Negations, folded: *didn’t* is `didnt`.
     negations: WordList = "negations";
 
     /// Words that deny without a *not*: *refused to*, *unable to*, *failed to*; the value
     /// is `not` if the word means the same as *not*: *hardly*, *without*.
-    denying_words: WordList = "denying-words";
+    denying_words: ValueList<Denial> = "denying-words";
 
-    /// Hedges, with what they leave uncertain: `open` whether something is true (*may*), `report`
-    /// its source (*allegedly*), `estimate` the amount (*an estimated*), `habit` the frequency
-    /// (*typically*), `degree` the degree (*relatively*), `plan` whether it will happen (*hopes
-    /// to*); `~` and one of these for a word that has the same effect in another form (*plans*,
-    /// *chance*). `no` for words that only look like a hedge: *appeared in*.
-    hedges: WordList = "hedges";
+    /// Words that leave open whether a thing is so, and what they leave open; `~` and the same where a
+    /// word says as much in another form (*plans*, *chance*), `no` where it only looks like one: *appeared in*.
+    hedges: ValueList<HedgeWord> = "hedges";
 
-    /// Words of a denial, an apology or an answer, which fairness requires to keep. The value is a list of
-    /// alternative conditions, each a conjunction joined by `+`: `negated` before, `<word` shortly before,
-    /// `<two_words` or `>word` next to it, `..word` shortly after, `to-speak` before *to* and a `spoken`
-    /// verb.
-    responses: WordList = "responses";
+    /// Words of a denial, an apology or an answer: what fairness asks to keep. The value lists the uses in
+    /// which they are one; conditions joined by `+` must all be met: `negated` by a word before it,
+    /// `<word` shortly before, `>word` right after, `..word` shortly after, `to-speak` before *to* and a
+    /// verb that is `spoken`.
+    responses: ValueList<Response> = "responses";
 
     /// Stock phrases in lower case, which are no sign of copying: *did not immediately respond to a
     /// request for comment*.
@@ -145,18 +154,15 @@ lexicon! { ($)
     /// Number words; the value is the number below a hundred, `e` and the power of ten for
     /// multipliers, `a` for the article that counts before these, or empty for rough ones:
     /// *dozens*. Entries with `-` are suffixes of digits: `40bn`.
-    numbers: WordList = "numbers";
+    numbers: ValueList<NumberWord> = "numbers";
 
     /// Ordinal numbers, and with `-` the endings that make ordinals of digits.
     ordinals: WordList = "ordinals";
 
-    /// Parts of dates, folded: `month` and `weekday` with a number (`doubtful` if the word often
-    /// has another meaning), `relative` with days from today, and function words around a date:
-    /// `before-month`, `before-year`, `before-count`, `behind-year`, `until`, `of` between day and
-    /// month, `before-day` of digits; `decade` before a year, or with `-` after its digits;
-    /// `step-1`, `step0` and `step1` with `unit-` words make *last week*, which is a duration
-    /// after an `article`.
-    dates: WordList = "dates";
+    /// Words of dates, folded: `month`, `weekday` and `decade` with a number, `relative` with days from
+    /// today, `step` with periods from this one and `unit` with a period (*last week*); and what small
+    /// words do next to a date ([`DateRole`]). Entries with `-` are endings of digits.
+    dates: ValueList<DateWord> = "dates";
 
     /// Abbreviations before a name, folded: *mr*, *gen*.
     name_stops: WordList = "name-stops";
@@ -207,29 +213,27 @@ lexicon! { ($)
     /// photographer: `label`, `bracket`.
     captions: ValueList<EnumSet<CaptionPart>> = "captions";
 
-    /// Quantifiers: the group, a colon, and the degree; `lone` if its loss or addition counts too,
-    /// `idle` for words that only look like one: *after all*.
-    quantifiers: WordList = "quantifiers";
+    /// Words that say how many or how often, and how much that is; `lone` where they say so without
+    /// another in their place, `idle` where they only look like it: *after all*.
+    quantifiers: ValueList<Quantifier> = "quantifiers";
 
-    /// Modal verbs, and verbs of obligation and request, by strength (`can`, `may`, `let`, `will`,
-    /// `would`, `should`, `must`, `ask`).
-    modals: WordList = "modals";
+    /// Modal verbs, and verbs that bind or ask: how sure or how bound something is.
+    modals: ValueList<Modal> = "modals";
 
     /// Words and their opposites: the pair, a colon, and which of the two.
-    opposites: WordList = "opposites";
+    opposites: ValueList<Opposite> = "opposites";
 
-    /// Words that connect two events: `cause` if one causes the other, `time` if it only
-    /// follows, `join` if it depends on the sentence, `link` for mere association.
-    causes: WordList = "causes";
+    /// Words that join two events, and how.
+    causes: ValueList<Joint> = "causes";
 
     /// Units of measure and of time; the value is the canonical form. Entries with `-` are suffixes of
     /// digits only.
-    units: WordList = "units";
+    units: ValueList<Unit> = "units";
 
     /// Fractions and their denominator; `one` for the article before them, `of` for the word after
     /// them, `in` for the word in *one in five*; `x` and the factor for multiples: *twice*,
     /// *tripled*.
-    fractions: WordList = "fractions";
+    fractions: ValueList<FractionWord> = "fractions";
 
     /// Words around numbers: `rough` ones make a figure inexact; after `before-one` and before
     /// `behind-one` the word *one* is not a number. After `before-a` the article counts a `span` of
@@ -242,25 +246,22 @@ lexicon! { ($)
     /// Symmetric verbs: *met*, *married*.
     mutual_verbs: WordList = "mutual-verbs";
 
-    /// Words that bound a figure: `over`, `least`, `under`, `most` and `near` before it, the same
-    /// with `behind-` after it, and what makes a range of two: `between`, `and`, `to`, and
-    /// `from`, which makes one only after a word of `ranging`.
-    bounds: WordList = "bounds";
+    /// Words that bound a figure, before or after it, or make a range of two.
+    bounds: ValueList<EnumSet<BoundRole>> = "bounds";
 
-    /// Verbs and nouns for a function in a company or body: `lead`, `own`, `found` or only `serve`.
-    posts: WordList = "posts";
+    /// What somebody does in a company or a body.
+    posts: ValueList<Post> = "posts";
 
     /// Names of money: the code of the currency, and the power of ten for a smaller coin.
     /// Entries with `-` are suffixes of figures, those with `$` precede figures.
-    currencies: WordList = "currencies";
+    currencies: ValueList<Currency> = "currencies";
 
     /// Words that make a figure a `share` or `points` of one: *percent*, *percentage points*.
-    shares: WordList = "shares";
+    shares: ValueList<Share> = "shares";
 
-    /// Words of the clock, folded: `at` before an hour, or the half of the day after one:
-    /// `morning`, `afternoon`, `open` for either, `exact` for hours that count to 24, `counted` for hours
-    /// that may also be a duration, unless a `before-hour` word precedes them.
-    clock: WordList = "clock";
+    /// Words of the clock, folded: `at` an hour (*noon*), which half of the day the hour before is of,
+    /// `counted` where it may also be a length of time, but not after a `before-hour` word.
+    clock: ValueList<ClockWord> = "clock";
 
     /// Words that form one word with the word before: after `any` word or after a `pronoun` if an
     /// apostrophe was lost, or after the word in the value (*per* of *cent*); a word with `hyphen` never
@@ -269,16 +270,16 @@ lexicon! { ($)
 
     /// Words that modify an office, and their canonical form: *former*, *ex*; `before-role` if they do so
     /// only right before an office: *head coach*, not *the head*.
-    ranks: WordList = "ranks";
+    ranks: ValueList<Rank> = "ranks";
 
     /// Unnamed sources: *insiders*, *observers*.
     vague_speakers: WordList = "vague-speakers";
 
-    /// The tone of verbs of saying: `plain`, or a judgment such as `claim`, `admit`, `warn`.
-    speech_tones: WordList = "speech-tones";
+    /// How verbs of saying judge what was said.
+    speech_tones: ValueList<Tone> = "speech-tones";
 
-    /// The words of *what critics see as*: those that `opens` and those that `closes` the phrase.
-    framing: WordList = "framing";
+    /// The words around *what critics see as*: what `opens` and `closes` it.
+    framing: ValueList<Framing> = "framing";
 }
 
 static ENGLISH: Lexicon = lexicon_of!(Language::English, "en");
@@ -329,7 +330,6 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::value::{ListValue, NamedValue};
     use super::*;
     use std::collections::BTreeSet;
 
@@ -369,32 +369,40 @@ mod tests {
         assert!(unlisted.into_iter().eq(&by_list), "no list has the class");
     }
 
-    /// What the lists of all languages say of their entries.
-    fn listed(list: fn(&Lexicon) -> WordList) -> BTreeSet<&'static str> {
-        let entries = Language::ALL.into_iter().flat_map(|language| list(language.lexicon()).entries());
-        entries.map(|(_, value)| value).collect()
+    #[test]
+    fn the_roles_of_the_lists_are_those_of_the_code() {
+        for (at, (roles, is_known)) in Lexicon::values().into_iter().enumerate() {
+            let mut listed: BTreeSet<&str> = BTreeSet::new();
+            for language in Language::ALL {
+                let (file, list) = language.lexicon().lists()[at];
+                for (entry, text) in list.entries() {
+                    assert!(is_known(text), "{}/{file}: {entry} has the value {text}", language.name());
+                    listed.extend(text.split(' ').map(|part| part.trim_start_matches('~')));
+                }
+            }
+            let unlisted: Vec<&&str> = roles.iter().filter(|role| !listed.contains(**role)).collect();
+            assert!(unlisted.is_empty(), "no entry has the roles {unlisted:?}");
+        }
     }
 
     #[test]
-    fn the_values_of_the_lists_are_those_of_the_code() {
-        fn check<V: NamedValue>(list: fn(&Lexicon) -> WordList) {
-            let listed: BTreeSet<&str> =
-                listed(list).into_iter().flat_map(|value| value.split(' ')).collect();
-            assert_eq!(listed, V::NAMES.iter().map(|(name, _)| *name).collect());
+    fn a_word_and_its_opposite_are_both_listed() {
+        for language in Language::ALL {
+            let (_, list) = language
+                .lexicon()
+                .lists()
+                .into_iter()
+                .find(|(file, _)| *file == "opposites")
+                .expect("a list");
+            let senses: BTreeSet<&str> = list.entries().map(|(_, sense)| sense).collect();
+            for sense in &senses {
+                let other = match sense.strip_suffix('+') {
+                    Some(pair) => format!("{pair}-"),
+                    None => sense.replace('-', "+"),
+                };
+                assert!(senses.contains(&*other), "{}: {other}", language.name());
+            }
         }
-        fn check_form<V: ListValue>(list: fn(&Lexicon) -> WordList) {
-            let wrong: Vec<&str> =
-                listed(list).into_iter().filter(|value| V::parse(value).is_none()).collect();
-            assert!(wrong.is_empty(), "{wrong:?}");
-        }
-        check::<Abbreviation>(|lexicon| lexicon.abbreviations.list);
-        check::<CalendarWord>(|lexicon| lexicon.calendar.list);
-        check::<BylineWord>(|lexicon| lexicon.bylines.list);
-        check::<CreditPart>(|lexicon| lexicon.credits.list);
-        check::<CaptionPart>(|lexicon| lexicon.captions.list);
-        check_form::<SpellingEnding>(|lexicon| lexicon.spelling_endings.list);
-        check_form::<StemEnding>(|lexicon| lexicon.stem_endings.list);
-        check_form::<EndingClasses>(|lexicon| lexicon.word_endings.list);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::article::Article;
-use crate::lexicon::{Lexicon, WordClass, WordClasses};
+use crate::lexicon::{Denial, Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
 use crate::text::Span;
 use crate::words::{Key, Token, Vocabulary};
@@ -105,7 +105,7 @@ fn folded_classes(lexicon: &Lexicon, folded: &str) -> WordClasses {
     let holds = [
         (WordClass::Stop, lexicon.stop_words.contains(folded)),
         (WordClass::Negation, lexicon.negations.contains(folded)),
-        (WordClass::NegationLike, lexicon.denying_words.has(folded, "not")),
+        (WordClass::NegationLike, lexicon.denying_words.get(folded) == Some(Denial::Not)),
         (WordClass::Denying, lexicon.denying_words.contains(folded)),
         (WordClass::Contraction, is_short_for_two()),
     ];

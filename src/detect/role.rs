@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::outline::Outline;
 use super::phrase::head_end;
-use crate::lexicon::{Lexicon, WordClass, WordClasses};
+use crate::lexicon::{Lexicon, RelationKind, TitleForm, WordClass, WordClasses};
 use crate::quotation::{Role, RoleKind, Sort};
 use crate::text::Span;
 
@@ -64,16 +64,16 @@ fn narrow(outline: &Outline, at: usize, role: &mut Role) {
         | WordClass::Time;
     let word = outline.lower(at);
     let stem = outline.stem(at);
-    if let Some(common) = lexicon.ranks.get(&word) {
+    if let Some(rank) = lexicon.ranks.get(&word) {
         // *the senior official* is an official
-        if !common.contains("before-role") {
-            role.ranks.push(if common.is_empty() { word } else { common.to_owned() });
+        if !rank.is_before_role {
+            role.ranks.push(rank.common.map_or(word, str::to_owned));
         }
     } else if outline.is_name(at) {
         role.names.push(word);
     } else if !outline.is(at, grammar)
         && !lexicon.stop_words.contains(stem)
-        && lexicon.numbers.get(stem).is_none()
+        && !lexicon.numbers.contains(stem)
         && stem.chars().count() > 1
     {
         role.words.push(stem.to_owned());
@@ -142,21 +142,18 @@ impl Relation {
             let is_compound = lexicon.language.capitalizes_nouns();
             lexicon.relations.endings(word).find(|(at, _)| is_compound && *at >= LEAST)
         };
-        let (part, values) = whole.map(|values| (0, values)).or_else(compound).unwrap_or_default();
-        let mut relation = Relation { kind: RoleKind::Own, common: None, part };
-        for value in values.split(' ') {
-            match value {
-                "voice" => relation.kind = RoleKind::Voice,
-                "relation" => relation.kind = RoleKind::Relation,
-                "member" => relation.kind = RoleKind::Member,
-                "general" => relation.kind = RoleKind::General,
-                "official" => relation.kind = RoleKind::Official,
-                "message" => relation.kind = RoleKind::Message,
-                "record" => relation.kind = RoleKind::Record,
-                _ => relation.common = value.strip_prefix('='),
-            }
-        }
-        relation
+        let (part, listed) = whole.map(|listed| (0, listed)).or_else(compound).unwrap_or_default();
+        let kind = match listed.kind {
+            None => RoleKind::Own,
+            Some(RelationKind::Voice) => RoleKind::Voice,
+            Some(RelationKind::Relation) => RoleKind::Relation,
+            Some(RelationKind::Member) => RoleKind::Member,
+            Some(RelationKind::General) => RoleKind::General,
+            Some(RelationKind::Official) => RoleKind::Official,
+            Some(RelationKind::Message) => RoleKind::Message,
+            Some(RelationKind::Record) => RoleKind::Record,
+        };
+        Relation { kind, common: listed.common, part }
     }
 }
 
@@ -166,12 +163,8 @@ fn common_form(outline: &Outline, from: usize, noun: usize) -> (String, usize) {
     /// Words of a listed title.
     const LONGEST: usize = 3;
     let lexicon = outline.lexicon;
-    let is_rank =
-        |at: usize| lexicon.ranks.get(&outline.lower(at)).is_some_and(|value| !value.contains("before-role"));
-    let related = |words: &str| {
-        let value = lexicon.relations.get(words)?;
-        Some(value.split(' ').find_map(|value| value.strip_prefix('=')).unwrap_or(words).to_owned())
-    };
+    let is_rank = |at: usize| lexicon.ranks.get(&outline.lower(at)).is_some_and(|rank| !rank.is_before_role);
+    let related = |words: &str| Some(lexicon.relations.get(words)?.common.unwrap_or(words).to_owned());
     let first = from.max((noun + 1).saturating_sub(LONGEST));
     let of_several = (first..noun).filter(|&at| !is_rank(at)).find_map(|at| {
         let words: Vec<String> = (at..=noun).map(|at| outline.lower(at)).collect();
@@ -202,8 +195,10 @@ pub(super) fn word_form(outline: &Outline, noun: usize) -> String {
 
 /// A listed title in its common form: *senator* for *sen*.
 fn title(lexicon: &Lexicon, words: &str) -> Option<String> {
-    let value = lexicon.titles.get(words)?;
-    Some(if matches!(value, "" | "^") { words } else { value }.to_owned())
+    Some(match lexicon.titles.get(words)? {
+        TitleForm::Own | TitleForm::OwnWithCapital => words.to_owned(),
+        TitleForm::Common(common) => common.to_owned(),
+    })
 }
 
 /// Which sort of speaker a noun means.

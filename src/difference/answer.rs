@@ -3,7 +3,7 @@
 //! *The bank denied it.* *He did not reply to a request for comment.* But not every
 //! *statement* is an answer, and who *refused a request* has not refused to speak.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Condition, Lexicon};
 
 /// Whether folded words are a denial, an apology or an answer.
 pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
@@ -12,35 +12,31 @@ pub(crate) fn is_answer(lexicon: &Lexicon, words: &[&str]) -> bool {
 
 /// Whether the word at `at` is used as an answer: *declined to comment*, not *sales declined*.
 fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
-    lexicon.responses.get(words[at]).is_some_and(|uses| {
-        let is_used = |condition: &str| is_met(lexicon, words, at, condition);
-        uses.is_empty() || uses.split(' ').any(|all| all.split('+').all(is_used))
+    lexicon.responses.get(words[at]).is_some_and(|response| {
+        let mut uses = response.uses().peekable();
+        uses.peek().is_none()
+            || uses.any(|mut all| all.all(|condition| is_met(lexicon, words, at, condition)))
     })
 }
 
 /// Whether a condition of the list is met by the words around `at`.
-fn is_met(lexicon: &Lexicon, words: &[&str], at: usize, condition: &str) -> bool {
+fn is_met(lexicon: &Lexicon, words: &[&str], at: usize, condition: Condition) -> bool {
     /// Words before the one that answers: *declined a request for comment*.
     const BEFORE: usize = 5;
     /// Words after it: *wies die Vorwürfe am Montag zurück*.
     const AFTER: usize = 9;
     let before = &words[at.saturating_sub(BEFORE)..at];
     let after = &words[at + 1..words.len().min(at + 1 + AFTER)];
-    if let Some(word) = condition.strip_prefix("..") {
-        return after.contains(&word);
-    }
-    if let Some(word) = condition.strip_prefix('>') {
-        return after.first() == Some(&word);
-    }
-    if let Some(run) = condition.strip_prefix('<') {
-        // *said in a statement*, not *will make a statement*
-        let run: Vec<&str> = run.split('_').collect();
-        return if run.len() > 1 { before.ends_with(&run) } else { before.contains(&run[0]) };
-    }
     match condition {
-        "negated" => before.iter().any(|word| lexicon.negations.contains(word)),
-        "to-speak" => after.get(1).is_some_and(|verb| lexicon.responses.has(verb, "spoken")),
-        _ => false,
+        Condition::Negated => before.iter().any(|word| lexicon.negations.contains(word)),
+        Condition::After(word) => before.contains(&word),
+        Condition::Before(word) => after.first() == Some(&word),
+        Condition::ShortlyBefore(word) => after.contains(&word),
+        Condition::ToSpeak => {
+            let spoken = after.get(1).and_then(|verb| lexicon.responses.get(verb));
+            spoken.is_some_and(|verb| verb.uses().flatten().any(|condition| condition == Condition::Spoken))
+        }
+        Condition::Spoken => false,
     }
 }
 

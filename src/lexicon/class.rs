@@ -7,7 +7,7 @@
 use enumset::{EnumSet, EnumSetType, enum_set};
 
 use super::list::holds;
-use super::value::{ListValue, ValueList};
+use super::value::{Value, ValueList};
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {
@@ -342,7 +342,7 @@ impl From<WordClass> for WordClasses {
     }
 }
 
-impl ListValue for WordClasses {
+impl Value for WordClasses {
     fn parse(text: &'static str) -> Option<WordClasses> {
         Some(WordClasses(text.split(' ').filter_map(WordClass::from_name).collect()))
     }
@@ -377,7 +377,7 @@ pub struct EndingClasses {
     pub(super) least: usize,
 }
 
-impl ListValue for EndingClasses {
+impl Value for EndingClasses {
     fn parse(text: &'static str) -> Option<EndingClasses> {
         let (classes, least) = text.rsplit_once(' ')?;
         Some(EndingClasses { classes: WordClasses::parse(classes)?, least: least.parse().ok()? })

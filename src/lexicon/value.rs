@@ -1,276 +1,115 @@
-//! What word lists say of their entries, as types: no stage compares the text of a value.
+//! The values of word lists, as types: no stage compares the text of a value.
 //!
-//! A test compares the values of each list with its type both ways.
+//! A [`ValueList`] reads the text after the tab of an entry as a value of its type. A test reads every
+//! entry of every language, and looks for each role in the files.
 
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use enumset::{EnumSet, EnumSetType};
 
 use super::list::WordList;
 
 /// What a list says of an entry.
-pub trait ListValue: Sized {
-    /// Parses the text after the tab of an entry.
+pub trait Value: Copy + PartialEq {
+    /// The role names that occur in the values.
+    const ROLES: &'static [&'static str] = &[];
+
+    /// The value that the text of an entry gives; none where no value is written so.
     fn parse(text: &'static str) -> Option<Self>;
 }
 
-/// A value that is one of a few names.
-pub trait NamedValue: Copy + 'static {
-    /// Each value with its name in the list.
-    const NAMES: &'static [(&'static str, Self)];
-}
-
-impl<V: NamedValue> ListValue for V {
-    fn parse(text: &'static str) -> Option<V> {
-        V::NAMES.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
-    }
-}
-
-/// Several names, separated by spaces.
-impl<V: NamedValue + EnumSetType> ListValue for EnumSet<V> {
-    fn parse(text: &'static str) -> Option<EnumSet<V>> {
-        text.split(' ').map(V::parse).collect()
-    }
-}
-
-/// A word list whose values have a type.
+/// A word list with values of one type.
 #[derive(Debug)]
-pub struct ValueList<V> {
+pub struct ValueList<T> {
     pub(super) list: WordList,
-    value: PhantomData<V>,
+    value: PhantomData<T>,
 }
 
-impl<V> Clone for ValueList<V> {
-    fn clone(&self) -> ValueList<V> {
+impl<T> Clone for ValueList<T> {
+    fn clone(&self) -> ValueList<T> {
         *self
     }
 }
 
-impl<V> Copy for ValueList<V> {}
+impl<T> Copy for ValueList<T> {}
 
-impl<V: ListValue> ValueList<V> {
-    pub(super) const fn new(list: WordList) -> ValueList<V> {
+impl<T: Value> ValueList<T> {
+    pub(super) const fn new(list: WordList) -> ValueList<T> {
         ValueList { list, value: PhantomData }
     }
 
-    /// Whether the list has the word, spelled exactly so.
-    pub fn contains(self, word: &str) -> bool {
-        self.list.contains(word)
-    }
-
-    /// What the list says of a word, spelled exactly so.
-    pub fn get(self, word: &str) -> Option<V> {
-        self.list.get(word).and_then(V::parse)
+    /// What the list says of some words, spelled exactly so.
+    pub fn get(self, words: &str) -> Option<T> {
+        self.list.get(words).and_then(T::parse)
     }
 
     /// All entries with their values.
-    pub fn entries(self) -> impl Iterator<Item = (&'static str, V)> {
-        self.list.entries().filter_map(|(words, value)| Some((words, V::parse(value)?)))
+    pub fn entries(self) -> impl Iterator<Item = (&'static str, T)> {
+        self.list.entries().filter_map(|(words, text)| Some((words, T::parse(text)?)))
     }
 
-    /// The values of the entries that the word ends with, longest first, and how many bytes of the word
-    /// precede each.
-    pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, V)> {
-        self.list.endings(word).filter_map(|(head, value)| Some((head, V::parse(value)?)))
+    /// The entries that the word ends with, the longest first: how many bytes precede each, and its value.
+    pub fn endings(self, word: &str) -> impl Iterator<Item = (usize, T)> {
+        self.list.endings(word).filter_map(|(at, text)| Some((at, T::parse(text)?)))
     }
 
-    /// Whether it has no entries.
-    pub fn is_empty(self) -> bool {
-        self.list.is_empty()
+    /// The longest entry that some words begin with: how many words it has, and its value.
+    pub fn longest<'a>(self, words: impl Iterator<Item = &'a str>) -> Option<(usize, T)> {
+        let (length, text) = self.list.longest(words)?;
+        Some((length, T::parse(text)?))
+    }
+}
+
+impl<T> Deref for ValueList<T> {
+    type Target = WordList;
+
+    fn deref(&self) -> &WordList {
+        &self.list
+    }
+}
+
+/// How a test reads the values of a list; those of some lists are words.
+#[cfg(test)]
+pub(super) trait TestValues {
+    const ROLES: &'static [&'static str] = &[];
+
+    fn is_known(_: &'static str) -> bool {
+        true
     }
 }
 
 #[cfg(test)]
-impl<V> From<ValueList<V>> for WordList {
-    fn from(list: ValueList<V>) -> WordList {
+impl TestValues for WordList {}
+
+#[cfg(test)]
+impl<T: Value> TestValues for ValueList<T> {
+    const ROLES: &'static [&'static str] = T::ROLES;
+
+    fn is_known(text: &'static str) -> bool {
+        T::parse(text).is_some()
+    }
+}
+
+#[cfg(test)]
+impl<T> From<ValueList<T>> for WordList {
+    fn from(list: ValueList<T>) -> WordList {
         list.list
     }
 }
 
-/// What a word before a full stop abbreviates.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Abbreviation {
-    /// Precedes a name: `Mr.`, `Gen.`, `Mt.`
-    Title,
-    /// Precedes a number: `No.`, `pp.`
-    Number,
-    /// A month or a weekday.
-    Date,
-    /// Follows the name of a company: `Inc.`
-    Company,
-    /// Follows the name of a person: `Jr.`, `Ph.D.`
-    Suffix,
-    /// Joins the words around it: `vs.`, `e.g.`
-    Link,
-    /// A state, a street, another part of an address.
-    Place,
-    /// Any other.
-    General,
-}
-
-impl NamedValue for Abbreviation {
-    const NAMES: &'static [(&'static str, Abbreviation)] = &[
-        ("title", Abbreviation::Title),
-        ("number", Abbreviation::Number),
-        ("month", Abbreviation::Date),
-        ("company", Abbreviation::Company),
-        ("name", Abbreviation::Suffix),
-        ("link", Abbreviation::Link),
-        ("place", Abbreviation::Place),
-        ("general", Abbreviation::General),
-    ];
-}
-
-/// What a word of the calendar names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CalendarWord {
-    /// A weekday.
-    Day,
-    /// A month.
-    Month,
-    /// A time zone.
-    Zone,
-}
-
-impl NamedValue for CalendarWord {
-    const NAMES: &'static [(&'static str, CalendarWord)] =
-        &[("day", CalendarWord::Day), ("month", CalendarWord::Month), ("zone", CalendarWord::Zone)];
-}
-
-/// What a word does in the lines at the head of a story.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum BylineWord {
-    /// Opens a byline: *By*.
-    Byline,
-    /// Opens a line that says when the story was published: *Updated*.
-    Stamp,
-    /// May be part of a dateline: *at*, *p.m.*
-    InDateline,
-}
-
-impl NamedValue for BylineWord {
-    const NAMES: &'static [(&'static str, BylineWord)] = &[
-        ("byline", BylineWord::Byline),
-        ("stamp", BylineWord::Stamp),
-        ("in-dateline", BylineWord::InDateline),
-    ];
-}
-
-/// Where words are in a line that credits somebody.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CreditPart {
-    /// At the beginning: *Reporting by*.
-    Opening,
-    /// At the end: *contributed to this report*.
-    Ending,
-}
-
-impl NamedValue for CreditPart {
-    const NAMES: &'static [(&'static str, CreditPart)] =
-        &[("opening", CreditPart::Opening), ("ending", CreditPart::Ending)];
-}
-
-/// Where words are in the caption of a picture.
-#[derive(EnumSetType, Debug)]
-pub enum CaptionPart {
-    /// At the beginning: *FILE PHOTO*.
-    Opening,
-    /// At the end: *Getty Images*.
-    Ending,
-    /// Before the photographer: *Photo:*.
-    Label,
-    /// Before the photographer, in brackets that end the caption: *(Photo by*.
-    Bracket,
-}
-
-impl NamedValue for CaptionPart {
-    const NAMES: &'static [(&'static str, CaptionPart)] = &[
-        ("opening", CaptionPart::Opening),
-        ("ending", CaptionPart::Ending),
-        ("label", CaptionPart::Label),
-        ("bracket", CaptionPart::Bracket),
-    ];
-}
-
-/// How a word joins the word before it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Clitic {
-    /// To any word, where an apostrophe was lost: *s* of *It s*.
-    AfterAny,
-    /// To a pronoun, where an apostrophe was lost: *m* of *I m*.
-    AfterPronoun,
-    /// To this word: *cent* to *per*.
-    After(&'static str),
-    /// Never, although a hyphen is between them: *il* of *dit-il*.
-    AfterHyphen,
-}
-
-impl ListValue for Clitic {
-    fn parse(text: &'static str) -> Option<Clitic> {
-        Some(match text {
-            "any" => Clitic::AfterAny,
-            "pronoun" => Clitic::AfterPronoun,
-            "hyphen" => Clitic::AfterHyphen,
-            word => Clitic::After(word),
-        })
+/// A list without values.
+impl Value for () {
+    fn parse(text: &'static str) -> Option<()> {
+        text.is_empty().then_some(())
     }
 }
 
-/// Another spelling of an ending.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct SpellingEnding {
-    /// The ending that words are compared by.
-    pub with: &'static str,
-    /// What must precede it.
-    pub least: LeastBefore,
-}
+/// Several roles, separated by blanks.
+impl<R: Value + EnumSetType> Value for EnumSet<R> {
+    const ROLES: &'static [&'static str] = R::ROLES;
 
-/// The least that must precede an ending.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum LeastBefore {
-    /// So many bytes.
-    Bytes(usize),
-    /// Two vowels.
-    TwoVowels,
-}
-
-impl ListValue for SpellingEnding {
-    fn parse(text: &'static str) -> Option<SpellingEnding> {
-        let (with, least) = text.split_once(' ')?;
-        let least = match least {
-            "vowels" => LeastBefore::TwoVowels,
-            bytes => LeastBefore::Bytes(bytes.parse().ok()?),
-        };
-        Some(SpellingEnding { with, least })
-    }
-}
-
-/// An ending that stemming replaces.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct StemEnding {
-    /// When it does so.
-    pub round: StemRound,
-    /// What replaces it.
-    pub with: &'static str,
-}
-
-/// The two rounds of stemming: *meetings*, *meeting*, *meet*.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StemRound {
-    /// Mostly plurals.
-    First,
-    /// The rest.
-    Second,
-}
-
-impl ListValue for StemEnding {
-    fn parse(text: &'static str) -> Option<StemEnding> {
-        let (round, with) = text.split_once(' ').unwrap_or((text, ""));
-        let round = match round {
-            "first" => StemRound::First,
-            "then" => StemRound::Second,
-            _ => return None,
-        };
-        Some(StemEnding { round, with })
+    fn parse(text: &'static str) -> Option<EnumSet<R>> {
+        text.split(' ').map(R::parse).collect()
     }
 }

@@ -4,7 +4,7 @@
 
 use enumset::{EnumSet, enum_set};
 
-use crate::lexicon::{Lexicon, WordClass, WordClasses};
+use crate::lexicon::{DateName, DateRole, Lexicon, NumberWord, WordClass, WordClasses};
 use crate::word::classes;
 
 use super::units::{ArticleUnits, Trait, Unit};
@@ -53,11 +53,12 @@ pub(super) const TITLE: EnumSet<WordClass> = enum_set!(WordClass::Title | WordCl
 /// as often a pronoun.
 pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
     let value = |part: &str| match lexicon.numbers.get(part) {
-        Some("1" | "a" | "and") | None => {
+        Some(NumberWord::Value(1) | NumberWord::Article | NumberWord::And) | None => {
             part.contains(|c: char| c.is_ascii_digit()).then(|| part.replace(',', ""))
         }
-        Some("") => Some(part.to_owned()),
-        Some(value) => Some(value.to_owned()),
+        Some(NumberWord::Rough) => Some(part.to_owned()),
+        Some(NumberWord::Value(value)) => Some(value.to_string()),
+        Some(scale @ (NumberWord::Power(_) | NumberWord::Dozen)) => Some(format!("{scale:?}")),
     };
     printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
 }
@@ -78,14 +79,15 @@ pub(super) fn is_sign(words: &ArticleUnits, unit: Unit) -> bool {
 
 /// Whether the word is a weekday or a month; *may* and *march* are as often others.
 pub(super) fn is_date(lexicon: &Lexicon, folded: &str) -> bool {
-    let value = lexicon.dates.get(folded).unwrap_or_default();
-    (value.starts_with("weekday") || value.starts_with("month")) && !value.ends_with("doubtful")
+    let word = lexicon.dates.get(folded).unwrap_or_default();
+    matches!(word.name, Some(DateName::Weekday(_) | DateName::Month(_)))
+        && !word.roles.contains(DateRole::Doubtful)
 }
 
 /// Whether the word says what a number counts: *percent*, *euros*, *hours*.
 pub(super) fn is_measure(lexicon: &Lexicon, folded: &str) -> bool {
     !folded.contains(char::is_alphanumeric)
-        || [lexicon.shares, lexicon.currencies, lexicon.units].iter().any(|list| list.contains(folded))
+        || [*lexicon.shares, *lexicon.currencies, *lexicon.units].iter().any(|list| list.contains(folded))
 }
 
 /// The words that units consist of, contractions as the words they are short for.
@@ -96,7 +98,8 @@ pub(super) fn spelled_out<'a>(words: &ArticleUnits<'a>, units: &[Unit]) -> Vec<S
     for unit in units {
         let (raw, folded) = (words.raw(*unit), words.folded(*unit));
         // the month of May is no modal
-        let is_month = raw.starts_with(char::is_uppercase) && lexicon.dates.has(folded, "doubtful");
+        let is_month = raw.starts_with(char::is_uppercase)
+            && lexicon.dates.get(folded).is_some_and(|word| word.roles.contains(DateRole::Doubtful));
         if is_month && !unit.is(Trait::Sentence | Trait::Fragment) {
             found.push(Spelled { folded: raw, classes: WordClasses::default() });
         } else if let Some((first, second)) = contraction(lexicon, raw, folded) {
@@ -120,5 +123,5 @@ fn contraction<'a>(lexicon: &Lexicon, raw: &str, folded: &'a str) -> Option<(&'a
 
 /// Whether the word replaces a noun phrase or begins one, and neither counts nor denies: *this*, *the*.
 pub(super) fn is_stand_in(words: &ArticleUnits, unit: Unit) -> bool {
-    words.is(unit, POINTING) && words.lexicon().quantifiers.get(words.folded(unit)).is_none()
+    words.is(unit, POINTING) && !words.lexicon().quantifiers.contains(words.folded(unit))
 }

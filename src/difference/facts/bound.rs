@@ -7,12 +7,14 @@
 
 use std::ops::Range;
 
+use enumset::EnumSet;
+
 use super::kind::Bound;
 use super::quantity::{self, Quantity, Sign};
 use super::stated::{MOST_PAIRS, Mention, Stated};
 use super::value::FactValue;
 use super::words::{Word, phrase};
-use crate::lexicon::WordClass;
+use crate::lexicon::{BoundRole, DateRole, NumberWord, WordClass};
 use crate::text::{Pair, Side};
 
 /// The most words of a bound.
@@ -42,7 +44,7 @@ fn before(words: &[Word<'_>], own: &Range<usize>) -> Option<(Bound, usize)> {
         return None;
     }
     (own.start.saturating_sub(MOST_WORDS)..own.start).find_map(|first| {
-        let bound = named(listed(&words[first..own.start])?)?;
+        let bound = bound(listed(&words[first..own.start])?, BEFORE)?;
         // *over three years* is how long it took
         let is_length = first + 1 == own.start
             && bound == Bound::Over
@@ -56,9 +58,9 @@ fn after(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
     // *40-plus*
     let figure = &words[end - 1];
     if let Some((_, tail)) = figure.raw.rsplit_once(['-', '‐', '‑'])
-        && let Some(bound) = figure.lexicon.bounds.get(tail).and_then(|value| value.strip_prefix("behind-"))
+        && let Some(bound) = figure.lexicon.bounds.get(tail).and_then(|roles| bound(roles, AFTER))
     {
-        return Some((named(bound)?, end));
+        return Some((bound, end));
     }
     if words.get(end)?.gap.starts_with('+') {
         return Some((Bound::Least, end));
@@ -66,24 +68,31 @@ fn after(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
     // *40 or more*, *40 people or more*
     [(end, 2), (end, 1), (end + 1, 2), (end + 1, 1)].into_iter().find_map(|(at, length)| {
         let run = words.get(at..at + length)?;
-        let bound = listed(run).filter(|_| words[end..=at].iter().all(Word::follows))?;
-        Some((named(bound.strip_prefix("behind-")?)?, at + length))
+        let roles = listed(run).filter(|_| words[end..=at].iter().all(Word::follows))?;
+        Some((bound(roles, AFTER)?, at + length))
     })
 }
 
-fn named(value: &str) -> Option<Bound> {
-    Some(match value {
-        "over" => Bound::Over,
-        "least" => Bound::Least,
-        "under" => Bound::Under,
-        "most" => Bound::Most,
-        "near" => Bound::Near,
-        _ => return None,
-    })
+/// The bounds that listed words are before a figure.
+const BEFORE: &[(BoundRole, Bound)] = &[
+    (BoundRole::Over, Bound::Over),
+    (BoundRole::Least, Bound::Least),
+    (BoundRole::Under, Bound::Under),
+    (BoundRole::Most, Bound::Most),
+    (BoundRole::Near, Bound::Near),
+];
+
+/// The bounds that listed words are after a figure.
+const AFTER: &[(BoundRole, Bound)] =
+    &[(BoundRole::AfterLeast, Bound::Least), (BoundRole::AfterMost, Bound::Most)];
+
+/// The bound that words with these roles are, of those in a table.
+fn bound(roles: EnumSet<BoundRole>, table: &[(BoundRole, Bound)]) -> Option<Bound> {
+    table.iter().find(|(role, _)| roles.contains(*role)).map(|(_, bound)| *bound)
 }
 
 /// What the list of bounds says of a run of words.
-fn listed(run: &[Word<'_>]) -> Option<&'static str> {
+fn listed(run: &[Word<'_>]) -> Option<EnumSet<BoundRole>> {
     let (first, rest) = run.split_first()?;
     let bounds = first.lexicon.bounds;
     if rest.is_empty() {
@@ -102,10 +111,12 @@ pub(super) fn tie_range(words: &[Word<'_>], mentions: &mut [Mention]) {
     let Some(gap) = words.get(low.end..high.start).filter(|gap| gap.len() <= MOST_JOINT_WORDS) else {
         return;
     };
-    let is_between = low.start.checked_sub(1).is_some_and(|before| words[before].is_bound_word("between"));
+    let is_between =
+        low.start.checked_sub(1).is_some_and(|before| words[before].is_bound_word(BoundRole::Between));
     let is_dashed = gap.is_empty() && words[high.start].is_dashed();
-    let is_joined =
-        is_dashed || joins(gap, "to") && !moves(words, low.start) || is_between && joins(gap, "and");
+    let is_joined = is_dashed
+        || joins(gap, BoundRole::To) && !moves(words, low.start)
+        || is_between && joins(gap, BoundRole::And);
     if !is_joined {
         return;
     }
@@ -119,7 +130,7 @@ pub(super) fn tie_range(words: &[Word<'_>], mentions: &mut [Mention]) {
         one.value = one.value.clone().with_figure(figure.signed(Sign::Minus));
     }
     let is_scale =
-        |word: &Word<'_>| word.listed.number.is_some_and(|value| value.starts_with('e') && value != "e2");
+        |word: &Word<'_>| matches!(word.listed.number, Some(NumberWord::Power(power)) if power != 2);
     if is_ascending(one, two, is_dashed, words[high].iter().any(is_scale)) {
         one.is_low_end = true;
         one.reach.start -= usize::from(is_between);
@@ -127,20 +138,21 @@ pub(super) fn tie_range(words: &[Word<'_>], mentions: &mut [Mention]) {
 }
 
 /// Whether the words between two figures join them, an article among them or not.
-fn joins(gap: &[Word<'_>], role: &str) -> bool {
+fn joins(gap: &[Word<'_>], role: BoundRole) -> bool {
     gap.iter().all(Word::follows)
         && match gap {
             [word] => word.is_bound_word(role),
-            [word, article] => word.is_bound_word(role) && article.is_date_word("article"),
+            [word, article] => word.is_bound_word(role) && article.is_date_word(DateRole::Article),
             _ => false,
         }
 }
 
 /// *rose from 5 to 10*, but *ranging from 5 to 10*.
 fn moves(words: &[Word<'_>], first: usize) -> bool {
-    let is =
-        |back: usize, role: &str| first.checked_sub(back).is_some_and(|at| words[at].is_bound_word(role));
-    is(1, "from") && !is(2, "ranging")
+    let is = |back: usize, role: BoundRole| {
+        first.checked_sub(back).is_some_and(|at| words[at].is_bound_word(role))
+    };
+    is(1, BoundRole::From) && !is(2, BoundRole::Ranging)
 }
 
 /// Gives both ends what is written once: *25 to 30 percent*, *2 to 3 million dollars*, *£25-30,000*.
@@ -222,6 +234,8 @@ mod tests {
     use super::*;
     use crate::difference::facts::figure;
     use crate::difference::facts::words::with_words;
+    use crate::difference::sample::Sample;
+    use crate::lexicon::Language;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
@@ -242,6 +256,15 @@ mod tests {
         check("It cost up to $40 then.", "≤USD 40 4");
         check("It rose by less than 5 per cent.", "<5% 4");
         check("It is not to exceed 72 hours.", "≤72 4");
+    }
+
+    #[test]
+    fn french_words_bound_a_figure_before_or_after_it() {
+        let facts = |text: &str| Sample::of(Language::French, text, "").facts();
+        let shown = |text: &str| facts(text)[0].mentions.left.as_ref().map(ToString::to_string);
+        assert_eq!(shown("Il a fallu au moins 40 hommes.").as_deref(), Some("≥40"));
+        assert_eq!(shown("Il a fallu 40 hommes au moins.").as_deref(), Some("≥40"));
+        assert_eq!(shown("Il a fallu au plus 40 hommes.").as_deref(), Some("≤40"));
     }
 
     #[test]

@@ -5,11 +5,11 @@
 //! weekdays alone.
 
 use std::ops::Range;
-use std::str::FromStr;
 
 use super::value::{Date, DateForm, Day, Hint, Time};
 use super::words::Word;
 use crate::annotated::Annotated;
+use crate::lexicon::{ClockWord, DateName, DateRole, Half, Period};
 use crate::sentence::SentenceId;
 use crate::text::Span;
 
@@ -40,7 +40,7 @@ fn until(words: &[Word<'_>], at: usize) -> Option<usize> {
     if next.is_dashed() {
         return Some(at);
     }
-    let is_joined = next.follows() && next.is_date_word("until");
+    let is_joined = next.follows() && next.is_date_word(DateRole::Until);
     (is_joined && words.get(at + 1)?.follows()).then_some(at + 1)
 }
 
@@ -57,7 +57,7 @@ fn day_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     }
     // *8. November*
     let stops = next.lexicon.language.stops_ordinals();
-    let of = usize::from(next.is_date_word("of"));
+    let of = usize::from(next.is_date_word(DateRole::Of));
     let named = words.get(at + 1 + of).filter(|word| word.follows() || stops && word.between() == ".")?;
     Some(with_year(words, at, month(named)?, Some(first), 2 + of))
 }
@@ -69,8 +69,8 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let day = words.get(at + 1).filter(|next| matches!(next.between(), "" | ".")).and_then(day);
     let (date, length) = with_year(words, at, month, day, 1 + usize::from(day.is_some()));
     // *may* is a month only behind words like *in*
-    let is_doubtful = length == 1 && word.listed.date.is_some_and(|value| value.ends_with("doubtful"));
-    (!is_doubtful || precedes(words, at, "before-month")).then_some((date, length))
+    let is_doubtful = length == 1 && word.listed.date.roles.contains(DateRole::Doubtful);
+    (!is_doubtful || precedes(words, at, DateRole::BeforeMonth)).then_some((date, length))
 }
 
 /// The date with the year after its first `length` words.
@@ -100,7 +100,7 @@ fn in_figures(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let year = match parts[2..] {
         [] => {
             let stops = words.get(at + length).is_some_and(|next| next.gap.starts_with('.'));
-            (has_comma && (stops || precedes(words, at, "before-day"))).then_some(None)?
+            (has_comma && (stops || precedes(words, at, DateRole::BeforeDay))).then_some(None)?
         }
         [year] if year.len() == 2 && !is_dotted => Some(2000 + number(year)?),
         [year] if year.len() == 4 => Some(year.parse().ok()?),
@@ -117,19 +117,24 @@ fn in_figures(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 /// *last week*, *la semaine dernière*; *the last week* is how long it took.
 fn period(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let (one, two) = (&words[at], words.get(at + 1).filter(|next| next.follows())?);
-    let step = |word: &Word<'_>| role(word, "step")?.parse().ok();
-    let (step, unit) = step(one).map(|step| (step, two)).or_else(|| Some((step(two)?, one)))?;
-    let unit = role(unit, "unit-")?;
-    (!precedes(words, at, "article")).then_some((Date::of(DateForm::Period(unit, step)), 2))
+    let names = (one.listed.date.name?, two.listed.date.name?);
+    let ((DateName::Step(step), DateName::Unit(period)) | (DateName::Unit(period), DateName::Step(step))) =
+        names
+    else {
+        return None;
+    };
+    (!precedes(words, at, DateRole::Article)).then_some((Date::of(DateForm::Period(period, step)), 2))
 }
 
 /// A weekday, a decade, a year, *yesterday*.
 fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let word = &words[at];
-    let weekday = || listed(word, "weekday ").filter(|_| is_date_name(word)).map(DateForm::Weekday);
-    let relative = || listed(word, "relative ").map(DateForm::Relative);
-    let decade = || decade(words, at).map(DateForm::Decade);
-    if let Some(form) = weekday().or_else(relative).or_else(decade) {
+    let form = match word.listed.date.name {
+        Some(DateName::Weekday(weekday)) if is_date_name(word) => Some(DateForm::Weekday(weekday)),
+        Some(DateName::Relative(days)) => Some(DateForm::Relative(days)),
+        _ => decade(words, at).map(DateForm::Decade),
+    };
+    if let Some(form) = form {
         return Some((Date::of(form), 1));
     }
     let year = year(word)?;
@@ -148,26 +153,29 @@ fn single(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
 fn decade(words: &[Word<'_>], at: usize) -> Option<u32> {
     let word = &words[at];
     // *in the nineties*, but *in her nineties*
-    let has_article = || precedes(words, at, "article");
-    if let Some(named) = listed(word, "decade ") {
+    let has_article = || precedes(words, at, DateRole::Article);
+    if let Some(DateName::Decade(named)) = word.listed.date.name {
         return has_article().then_some(named);
     }
     let digits = word.folded.bytes().take_while(u8::is_ascii_digit).count();
     let is_whole = digits == 4 || digits == 2 && has_article();
     let (decade, ending) = word.folded.split_at_checked(digits).filter(|_| is_whole)?;
     let is_decade = match ending {
-        "" => precedes(words, at, "decade"),
-        ending => word.lexicon.dates.has(&format!("-{ending}"), "decade"),
+        "" => precedes(words, at, DateRole::Decade),
+        ending => {
+            let listed = word.lexicon.dates.get(&format!("-{ending}"));
+            listed.is_some_and(|ending| ending.roles.contains(DateRole::Decade))
+        }
     };
     decade.parse().ok().filter(|_| is_decade && decade.ends_with('0'))
 }
 
 /// Whether four digits are a year and not a count: *in 2016* is, *1500 people* is not.
 fn is_dated(words: &[Word<'_>], at: usize) -> bool {
-    if precedes(words, at, "before-year") {
+    if precedes(words, at, DateRole::BeforeYear) {
         return true;
     }
-    if precedes(words, at, "before-count") {
+    if precedes(words, at, DateRole::BeforeCount) {
         return false;
     }
     let Some(after) = words.get(at + 1).filter(|after| after.follows()) else { return true };
@@ -177,22 +185,12 @@ fn is_dated(words: &[Word<'_>], at: usize) -> bool {
     } else {
         after.raw.ends_with('s')
     };
-    !is_noun || after.is_date_word("behind-year")
+    !is_noun || after.is_date_word(DateRole::AfterYear)
 }
 
 /// Whether the word before has a role among the words around dates.
-fn precedes(words: &[Word<'_>], at: usize, role: &str) -> bool {
+fn precedes(words: &[Word<'_>], at: usize, role: DateRole) -> bool {
     at.checked_sub(1).is_some_and(|before| words[before].is_date_word(role))
-}
-
-/// What follows `name` in one of the roles that the list of dates gives with a word.
-fn role(word: &Word<'_>, name: &str) -> Option<&'static str> {
-    word.listed.date?.split(' ').find_map(|role| role.strip_prefix(name))
-}
-
-/// The number that the list of dates gives with a word, where its value begins so.
-fn listed<T: FromStr>(word: &Word<'_>, name: &str) -> Option<T> {
-    word.listed.date?.strip_prefix(name)?.split(' ').next()?.parse().ok()
 }
 
 /// Whether a word is written as months and weekdays are.
@@ -202,7 +200,8 @@ fn is_date_name(word: &Word<'_>) -> bool {
 
 /// The month a word names.
 fn month(word: &Word<'_>) -> Option<u32> {
-    listed(word, "month ").filter(|_| is_date_name(word))
+    let Some(DateName::Month(month)) = word.listed.date.name else { return None };
+    is_date_name(word).then_some(month)
 }
 
 /// The month that a word may name: *May’s election*, where the other side has a month.
@@ -226,9 +225,8 @@ fn year(word: &Word<'_>) -> Option<u32> {
 /// The time at `at`, and how many words it takes.
 pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
     let word = &words[at];
-    let named = |hour| Some((Time { hour, minute: 0, is_open: Hint(false) }, 1));
-    if let Some(hour) = word.listed.clock.and_then(|value| value.strip_prefix("at ")) {
-        return named(hour.parse().ok()?);
+    if let Some(ClockWord::At(hour)) = word.listed.clock {
+        return Some((Time { hour, minute: 0, is_open: Hint(false) }, 1));
     }
     let digits = word.raw.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
@@ -238,7 +236,7 @@ pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
     }
     let suffix = Span::new(digits.len(), word.raw.len()).of(word.raw).to_lowercase().replace('.', "");
     // *18h30* is one word where hours are marked so
-    let hours = word.lexicon.clock.get("h") == Some("exact");
+    let hours = word.lexicon.clock.get("h") == Some(ClockWord::Half(Half::Exact));
     let clock = digits.split_once(|c: char| matches!(c, ':' | '.') || hours && c == 'h');
     let (hour, minute): (u32, u32) = match clock {
         Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?),
@@ -249,7 +247,8 @@ pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
         return None;
     }
     if !suffix.is_empty() {
-        return Some((half(word.lexicon.clock.get(&suffix))?.apply(hour, minute)?, 1));
+        let Some(ClockWord::Half(half)) = word.lexicon.clock.get(&suffix) else { return None };
+        return Some((in_half(half, hour, minute)?, 1));
     }
     if let Some((time, length)) = with_half(words, at + 1, hour, minute) {
         return Some((time, length + 1));
@@ -258,45 +257,28 @@ pub(super) fn time(words: &[Word<'_>], at: usize) -> Option<(Time, usize)> {
     is_clock.then_some((Time { hour, minute, is_open: Hint(false) }, 1))
 }
 
-/// Which half of the day an hour is of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Half {
-    Morning,
-    Afternoon,
-    Open,
-    /// None: hours are counted to 24.
-    Exact,
-}
-
-impl Half {
-    fn apply(self, stated: u32, minute: u32) -> Option<Time> {
-        let (hours, hour) = match self {
-            Half::Exact => (0..=24, stated % 24),
-            Half::Morning | Half::Open => (1..=12, stated % 12),
-            Half::Afternoon => (1..=12, stated % 12 + 12),
-        };
-        hours.contains(&stated).then_some(Time { hour, minute, is_open: Hint(self == Half::Open) })
-    }
-}
-
-fn half(value: Option<&str>) -> Option<Half> {
-    Some(match value? {
-        "morning" => Half::Morning,
-        "afternoon" => Half::Afternoon,
-        "open" => Half::Open,
-        "exact" => Half::Exact,
-        _ => return None,
-    })
+/// The time that an hour states in a half of the day.
+fn in_half(half: Half, stated: u32, minute: u32) -> Option<Time> {
+    let (hours, hour) = match half {
+        Half::Exact => (0..=24, stated % 24),
+        Half::Morning | Half::Open => (1..=12, stated % 12),
+        Half::Afternoon => (1..=12, stated % 12 + 12),
+    };
+    hours.contains(&stated).then_some(Time { hour, minute, is_open: Hint(half == Half::Open) })
 }
 
 /// The time that an hour and the word at `at` make.
 fn with_half(words: &[Word<'_>], at: usize, hour: u32, minute: u32) -> Option<(Time, usize)> {
     let word = words.get(at).filter(|word| word.follows())?;
     // *à 18 heures*, but not *pendant 18 heures*
-    let is_counted = word.listed.clock == Some("counted")
-        && at.checked_sub(2).is_some_and(|before| words[before].listed.clock == Some("before-hour"));
-    let half = if is_counted { Half::Exact } else { half(word.listed.clock)? };
-    let time = half.apply(hour, minute)?;
+    let is_at =
+        || at.checked_sub(2).is_some_and(|before| words[before].listed.clock == Some(ClockWord::BeforeHour));
+    let half = match word.listed.clock? {
+        ClockWord::Half(half) => half,
+        ClockWord::Counted if is_at() => Half::Exact,
+        ClockWord::At(_) | ClockWord::Counted | ClockWord::BeforeHour => return None,
+    };
+    let time = in_half(half, hour, minute)?;
     // *18 h 30*
     let after = words.get(at + 1).filter(|after| after.follows() && after.raw.len() == 2);
     let after = after.filter(|_| half == Half::Exact && minute == 0);
@@ -355,7 +337,7 @@ pub(super) fn place(date: &mut Date, own: Option<Day>, any: Option<Day>) {
             [Some(before), Some(before + 7)]
         }
         (DateForm::Relative(days), _, Some(own)) => [Some(own + i64::from(days)), None],
-        (DateForm::Period("year", step), _, Some(own)) => {
+        (DateForm::Period(Period::Year, step), _, Some(own)) => {
             date.settled_year = Hint(year_of(own).checked_add_signed(step));
             [None; 2]
         }

@@ -6,7 +6,7 @@
 use super::quantity::{self, Quantity};
 use super::value::FactValue;
 use super::words::{Word, number_word, phrase};
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::{Currency, FractionWord, NumberWord, Share, TimeUnit, Unit, WordClass};
 
 /// The most words of the name of a share: *points de pourcentage*.
 const MOST_SHARE_WORDS: usize = 3;
@@ -22,18 +22,18 @@ pub(super) enum Duration {
 /// The duration that a count and the unit after it make.
 pub(super) fn duration(value: &FactValue, unit: Option<&Word<'_>>) -> Option<Duration> {
     let unit = unit.filter(|unit| unit.follows())?;
-    let (make, times): (fn(u128) -> Duration, i128) = match unit.lexicon.units.get(unit.folded)? {
-        "month" => (Duration::Months, 1),
-        "year" => (Duration::Months, 12),
-        "decade" => (Duration::Months, 120),
-        "century" => (Duration::Months, 1_200),
-        "minute" => (Duration::Minutes, 1),
-        "hour" => (Duration::Minutes, 60),
-        "day" => (Duration::Minutes, 1_440),
-        "week" => (Duration::Minutes, 10_080),
-        _ => return None,
-    };
+    let Some(Unit::Time(unit)) = unit.lexicon.units.get(unit.folded) else { return None };
     let FactValue::Number(quantity) = value else { return None };
+    let (make, times): (fn(u128) -> Duration, i128) = match unit {
+        TimeUnit::Month => (Duration::Months, 1),
+        TimeUnit::Year => (Duration::Months, 12),
+        TimeUnit::Decade => (Duration::Months, 120),
+        TimeUnit::Century => (Duration::Months, 1_200),
+        TimeUnit::Minute => (Duration::Minutes, 1),
+        TimeUnit::Hour => (Duration::Minutes, 60),
+        TimeUnit::Day => (Duration::Minutes, 1_440),
+        TimeUnit::Week => (Duration::Minutes, 10_080),
+    };
     quantity.times(times)?.as_whole().map(make)
 }
 
@@ -54,39 +54,39 @@ fn sum(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Op
         return Some((FactValue::Money(currency, quantity), first + length - at));
     }
     let (quantity, length) = quantity?;
-    let (currency, power, length) = currency_after(words, start, at + length)?;
-    Some((FactValue::Money(currency, quantity.scaled(power)), length - at))
+    let (currency, end) = currency_after(words, start, at + length)?;
+    Some((FactValue::Money(currency.code, quantity.scaled(currency.power)), end - at))
 }
 
-/// The currency of a quantity from `start` to `end`, its power of ten, and one past its last word.
-fn currency_after(words: &[Word<'_>], start: usize, end: usize) -> Option<(&'static str, i32, usize)> {
+/// The currency of a quantity from `start` to `end`, and one past its last word.
+fn currency_after(words: &[Word<'_>], start: usize, end: usize) -> Option<(Currency, usize)> {
     let word = &words[start];
     // `50p`
     let ending = word.raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     if !ending.is_empty()
         && word.begins_with_digit()
-        && let Some((currency, power)) = currency(word.lexicon, &format!("-{ending}"))
+        && let Some(currency) = word.lexicon.currencies.get(&format!("-{ending}"))
     {
-        return Some((currency, power, end));
+        return Some((currency, end));
     }
     // *1,2 million d’euros*
-    let has_of = words.get(end).is_some_and(|of| of.listed.fraction == Some("of"));
+    let has_of = words.get(end).is_some_and(|of| of.listed.fraction == Some(FractionWord::Of));
     let end = end + usize::from(has_of);
     let first = words.get(end)?;
     // *5 €*; the sign before a figure is of that one
     let is_last = words.get(end + 1).is_none_or(|next| !next.begins_with_digit());
     if let Some(currency) = of_sign(first.raw).filter(|_| first.follows() && is_last) {
-        return Some((currency, 0, end + 1));
+        return Some((Currency { code: currency, power: 0 }, end + 1));
     }
     // *Canadian dollars*
     if first.lexicon.currencies.opens(first.folded)
         && let Some(run) = words.get(end..end + 2).filter(|run| run[1].follows())
-        && let Some((currency, power)) = currency(word.lexicon, &phrase(run))
+        && let Some(currency) = word.lexicon.currencies.get(&phrase(run))
     {
-        return Some((currency, power, end + 2));
+        return Some((currency, end + 2));
     }
-    let (currency, power) = currency(word.lexicon, first.folded).filter(|_| first.follows() || has_of)?;
-    Some((currency, power, end + 1))
+    let currency = word.lexicon.currencies.get(first.folded).filter(|_| first.follows() || has_of)?;
+    Some((currency, end + 1))
 }
 
 /// The currency before a figure, and how many words it takes: `$`, `US$`, *EUR*.
@@ -97,11 +97,10 @@ fn currency_before(words: &[Word<'_>], at: usize) -> Option<(&'static str, usize
     }
     let next = words.get(at + 1)?;
     if next.gap.is_empty() && next.raw == "$" {
-        let (currency, _) = currency(next.lexicon, &format!("{}$", word.folded))?;
-        return Some((currency, 2));
+        return Some((next.lexicon.currencies.get(&format!("{}$", word.folded))?.code, 2));
     }
-    let (code, _) = currency(next.lexicon, word.folded).filter(|(code, _)| *code == word.raw)?;
-    (next.follows() && next.begins_with_digit()).then_some((code, 1))
+    let currency = next.lexicon.currencies.get(word.folded).filter(|currency| currency.code == word.raw)?;
+    (next.follows() && next.begins_with_digit()).then_some((currency.code, 1))
 }
 
 /// The currency of a sign.
@@ -111,15 +110,6 @@ fn of_sign(raw: &str) -> Option<&'static str> {
     signs.zip(codes).find_map(|(sign, code)| (sign == raw).then_some(code))
 }
 
-/// The currency that words name, and the power of ten that makes the sum one in its units.
-fn currency(lexicon: &Lexicon, words: &str) -> Option<(&'static str, i32)> {
-    let value = lexicon.currencies.get(words)?;
-    match value.split_once(' ') {
-        Some((currency, power)) => Some((currency, power.parse().ok()?)),
-        None => Some((value, 0)),
-    }
-}
-
 /// A share: `65%`, *65 percentage points*. Two blanks or a line end may separate *per* and *cent*.
 fn share(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
     let (quantity, length) = quantity?;
@@ -127,8 +117,8 @@ fn share(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> 
     (1..=MOST_SHARE_WORDS.min(rest.len())).find_map(|more| {
         let name = rest.get(..more).filter(|name| name.iter().all(Word::follows))?;
         let value = match name[0].lexicon.shares.get(&phrase(name))? {
-            "points" => FactValue::Points(quantity),
-            _ => FactValue::Percent(quantity),
+            Share::Points => FactValue::Points(quantity),
+            Share::Percent => FactValue::Percent(quantity),
         };
         Some((value, length + more))
     })
@@ -150,7 +140,7 @@ fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) ->
         return Some(rough);
     }
     // *twice*, *tripled*
-    if let Some(count) = word.listed.fraction.and_then(|value| value.strip_prefix('x')?.parse().ok()) {
+    if let Some(FractionWord::Times(count)) = word.listed.fraction {
         return Some((FactValue::Times(count), 1));
     }
     if counts_time(words, at) {
@@ -177,7 +167,7 @@ fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) ->
 fn counts_time(words: &[Word<'_>], at: usize) -> bool {
     let Some(run) = at.checked_sub(1).and_then(|before| words.get(before..before + 3)) else { return false };
     run[0].is(WordClass::BeforeArticle)
-        && run[1].listed.number == Some("a")
+        && run[1].listed.number == Some(NumberWord::Article)
         && run[2].is(WordClass::TimeSpan)
         && run[1..].iter().all(Word::follows)
 }
@@ -190,8 +180,9 @@ fn ordinal_head(word: &Word<'_>) -> Option<u32> {
 
 /// What is only counted roughly: *dozens*, *hundreds of thousands*.
 fn rough(words: &[Word<'_>], at: usize) -> Option<(FactValue, usize)> {
-    let is_rough = |word: &Word<'_>| word.listed.number == Some("") && word.folded.ends_with('s');
-    let is_of = |word: &Word<'_>| word.follows() && word.listed.fraction == Some("of");
+    let is_rough =
+        |word: &Word<'_>| word.listed.number == Some(NumberWord::Rough) && word.folded.ends_with('s');
+    let is_of = |word: &Word<'_>| word.follows() && word.listed.fraction == Some(FractionWord::Of);
     match words.get(at..)? {
         [first, of, second, ..] if is_rough(first) && is_of(of) && is_rough(second) => {
             Some((FactValue::Rough(format!("{} of {}", first.folded, second.folded)), 3))
@@ -216,7 +207,7 @@ fn fraction(
     quantity: Option<(Quantity, usize)>,
 ) -> Option<(FactValue, usize)> {
     let word = &words[at];
-    let is = |at: usize, value: &str| {
+    let is = |at: usize, value: FractionWord| {
         words.get(at).is_some_and(|word| word.follows() && word.listed.fraction == Some(value))
     };
     let part = |count: u128, of: u128, length: usize| {
@@ -227,14 +218,14 @@ fn fraction(
         let count = count.parse().ok().or_else(|| number_word(word.lexicon, count))?;
         return part(count, parts_of_whole(word.lexicon.fractions.get(parts))?, 1);
     }
-    if word.listed.fraction == Some("one") {
+    if word.listed.fraction == Some(FractionWord::One) {
         let next = words.get(at + 1).filter(|next| next.follows())?;
         let of = parts_of_whole(next.listed.fraction)?;
         // *a third of the men*, but *a third man*; *ein Drittel* is a noun in any place
-        let is_clear = is(at + 2, "of") || next.listed.ordinal.is_none() && of != 2;
+        let is_clear = is(at + 2, FractionWord::Of) || next.listed.ordinal.is_none() && of != 2;
         return part(1, of, 2).filter(|_| is_clear);
     }
-    if word.listed.fraction == Some("2") {
+    if word.listed.fraction == Some(FractionWord::Parts(2)) {
         // *the second half* is no part that counts
         let is_ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
         return part(1, 2, 1).filter(|_| !is_ordered);
@@ -250,7 +241,7 @@ fn fraction(
     let (count, length) = quantity?;
     let count = count.as_whole()?;
     let end = at + length;
-    if is(end, "in") {
+    if is(end, FractionWord::In) {
         let (of, more) = quantity::read(words, end + 1)?;
         let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
         return part(count, of, length + 1 + more);
@@ -264,9 +255,9 @@ fn fraction(
     (0 < count && is_plural || count == 1).then_some((FactValue::Fraction(count, of), length + 1))
 }
 
-/// How many parts a whole has, by the value of a word among the fractions.
-fn parts_of_whole(value: Option<&str>) -> Option<u128> {
-    value?.parse().ok()
+/// How many parts a whole has, by a word among the fractions.
+fn parts_of_whole(word: Option<FractionWord>) -> Option<u128> {
+    if let Some(FractionWord::Parts(parts)) = word { Some(parts) } else { None }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::date;
 use super::value::{Hint, Name};
 use super::words::{Word, phrase};
-use crate::lexicon::WordClass;
+use crate::lexicon::{FractionWord, TitleForm, WordClass};
 use crate::text::visible::is_blank;
 use crate::text::{Pair, Side, lower};
 use crate::words::{Vocabulary, doubles_its_s};
@@ -28,15 +28,15 @@ pub(super) fn title(words: &[Word<'_>], at: usize) -> Option<(String, usize)> {
         let (name, common) = listed_title(run)?;
         match common {
             // *may*, *general*, *private* and their like are titles with a capital only
-            "^" if !words[at].is_capitalized() => None,
-            "" | "^" => Some(name.into_owned()),
-            common => Some(common.to_owned()),
+            TitleForm::OwnWithCapital if !words[at].is_capitalized() => None,
+            TitleForm::Own | TitleForm::OwnWithCapital => Some(name.into_owned()),
+            TitleForm::Common(common) => Some(common.to_owned()),
         }
     })
 }
 
 /// The title that a run of words is, and the common form it has in the list.
-fn listed_title<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, &'static str)> {
+fn listed_title<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, TitleForm)> {
     let first = run.first()?;
     let titles = first.lexicon.titles;
     let (name, common) = match run {
@@ -294,7 +294,8 @@ fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
 
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.
 fn is_particle(word: &Word<'_>) -> bool {
-    word.listed.fraction == Some("of") || word.lexicon.grammar_words.has(word.folded, WordClass::Particle)
+    word.listed.fraction == Some(FractionWord::Of)
+        || word.lexicon.grammar_words.has(word.folded, WordClass::Particle)
 }
 
 /// The number that a word of a name is: *World War II*, *World War Two*.

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use super::words::{Word, phrase};
-use crate::lexicon::{Lexicon, WordClass};
+use crate::lexicon::{FractionWord, Lexicon, NumberWord, WordClass};
 use crate::text::is_minus;
 
 /// A decimal number: digits times a power of ten, without a zero at the end of the digits.
@@ -184,19 +184,20 @@ pub(super) fn sign_after(words: &[Word<'_>], at: usize) -> Option<(Sign, usize)>
 pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let fraction = |at: usize| words.get(at).and_then(|word| word.listed.fraction);
     let (hundredths, mut end) = match (fraction(at)?, fraction(at + 1)) {
-        ("2", _) => (50, at + 1),
-        ("one", Some("4")) => (25, at + 2),
+        (FractionWord::Parts(2), _) => (50, at + 1),
+        (FractionWord::One, Some(FractionWord::Parts(4))) => (25, at + 2),
         _ => return None,
     };
-    if fraction(end) == Some("of") {
+    if fraction(end) == Some(FractionWord::Of) {
         end += 1;
     }
     let (article, unit) = (words.get(end)?, words.get(end + 1)?);
-    if article.listed.number != Some("a") || !words[at + 1..end + 2].iter().all(Word::follows) {
+    if article.listed.number != Some(NumberWord::Article) || !words[at + 1..end + 2].iter().all(Word::follows)
+    {
         return None;
     }
     let quantity = match unit.listed.number {
-        Some("dozen") => Quantity::decimal(hundredths * 12, -2),
+        Some(NumberWord::Dozen) => Quantity::decimal(hundredths * 12, -2),
         _ => Quantity::decimal(hundredths, power(unit.lexicon, unit.folded)? - 2),
     };
     Some((quantity, end + 2 - at))
@@ -205,9 +206,9 @@ pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, 
 /// The *and a half* of *two and a half million* after a whole number, and how many words it takes.
 fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantity, usize)> {
     let run = words.get(at..at + 3)?;
-    let fits = run[0].listed.number == Some("and")
-        && run[1].listed.fraction == Some("one")
-        && run[2].listed.fraction == Some("2")
+    let fits = run[0].listed.number == Some(NumberWord::And)
+        && run[1].listed.fraction == Some(FractionWord::One)
+        && run[2].listed.fraction == Some(FractionWord::Parts(2))
         && run.iter().all(Word::follows);
     let number = whole.as_whole().filter(|number| fits && *number < 1_000)?;
     let half = Quantity::decimal(i128::try_from(number).ok()? * 10 + 5, -1);
@@ -261,7 +262,8 @@ fn scale(word: &Word<'_>) -> Option<i32> {
 }
 
 fn power(lexicon: &Lexicon, word: &str) -> Option<i32> {
-    lexicon.numbers.get(word)?.strip_prefix('e')?.parse().ok()
+    let Some(NumberWord::Power(power)) = lexicon.numbers.get(word) else { return None };
+    Some(power)
 }
 
 /// A number in words: *two hundred and fifty thousand*, *a dozen*, *twenty-five*.
@@ -269,7 +271,7 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
     let (mut total, mut part, mut ends_unit, mut end) = (0u128, None::<u128>, false, at);
     while let Some(first) = words.get(end).filter(|word| end == at || word.follows()) {
         // *two hundred and fifty*
-        let is_and = end > at && !ends_unit && first.listed.number == Some("and");
+        let is_and = end > at && !ends_unit && first.listed.number == Some(NumberWord::And);
         let next = if is_and { words.get(end + 1).filter(|next| next.follows()) } else { Some(first) };
         let Some(word) = next else { break };
         match (word.number, part, word.listed.number) {
@@ -283,16 +285,16 @@ fn spelled(words: &[Word<'_>], at: usize) -> Option<(Quantity, usize)> {
                 ends_unit = true;
             }
             _ if is_and => break,
-            (None, None, Some("a")) if end == at => {
+            (None, None, Some(NumberWord::Article)) if end == at => {
                 let scale = words.get(at + 1).filter(|next| next.follows())?.listed.number?;
-                (scale.starts_with('e') || scale == "dozen").then_some(())?;
+                matches!(scale, NumberWord::Power(_) | NumberWord::Dozen).then_some(())?;
                 part = Some(1);
             }
-            (None, Some(count), Some("dozen")) => {
+            (None, Some(count), Some(NumberWord::Dozen)) => {
                 let number = total.checked_add(count.checked_mul(12)?)?;
                 return Some((Quantity::whole(number)?, end + 1 - at));
             }
-            (None, Some(count), Some("e2")) => {
+            (None, Some(count), Some(NumberWord::Power(2))) => {
                 part = Some(count.checked_mul(100)?);
                 ends_unit = false;
             }

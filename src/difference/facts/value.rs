@@ -9,6 +9,7 @@ use std::hash::{Hash, Hasher};
 use super::kind::FactKind;
 use super::quantity::Quantity;
 use super::spelling::{has_lost_letters, is_slip, plain};
+use crate::lexicon::Period;
 
 /// What a mention comes to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -301,8 +302,8 @@ pub enum DateForm {
     Decade(u32),
     /// Days from the day of writing: *yesterday* is -1.
     Relative(i32),
-    /// A unit and how many from that of writing: *last week* is -1.
-    Period(&'static str, i32),
+    /// A period and how many from that of writing: *last week* is -1.
+    Period(Period, i32),
 }
 
 /// As values are shown, whatever the language of the text.
@@ -413,8 +414,8 @@ impl fmt::Display for Date {
             DateForm::Weekday(weekday) => f.write_str(WEEKDAYS[weekday as usize]),
             DateForm::Decade(decade) => write!(f, "{decade}s"),
             DateForm::Relative(days) => f.write_str(["yesterday", "today", "tomorrow"][(days + 1) as usize]),
-            DateForm::Period(unit, step) => {
-                write!(f, "{} {unit}", ["last", "this", "next"][(step + 1) as usize])
+            DateForm::Period(period, step) => {
+                write!(f, "{} {}", ["last", "this", "next"][(step + 1) as usize], period.name())
             }
             DateForm::Calendar { year, month, day } => {
                 match year {

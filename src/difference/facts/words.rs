@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use crate::annotated::Annotated;
-use crate::lexicon::{Lexicon, WordClass, WordClasses};
+use crate::lexicon::{
+    BoundRole, ClockWord, DateRole, DateWord, FractionWord, Lexicon, NumberWord, TitleForm, WordClass,
+    WordClasses,
+};
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
 use crate::text::{Pair, Span};
@@ -39,14 +42,14 @@ pub(super) struct Word<'a> {
 /// is looked up once.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Listed<'a> {
-    /// Its value among the numbers.
-    pub number: Option<&'static str>,
-    /// Its value among the parts of a whole.
-    pub fraction: Option<&'static str>,
-    /// Its value among the words of dates, or that of it without the *s* of *Monday’s*.
-    pub date: Option<&'static str>,
-    /// Its value among the words of the clock.
-    pub clock: Option<&'static str>,
+    /// What the list of numbers says of it.
+    pub number: Option<NumberWord>,
+    /// What the list of parts of a whole says of it.
+    pub fraction: Option<FractionWord>,
+    /// What the list of dates says of it, or of it without the *s* of *Monday’s*.
+    pub date: DateWord,
+    /// What the list of the clock says of it.
+    pub clock: Option<ClockWord>,
     /// Its place in an order: `8th` and *eighth*.
     pub ordinal: Option<u32>,
     /// Its classes among the words around numbers.
@@ -55,8 +58,8 @@ pub(super) struct Listed<'a> {
     pub is_common: bool,
     /// The word that it is another form of, in titles; mostly itself.
     pub neutral: &'a str,
-    /// The common form that [`Listed::neutral`] has among the titles; empty where it is its own.
-    pub title: Option<&'static str>,
+    /// What the list of titles says of [`Listed::neutral`].
+    pub title: Option<TitleForm>,
     /// Whether a title of several words begins with it.
     pub opens_title: bool,
 }
@@ -68,7 +71,7 @@ impl<'a> Listed<'a> {
         Listed {
             number: lexicon.numbers.get(folded),
             fraction: lexicon.fractions.get(folded),
-            date: date(folded).or_else(|| date(folded.strip_suffix('s')?)),
+            date: date(folded).or_else(|| date(folded.strip_suffix('s')?)).unwrap_or_default(),
             clock: lexicon.clock.get(folded),
             ordinal: ordinal(folded, lexicon),
             around: lexicon.around_numbers.classes(folded),
@@ -125,13 +128,13 @@ impl Word<'_> {
     }
 
     /// Whether it has a role among the words around dates.
-    pub(super) fn is_date_word(&self, role: &str) -> bool {
-        self.lexicon.dates.has(self.folded, role)
+    pub(super) fn is_date_word(&self, role: DateRole) -> bool {
+        self.lexicon.dates.get(self.folded).is_some_and(|word| word.roles.contains(role))
     }
 
     /// Whether it has this role around figures: *between*, *to*, *and*.
-    pub(super) fn is_bound_word(&self, role: &str) -> bool {
-        self.lexicon.bounds.get(self.folded) == Some(role)
+    pub(super) fn is_bound_word(&self, role: BoundRole) -> bool {
+        self.lexicon.bounds.get(self.folded).is_some_and(|roles| roles.contains(role))
     }
 
     /// The bytes of its possessive ending.
@@ -248,7 +251,14 @@ fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
 
 /// The value of a number word: *five*, *twenty*.
 pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
-    lexicon.numbers.get(&word.to_ascii_lowercase())?.parse().ok()
+    match lexicon.numbers.get(&word.to_ascii_lowercase())? {
+        NumberWord::Value(value) => Some(value),
+        NumberWord::Power(_)
+        | NumberWord::Dozen
+        | NumberWord::Article
+        | NumberWord::And
+        | NumberWord::Rough => None,
+    }
 }
 
 /// Calls `f` with the words of a text of one sentence.

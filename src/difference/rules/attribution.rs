@@ -9,7 +9,7 @@ use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, whole};
 use crate::difference::{DifferenceKind, Severity};
-use crate::lexicon::WordClass;
+use crate::lexicon::{Framing, WordClass};
 use crate::quotation::QuotationKind;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
@@ -48,8 +48,8 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 
 /// Words that may say who says so.
 struct Terms {
-    framing: Pair<Vec<Term>>,
-    according: Pair<Vec<Term>>,
+    framing: Pair<Vec<Term<Framing>>>,
+    according: Pair<Vec<Term<()>>>,
     cues: Pair<Vec<Cue>>,
 }
 
@@ -74,7 +74,7 @@ fn lost(bead: &RewordedBead<'_>, side: Side, terms: &Terms) -> Vec<Range<usize>>
 }
 
 /// *According to the port,* to the end of the clause.
-fn according_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, frame: Term) -> Option<Range<usize>> {
+fn according_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, frame: Term<()>) -> Option<Range<usize>> {
     let last = (frame.at..own.words.len()).find(|&at| own.ends_clause(at))?;
     let mut clause = frame.at..last + 1;
     if clause == sentence(own, frame.at) {
@@ -86,17 +86,19 @@ fn according_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, frame: Term) -> O
 }
 
 /// *what critics call* and *what he sees as*, before words that both sides have.
-fn relative_clause(own: &BeadSide<'_>, frame: Term) -> Option<Range<usize>> {
+fn relative_clause(own: &BeadSide<'_>, frame: Term<Framing>) -> Option<Range<usize>> {
     /// The most words between *what* and the verb.
     const LONGEST: usize = 4;
     let (words, verbs) = (&own.words, own.lexicon.speech_verbs);
-    let closes = |at: usize| words.get(at).is_some_and(|word| own.lexicon.framing.has(word.1, "closes"));
+    let closes = |at: usize| {
+        words.get(at).is_some_and(|word| own.lexicon.framing.get(word.1) == Some(Framing::Closes))
+    };
     let is_verb = |&at: &usize| {
         let classes = verbs.classes(own.folded(at));
         classes.is(WordClass::Naming) || classes.is(WordClass::Attitude) && closes(at + 1)
     };
     let mut near = frame.end() + 1..words.len().min(frame.end() + LONGEST);
-    let verb = near.find(is_verb).filter(|_| frame.value == "opens")?;
+    let verb = near.find(is_verb).filter(|_| frame.value == Framing::Opens)?;
     let end = verb + 1 + usize::from(closes(verb + 1));
     let clause = Term { length: end - frame.at, ..frame };
     (!own.is_kept(verb) && own.is_context_kept(clause)).then_some(frame.at..end)

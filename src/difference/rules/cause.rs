@@ -5,6 +5,7 @@ use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, are, spans};
 use crate::difference::{DifferenceKind, Severity};
+use crate::lexicon::Joint;
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,9 +25,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.causes);
-    let pairs = bead.pairs(&terms, |terms| terms.left.value == terms.right.value).into_iter();
+    let pairs = bead.pairs(&terms, |joints| joints.left == joints.right).into_iter();
     let other = pairs.filter(|terms| is_only_one_cause(bead, *terms)).map(|terms| {
-        let aspect = if are(terms, "link", "cause") { Aspect::Link } else { Aspect::Cause };
+        let aspect = if are(terms, Joint::Link, Joint::Cause) { Aspect::Link } else { Aspect::Cause };
         bead.check(spans(terms), Reason::Differs(aspect))
     });
     other.collect()
@@ -34,13 +35,14 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 
 /// Whether one side tells a cause and the other a time or a link of the same; *and* and *while*
 /// join so many things that nothing else may differ next to them.
-fn is_only_one_cause(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
+fn is_only_one_cause(bead: &RewordedBead<'_>, terms: Pair<Term<Joint>>) -> bool {
     let is_alone = || {
         let edit = bead.sides.left.edit(terms.left.span);
         edit.is_some_and(|edit| bead.swapped(edit, |lexicon| lexicon.causes).is_some())
     };
-    (are(terms, "link", "cause") || are(terms, "time", "cause")) && bead.precede_the_same(terms)
-        || are(terms, "join", "cause") && is_alone()
+    (are(terms, Joint::Link, Joint::Cause) || are(terms, Joint::Time, Joint::Cause))
+        && bead.precede_the_same(terms)
+        || are(terms, Joint::Join, Joint::Cause) && is_alone()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::reworded::{BeadSide, RewordedBead, is_content};
 use super::rule::{Find, Rule, Yields};
 use super::term::Term;
 use crate::difference::{DifferenceKind, Severity};
-use crate::lexicon::WordClass;
+use crate::lexicon::{Hedge, HedgeWord, Modal, WordClass};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -34,12 +34,12 @@ pub(super) const RULE: Rule = Rule {
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.hedges);
     let of_side = |side: Side| {
-        let mut last: Option<Term> = None;
+        let mut last: Option<Term<HedgeWord>> = None;
         let mut found = lost(bead, &terms, side);
         // *may possibly* is one hedge
-        found.retain(|term| last.replace(*term).is_none_or(|before| term.at > before.end() + 1));
-        found.into_iter().map(move |term| {
-            let reason = Reason::Contrast(side, Class::of(term).contrast());
+        found.retain(|(term, _)| last.replace(*term).is_none_or(|before| term.at > before.end() + 1));
+        found.into_iter().map(move |(term, hedge)| {
+            let reason = Reason::Contrast(side, contrast(hedge));
             bead.check(spans(bead, side, term), reason).claiming(vec![Pair::only(side, term.span)])
         })
     };
@@ -47,7 +47,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 }
 
 /// The term, and the words in its place if they are few.
-fn spans(bead: &RewordedBead<'_>, side: Side, term: Term) -> Spans {
+fn spans(bead: &RewordedBead<'_>, side: Side, term: Term<HedgeWord>) -> Spans {
     let edit = bead.sides[side].edit(term.span).filter(|edit| bead.is_short(edit));
     let mut spans = Pair::only(side, term.span);
     spans[side.other()] = edit.and_then(|edit| edit.spans[side.other()]);
@@ -55,95 +55,59 @@ fn spans(bead: &RewordedBead<'_>, side: Side, term: Term) -> Spans {
 }
 
 /// The hedges of one side that the other has nothing like.
-fn lost(bead: &RewordedBead<'_>, terms: &Pair<Vec<Term>>, side: Side) -> Vec<Term> {
+fn lost(
+    bead: &RewordedBead<'_>,
+    terms: &Pair<Vec<Term<HedgeWord>>>,
+    side: Side,
+) -> Vec<(Term<HedgeWord>, Hedge)> {
     let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
     if across.asks() {
         // *Could it sink?* asserts nothing
         return Vec::new();
     }
     // *May* is a month, too
-    let is_month = |term: Term| own.lexicon.calendar.contains(own.slice(term.span));
-    let mut rest: Vec<Term> = terms[across.side].clone();
+    let is_month = |term: Term<HedgeWord>| own.lexicon.calendar.contains(own.slice(term.span));
+    let mut rest = terms[across.side].clone();
     let mut lost = Vec::new();
     for &term in &terms[side] {
-        let class = Class::of(term);
-        if class == Class::None || is_month(term) {
+        let HedgeWord::Hedge(hedge) = term.value else { continue };
+        if is_month(term) {
             continue;
         }
-        // a word in another form makes up for as many as there are, a hedge for one
-        match rest.iter().position(|other| class.is_matched_by(*other)) {
-            Some(at) if Class::of(rest[at]) == Class::None => {}
-            Some(at) => {
+        if let Some(at) = rest.iter().position(|other| is_matched_by(hedge, other.value)) {
+            // a word in another form makes up for as many as there are, a hedge for one
+            if matches!(rest[at].value, HedgeWord::Hedge(_)) {
                 rest.remove(at);
             }
-            None if is_said_otherwise(own, across, term) || !is_rest_kept(own, across, term) => {}
-            None => lost.push(term),
+        } else if !is_said_otherwise(own, across, term, hedge) && is_rest_kept(own, across, term, hedge) {
+            lost.push((term, hedge));
         }
     }
     lost
 }
 
-/// What a hedge leaves open.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Class {
-    /// Whether it is so: *may*, *seemed to*.
-    Open,
-    /// Who knows it: *allegedly*, *is said to*.
-    Report,
-    /// How much it is: *an estimated*.
-    Estimate,
-    /// How often it is so: *typically*, *mostly*.
-    Habit,
-    /// How far it is so: *relatively*, *in part*.
-    Degree,
-    /// Whether it comes to pass: *hopes to*, *proposes*.
-    Plan,
-    /// Not a hedge itself.
-    None,
+/// What a text does with such a hedge.
+fn contrast(hedge: Hedge) -> Contrast {
+    match hedge {
+        Hedge::Plan => Contrast::Plans,
+        Hedge::Habit | Hedge::Degree => Contrast::Limits,
+        Hedge::Open | Hedge::Report | Hedge::Estimate => Contrast::LeavesOpen,
+    }
 }
 
-impl Class {
-    fn of(term: Term) -> Class {
-        Class::named(term.size())
-    }
-
-    /// The class of a name in the list.
-    fn named(name: &str) -> Class {
-        match name {
-            "open" => Class::Open,
-            "report" => Class::Report,
-            "estimate" => Class::Estimate,
-            "habit" => Class::Habit,
-            "degree" => Class::Degree,
-            "plan" => Class::Plan,
-            _ => Class::None,
-        }
-    }
-
-    /// What a text does with such a hedge.
-    fn contrast(self) -> Contrast {
-        match self {
-            Class::Plan => Contrast::Plans,
-            Class::Habit | Class::Degree => Contrast::Limits,
-            Class::Open | Class::Report | Class::Estimate | Class::None => Contrast::LeavesOpen,
-        }
-    }
-
-    /// Whether a term of the other side says as much: another hedge that limits or leaves open as
-    /// this one does, or a word that the list names for this class.
-    fn is_matched_by(self, other: Term) -> bool {
-        let limits = |class: Class| class.contrast() == Contrast::Limits;
-        if Class::of(other) != Class::None {
-            return limits(self) == limits(Class::of(other));
-        }
-        let mut named = other.value.split(' ').filter_map(|value| value.strip_prefix('~'));
-        named.any(|name| Class::named(name) == self)
+/// Whether a word of the other side says as much: another hedge that limits or leaves open as this one
+/// does, or a word that the list names for this class.
+fn is_matched_by(hedge: Hedge, other: HedgeWord) -> bool {
+    let limits = |hedge: Hedge| contrast(hedge) == Contrast::Limits;
+    match other {
+        HedgeWord::Hedge(other) => limits(hedge) == limits(other),
+        HedgeWord::Matches(hedges) => hedges.contains(hedge),
     }
 }
 
 /// Whether the other side says so in words that are no hedges: *police say* for *reportedly*,
 /// *most* for *typically*; or in another form of the word.
-fn is_said_otherwise(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+fn is_said_otherwise(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>, hedge: Hedge) -> bool {
     let mut places = term.at..term.end();
     let has_start = |at: usize| across.words.iter().any(|(_, other)| share_start(own.folded(at), other));
     let mut content =
@@ -154,10 +118,10 @@ fn is_said_otherwise(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> b
     };
     places.any(has_start)
         || is_kept
-        || match Class::of(term) {
-            Class::Report => cues(across).iter().any(|cue| across.differs(across.span(cue.at))),
-            Class::Habit | Class::Degree => across.words.iter().any(counts),
-            Class::Open | Class::Estimate | Class::Plan | Class::None => false,
+        || match hedge {
+            Hedge::Report => cues(across).iter().any(|cue| across.differs(across.span(cue.at))),
+            Hedge::Habit | Hedge::Degree => across.words.iter().any(counts),
+            Hedge::Open | Hedge::Estimate | Hedge::Plan => false,
         }
 }
 
@@ -170,18 +134,18 @@ fn share_start(hedge: &str, word: &str) -> bool {
 
 /// Whether what the hedge bears on is on both sides. What is planned or limited is the
 /// very next word; before a number, *almost* rounds.
-fn is_rest_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
-    match Class::of(term) {
-        Class::Degree => !own.precedes_number(term) && own.is_next_kept(term),
-        Class::Plan => is_settled(own, across, term),
-        Class::Open => own.is_context_kept(term) && !is_part_of_addition(own, across, term),
-        Class::Report | Class::Estimate | Class::Habit | Class::None => own.is_context_kept(term),
+fn is_rest_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>, hedge: Hedge) -> bool {
+    match hedge {
+        Hedge::Degree => !own.precedes_number(term) && own.is_next_kept(term),
+        Hedge::Plan => is_settled(own, across, term),
+        Hedge::Open => own.is_context_kept(term) && !is_part_of_addition(own, across, term),
+        Hedge::Report | Hedge::Estimate | Hedge::Habit => own.is_context_kept(term),
     }
 }
 
 /// Whether the word after a term came with it and replaces no content: *they could run the yard* and
 /// *their yard* is no openness that went; *seemed to be as safe* and *were as safe* is.
-fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>) -> bool {
     let Some(edit) = own.edit(term.span) else { return false };
     let helps = |folded: &str| across.lexicon.around_speech.has(folded, WordClass::Helping);
     let states = |(_, folded): &Word<'_>| is_content(across.lexicon, folded) || helps(folded);
@@ -191,9 +155,11 @@ fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) ->
 
 /// Whether the other side tells a plan as a fact or a promise: *will open*, *opened*; not
 /// *its wish to open*.
-fn is_settled(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term) -> bool {
+fn is_settled(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>) -> bool {
     let lexicon = across.lexicon;
-    let will = |(token, folded): &Word<'_>| lexicon.modals.has(folded, "will") && across.differs(token.word);
+    let will = |(token, folded): &Word<'_>| {
+        lexicon.modals.get(folded) == Some(Modal::Will) && across.differs(token.word)
+    };
     if across.words.iter().any(will) && own.is_context_kept(term) {
         return true;
     }

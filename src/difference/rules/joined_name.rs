@@ -5,6 +5,7 @@ use super::finding::{Aspect, Finding, Reason};
 use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Fact, FactKind, FactMention, FactState, Severity};
+use crate::lexicon::{BoundRole, DateRole};
 use crate::text::{Pair, Side, Span};
 use crate::words::Token;
 
@@ -62,7 +63,9 @@ fn is_capitalized(own: &BeadSide<'_>, span: Span) -> bool {
 }
 
 fn is_and(own: &BeadSide<'_>, at: usize) -> bool {
-    own.words.get(at).is_some_and(|(_, folded)| own.lexicon.bounds.get(folded) == Some("and"))
+    own.words.get(at).is_some_and(|(_, folded)| {
+        own.lexicon.bounds.get(folded).is_some_and(|roles| roles.contains(BoundRole::And))
+    })
 }
 
 /// The places of the first and the last word of a name.
@@ -85,7 +88,9 @@ fn after(own: &BeadSide<'_>, last: usize) -> Option<usize> {
 }
 
 fn is_article(own: &BeadSide<'_>, at: usize) -> bool {
-    own.words.get(at).is_some_and(|(_, folded)| own.lexicon.dates.has(folded, "article"))
+    own.words.get(at).is_some_and(|(_, folded)| {
+        own.lexicon.dates.get(folded).is_some_and(|word| word.roles.contains(DateRole::Article))
+    })
 }
 
 /// Whether only blanks separate some words.

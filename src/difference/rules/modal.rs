@@ -3,8 +3,9 @@
 use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, are, spans};
+use super::term::spans;
 use crate::difference::{DifferenceKind, Severity};
+use crate::lexicon::Modal;
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -28,16 +29,15 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     }
     let terms = bead.differing_terms(|lexicon| lexicon.modals);
     let pairs = bead.pairs(&terms, say_the_same).into_iter();
-    let other = pairs.filter(|terms| !say_the_same(*terms));
+    let other = pairs.filter(|terms| !say_the_same(terms.map(|term| term.value)));
     other.map(|terms| bead.check(spans(terms), Reason::Differs(Aspect::Modality))).collect()
 }
 
 /// Whether two verbs say the same; *would* is *will* in reported speech.
-fn say_the_same(terms: Pair<Term>) -> bool {
-    terms.left.value == terms.right.value
-        || are(terms, "will", "would")
-        || are(terms, "can", "may")
-        || are(terms, "can", "let")
+fn say_the_same(modals: Pair<Modal>) -> bool {
+    let alike = [(Modal::Will, Modal::Would), (Modal::Can, Modal::May), (Modal::Can, Modal::Let)];
+    let Pair { left, right } = modals;
+    left == right || alike.contains(&(left, right)) || alike.contains(&(right, left))
 }
 
 #[cfg(test)]

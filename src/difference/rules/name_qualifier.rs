@@ -48,14 +48,14 @@ fn find(bead: &RewordedBead<'_>, side: Side) -> Vec<Finding> {
 fn is_adjective(lexicon: &Lexicon, raw: &str, folded: &str) -> bool {
     let listed = [
         lexicon.stop_words,
-        lexicon.quantifiers,
-        lexicon.hedges,
-        lexicon.numbers,
-        lexicon.modals,
-        lexicon.ranks,
-        lexicon.dates,
-        lexicon.bounds,
-        lexicon.titles,
+        *lexicon.quantifiers,
+        *lexicon.hedges,
+        *lexicon.numbers,
+        *lexicon.modals,
+        *lexicon.ranks,
+        *lexicon.dates,
+        *lexicon.bounds,
+        *lexicon.titles,
     ];
     let classed = [lexicon.around_numbers, lexicon.grammar_words, lexicon.people_nouns, lexicon.speech_verbs];
     raw.chars().all(|c| c.is_lowercase() || c == '-')

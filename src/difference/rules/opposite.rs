@@ -6,6 +6,7 @@ use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::spans;
 use crate::difference::{DifferenceKind, Severity};
+use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
     name: "opposite",
@@ -29,7 +30,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     }
     let swapped = bead.edits.iter().filter_map(|edit| bead.swapped(edit, |lexicon| lexicon.opposites));
     let opposite = swapped
-        .filter(|terms| terms.left.group() == terms.right.group() && terms.left.value != terms.right.value);
+        .filter(|Pair { left, right }| left.value.pair == right.value.pair && left.value != right.value);
     opposite.map(|terms| bead.check(spans(terms), Reason::Differs(Aspect::Opposite))).collect()
 }
 

@@ -5,6 +5,7 @@ use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::spans;
 use crate::difference::{DifferenceKind, Severity};
+use crate::lexicon::Post;
 use crate::text::Pair;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +27,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let posts = bead.differing_terms(|lexicon| lexicon.posts);
     let (&[left], &[right]) = (&posts.left[..], &posts.right[..]) else { return Vec::new() };
     // *runs* is often no post; *works for* shows what the other side is
-    if left.value == right.value || left.value != "serve" && right.value != "serve" {
+    if (left.value == Post::Serve) == (right.value == Post::Serve) {
         return Vec::new();
     }
     vec![bead.check(spans(Pair::new(left, right)), Reason::Differs(Aspect::Role))]

@@ -6,6 +6,7 @@ use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, spans};
 use crate::difference::{DifferenceKind, Severity};
+use crate::lexicon::{Amount, Hedge, HedgeWord, Quantifier, Scale};
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -26,15 +27,16 @@ pub(super) const RULE: Rule = Rule {
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let mut terms = bead.differing_terms(|lexicon| lexicon.quantifiers);
     for side in Side::BOTH {
-        terms[side].retain(|term| term.group() != "idle");
+        terms[side].retain(|term| term.value.amount.is_some());
     }
-    let pairs = bead.pairs(&terms, say_the_same);
+    let pairs = bead.pairs(&terms, |words| words.left == words.right);
     let other = pairs.iter().filter(|pair| is_of_another_size(bead, **pair));
     let mut found: Vec<Finding> =
         other.map(|pair| bead.check(spans(*pair), Reason::Differs(Aspect::Quantity))).collect();
     for side in Side::BOTH {
         // who counts otherwise on the other side is not known to say another thing
-        let is_counted = |term: &Term| terms[side.other()].iter().any(|other| other.group() == term.group());
+        let is_counted =
+            |term: &Term<Quantifier>| terms[side.other()].iter().any(|other| scale(*other) == scale(*term));
         let alone = terms[side].iter().filter(|term| {
             !pairs.iter().any(|pair| pair[side] == **term) && is_lone(bead, side, **term) && !is_counted(term)
         });
@@ -44,31 +46,32 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     found
 }
 
-/// Whether two words are of one group and one size.
-fn say_the_same(terms: Pair<Term>) -> bool {
-    terms.left.size() == terms.right.size()
+/// What the amount of a word says.
+fn scale(term: Term<Quantifier>) -> Option<Scale> {
+    term.value.amount.map(Amount::scale)
 }
 
-/// Whether the two are words of one group and another size; *some 12* only rounds.
-fn is_of_another_size(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
+/// Whether the two say another amount on one scale; *some 12* only rounds.
+fn is_of_another_size(bead: &RewordedBead<'_>, terms: Pair<Term<Quantifier>>) -> bool {
     let rounds = || Side::BOTH.into_iter().any(|side| bead.sides[side].precedes_number(terms[side]));
-    terms.left.group() == terms.right.group()
-        && !say_the_same(terms)
-        && (terms.left.group() == "bound" || !rounds())
+    let scales = terms.map(scale);
+    scales.left == scales.right
+        && terms.left.value != terms.right.value
+        && (scales.left == Some(Scale::Bound) || !rounds())
 }
 
 /// Whether a word that only one side has counts what both sides have: *all the fishermen*
 /// and *the fishermen*; not if the other side says *mostly*.
-fn is_lone(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
+fn is_lone(bead: &RewordedBead<'_>, side: Side, term: Term<Quantifier>) -> bool {
     let (own, across) = (&bead.sides[side], &bead.sides[side.other()]);
     let limits = |(token, folded): &Word<'_>| {
         let hedge = across.lexicon.hedges.get(folded);
-        matches!(hedge, Some("habit" | "degree")) && across.differs(token.word)
+        matches!(hedge, Some(HedgeWord::Hedge(Hedge::Habit | Hedge::Degree))) && across.differs(token.word)
     };
     // *some drawbacks* and *one drawback*
     let place = own.edit(term.span).and_then(|edit| edit.spans[across.side]);
     let is_numbered = across.words_in(place).iter().any(|(_, folded)| across.is_number(folded));
-    term.value.ends_with(" lone")
+    term.value.is_lone
         && !is_numbered
         && !own.precedes_number(term)
         && is_noun_in_place(bead, own, term)
@@ -77,7 +80,7 @@ fn is_lone(bead: &RewordedBead<'_>, side: Side, term: Term) -> bool {
 
 /// Whether the very word after a term is on both sides in the same place: equal, or in a short
 /// edit, as the term itself: a reworded clause counts in its own way.
-fn is_noun_in_place(bead: &RewordedBead<'_>, own: &BeadSide<'_>, term: Term) -> bool {
+fn is_noun_in_place(bead: &RewordedBead<'_>, own: &BeadSide<'_>, term: Term<Quantifier>) -> bool {
     let Some(&noun) = own.following(term).first() else { return false };
     let edits = [own.edit(own.span(noun)), own.edit(term.span)];
     own.is_kept(noun) && edits.into_iter().flatten().all(|edit| bead.is_short(edit))

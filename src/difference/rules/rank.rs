@@ -60,8 +60,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 /// Whether words that only one side has are a single rank.
 fn is_lone_rank(own: &BeadSide<'_>, span: Option<Span>) -> bool {
     let &[(token, folded)] = own.words_in(span) else { return false };
-    let ranks = own.lexicon.ranks;
-    ranks.contains(folded) && !ranks.has(folded, "before-role") && !own.is_quoted(token.word)
+    own.lexicon.ranks.get(folded).is_some_and(|rank| !rank.is_before_role) && !own.is_quoted(token.word)
 }
 
 /// The roles of one side of a bead.
@@ -104,8 +103,7 @@ fn roles<'a>(own: &BeadSide<'a>) -> Vec<Role<'a>> {
 
 /// The rank that a word is, in its common form.
 fn common_form<'a>(lexicon: &Lexicon, folded: &'a str) -> Option<&'a str> {
-    let value = lexicon.ranks.get(folded)?.trim_end_matches("before-role").trim_end();
-    Some(if value.is_empty() { folded } else { value })
+    Some(lexicon.ranks.get(folded)?.common.unwrap_or(folded))
 }
 
 /// Whether a word says what one person is.

@@ -5,12 +5,14 @@
 //! on: *the alleged thief* bears on *thief*, and the thief must be on both sides. This holds in
 //! loosely worded sentences, too, where a single edit covers half of the words.
 
+use enumset::EnumSet;
+
 use super::evidence::{Evidence, Spans, Word, is_reworded};
 use super::finding::{Finding, Reason};
 use super::term::{Term, terms};
 use crate::alignment::{Bead, BeadId};
 use crate::difference::{Edit, EditOp, Fact};
-use crate::lexicon::{Lexicon, WordList};
+use crate::lexicon::{HedgeWord, Lexicon, Value, ValueList};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
 
@@ -75,7 +77,8 @@ fn stems<'a>(evidence: &Evidence<'a>, side: Side, words: &[Word<'a>]) -> Vec<&'a
 
 /// Whether a word says something by itself; *only* does not.
 pub(super) fn is_content(lexicon: &Lexicon, folded: &str) -> bool {
-    !lexicon.stop_words.contains(folded) && lexicon.hedges.get(folded) != Some("no")
+    let is_idle = || lexicon.hedges.get(folded) == Some(HedgeWord::Matches(EnumSet::empty()));
+    !lexicon.stop_words.contains(folded) && !is_idle()
 }
 
 impl<'a> RewordedBead<'a> {
@@ -106,7 +109,10 @@ impl<'a> RewordedBead<'a> {
     }
 
     /// The listed terms of each side that no equal words hold, outside of quotations.
-    pub(super) fn differing_terms(&self, list: impl Fn(&Lexicon) -> WordList) -> Pair<Vec<Term>> {
+    pub(super) fn differing_terms<T: Value>(
+        &self,
+        list: impl Fn(&Lexicon) -> ValueList<T>,
+    ) -> Pair<Vec<Term<T>>> {
         if !self.is_sentence() {
             return Pair::default();
         }
@@ -115,7 +121,11 @@ impl<'a> RewordedBead<'a> {
 
     /// The listed words of an edit that are swapped; none if an edit has several, if they are
     /// quoted, or if more than one other content word was rewritten next to them.
-    pub(super) fn swapped(&self, edit: &Edit, list: impl Fn(&Lexicon) -> WordList) -> Option<Pair<Term>> {
+    pub(super) fn swapped<T: Value>(
+        &self,
+        edit: &Edit,
+        list: impl Fn(&Lexicon) -> ValueList<T>,
+    ) -> Option<Pair<Term<T>>> {
         let spans = edit.spans.both().filter(|_| edit.op == EditOp::Replace)?;
         let term = |side: Side| {
             let own = &self.sides[side];
@@ -130,18 +140,19 @@ impl<'a> RewordedBead<'a> {
 
     /// Terms of both sides that belong together, each in at most one pair: those that bear on the
     /// same, first where they say the same; then those that say the same elsewhere.
-    pub(super) fn pairs(
+    pub(super) fn pairs<T: Value>(
         &self,
-        terms: &Pair<Vec<Term>>,
-        say_the_same: impl Fn(Pair<Term>) -> bool,
-    ) -> Vec<Pair<Term>> {
-        let mut found: Vec<Pair<Term>> = Vec::new();
+        terms: &Pair<Vec<Term<T>>>,
+        say_the_same: impl Fn(Pair<T>) -> bool,
+    ) -> Vec<Pair<Term<T>>> {
+        let mut found: Vec<Pair<Term<T>>> = Vec::new();
         let mut rest = terms.clone();
         for (same, is_near) in [(true, true), (false, true), (true, false)] {
             rest.left.retain(|&left| {
-                let fits = |&right: &Term| {
+                let fits = |&right: &Term<T>| {
                     let pair = Pair::new(left, right);
-                    say_the_same(pair) == same && (!is_near || self.bear_on_the_same(pair))
+                    say_the_same(pair.map(|term| term.value)) == same
+                        && (!is_near || self.bear_on_the_same(pair))
                 };
                 let Some(at) = rest.right.iter().position(fits) else { return true };
                 found.push(Pair::new(left, rest.right.remove(at)));
@@ -152,14 +163,14 @@ impl<'a> RewordedBead<'a> {
     }
 
     /// Whether two terms bear on the same: they are in one short edit, or before the same words.
-    fn bear_on_the_same(&self, terms: Pair<Term>) -> bool {
+    fn bear_on_the_same<T: Value>(&self, terms: Pair<Term<T>>) -> bool {
         let edits = Pair::from_fn(|side| self.sides[side].edit(terms[side].span));
         edits.left == edits.right && edits.left.is_some_and(|edit| self.is_short(edit))
             || self.precede_the_same(terms)
     }
 
     /// Whether two terms precede the same words.
-    pub(super) fn precede_the_same(&self, terms: Pair<Term>) -> bool {
+    pub(super) fn precede_the_same<T: Value>(&self, terms: Pair<Term<T>>) -> bool {
         let stems =
             self.sides.as_ref().zip(terms).map(|(side, term)| {
                 side.following(term).into_iter().map(|at| side.stem(at)).collect::<Vec<_>>()
@@ -213,13 +224,12 @@ impl<'a> BeadSide<'a> {
         self.edit(span).is_some()
     }
 
-    fn differing_terms(&self, list: WordList) -> Vec<Term> {
+    fn differing_terms<T: Value>(&self, list: ValueList<T>) -> Vec<Term<T>> {
         // *many ships* and *many of the ships* have one *many*
-        let stays = |term: &Term| {
-            let first = list.get(self.folded(term.at)).filter(|_| !self.differs(self.span(term.at)));
-            first.is_some_and(|value| value.split(' ').next() == Some(term.size()))
+        let stays = |term: &Term<T>| {
+            list.get(self.folded(term.at)) == Some(term.value) && !self.differs(self.span(term.at))
         };
-        let is_one = |term: &Term| !(term.at..term.end() - 1).any(|at| self.ends_clause(at));
+        let is_one = |term: &Term<T>| !(term.at..term.end() - 1).any(|at| self.ends_clause(at));
         let mut found = terms(&self.words, Span::whole(self.evidence.text(self.side)), list);
         found.retain(|term| {
             is_one(term) && self.differs(term.span) && !stays(term) && !self.is_quoted(term.span)
@@ -228,7 +238,7 @@ impl<'a> BeadSide<'a> {
     }
 
     /// The first content words after a term, to the end of the clause.
-    pub(super) fn following(&self, term: Term) -> Vec<usize> {
+    pub(super) fn following<T: Value>(&self, term: Term<T>) -> Vec<usize> {
         let clause = (term.end()..self.words.len()).take_while(|&at| at == 0 || !self.ends_clause(at - 1));
         clause.filter(|&at| self.is_content(at)).take(REACH).collect()
     }
@@ -239,7 +249,7 @@ impl<'a> BeadSide<'a> {
     }
 
     /// Whether a number follows a term in its clause.
-    pub(super) fn precedes_number(&self, term: Term) -> bool {
+    pub(super) fn precedes_number<T: Value>(&self, term: Term<T>) -> bool {
         let next = self.words.get(term.end()).filter(|_| !self.ends_clause(term.end() - 1));
         next.is_some_and(|(_, folded)| self.is_number(folded))
     }
@@ -250,14 +260,14 @@ impl<'a> BeadSide<'a> {
     }
 
     /// Whether the very word after a term is on both sides.
-    pub(super) fn is_next_kept(&self, term: Term) -> bool {
+    pub(super) fn is_next_kept<T: Value>(&self, term: Term<T>) -> bool {
         self.following(term).first().is_some_and(|&at| self.is_kept(at))
     }
 
     /// Whether what a term bears on is on both sides: the next words, or those around it
     /// if it is a clause by itself. One equal word is enough; words that are elsewhere
     /// on the other side may be so by chance, and must all be there.
-    pub(super) fn is_context_kept(&self, term: Term) -> bool {
+    pub(super) fn is_context_kept<T: Value>(&self, term: Term<T>) -> bool {
         let following = self.following(term);
         if !following.is_empty() {
             return following.iter().any(|&at| !self.differs(self.span(at)))

@@ -3,12 +3,10 @@
 use super::finding::{Aspect, Contrast, Finding, Reason};
 use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
-use super::term::{Term, are, spans};
+use super::term::{are, spans};
 use crate::difference::{Certainty, DifferenceKind, Severity};
-use crate::text::{Pair, Side};
-
-/// The tone of a verb that only reports.
-const PLAIN: &str = "plain";
+use crate::lexicon::Tone;
+use crate::text::Side;
 
 pub(super) const RULE: Rule = Rule {
     name: "speech-verb",
@@ -27,11 +25,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let terms = bead.differing_terms(|lexicon| lexicon.speech_tones);
-    let say_the_same = |terms: Pair<Term>| terms.left.value == terms.right.value;
-    let pairs = bead.pairs(&terms, say_the_same).into_iter();
+    let pairs = bead.pairs(&terms, |tones| tones.left == tones.right).into_iter();
+    let other = pairs.filter(|terms| terms.left.value != terms.right.value);
     // either introduces a question
-    let other = pairs.filter(|terms| !say_the_same(*terms) && !are(*terms, "ask", PLAIN)).map(|terms| {
-        let reason = match Side::BOTH.into_iter().find(|&side| terms[side].value == PLAIN) {
+    let other = other.filter(|terms| !are(*terms, Tone::Ask, Tone::Plain)).map(|terms| {
+        let reason = match Side::BOTH.into_iter().find(|&side| terms[side].value == Tone::Plain) {
             Some(plain) => Reason::Contrast(plain.other(), Contrast::Judges),
             None => Reason::Differs(Aspect::Tone),
         };

@@ -5,6 +5,7 @@ use super::reworded::RewordedBead;
 use super::rule::{Find, Rule, Yields};
 use super::term::{Term, spans};
 use crate::difference::{DifferenceKind, FactKind, Severity};
+use crate::lexicon::Unit;
 use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +33,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
 }
 
 /// Whether both follow the same number: *one year* is *12 months*.
-fn counts_the_same(bead: &RewordedBead<'_>, terms: Pair<Term>) -> bool {
+fn counts_the_same(bead: &RewordedBead<'_>, terms: Pair<Term<Unit>>) -> bool {
     let number = |side: Side| Some(bead.sides[side].span(terms[side].at.checked_sub(1)?));
     let Some(numbers) = Pair::from_fn(number).both() else { return false };
     bead.facts.iter().filter(|fact| fact.kind == FactKind::Number).any(|fact| {
