@@ -18,7 +18,7 @@ use std::thread;
 use pressdiff::ablation::{rows, switch_off};
 use pressdiff::article::Origin;
 use pressdiff::comparison::{Options, compare};
-use pressdiff::export::{Report, Wishes, json};
+use pressdiff::export::{Report, ReportOptions, json};
 use pressdiff::import::import;
 use pressdiff::review::Placed;
 use pressdiff::text::{Pair, Side};
@@ -80,7 +80,8 @@ fn outcomes(pairs: &[Pair<String>]) -> Vec<Outcome> {
 fn outcome(texts: &Pair<String>) -> Outcome {
     let articles = Pair::from_fn(|side| import(texts[side].clone(), Origin::in_memory(side)));
     let comparison = compare(articles, Options::default());
-    let report = Report { comparison: &comparison, review: &Placed::default(), wishes: &Wishes::default() };
+    let report =
+        Report { comparison: &comparison, review: &Placed::default(), options: &ReportOptions::default() };
     // without the number of the bead, which shifts where another bead comes or goes
     let differences = comparison.differences.iter().map(|difference| {
         format!("{} {:?} {:?} {}", difference.rule, difference.severity, difference.spans, difference.why)

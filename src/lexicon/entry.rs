@@ -308,7 +308,7 @@ impl Value for RelationWord {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Response(&'static str);
 
-/// What is around a word that answers.
+/// The words around a word that answers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Condition {
     /// A negation shortly before it.

@@ -32,7 +32,7 @@ pub(super) struct Word<'a> {
     pub number: Option<u128>,
     /// What the lists say of it.
     pub listed: &'a Listed<'a>,
-    /// What is known of its language.
+    /// The word lists of its language.
     pub lexicon: &'static Lexicon,
 }
 
