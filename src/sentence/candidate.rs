@@ -88,9 +88,14 @@ impl<'a> Candidate<'a> {
     pub(super) fn read(article: &'a Article, sentence_start: usize, mark: usize, limit: usize) -> Found<'a> {
         let (text, lexicon) = (article.text.as_ref(), article.lexicon());
         let (terminator, after) = terminators(text, mark, limit);
-        let closers = Closers::read(text, after, limit);
+        let sentence = Span::new(sentence_start, mark);
+        let mut closers = Closers::read(text, after, limit);
+        if opens_next(text, sentence, Span::new(after, closers.end), limit) {
+            closers = Closers { quote: false, bracket: false, end: after };
+        }
+        closers.end += emoji(text, closers.end, limit);
         let gap = blanks(text, closers.end, limit);
-        let lost = || lost_blank(text, Span::new(sentence_start, mark), closers.end, limit);
+        let lost = || lost_blank(text, sentence, closers, limit);
         if gap == 0 && terminator != Terminator::Wide && !lost() {
             return Found::Nothing { go_on: closers.end };
         }
@@ -100,7 +105,7 @@ impl<'a> Candidate<'a> {
             text,
             lexicon,
             limit,
-            sentence: Span::new(sentence_start, mark),
+            sentence,
             terminator,
             quote_closes: closers.quote,
             bracket_closes: closers.bracket,
@@ -248,21 +253,54 @@ fn blanks(text: &str, from: usize, limit: usize) -> usize {
     rest.len() - rest.trim_start().len()
 }
 
-/// Whether a space was lost between a sentence that ends with a plain word and the next:
-/// `The river rose.The town slept.`
+/// Whether a space was lost between a sentence that ends with a plain word, a year or a percent sign
+/// and the next: `The river rose.The town slept.`
 ///
 /// Not in `Example.Com`, `a.b.Cd` and `/news.Html`.
-fn lost_blank(text: &str, sentence: Span, end: usize, limit: usize) -> bool {
+fn lost_blank(text: &str, sentence: Span, closers: Closers, limit: usize) -> bool {
     const SHORTEST: usize = 3; // letters of the word before
-    let bytes = text.as_bytes();
-    let [first, second, ..] = bytes[end..limit] else { return false };
+    const YEAR: usize = 4; // digits
+    let rest = Span::new(closers.end, limit).of(text);
+    let inner = rest.trim_start_matches(is_opening).trim_start_matches('"');
+    let [first, second, ..] = *inner.as_bytes() else { return false };
     if !first.is_ascii_uppercase() || !(second.is_ascii_lowercase() || second == b' ') {
         return false;
     }
-    let before = &bytes[sentence.range()];
-    let letters = before.iter().rev().take(LONGEST_WORD).take_while(|b| b.is_ascii_lowercase()).count();
-    let edge = before.len().checked_sub(letters + 1).map(|at| before[at]);
-    letters >= SHORTEST && edge.is_none_or(|b| b.is_ascii_whitespace())
+    let before = &text.as_bytes()[sentence.range()];
+    let count = |is: fn(&u8) -> bool| before.iter().rev().take(LONGEST_WORD).take_while(|b| is(b)).count();
+    let starts_word = |length: usize| {
+        let edge = before.len().checked_sub(length + 1).map(|at| before[at]);
+        edge.is_none_or(|b| b.is_ascii_whitespace())
+    };
+    let (letters, digits) = (count(u8::is_ascii_lowercase), count(u8::is_ascii_digit));
+    letters >= SHORTEST && (starts_word(letters) || closers.quote)
+        || digits == YEAR && starts_word(digits)
+        || before.ends_with(b"%")
+}
+
+/// Whether a mark right after a terminator opens the next sentence, whose space was lost:
+/// `It grew."We wait," she said.` A `“` closes only what a `„` opened.
+fn opens_next(text: &str, sentence: Span, closers: Span, limit: usize) -> bool {
+    let follows = Span::new(closers.end(), limit).of(text).starts_with(char::is_uppercase);
+    let before = sentence.of(text);
+    follows
+        && match closers.of(text) {
+            "\"" => before.matches('"').count().is_multiple_of(2),
+            "“" => !before.contains('„'),
+            _ => false,
+        }
+}
+
+/// Bytes of the emoji after a terminator, with the spaces before them: `Nice work! 👍`.
+fn emoji(text: &str, from: usize, limit: usize) -> usize {
+    let is_emoji = |c: char| matches!(c, '\u{1f300}'..='\u{1faff}' | '❤');
+    let joins = |c: char| is_emoji(c) || matches!(c, '\u{fe0f}' | '\u{200d}');
+    let rest = Span::new(from, limit).of(text);
+    let marks = rest.trim_start_matches(' ');
+    if !marks.starts_with(is_emoji) {
+        return 0;
+    }
+    rest.len() - marks.trim_start_matches(joins).len()
 }
 
 /// The word that ends at `end`: letters and digits, with stops, ampersands and hyphens between them.
@@ -275,7 +313,11 @@ fn word_before(text: &str, from: usize, end: usize) -> &str {
         // general punctuation, such as curly marks and dashes, ends the word
         let punctuation =
             b >= 0x80 && start >= from + 3 && bytes[start - 3] == 0xe2 && bytes[start - 2] == 0x80;
-        if punctuation || !(b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'&' | b'-')) {
+        let no_break_space = b == 0xa0 && start >= from + 2 && bytes[start - 2] == 0xc2;
+        if punctuation
+            || no_break_space
+            || !(b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'&' | b'-'))
+        {
             break;
         }
         start -= 1;

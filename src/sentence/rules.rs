@@ -120,7 +120,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "company",
-        example: "Harbor & Co. Chief Ana Ruiz left Example Inc.|The company fell.",
+        example: "Harbor & Co. Chief Ana Ruiz left Example Inc. (“Example”).|The company fell.",
         judge: company,
     },
     Rule {
@@ -289,10 +289,10 @@ fn acronym(c: &Candidate) -> Option<Verdict> {
     Some(go_on_if(!starts(c) || c.is_short(1)))
 }
 
-/// A role may follow the name of a company: `Harbor & Co. Chief Executive`.
+/// A role or a bracket may follow the name of a company: `Harbor & Co. Chief Executive`, `Harbor Inc. (“Harbor”)`.
 fn company(c: &Candidate) -> Option<Verdict> {
-    (c.abbreviation? == Abbreviation::Company)
-        .then(|| go_on_if(c.lexicon.company_roles.contains(c.next.word)))
+    let follows = || c.next.opener == Opener::Bracket || c.lexicon.company_roles.contains(c.next.word);
+    (c.abbreviation? == Abbreviation::Company).then(|| go_on_if(follows()))
 }
 
 /// In running text a comma follows a state, and a verb follows a party and a state in brackets:

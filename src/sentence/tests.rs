@@ -224,6 +224,32 @@ fn a_lost_blank_hides_no_sentence() {
 }
 
 #[test]
+fn a_lost_blank_after_a_year_a_percent_sign_or_a_mark_hides_no_sentence() {
+    let check_lost = |text: &str, cut: &str| assert_eq!(shown(&article(text)), cut);
+    check_lost("The harvest fell in 2017.The mill shut.", "The harvest fell in 2017.|The mill shut.");
+    check_lost("Prices rose by 5%.The mill shut.", "Prices rose by 5%.|The mill shut.");
+    check_lost("“We wait.”The mill shut.", "“We wait.”|The mill shut.");
+    check_lost(
+        "It wants younger readers.\"We wait here,\" Ruiz said.",
+        "It wants younger readers.|\"We wait here,\" Ruiz said.",
+    );
+    check_lost("It wants readers.“We wait,” Ruiz said.", "It wants readers.|“We wait,” Ruiz said.");
+    check_lost("\"We wait here.\"The mill shut.", "\"We wait here.\"|The mill shut.");
+    check_lost("Version 3.Two and Example.Com stay.", "Version 3.Two and Example.Com stay.");
+}
+
+#[test]
+fn an_emoji_belongs_to_the_sentence_before_it() {
+    check("Nice work! 👍|The next step is the roof. 🎉🎉|It rains.");
+    check("She sent a 👍 and left.|It rained.");
+}
+
+#[test]
+fn a_no_break_space_follows_an_initial_like_any_other() {
+    check("The play by J.\u{a0}M.\u{a0}Okoye opens.|It rains.");
+}
+
+#[test]
 fn wide_terminators_need_no_blank() {
     for (text, sentences) in
         [("川が上がった。誰も無事。", 2), ("川が上がった！誰も無事？「本当だ。」彼は帰った。", 4)]
