@@ -13,6 +13,9 @@ use super::fragments::spans_of;
 use super::linking::{Case, Linking};
 use super::units::{Trait, Unit};
 
+/// The fewest words of a passage: single words are quoted again in any order.
+const PASSAGE: usize = 3;
+
 /// The links whose words directly follow those of another link, although the other article has them
 /// apart or the other way round.
 pub(super) fn joined(linking: &Linking) -> Vec<(usize, Alarm)> {
@@ -21,7 +24,7 @@ pub(super) fn joined(linking: &Linking) -> Vec<(usize, Alarm)> {
         let mut of_place: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (n, link) in linking.links.iter().enumerate() {
             let texts = linking.pair(link.places);
-            if !link.matches.is_empty() && texts.left.quotation.marked && texts.right.quotation.marked {
+            if link.matches.len() >= PASSAGE && texts.left.quotation.marked && texts.right.quotation.marked {
                 of_place.entry(link.places[side]).or_default().push(n);
             }
         }
@@ -57,32 +60,33 @@ fn alarm(linking: &Linking, side: Side, before: usize, next: usize) -> Option<Al
 /// Whether a whole sentence without quoted words is between two tokens.
 fn has_narration(linking: &Linking, side: Side, from: usize, to: usize) -> bool {
     let words = &linking.words[side];
-    let starts: Vec<usize> = (from..=to).filter(|at| words.units[*at].is(Trait::Sentence)).collect();
-    starts.windows(2).any(|sentence| !words.quoted[sentence[0]..sentence[1]].contains(&true))
+    let mut start = None;
+    (from..=to).filter(|at| words.units[*at].is(Trait::Sentence)).any(|at| {
+        let before: Option<usize> = start.replace(at);
+        before.is_some_and(|before| !words.quoted[before..at].contains(&true))
+    })
 }
-
-/// The fewest words of a passage that is elsewhere in the other quotation.
-const PASSAGE: usize = 3;
 
 /// The edits of a quotation that has all words of the other in another order; none if it has not.
 pub(super) fn reordered(case: &Case) -> Option<Vec<QuotationEdit>> {
-    let sorted = case.units().map(|units| {
-        let mut keys: Vec<Key> = required(units).map(|unit| unit.key).collect();
-        keys.sort_unstable();
-        keys
-    });
     let moved = Pair::from_fn(|side| {
-        let matched: Vec<usize> = case.matches.iter().map(|at| at[side]).collect();
-        let is_matched = |at: &usize| matched.binary_search(at).is_ok();
-        let units = case.units()[side];
-        let at = (0..units.len()).filter(|at| units[*at].is_required() && !is_matched(at));
-        at.map(|at| units[at]).collect::<Vec<Unit>>()
+        let mut matched = case.matches.iter().map(|at| at[side]).peekable();
+        let is_moved = |(at, unit): &(usize, &Unit)| matched.next_if_eq(at).is_none() && unit.is_required();
+        let units = case.units()[side].iter().enumerate();
+        units.filter(is_moved).map(|(_, unit)| *unit).collect::<Vec<Unit>>()
     });
     // a list in another order is one sentence with edits
     let begins =
         |units: &Vec<Unit>| units.first().is_some_and(|unit| unit.is(Trait::Sentence | Trait::Fragment));
-    let are_sentences = moved.left.len() >= PASSAGE && begins(&moved.left) && begins(&moved.right);
-    if sorted.left != sorted.right || !are_sentences {
+    if moved.left.len() < PASSAGE || !begins(&moved.left) || !begins(&moved.right) {
+        return None;
+    }
+    let sorted = moved.as_ref().map(|units| {
+        let mut keys: Vec<Key> = units.iter().map(|unit| unit.key).collect();
+        keys.sort_unstable();
+        keys
+    });
+    if sorted.left != sorted.right {
         return None;
     }
     let edit = |side: Side| {
@@ -94,8 +98,4 @@ pub(super) fn reordered(case: &Case) -> Option<Vec<QuotationEdit>> {
         })
     };
     Some(edit(Side::Left).chain(edit(Side::Right)).collect())
-}
-
-fn required(units: &[Unit]) -> impl Iterator<Item = &Unit> {
-    units.iter().filter(|unit| unit.is_required())
 }

@@ -40,17 +40,14 @@ impl Reason {
                 contrast.clauses(Pair::from_fn(|own| words.label(own)), &Pair::from_fn(first), *side)
             }
             Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side)),
-            Reason::Trimmed(side, alarms) => {
-                let missing =
-                    shown.iter().filter_map(|place| Some(words.quote(side.other(), place[side.other()]?)));
-                let missing = missing.collect::<Vec<_>>().join(", ");
-                let (label, among) = (words.label(*side), among(alarms));
-                format!("{label} has fewer words of the quotation{among}; missing: {missing}")
-            }
+            Reason::Trimmed(side, alarms) => trimmed(*side, alarms, shown, words),
             Reason::Joined(side, is_reordered) => {
-                let (joins, apart) = (words.label(side.other()), words.label(*side));
-                let how = if *is_reordered { "has before them" } else { "has in another place" };
-                format!("{joins} joins {} to words that {apart} {how}", first(*side))
+                let (joins, apart, quoted) = (words.label(side.other()), words.label(*side), first(*side));
+                if *is_reordered {
+                    format!("{joins} has {quoted} after words that follow it in {apart}")
+                } else {
+                    format!("{joins} joins {quoted} to words that {apart} has in another place")
+                }
             }
             Reason::AlteredQuotation(edits) => altered_quotation(edits, words),
             Reason::Speakers(speakers) => {
@@ -74,8 +71,16 @@ impl Reason {
     }
 }
 
+/// The statement of a quotation that is shorter on `side`.
+fn trimmed(side: Side, alarms: &[Alarm], shown: &[Spans], words: Excerpts<'_>) -> String {
+    let longer = side.other();
+    let missing = shown.iter().filter_map(|place| Some(words.quote(longer, place[longer]?)));
+    let missing = missing.collect::<Vec<_>>().join(", ");
+    format!("{} has fewer words of the quotation{}; missing: {missing}", words.label(side), among(alarms))
+}
+
 impl Aspect {
-    /// What is said before the words of both sides.
+    /// The text before the words of both sides.
     fn opening(&self, is_sure: bool, words: Excerpts<'_>) -> String {
         let differs = |noun: &str| {
             if is_sure { format!("the {noun} differs") } else { format!("the {noun} may differ") }
@@ -109,7 +114,7 @@ impl Aspect {
 }
 
 impl Contrast {
-    /// What both outlets do, the one of `side` first; `quoted` are the words of both, or none.
+    /// One clause for each outlet, that of `side` first; `quoted` are the words of both, or empty.
     fn clauses(self, labels: Pair<&str>, quoted: &Pair<String>, side: Side) -> String {
         let (label, other) = (labels[side], labels[side.other()]);
         let (own, across) = (&quoted[side], &quoted[side.other()]);
@@ -162,7 +167,7 @@ fn capitalized(sentence: &str) -> String {
     rest.next().into_iter().flat_map(char::to_uppercase).chain(rest.as_str().chars()).collect()
 }
 
-/// What a value is called.
+/// The noun for a value.
 fn noun(kind: FactKind) -> &'static str {
     match kind {
         FactKind::Number => "number",
@@ -176,7 +181,7 @@ fn noun(kind: FactKind) -> &'static str {
     }
 }
 
-/// What a block is called; one of the story is a sentence.
+/// The noun for a block; a paragraph is a sentence.
 fn block(kind: BlockKind) -> &'static str {
     match kind {
         BlockKind::Headline => "headline",
@@ -191,7 +196,7 @@ fn block(kind: BlockKind) -> &'static str {
     }
 }
 
-/// The words that differ and what is alarming about them, all of one place.
+/// The words that differ in one place, with their alarms.
 fn altered_quotation(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> String {
     let raised: Vec<Alarm> = edits.iter().flat_map(|(_, edit)| edit.alarms.iter().copied()).collect();
     let among = among(&raised);
@@ -211,7 +216,7 @@ fn among(raised: &[Alarm]) -> String {
     }
 }
 
-/// What an alarm is called; what is cut or put in has a clause to itself.
+/// The name of an alarm; a cut or an addition has its own clause.
 fn alarm_in_words(alarm: Alarm) -> Option<&'static str> {
     match alarm {
         Alarm::Negation => Some("a negation"),
@@ -227,7 +232,7 @@ fn alarm_in_words(alarm: Alarm) -> Option<&'static str> {
 
 /// The edits, the alarming ones first chosen where not all are spelled out.
 fn quotation_edits(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> String {
-    /// The most edits that are spelled out.
+    /// The most edits that are spelled out: an editor reads them on one line of a screen.
     const MOST: usize = 3;
     let moves =
         |edit: &QuotationEdit, side: Side| edit.manner == EditManner::Moved && edit.spans[side].is_some();
@@ -262,7 +267,7 @@ fn quotation_edits(edits: &[(Spans, QuotationEdit)], words: Excerpts<'_>) -> Str
     listed(parts, count)
 }
 
-/// What became of words that only one side has; only what is surely cut or put in is called so.
+/// What became of words that only one side has; it is called a cut or an addition only if that is sure.
 fn lone_edit(edit: &QuotationEdit, words: Excerpts<'_>) -> String {
     let side = if edit.spans.left.is_some() { Side::Left } else { Side::Right };
     let Some(span) = edit.spans[side] else { return String::new() };

@@ -22,7 +22,7 @@ pub(super) fn quoted(left: &str, right: &str, state: LinkState, marks: Marks) ->
 }
 
 /// What the whole program finds between two texts.
-fn compared(left: &str, right: &str) -> Vec<Difference> {
+pub(super) fn compared(left: &str, right: &str) -> Vec<Difference> {
     let texts = Pair::new(left, right);
     let articles = Pair::from_fn(|side| {
         let origin = crate::article::Origin::in_memory(side);

@@ -9,7 +9,7 @@ use super::evidence::Evidence;
 use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{Certainty, DifferenceKind, Severity};
-use crate::quotation::{LinkState, Quotation, QuotationLink};
+use crate::quotation::{Alarm, LinkState, Quotation, QuotationLink};
 use crate::text::{Pair, Side, Span};
 use crate::words::{Key, Token};
 
@@ -34,7 +34,8 @@ fn find(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotati
     let mut spans = quotations.map(|quotation| Some(quotation.span()));
     spans[longer] = Some(*missing.first()?);
     let (bead, spans) = evidence.locate(spans, longer)?;
-    let severity = if link.alarms.is_empty() { Severity::Medium } else { Severity::High };
+    let turns = |alarm: &Alarm| matches!(alarm, Alarm::Negation | Alarm::Condition | Alarm::Doubt);
+    let severity = if link.alarms.iter().any(turns) { Severity::High } else { Severity::Medium };
     let reason = Reason::Trimmed(longer.other(), link.alarms.clone());
     let finding = Finding::new(bead, severity, spans, reason);
     let shown = missing.into_iter().map(|span| Pair::only(longer, span)).collect();
@@ -43,7 +44,7 @@ fn find(evidence: &Evidence<'_>, link: &QuotationLink, quotations: Pair<&Quotati
 
 /// The first stretches of the longer quotation that the shorter lacks, at its ends or in one gap.
 fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) -> Vec<Span> {
-    /// The most stretches that are shown.
+    /// The most stretches that are shown: an editor reads them on one line of a screen.
     const SHOWN: usize = 3;
     let Some(kept) = kept(evidence, longer, quotations) else { return Vec::new() };
     let is_gone = |token: &&Token| !kept.iter().any(|kept| kept.contains(&token.word.start()));
@@ -61,7 +62,7 @@ fn missing(evidence: &Evidence<'_>, longer: Side, quotations: Pair<&Quotation>) 
             _ => stretches.push(word),
         }
     }
-    // what the other side has as a quotation of its own is not missing
+    // what the other side has in another quotation is not missing
     stretches.retain(|stretch| !evidence.is_on_both(longer, *stretch));
     stretches.truncate(SHOWN);
     stretches
@@ -103,17 +104,27 @@ fn is_next(evidence: &Evidence<'_>, side: Side, before: Span, word: Span) -> boo
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::difference::rules::tests::quoted;
-    use crate::quotation::LinkState;
     use crate::quotation::Marks;
 
     #[test]
     fn a_trimmed_quotation_names_the_words_that_went() {
         let (left, right) = ("“We may meet, if it stays dry,” he said.", "“We may meet,” he said.");
-        let sample = quoted(left, right, LinkState::Trimmed, Marks::Both);
+        let mut sample = quoted(left, right, LinkState::Trimmed, Marks::Both);
         assert_eq!(sample.found(), ["medium trimmed-quotation [-if it stays dry-]{+We may meet,+}"]);
         let why = &sample.differences()[0].why;
         assert_eq!(why, "right has fewer words of the quotation; missing: “if it stays dry”.");
+        sample.links[0].alarms = vec![Alarm::Condition];
+        let found = &sample.differences()[0];
+        assert_eq!(found.severity, Severity::High);
+        assert_eq!(
+            found.why,
+            "right has fewer words of the quotation, a condition among them; missing: “if it stays dry”."
+        );
+        // another rule reports words that are joined
+        sample.links[0].alarms = vec![Alarm::Spliced];
+        assert_eq!(sample.differences()[0].severity, Severity::Medium);
         let both_ends = quoted(
             "“Well, we may meet, if it rains,” he said.",
             "“We may meet,” he said.",
