@@ -28,7 +28,7 @@ pub use role::{
     Abbreviation, Amount, BoundRole, BylineWord, CalendarWord, CaptionPart, CreditPart, DateRole, Denial,
     Framing, Half, Hedge, Joint, Modal, Period, Post, RelationKind, Share, TimeUnit, Tone,
 };
-pub use value::{Value, ValueList};
+pub use value::{MOST_WORDS, Value, ValueList};
 
 use class::EndingClasses;
 use enumset::EnumSet;
@@ -382,6 +382,35 @@ mod tests {
             }
             let unlisted: Vec<&&str> = roles.iter().filter(|role| !listed.contains(**role)).collect();
             assert!(unlisted.is_empty(), "no entry has the roles {unlisted:?}");
+        }
+    }
+
+    #[test]
+    fn no_entry_is_longer_than_phrases_are_read() {
+        for language in Language::ALL {
+            let lexicon = language.lexicon();
+            let lists = [
+                lexicon.places,
+                *lexicon.according,
+                *lexicon.around_numbers,
+                *lexicon.bounds,
+                *lexicon.causes,
+                *lexicon.currencies,
+                *lexicon.hedges,
+                *lexicon.modals,
+                *lexicon.opposites,
+                *lexicon.posts,
+                *lexicon.quantifiers,
+                *lexicon.shares,
+                *lexicon.speech_tones,
+                *lexicon.titles,
+                *lexicon.units,
+            ];
+            let longest = lists
+                .into_iter()
+                .flat_map(WordList::entries)
+                .max_by_key(|(words, _)| words.split(' ').count());
+            assert!(longest.is_none_or(|(words, _)| words.split(' ').count() <= MOST_WORDS), "{longest:?}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Whether words deny, apologize, answer or decline to.
 //!
 //! *The bank denied it.* *He did not reply to a request for comment.* But not every
-//! *statement* is an answer, and who *refused a request* has not refused to speak.
+//! *statement* is an answer, and to have *refused a request* is not to have refused to speak.
 
 use crate::lexicon::{Condition, Lexicon};
 
@@ -21,9 +21,10 @@ fn answers(lexicon: &Lexicon, words: &[&str], at: usize) -> bool {
 
 /// Whether a condition of the list is met by the words around `at`.
 fn is_met(lexicon: &Lexicon, words: &[&str], at: usize, condition: Condition) -> bool {
-    /// Words before the one that answers: *declined a request for comment*.
+    /// Words before the one that answers: *declined a request for comment*. Half or twice as many change
+    /// the findings of five and six of 877 texts.
     const BEFORE: usize = 5;
-    /// Words after it: *wies die Vorwürfe am Montag zurück*.
+    /// Words after it: *wies die Vorwürfe des Vereins gegen die Leitung am Montag zurück*.
     const AFTER: usize = 9;
     let before = &words[at.saturating_sub(BEFORE)..at];
     let after = &words[at + 1..words.len().min(at + 1 + AFTER)];

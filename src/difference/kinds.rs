@@ -10,7 +10,7 @@ use super::{Difference, DifferenceKind};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Kinds(u128);
 
-/// The bit of the first rule; those of the kinds lie before it.
+/// The bit of the first rule; those of the kinds precede it.
 const RULE_BITS: usize = 24;
 
 const _: () = assert!(DifferenceKind::ALL.len() <= RULE_BITS && RULES.len() <= 128 - RULE_BITS);
@@ -55,7 +55,7 @@ impl Kinds {
         kinds.map(|kind| kind.name()).chain(rules.map(|(_, rule)| rule.name))
     }
 
-    /// The rules that are no kind of their own name: what may be named beside the kinds.
+    /// The rules that do not share their name with a kind: what may be named besides kinds.
     pub fn rules() -> impl Iterator<Item = &'static Rule> {
         RULES.iter().filter(|rule| DifferenceKind::from_name(rule.name).is_none())
     }

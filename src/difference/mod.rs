@@ -1,11 +1,11 @@
-//! Differences: what an editor stops at.
+//! Differences: what an editor should check.
 //!
 //! Inside a bead [`edits()`] says which words differ; [`facts`](facts::facts) lists
 //! numbers, names and dates with their values; the [`rules`] turn both, and the
 //! quotation links, into differences that say which rule found them, on which
 //! words, why, and with what [`Certainty`].
 //! The only user of `similar`. Invariants: the spans of a bead's edits
-//! concatenate, side by side, to the bead's sentences; a difference's spans lie
+//! concatenate, side by side, to the bead's sentences; a difference's spans are
 //! in its bead.
 
 mod answer;
@@ -39,13 +39,13 @@ id! {
 /// Something that differs, for an editor to judge.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Difference {
-    /// The bead it lies in.
+    /// Its bead.
     pub bead: BeadId,
-    /// What sort of difference it is.
+    /// Its kind.
     pub kind: DifferenceKind,
     /// How much it matters.
     pub severity: Severity,
-    /// Whether it is a statement or asks for a look.
+    /// Whether it states a difference or asks an editor to check.
     pub certainty: Certainty,
     /// The words it is about, on the sides that have some.
     pub spans: Pair<Option<Span>>,
@@ -90,7 +90,7 @@ impl Severity {
 }
 
 /// Declares the kinds of difference with the names scripts use and a sentence for
-/// the help, so that the list, the names and the variants cannot part ways.
+/// the help, so that the list, the names and the variants stay the same.
 macro_rules! difference_kinds {
     ($(#[doc = $doc:literal] $variant:ident = $name:literal,)*) => {
         /// What sort of difference it is; the `kind` of the JSON, `--only` and `--fail-on`.

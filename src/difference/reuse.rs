@@ -15,7 +15,8 @@ use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, SpanIndex};
 use crate::words::{Key, Token, Vocabulary};
 
-/// The least share of common words in *edited* wording.
+/// The least share of common words in *edited* wording: below it, readers take two sentences for
+/// independent ones. Half of it changes the findings of 39 of 877 texts.
 const EDITED: f64 = 0.6;
 
 /// Longest bead, in words a side, whose words are compared in order; of a longer one they are counted.
@@ -53,7 +54,7 @@ fn reuse(
         (true, false) => return Reuse::RightOnly,
         (false, false) => {}
     }
-    // how wide a blank is, or whether a line ends there, is no difference; whether there is one, is
+    // the width of a blank and line ends do not matter; whether there is a blank does
     let between_blanks = Pair::from_fn(|side| {
         let spans = sentences[side].iter().map(move |&id| sides[side].sentences.get(id).span);
         spans.flat_map(move |span| sides[side].slice(span).split_whitespace())

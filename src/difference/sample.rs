@@ -96,7 +96,7 @@ impl Sample {
     /// The mirror image, with links and beads in the same order.
     pub(crate) fn swapped(&self) -> Sample {
         let texts = self.sides.as_ref().map(|side| side.article.text.to_string());
-        // annotate anew: keys are numbered by first appearance
+        // annotate again: keys are numbered by first appearance
         let mut vocabulary = Vocabulary::new();
         let sides = Pair::from_fn(|side: Side| {
             let old = &self.sides[side.other()];
@@ -198,7 +198,7 @@ fn annotated(text: &str, side: Side, language: Language, vocabulary: &mut Vocabu
     Annotated { quotations: quotations(text), article, sentences, words }
 }
 
-/// What stands in curly marks, or in `‹›` for words that lost their marks.
+/// The words in curly marks, or in `‹›` for words that lost their marks.
 fn quotations(text: &str) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut start = None;
@@ -221,7 +221,7 @@ fn quotations(text: &str) -> Vec<Quotation> {
     found
 }
 
-/// Compares what is found between two texts.
+/// Compares the findings between two texts.
 #[track_caller]
 pub(super) fn check(left: &str, right: &str, expected: &[&str]) {
     assert_eq!(Sample::new(left, right).found(), expected);

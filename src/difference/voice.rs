@@ -1,16 +1,16 @@
-//! Who vouches for a statement: a speaker, a verb of speech, or nobody but the outlet.
+//! The source of a statement: a speaker, a verb of speech, or only the outlet.
 
 use crate::lexicon::{Lexicon, WordClasses};
 use crate::quotation::Quotation;
 
-/// Who is named for some sentences.
+/// The source of some sentences.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Voice<'a> {
     /// Somebody who is quoted, in marks or not.
     Speaker(&'a str),
     /// A word of attribution: *said*, *according*.
     Verb(&'a str),
-    /// Nobody: the outlet's own word.
+    /// The outlet itself.
     Nobody,
 }
 

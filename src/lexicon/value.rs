@@ -10,6 +10,9 @@ use enumset::{EnumSet, EnumSetType};
 
 use super::list::WordList;
 
+/// The most words of an entry in a [`ValueList`] and in the list of places.
+pub const MOST_WORDS: usize = 5;
+
 /// What a list says of an entry.
 pub trait Value: Copy + PartialEq {
     /// The role names that occur in the values.
@@ -56,7 +59,7 @@ impl<T: Value> ValueList<T> {
 
     /// The longest entry that some words begin with: how many words it has, and its value.
     pub fn longest<'a>(self, words: impl Iterator<Item = &'a str>) -> Option<(usize, T)> {
-        let (length, text) = self.list.longest(words)?;
+        let (length, text) = self.list.longest(words.take(MOST_WORDS))?;
         Some((length, T::parse(text)?))
     }
 }

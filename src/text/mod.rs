@@ -20,5 +20,5 @@ pub use case::lower;
 pub use overlap::SpanIndex;
 pub use pair::{Pair, Side};
 pub use shorten::{one_line, shortened, with_spaces};
-pub(crate) use sign::is_minus;
+pub(crate) use sign::{HYPHENS, is_minus};
 pub use span::Span;

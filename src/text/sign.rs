@@ -10,6 +10,9 @@ use super::mark::{is_either, is_opening};
 /// The minus sign that all forms are compared as.
 pub(crate) const MINUS: &str = "−";
 
+/// The hyphens that join the parts of a compound.
+pub(crate) const HYPHENS: [char; 3] = ['-', '‐', '‑'];
+
 /// The greatest distance from a dash to its counterpart, in characters.
 const PARENTHESIS: usize = 200;
 

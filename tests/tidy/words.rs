@@ -42,7 +42,7 @@ const STILL_IN_IDENTIFIERS: &[(&str, usize)] = &[
     ("behind", 3),
     ("beside", 2),
     ("furniture", 4),
-    ("settled", 3),
+    ("settled", 2),
     ("sought", 1),
     ("tells", 5),
     ("told", 2),
@@ -50,17 +50,17 @@ const STILL_IN_IDENTIFIERS: &[(&str, usize)] = &[
 
 /// Words of comments that a reader has to translate, and in how many lines they still are.
 const STILL_IN_COMMENTS: &[(&str, usize)] = &[
-    ("behind", 9),
-    ("beside", 1),
-    ("of its own", 12),
-    ("stand", 8),
-    ("stands", 23),
-    ("tell", 3),
-    ("tells", 7),
-    ("told", 9),
-    ("what is", 57),
-    ("what stands", 6),
-    ("whoever", 17),
+    ("behind", 5),
+    ("beside", 0),
+    ("of its own", 11),
+    ("stand", 6),
+    ("stands", 16),
+    ("tell", 1),
+    ("tells", 3),
+    ("told", 5),
+    ("what is", 39),
+    ("what stands", 4),
+    ("whoever", 15),
 ];
 
 /// Names that other people chose.
@@ -129,8 +129,8 @@ fn words_of_a_private_language_get_fewer() {
 #[track_caller]
 fn check_fewer(known: &[(&str, usize)], count: impl Fn(&str) -> usize) {
     let counts = known.iter().map(|&(word, most)| (word, most, count(word)));
-    let wrong: Vec<_> = counts.filter(|&(_, most, count)| count > most || count == 0).collect();
-    assert!(wrong.is_empty(), "more than before, or none, so that it belongs to the banned words: {wrong:?}");
+    let wrong: Vec<_> = counts.filter(|&(_, most, count)| count > most || count == 0 && most > 0).collect();
+    assert!(wrong.is_empty(), "more than before, or none any more, so that 0 bans the word: {wrong:?}");
 }
 
 /// The words of the comment on a line, each between spaces, without examples: *of a text*, `of code`.

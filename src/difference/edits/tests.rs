@@ -13,7 +13,7 @@ fn check(left: &str, right: &str, expected: &str) {
 }
 
 #[test]
-fn words_that_differ_stand_beside_each_other() {
+fn words_that_differ_are_paired() {
     check("The river rose fast.", "The river sank fast.", "The river [-rose-]{+sank+} fast.");
     check("The river rose.", "The old river rose.", "The {+old+} river rose.");
     check("The old river rose.", "The river rose.", "The [-old-] river rose.");
@@ -32,7 +32,7 @@ fn marks_and_spelling_are_no_edit() {
 }
 
 #[test]
-fn a_lone_stop_word_does_not_part_two_replacements() {
+fn a_lone_stop_word_does_not_separate_two_replacements() {
     check(
         "He praised the brave crew of the ferry warmly today.",
         "He praised one bold team of old sailors warmly today.",
@@ -41,7 +41,7 @@ fn a_lone_stop_word_does_not_part_two_replacements() {
 }
 
 #[test]
-fn what_one_side_adds_begins_where_a_reader_pauses() {
+fn an_addition_begins_where_a_reader_pauses() {
     check(
         "She said it rose, she said it fell, she left.",
         "She said it rose, she left.",
@@ -59,7 +59,7 @@ fn a_bead_that_shares_next_to_nothing_is_replaced_whole() {
 }
 
 #[test]
-fn edits_are_cut_where_other_text_stands_between() {
+fn edits_are_cut_where_other_text_is_between() {
     let sample = Sample::new("Boats sank.\nNobody cared.\nCrews fled.", "Ships sank today and crews fled.");
     let ids = |ids: &[usize]| ids.iter().map(|&id| SentenceId::new(id)).collect::<Vec<_>>();
     let sentences = Pair::new(ids(&[0, 2]), ids(&[0]));

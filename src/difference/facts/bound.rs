@@ -14,11 +14,8 @@ use super::quantity::{self, Quantity, Sign};
 use super::stated::{MOST_PAIRS, Mention, Stated};
 use super::value::FactValue;
 use super::words::{Word, phrase};
-use crate::lexicon::{BoundRole, DateRole, NumberWord, WordClass};
-use crate::text::{Pair, Side};
-
-/// The most words of a bound.
-const MOST_WORDS: usize = 4;
+use crate::lexicon::{BoundRole, DateRole, MOST_WORDS, NumberWord, WordClass};
+use crate::text::{HYPHENS, Pair, Side};
 
 /// The most words between the ends of a range: *to the*.
 const MOST_JOINT_WORDS: usize = 2;
@@ -57,7 +54,7 @@ fn before(words: &[Word<'_>], own: &Range<usize>) -> Option<(Bound, usize)> {
 fn after(words: &[Word<'_>], end: usize) -> Option<(Bound, usize)> {
     // *40-plus*
     let figure = &words[end - 1];
-    if let Some((_, tail)) = figure.raw.rsplit_once(['-', '‐', '‑'])
+    if let Some((_, tail)) = figure.raw.rsplit_once(HYPHENS)
         && let Some(bound) = figure.lexicon.bounds.get(tail).and_then(|roles| bound(roles, AFTER))
     {
         return Some((bound, end));
@@ -155,7 +152,7 @@ fn moves(words: &[Word<'_>], first: usize) -> bool {
     is(1, BoundRole::From) && !is(2, BoundRole::Ranging)
 }
 
-/// Gives both ends what is written once: *25 to 30 percent*, *2 to 3 million dollars*, *£25-30,000*.
+/// Gives both ends the unit or currency that is written once: *25 to 30 percent*, *2 to 3 million dollars*, *£25-30,000*.
 fn level(low: &mut Mention, high: &mut Mention, has_sign: bool) {
     match (&low.value, &high.value) {
         (FactValue::Number(number), FactValue::Percent(_)) => low.value = FactValue::Percent(*number),

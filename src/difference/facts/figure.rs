@@ -1,4 +1,4 @@
-//! Figures: counts, parts of a whole, places in an order, sums and shares.
+//! Figures: counts, fractions, ordinals, sums and shares.
 //!
 //! `$1.2m` is *1.2 million dollars*, `65%` is *65 per cent*, *two thirds* are *two-thirds*, *one
 //! year* is *12 months*.
@@ -7,9 +7,7 @@ use super::quantity::{self, Quantity};
 use super::value::FactValue;
 use super::words::{Word, number_word, phrase};
 use crate::lexicon::{Currency, FractionWord, NumberWord, Share, TimeUnit, Unit, WordClass};
-
-/// The most words of the name of a share: *points de pourcentage*.
-const MOST_SHARE_WORDS: usize = 3;
+use crate::text::HYPHENS;
 
 /// A length of time in one unit for all that convert into each other. Months have no fixed number
 /// of days, so years and months are one family, weeks, days and hours another.
@@ -114,17 +112,16 @@ fn of_sign(raw: &str) -> Option<&'static str> {
 fn share(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
     let (quantity, length) = quantity?;
     let rest = words.get(at + length..)?;
-    (1..=MOST_SHARE_WORDS.min(rest.len())).find_map(|more| {
-        let name = rest.get(..more).filter(|name| name.iter().all(Word::follows))?;
-        let value = match name[0].lexicon.shares.get(&phrase(name))? {
-            Share::Points => FactValue::Points(quantity),
-            Share::Percent => FactValue::Percent(quantity),
-        };
-        Some((value, length + more))
-    })
+    let name = rest.iter().take_while(|word| word.follows()).map(|word| word.folded);
+    let (more, share) = words[at].lexicon.shares.longest(name)?;
+    let value = match share {
+        Share::Points => FactValue::Points(quantity),
+        Share::Percent => FactValue::Percent(quantity),
+    };
+    Some((value, length + more))
 }
 
-/// A count, a part of a whole, a place in an order.
+/// A count, a fraction, an ordinal.
 fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
     let word = &words[at];
     if let Some((part, length)) = quantity::part_of_scale(words, at) {
@@ -172,13 +169,13 @@ fn counts_time(words: &[Word<'_>], at: usize) -> bool {
         && run[1..].iter().all(Word::follows)
 }
 
-/// The order that a compound begins with: *second-division*.
+/// The ordinal at the head of a compound: *second-division*.
 fn ordinal_head(word: &Word<'_>) -> Option<u32> {
-    let (head, _) = word.raw.split_once(['-', '‐', '‑'])?;
+    let (head, _) = word.raw.split_once(HYPHENS)?;
     word.lexicon.ordinals.get(&head.to_lowercase())?.parse().ok()
 }
 
-/// What is only counted roughly: *dozens*, *hundreds of thousands*.
+/// A rough count: *dozens*, *hundreds of thousands*.
 fn rough(words: &[Word<'_>], at: usize) -> Option<(FactValue, usize)> {
     let is_rough =
         |word: &Word<'_>| word.listed.number == Some(NumberWord::Rough) && word.folded.ends_with('s');
@@ -200,7 +197,7 @@ fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
             || words.get(at + 1).is_none_or(|after| after.is(WordClass::AfterOne)))
 }
 
-/// A part of a whole: *half*, *two-thirds*, *a quarter of*, *one in five*.
+/// A fraction: *half*, *two-thirds*, *a quarter of*, *one in five*.
 fn fraction(
     words: &[Word<'_>],
     at: usize,
@@ -213,7 +210,7 @@ fn fraction(
     let part = |count: u128, of: u128, length: usize| {
         (0 < count && count < of).then_some((FactValue::Fraction(count, of), length))
     };
-    if let Some((count, parts)) = word.raw.split_once(['-', '‐', '‑']) {
+    if let Some((count, parts)) = word.raw.split_once(HYPHENS) {
         // *two-thirds*
         let count = count.parse().ok().or_else(|| number_word(word.lexicon, count))?;
         return part(count, parts_of_whole(word.lexicon.fractions.get(parts))?, 1);
@@ -226,7 +223,7 @@ fn fraction(
         return part(1, of, 2).filter(|_| is_clear);
     }
     if word.listed.fraction == Some(FractionWord::Parts(2)) {
-        // *the second half* is no part that counts
+        // *the second half* is no fraction
         let is_ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
         return part(1, 2, 1).filter(|_| !is_ordered);
     }
@@ -243,6 +240,7 @@ fn fraction(
     let end = at + length;
     if is(end, FractionWord::In) {
         let (of, more) = quantity::read(words, end + 1)?;
+        // *five in 2016* is a year
         let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
         return part(count, of, length + 1 + more);
     }
@@ -251,7 +249,7 @@ fn fraction(
     // *zwei Drittel*: a noun by its capital
     let is_plural =
         name.folded.ends_with('s') || name.is_capitalized() && name.lexicon.language.capitalizes_nouns();
-    // *four thirds* is no part, but what *two thirds* was made into by a slip
+    // *four thirds* is a slip for *two thirds*
     (0 < count && is_plural || count == 1).then_some((FactValue::Fraction(count, of), length + 1))
 }
 

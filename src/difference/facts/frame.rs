@@ -16,11 +16,9 @@ use crate::lexicon::{WordClass, WordClasses};
 use crate::text::{Pair, Side};
 use crate::words::Key;
 
-/// How many words before the first slot and after the last belong to the frame.
+/// How many words before the first slot and after the last are compared: no sentence has more, a
+/// conversion without stops may.
 const FAR_WORDS: usize = 60;
-
-/// Within how many words after the last slot the word *respectively* counts.
-const NEAR_WORDS: usize = 4;
 
 /// Kinds of values that can change places.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -196,7 +194,7 @@ impl<'a> Frame<'a> {
     /// The words right before and after a slot that are the same on both sides.
     fn kept(&self, at: usize) -> Vec<&Word<'a>> {
         let gap = |at: usize| self.sides.as_ref().map(|side| side.gap(at));
-        let (before, after) = same_around(gap(at), gap(at + 1), FAR_WORDS);
+        let (before, after) = same_around(gap(at), gap(at + 1));
         [before, after].concat()
     }
 }
@@ -238,7 +236,7 @@ impl<'a> Slots<'a> {
         self.words()[self.ranges[at].start].between()
     }
 
-    /// Whether the slots are the items of a list, whose order says nothing: *on Monday and Friday*,
+    /// Whether the slots are the items of a list, whose order has no meaning: *on Monday and Friday*,
     /// *on Monday and on Friday*, *5 boats and 7 boats*. A score is none: `3-1` has a dash.
     fn is_list(&self) -> bool {
         let before = &self.words()[..self.first().start];
@@ -270,7 +268,7 @@ impl<'a> Slots<'a> {
     /// respectively*.
     fn is_respective(&self) -> bool {
         let after = &self.words()[self.last().end..];
-        after.iter().take(NEAR_WORDS).any(|word| word.is(WordClass::Respective))
+        after.iter().any(|word| word.is(WordClass::Respective))
     }
 
     /// Whether the words between two names say the same of both: *Berg met Dahl*.
@@ -279,7 +277,7 @@ impl<'a> Slots<'a> {
         self.sort.is_name() && (1..self.ranges.len()).any(|at| self.gap(at).iter().any(is_verb))
     }
 
-    /// Whether one value leads to the next: *from 5 percent to 7*, where the unit is written once,
+    /// Whether words lead from one value to the next: *from 5 percent to 7*, where the unit is written once,
     /// but not *5 for $7*.
     fn is_course(&self) -> bool {
         let leads = |word: &Word<'_>| word.is(WordClass::Course);

@@ -4,7 +4,7 @@
 //! cent, Nov. 8 and 8 November, Danang and Da Nang. Readers find the values ([`date`], [`figure`], [`name`]),
 //! [`bound`] the words that bound them or join them to ranges; [`pair`] decides which facts of a bead are the
 //! same and which are altered, by their values, their place, or the words around them.
-//! Invariants: a fact's spans lie in its bead's sentences; every mention is in
+//! Invariants: a fact's spans are in its bead's sentences; every mention is in
 //! exactly one fact; swapping the sides mirrors the facts.
 
 mod bound;

@@ -1,8 +1,8 @@
 //! Names of people and organizations, titles and places.
 //!
-//! A capital at the head of a sentence says nothing, so a word there is a name only
-//! where the article, or the one across, capitalizes it elsewhere and never writes it
-//! small. A last name is the full name that the article gives once. *Spokesperson* is *spokesman*,
+//! A capital at the head of a sentence is no evidence, so a word there is a name only
+//! if one of the articles capitalizes it elsewhere and neither has it in lower
+//! case. A last name is the full name that the article gives once. *Spokesperson* is *spokesman*,
 //! *U.S.* is *the United States*, *Russian* is *Russia*.
 
 use std::borrow::Cow;
@@ -11,16 +11,10 @@ use std::collections::BTreeMap;
 use super::date;
 use super::value::{Hint, Name};
 use super::words::{Word, phrase};
-use crate::lexicon::{FractionWord, TitleForm, WordClass};
+use crate::lexicon::{FractionWord, MOST_WORDS, TitleForm, WordClass};
 use crate::text::visible::is_blank;
-use crate::text::{Pair, Side, lower};
+use crate::text::{HYPHENS, Pair, Side, lower};
 use crate::words::{Vocabulary, doubles_its_s};
-
-/// The most words of a title or a place.
-const MOST_WORDS: usize = 3;
-
-/// The most words of a name that nothing but its place shows.
-const MOST_WORDS_BY_POSITION: usize = 3;
 
 /// The title at `at`, and how many words it takes.
 pub(super) fn title(words: &[Word<'_>], at: usize) -> Option<(String, usize)> {
@@ -67,8 +61,6 @@ fn listed_title<'a>(run: &[Word<'a>]) -> Option<(Cow<'a, str>, TitleForm)> {
     let one = name.strip_suffix('s')?;
     titles.get(one).map(|common| (one.to_owned().into(), common))
 }
-
-const HYPHENS: [char; 3] = ['-', '‐', '‑'];
 
 /// The place at `at`, and how many words it takes.
 pub(super) fn place(words: &[Word<'_>], at: usize) -> Option<(String, usize)> {
@@ -123,7 +115,7 @@ fn longest(
 
 /// What both articles show about which words are names.
 pub(super) struct Names {
-    /// How often each word is written small, and capitalized where a capital says something; by key.
+    /// How often each word is in lower case, and how often it has a capital that is evidence; by key.
     seen: Vec<(u32, u32)>,
     /// The words of the fullest form under the last word of a name, on each side; none where two people share it.
     full: Pair<BTreeMap<String, Option<String>>>,
@@ -232,8 +224,7 @@ impl Names {
             && place(words, next).is_none()
     }
 
-    /// The name that a run of words would be, of which only its capitals show it; none
-    /// where a word is a common one.
+    /// The name that a run of words would be by its capitals alone; none if a word is a common one.
     pub(super) fn by_position(&self, run: &[Word<'_>]) -> Option<Name> {
         let is_name = |word: &Word<'_>| {
             is_candidate(word)
@@ -241,8 +232,8 @@ impl Names {
                 && !word.lexicon.grammar_words.contains(word.folded)
                 && !word.lexicon.sentence_starters.contains(word.raw)
         };
-        let fits = (1..=MOST_WORDS_BY_POSITION).contains(&run.len()) && run.iter().all(is_name);
-        fits.then(|| Name { words: Hint(folded_words(run)), shown: shown(run) })
+        (!run.is_empty() && run.iter().all(is_name))
+            .then(|| Name { words: Hint(folded_words(run)), shown: shown(run) })
     }
 
     /// The name at `at` on one side, and how many words it takes.
@@ -311,7 +302,7 @@ fn without_possessive<'a>(word: &Word<'a>) -> &'a str {
     if owns { word.folded.strip_suffix('s').unwrap_or(word.folded) } else { word.folded }
 }
 
-/// The words of a name as an editor would write it alone.
+/// The words of a name without breaks and a possessive ending.
 fn shown(run: &[Word<'_>]) -> String {
     let raw = |word: &Word<'_>| word.raw.chars().filter(|c| !is_blank(*c)).collect::<String>();
     let mut shown = run.iter().map(raw).collect::<Vec<_>>().join(" ");

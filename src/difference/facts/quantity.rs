@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::words::{Word, phrase};
+use super::words::Word;
 use crate::lexicon::{FractionWord, Lexicon, NumberWord, WordClass};
 use crate::text::is_minus;
 
@@ -24,12 +24,6 @@ pub(super) enum Sign {
     /// `+5`, *five above zero*: the same value as without it.
     Plus,
 }
-
-/// The most words between a figure and *below zero*: *degrees Celsius*.
-const MOST_DEGREE_WORDS: usize = 2;
-
-/// The most words of *below zero*.
-const MOST_SIGN_WORDS: usize = 4;
 
 impl Quantity {
     /// One.
@@ -51,7 +45,7 @@ impl Quantity {
         Quantity { digits, exponent }
     }
 
-    /// The number that digits with at most one decimal point stand for.
+    /// The number of digits with at most one decimal point.
     fn parse(digits: &str) -> Option<Quantity> {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let all = format!("{whole}{fraction}").parse().ok().filter(|_| digits.len() <= 30)?;
@@ -170,14 +164,13 @@ pub(super) fn sign_before(words: &[Word<'_>], at: usize) -> Option<Sign> {
 pub(super) fn sign_after(words: &[Word<'_>], at: usize) -> Option<(Sign, usize)> {
     let rest = words.get(at..)?;
     let is_degree = |word: &&Word<'_>| word.follows() && word.is(WordClass::Degree);
-    let degrees = rest.iter().take(MOST_DEGREE_WORDS).take_while(is_degree).count();
-    (2..=MOST_SIGN_WORDS).find_map(|length| {
-        let run = rest.get(degrees..degrees + length).filter(|run| run.iter().all(Word::follows))?;
-        let classes = run[0].lexicon.around_numbers.classes(&phrase(run));
-        let signs = [(WordClass::BelowZero, Sign::Minus), (WordClass::AboveZero, Sign::Plus)];
-        let (_, sign) = signs.into_iter().find(|(class, _)| classes.is(*class))?;
-        Some((sign, degrees + length))
-    })
+    let degrees = rest.iter().take_while(is_degree).count();
+    let list = rest.get(degrees)?.lexicon.around_numbers;
+    let next = rest[degrees..].iter().take_while(|word| word.follows());
+    let (length, classes) = list.longest(next.map(|word| word.folded))?;
+    let signs = [(WordClass::BelowZero, Sign::Minus), (WordClass::AboveZero, Sign::Plus)];
+    let (_, sign) = signs.into_iter().find(|(class, _)| classes.is(*class))?;
+    Some((sign, degrees + length))
 }
 
 /// *half a million*, *a quarter of a million*, *half a dozen*.
@@ -203,15 +196,17 @@ pub(super) fn part_of_scale(words: &[Word<'_>], at: usize) -> Option<(Quantity, 
     Some((quantity, end + 2 - at))
 }
 
-/// The *and a half* of *two and a half million* after a whole number, and how many words it takes.
+/// A whole number with the *and a half* after it, and how many words that takes: *two and a half million*.
 fn and_a_half(words: &[Word<'_>], at: usize, whole: Quantity) -> Option<(Quantity, usize)> {
     let run = words.get(at..at + 3)?;
     let fits = run[0].listed.number == Some(NumberWord::And)
         && run[1].listed.fraction == Some(FractionWord::One)
         && run[2].listed.fraction == Some(FractionWord::Parts(2))
         && run.iter().all(Word::follows);
-    let number = whole.as_whole().filter(|number| fits && *number < 1_000)?;
-    let half = Quantity::decimal(i128::try_from(number).ok()? * 10 + 5, -1);
+    // *a million and a half* is half a million more
+    let unit = whole.exponent.max(0) / 3 * 3;
+    let number = i128::try_from(whole.scaled(-unit).as_whole().filter(|_| fits)?).ok()?;
+    let half = Quantity::decimal(number.checked_mul(10)?.checked_add(5)?, unit - 1);
     let power = words.get(at + 3).filter(|next| next.follows()).and_then(scale);
     Some(power.map_or((half, 3), |power| (half.scaled(power), 4)))
 }
@@ -242,7 +237,7 @@ fn digits<'a>(word: &Word<'a>) -> Option<(Quantity, &'a str)> {
     Some((Quantity::parse(&head)?, suffix))
 }
 
-/// Tens to multiply by for a scale that leans on its digits: `1.2m`, `40bn`.
+/// The power of ten of a scale attached to its digits: `1.2m`, `40bn`.
 fn attached_scale(lexicon: &Lexicon, suffix: &str) -> Option<i32> {
     power(lexicon, &format!("-{}", suffix.to_lowercase()))
 }
@@ -253,12 +248,9 @@ fn is_measure(lexicon: &Lexicon, suffix: &str) -> bool {
     lexicon.units.contains(&suffix) || lexicon.units.contains(&format!("-{suffix}"))
 }
 
-/// Tens to multiply by for a scale word: *million*, `bn`.
+/// The power of ten of a scale word: *million*, `bn`.
 fn scale(word: &Word<'_>) -> Option<i32> {
-    power(word.lexicon, word.folded).or_else(|| {
-        // nothing so short but a shortened scale: `1.2 m`
-        (word.folded.len() <= 3).then(|| attached_scale(word.lexicon, word.folded))?
-    })
+    power(word.lexicon, word.folded).or_else(|| attached_scale(word.lexicon, word.folded))
 }
 
 fn power(lexicon: &Lexicon, word: &str) -> Option<i32> {
@@ -344,6 +336,7 @@ mod tests {
         check("half a dozen men", "6", 3);
         check("one and a half million men", "1500000", 5);
         check("two and a half years", "2.5", 4);
+        check("a million and a half men", "1500000", 5);
         check("15-year-old", "15", 1);
         check("5km race", "5", 1);
     }

@@ -20,11 +20,11 @@ pub(super) struct Mention {
     pub words: Range<usize>,
     /// Their place in the text, without a possessive ending.
     pub span: Span,
-    /// What they come to.
+    /// Their value.
     pub value: FactValue,
-    /// The word that says what is counted, unless it is a common one.
+    /// The noun after a count, unless it is a common word.
     pub unit: Option<Key>,
-    /// How long it is, where it counts time.
+    /// Its length, if it counts time.
     pub duration: Option<Duration>,
     /// How it bounds what it counts.
     pub bound: Bound,

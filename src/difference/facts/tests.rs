@@ -71,7 +71,7 @@ fn another_value_in_the_same_place_is_altered() {
 }
 
 #[test]
-fn what_does_not_stand_in_one_place_is_left_apart() {
+fn values_in_other_places_stay_unpaired() {
     check(
         "They meet on Friday.",
         "They meet in 2016.",

@@ -1,4 +1,4 @@
-//! Values: what the words of a fact come to, comparable across spellings.
+//! Values: the meaning of a fact’s words, comparable across spellings.
 //!
 //! [`FactValue`] is what reports, rules and lists read. A value is written as a string only where it
 //! is printed.
@@ -11,18 +11,18 @@ use super::quantity::Quantity;
 use super::spelling::{has_lost_letters, is_slip, plain};
 use crate::lexicon::Period;
 
-/// What a mention comes to.
+/// The value of a mention.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum FactValue {
     /// A count or a measure.
     Number(Quantity),
-    /// Equal parts of a whole: how many of how many.
+    /// A fraction: numerator and denominator.
     Fraction(u128, u128),
     /// A count that is only rough: *dozens*.
     Rough(String),
-    /// How often a whole is taken: *twice*, *three times*.
+    /// A multiple: *twice*, *three times*.
     Times(u128),
-    /// A place in an order: *third*, `3rd`.
+    /// An ordinal: *third*, `3rd`.
     Ordinal(u32),
     /// A sum, in units of the currency.
     Money(&'static str, Quantity),
@@ -79,8 +79,8 @@ impl FactValue {
         words.split_ascii_whitespace()
     }
 
-    /// Whether one says nothing that the other contradicts: *Putin* and *Vladimir
-    /// Putin*, *Nov. 8* and *8 November 2017*.
+    /// Whether neither contradicts the other: *Putin* and *Vladimir Putin*, *Nov. 8* and *8 November
+    /// 2017*.
     pub(super) fn agrees(&self, other: &FactValue) -> bool {
         match (self, other) {
             (FactValue::Date(one), FactValue::Date(two)) => one.agrees(two),
@@ -180,7 +180,7 @@ impl fmt::Display for FactValue {
     }
 }
 
-/// What helps to find a value on the other side and is no part of it: values are equal whatever their hints are.
+/// Helps to find a value on the other side; values are equal whatever their hints are.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Hint<T>(pub(super) T);
 
@@ -229,7 +229,7 @@ impl Name {
     /// *NATO*, *North Atlantic Treaty Organization*.
     fn agrees(&self, other: &Name) -> bool {
         let (own, others) = (&self.words.0, &other.words.0);
-        // Banksys, of copy that lost its apostrophes, is Banksy’s
+        // Banksys, of copy that lost its apostrophes, is Banksy’s; *Hans* is no *Han*
         let bare = |word: &String| {
             plain(word.strip_suffix('s').filter(|head| head.len() > 3).unwrap_or(word)).into_owned()
         };
@@ -276,11 +276,11 @@ pub(super) type Day = i64;
 pub struct Date {
     /// What the words state.
     pub form: DateForm,
-    /// Whether day and month may be the other way round: `11/8/2016`.
+    /// Whether day and month may be in reverse order: `11/8/2016`.
     pub(super) is_ambiguous: Hint<bool>,
-    /// The days that it may be, where that is known.
+    /// The days that it may be, if known.
     pub(super) days: Hint<[Option<Day>; 2]>,
-    /// Which year *last year* is, where that is known.
+    /// The year that *last year* is, if known.
     pub(super) settled_year: Hint<Option<u32>>,
 }
 
@@ -381,7 +381,7 @@ impl DateForm {
         }
     }
 
-    /// The same with day and month the other way round.
+    /// The same with day and month in reverse order.
     fn turned(self) -> DateForm {
         match self {
             DateForm::Calendar { year, month, day } => DateForm::Calendar { year, month: day, day: month },

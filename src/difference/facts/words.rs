@@ -9,7 +9,7 @@ use crate::lexicon::{
 };
 use crate::sentence::SentenceId;
 use crate::text::visible::is_blank;
-use crate::text::{Pair, Span};
+use crate::text::{HYPHENS, Pair, Span};
 use crate::words::{Key, Vocabulary};
 
 /// A word with what precedes it.
@@ -25,7 +25,7 @@ pub(super) struct Word<'a> {
     pub span: Span,
     /// The marks and blanks between the word before and this one.
     pub gap: &'a str,
-    /// Whether a capital says nothing here: at the head of a sentence or a
+    /// Whether a capital here is no evidence of a name: at the head of a sentence or a
     /// quotation, or in a line that capitalizes every word.
     pub opens: bool,
     /// What it counts as a number word below a hundred, alone or at the head of a compound.
@@ -38,8 +38,8 @@ pub(super) struct Word<'a> {
 
 /// What the lists of a language say of a word as it is compared.
 ///
-/// Every reader of facts asks at every word of an article: so each word of the vocabulary
-/// is looked up once.
+/// Each word of the vocabulary is looked up once, because the readers of facts ask at every
+/// word of an article.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Listed<'a> {
     /// What the list of numbers says of it.
@@ -148,16 +148,18 @@ pub(super) fn phrase(run: &[Word<'_>]) -> String {
     run.iter().map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 
-/// The words right before and right after two places that are the same on both sides, up to `most`
-/// in each direction.
+/// How many words on either side of two values are compared: more only cost time, which grows with the
+/// square of a sentence that has no stop.
+const FAR_WORDS: usize = 60;
+
+/// The words right before and right after two places that are the same on both sides.
 pub(super) fn same_around<'a>(
     before: Pair<&'a [Word<'a>]>,
     after: Pair<&'a [Word<'a>]>,
-    most: usize,
 ) -> (Vec<&'a Word<'a>>, Vec<&'a Word<'a>>) {
     let is_same = |(one, two): &(&Word<'_>, &Word<'_>)| one.key == two.key;
-    let before = before.left.iter().rev().zip(before.right.iter().rev()).take(most).take_while(is_same);
-    let after = after.left.iter().zip(after.right).take(most).take_while(is_same);
+    let before = before.left.iter().rev().zip(before.right.iter().rev()).take(FAR_WORDS).take_while(is_same);
+    let after = after.left.iter().zip(after.right).take(FAR_WORDS).take_while(is_same);
     (before.map(|(word, _)| word).collect(), after.map(|(word, _)| word).collect())
 }
 
@@ -174,7 +176,7 @@ pub(super) fn words<'a>(
     let mut words: Vec<Word<'a>> = Vec::with_capacity(tokens.len());
     for token in tokens {
         let gap = article.slice(Span::new(end, token.word.start().max(end)));
-        // `1,2 Mio. Euro`: the stop of the number parts nothing
+        // `1,2 Mio. Euro`: the stop of the number ends no clause
         let gap = if words.last().is_some_and(is_short_number) { gap.trim_start_matches('.') } else { gap };
         end = token.word.end();
         let opens = words.is_empty()
@@ -241,7 +243,7 @@ fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
     if let Some(value) = number_word(lexicon, raw) {
         return Some(value);
     }
-    let mut parts = raw.split(['-', '‐', '‑']);
+    let mut parts = raw.split(HYPHENS);
     let head = number_word(lexicon, parts.next()?)?;
     match parts.next().and_then(|unit| number_word(lexicon, unit)) {
         Some(unit) if head >= 20 && unit < 10 => Some(head + unit),

@@ -29,12 +29,12 @@ mod tests {
     use crate::difference::sample::Sample;
 
     #[test]
-    fn what_only_the_right_has_is_added() {
+    fn words_of_the_right_alone_are_added() {
         check("", "He left town.", &["low added {+He left town.+}"]);
     }
 
     #[test]
-    fn who_says_so_is_asked_of_the_story_alone() {
+    fn only_the_story_needs_a_source() {
         let why = |right: &str| Sample::new("", right).differences()[0].why.clone();
         assert_eq!(why("He left town."), "check: only right has this sentence, and nobody is named for it.");
         assert_eq!(why("He left town, police said."), "Only right has this sentence.");

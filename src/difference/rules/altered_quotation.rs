@@ -1,8 +1,7 @@
 //! Words inside quotation marks differ.
 //!
-//! The one rule of the craft that knows no exception: whatever is between marks was
-//! said so. *“We may meet,”* became *“We will meet,”* and the president has promised
-//! what he left open.
+//! Words between marks were said exactly so: the one rule of the craft without exception.
+//! *“We may meet,”* became *“We will meet,”* and the president has promised what he left open.
 
 use std::collections::HashMap;
 
@@ -212,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn each_place_tells_its_own_edits_and_a_contraction_is_low() {
+    fn each_place_reports_its_own_edits_and_a_contraction_is_low() {
         let mut sample = quoted(
             "“We have 12 men on board today,” he said.",
             "“We’ve 12 men today,” he said.",

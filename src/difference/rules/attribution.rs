@@ -1,4 +1,4 @@
-//! Who says so was lost: *The bridge was closed, police said* became *The bridge was closed.*
+//! An attribution was lost: *The bridge was closed, police said* became *The bridge was closed.*
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
         according: bead.differing_terms(|lexicon| lexicon.according),
         cues: bead.sides.as_ref().map(cues),
     };
-    // who says so is lost once a sentence, however many verbs say it
+    // once a sentence, however many verbs attribute it
     let lost = Side::BOTH.map(|side| (side, lost(bead, side, &terms)));
     let Some((side, clauses)) = lost.into_iter().find(|(_, clauses)| !clauses.is_empty()) else {
         return Vec::new();
@@ -46,7 +46,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     vec![bead.check(Spans::default(), reason).claiming(places)]
 }
 
-/// Words that may say who says so.
+/// Words that may attribute a statement.
 struct Terms {
     framing: Pair<Vec<Term<Framing>>>,
     according: Pair<Vec<Term<()>>>,
@@ -87,8 +87,6 @@ fn according_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, frame: Term<()>) 
 
 /// *what critics call* and *what he sees as*, before words that both sides have.
 fn relative_clause(own: &BeadSide<'_>, frame: Term<Framing>) -> Option<Range<usize>> {
-    /// The most words between *what* and the verb.
-    const LONGEST: usize = 4;
     let (words, verbs) = (&own.words, own.lexicon.speech_verbs);
     let closes = |at: usize| {
         words.get(at).is_some_and(|word| own.lexicon.framing.get(word.1) == Some(Framing::Closes))
@@ -97,8 +95,8 @@ fn relative_clause(own: &BeadSide<'_>, frame: Term<Framing>) -> Option<Range<usi
         let classes = verbs.classes(own.folded(at));
         classes.is(WordClass::Naming) || classes.is(WordClass::Attitude) && closes(at + 1)
     };
-    let mut near = frame.end() + 1..words.len().min(frame.end() + LONGEST);
-    let verb = near.find(is_verb).filter(|_| frame.value == Framing::Opens)?;
+    let mut clause = (frame.end() + 1..words.len()).take_while(|&at| !own.ends_clause(at - 1));
+    let verb = clause.find(is_verb).filter(|_| frame.value == Framing::Opens)?;
     let end = verb + 1 + usize::from(closes(verb + 1));
     let clause = Term { length: end - frame.at, ..frame };
     (!own.is_kept(verb) && own.is_context_kept(clause)).then_some(frame.at..end)
@@ -116,12 +114,13 @@ fn speech_clause(own: &BeadSide<'_>, across: &BeadSide<'_>, cue: Cue) -> Option<
         .then_some(clause)
 }
 
-/// Whether the other side has the statement of an attribution, and nothing of its party.
+/// Whether the other side has the statement of an attribution, but not its party.
 fn is_lost(own: &BeadSide<'_>, across: &BeadSide<'_>, clause: &Range<usize>, cue: usize) -> bool {
-    /// The most words of an attribution.
+    /// The most words of an attribution: *according to a report on the old piers in the port* has eleven.
+    /// Half or twice as many change the findings of three and one of 877 texts.
     const LONGEST: usize = 16;
     /// The share of a statement’s words that the other side must have: a statement that is left
-    /// out takes along who made it.
+    /// out takes along who made it. Half or twice as much changes the findings of 12 texts each.
     const KEPT: f64 = 0.4;
     let is_stated = |at: &usize| !clause.contains(at) && !own.lexicon.stop_words.contains(own.folded(*at));
     let statement: Vec<usize> = sentence(own, cue).filter(is_stated).collect();
@@ -143,20 +142,20 @@ fn sentence(own: &BeadSide<'_>, at: usize) -> Range<usize> {
     place(span.start())..place(span.end())
 }
 
-/// The words around a cue that say who says so: *port authorities said on Tuesday*,
+/// The words of an attribution around its cue: *port authorities said on Tuesday*,
 /// *Campaigners say that*.
 fn clause_around(own: &BeadSide<'_>, cue: usize) -> Range<usize> {
     let first = (0..cue).rev().find(|&at| own.ends_clause(at)).map_or(0, |at| at + 1);
     let around = own.lexicon.around_speech;
     let opens = own.words.get(cue + 1).is_some_and(|(_, next)| around.has(next, WordClass::AfterClauseVerb));
     match (cue..own.words.len()).find(|&at| own.ends_clause(at)) {
-        // what follows *say that* is the statement
+        // what follows *say that* is the statement; *said on Tuesday in Oslo* goes on for four words at most
         Some(last) if !opens && (first == cue || last - cue <= 4) => first..last + 1,
         _ => first..cue + 1,
     }
 }
 
-/// The places of the words of an attribution that name who says so.
+/// The places of the words of an attribution that name its source.
 fn party(own: &BeadSide<'_>, clause: &Range<usize>, cue: usize) -> impl Iterator<Item = usize> {
     let lexicon = own.lexicon;
     clause.clone().filter(move |&at| {
@@ -175,8 +174,8 @@ fn is_party_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, party: &[usize]) -> 
     !party.is_empty() && stems.all(|stem| count(across, stem) >= count(own, stem))
 }
 
-/// Whether the other side names the party with a verb of saying in the sentence before:
-/// its running account is still somebody’s.
+/// Whether the other side names the party with a verb of saying in the sentence before: readers still
+/// know whose account it is.
 fn is_party_nearby(own: &BeadSide<'_>, across: &BeadSide<'_>, party: &[usize]) -> bool {
     let evidence = own.evidence;
     let before = across.sentences.first().and_then(|first| first.index().checked_sub(1));
@@ -256,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_still_named_is_not_lost() {
+    fn a_source_that_is_still_named_is_not_lost() {
         check(
             "The bridge was shut, the report by the office notes.",
             "The bridge was shut, the report says.",

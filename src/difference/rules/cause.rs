@@ -1,4 +1,4 @@
-//! What came after now came of it: *after* became *because of.*
+//! A sequence became a cause: *after* became *because of.*
 
 use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;
@@ -33,8 +33,8 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     other.collect()
 }
 
-/// Whether one side tells a cause and the other a time or a link of the same; *and* and *while*
-/// join so many things that nothing else may differ next to them.
+/// Whether one side states a cause and the other a time or a link of the same; *and* and *while*
+/// are so common that nothing else may differ next to them.
 fn is_only_one_cause(bead: &RewordedBead<'_>, terms: Pair<Term<Joint>>) -> bool {
     let is_alone = || {
         let edit = bead.sides.left.edit(terms.left.span);

@@ -35,7 +35,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     }
     let found = exchanges.values().filter_map(|facts| {
         let places: Vec<Spans> = facts.iter().map(|fact| spans_of(fact)).collect();
-        // *from 5 to 7 percent*: the second says what is counted
+        // *from 5 to 7 percent*: the second has the unit
         let sort = facts.iter().map(|fact| fact.kind).max()?;
         let severity = severity(bead, facts);
         let certainty = if severity == Severity::High { Certainty::Sure } else { Certainty::Check };

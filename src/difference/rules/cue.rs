@@ -1,7 +1,7 @@
-//! Words by which a statement is somebody’s: *said*, *believe*, *according to*.
+//! Words that attribute a statement: *said*, *believe*, *according to*.
 //!
 //! Read by the rules on attributions and on hedges: *reportedly* that became *police say*
-//! is no hedge lost. A cue inside quotation marks is a speaker’s, and none of the outlet’s.
+//! is no lost hedge. A cue inside quotation marks is the speaker’s, not the outlet’s.
 
 use super::evidence::{Evidence, Word};
 use super::reworded::BeadSide;
@@ -9,7 +9,7 @@ use crate::lexicon::{Lexicon, WordClass};
 use crate::text::Side;
 use crate::words::Token;
 
-/// A word by which a statement is somebody’s.
+/// A word that attributes a statement.
 #[derive(Clone, Copy)]
 pub(super) struct Cue {
     /// Its place among the words of its side of the bead.
@@ -27,7 +27,7 @@ pub(super) fn cues(own: &BeadSide<'_>) -> Vec<Cue> {
     (0..own.words.len()).filter_map(cue).collect()
 }
 
-/// How a verb makes a statement somebody’s, if it does.
+/// How a verb attributes a statement, if it does.
 fn weight(lexicon: &Lexicon, folded: &str) -> Option<WordClass> {
     let classes = lexicon.speech_verbs.classes(folded);
     [WordClass::Neutral, WordClass::Loaded, WordClass::Weak].into_iter().find(|&weight| classes.is(weight))
@@ -40,7 +40,7 @@ fn according(own: &BeadSide<'_>, at: usize) -> Option<WordClass> {
     list.contains(&format!("{first} {second}")).then_some(WordClass::Neutral)
 }
 
-/// Whether a word is a verb that says who says so, and does not only lean on somebody.
+/// Whether a word is a verb that attributes a statement, and is not weak.
 pub(super) fn is_plain_cue(evidence: &Evidence<'_>, side: Side, token: &Token) -> bool {
     weight(evidence.lexicon(side), evidence.folded(token)).is_some_and(|weight| weight != WordClass::Weak)
 }
@@ -50,7 +50,7 @@ pub(super) fn is_plain_cue(evidence: &Evidence<'_>, side: Side, token: &Token) -
 pub(super) fn introduces(own: &BeadSide<'_>, cue: Cue) -> bool {
     let (lexicon, folded) = (own.lexicon, own.folded(cue.at));
     let around = lexicon.around_speech;
-    // *to say*, *cannot tell*
+    // *to say*, *cannot say*
     let needs_verb = |(_, folded): &Word<'_>| {
         around.has(folded, WordClass::Infinitive)
             || lexicon.modals.contains(folded)
@@ -58,7 +58,7 @@ pub(super) fn introduces(own: &BeadSide<'_>, cue: Cue) -> bool {
     };
     let is_bare =
         around.has(folded, WordClass::Bare) || !lexicon.speech_verbs.has(folded, WordClass::AttributionCue);
-    if is_bare && own.words[cue.at.saturating_sub(2)..cue.at].iter().any(needs_verb) {
+    if is_bare && own.words[cue.at.saturating_sub(1)..cue.at].iter().any(needs_verb) {
         return false;
     }
     if around.has(folded, WordClass::Plain) {

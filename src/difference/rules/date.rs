@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_date_in_other_dress_is_no_difference() {
+    fn the_same_date_in_another_form_is_no_difference() {
         check("They meet on Nov. 8 in Oslo.", "They meet on 8 November in Oslo.", &[]);
     }
 }

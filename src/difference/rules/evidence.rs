@@ -1,4 +1,4 @@
-//! What the rules read, with the questions that several of them ask.
+//! What the rules read, with the queries that several of them share.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -39,10 +39,10 @@ pub(super) struct Evidence<'a> {
     beads: Pair<Vec<Option<BeadId>>>,
     /// The quotations of each side by the words that they reach over.
     quotations: Pair<SpanIndex>,
-    /// Whether a whole article has lost its quotation marks: a note says so once, and no rule again.
+    /// Whether a whole article has lost its quotation marks: a note says so once, so that no rule does.
     pub has_lost_marks: Pair<bool>,
-    /// Whether a side has so much of the other that it was made from it: of two outlets' own
-    /// stories on one event, every other sentence is *added*.
+    /// Whether a side shares so much with the other that it was made from it: of two independent
+    /// stories, most sentences are *added*.
     pub is_rewrite: Pair<bool>,
     /// The words of all names, places and the like that each article has.
     pub known_names: Pair<BTreeSet<&'a str>>,
@@ -152,7 +152,7 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The quotations that the other side has nothing of.
+    /// The quotations that only one side has.
     pub(super) fn lone_quotations(&self, side: Side) -> impl Iterator<Item = &'a Quotation> {
         let lone = self.input.links.iter().filter(move |link| link.quotations[side.other()].is_none());
         let quotations = &self.article(side).quotations;
@@ -174,8 +174,8 @@ impl<'a> Evidence<'a> {
         })
     }
 
-    /// The bead in which spans of both sides lie, and the spans cut to its sentences;
-    /// where they lie in two, that of the side to `trust`.
+    /// The bead that has spans of both sides, and the spans cut to its sentences; of two beads
+    /// that of the side to `trust`.
     pub(super) fn locate(&self, spans: Spans, trust: Side) -> Option<(BeadId, Spans)> {
         let places = Pair::from_fn(|side| self.sentences_of(side, spans[side]));
         let first = |side: Side| self.beads[side][places[side].clone()].iter().flatten().next().copied();
@@ -272,7 +272,7 @@ impl<'a> Evidence<'a> {
         &tokens[start..end.max(start)]
     }
 
-    /// The tokens of a quotation, without what is between its pieces.
+    /// The tokens of a quotation, without the text between its pieces.
     pub(super) fn quoted_tokens(
         &self,
         side: Side,
@@ -321,13 +321,14 @@ pub(super) fn marked_side(link: &QuotationLink) -> Option<Side> {
     Side::BOTH.into_iter().find(|&side| link.marks == Marks::only(side))
 }
 
-/// Whether a side has so much of the other that it was made from it.
+/// Whether a side shares so much with the other that it was made from it.
 fn is_rewrite(input: &RuleInput<'_>, side: Side) -> bool {
-    const SHARE: usize = 3; // one sentence in three
+    /// One sentence in three. To ask for all changes the findings of 100 of 877 texts, for one in six of 19.
+    const SHARE: usize = 3;
     let beads = input.alignment.iter().map(|(_, bead)| bead);
     let paired = beads.filter(|bead| !bead.sentences[side.other()].is_empty());
     let paired: usize = paired.map(|bead| bead.sentences[side].len()).sum();
-    // one sentence on each side is no story to measure
+    // one sentence on each side is too little to measure
     let counts = input.sides.map(|side| side.sentences.len());
     SHARE * paired >= counts[side] || counts[side.other()] < SHARE
 }

@@ -31,7 +31,7 @@ impl<'a> Excerpts<'a> {
     /// What differs in some places: *“may” in the Wire is “will” in the Courier*; the outlets are
     /// named where the first two words meet.
     pub(super) fn compare(self, places: &[Spans]) -> String {
-        /// The most places that are listed.
+        /// The most places that are listed: an editor reads them on one line of a screen.
         const MOST: usize = 3;
         let first = places.iter().position(|place| place.both().is_some());
         let compare = |(at, place): (usize, &Spans)| match (place.left, place.right) {
@@ -62,7 +62,7 @@ pub(super) fn listed(mut shown: Vec<String>, all: usize) -> String {
     shown.join("; ")
 }
 
-/// The words without what is around them, the middle left out if they are many; marks inside made single.
+/// The words without surrounding marks, shortened in the middle, with single quotation marks inside.
 fn excerpt(text: &str) -> String {
     let mut before = ' ';
     let single = |c: char| {
@@ -77,7 +77,7 @@ fn excerpt(text: &str) -> String {
     shortened(trimmed(text)).chars().map(single).collect()
 }
 
-/// The words without what is around them; marks alone stay.
+/// The words without surrounding marks; marks alone stay.
 fn trimmed(text: &str) -> &str {
     let around =
         |c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | '“' | '”' | '"' | '«' | '»');
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_surrounds_the_words_is_left_out() {
+    fn surrounding_marks_are_left_out() {
         check(" “We knew,” ", "We knew");
         check("- he said - ", "he said");
         check("-5 degrees", "-5 degrees");

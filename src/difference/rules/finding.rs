@@ -109,7 +109,7 @@ pub(super) enum Aspect {
     Link,
     /// Verbs of saying, neither of which is plain.
     Tone,
-    /// Whoever says so, named by one side.
+    /// The source of a statement, named by one side.
     Speaker(Side),
     Wording,
 }

@@ -49,7 +49,7 @@ mod tests {
     use crate::difference::sample::Sample;
 
     #[test]
-    fn a_headline_must_be_borne_out_by_its_own_story() {
+    fn a_headline_must_be_supported_by_its_own_story() {
         let sample = Sample::new("Five hurt in fire\nSome men fled.", "Some hurt in blaze\nSome men fled.")
             .with_headlines();
         assert_eq!(sample.found(), ["medium headline [-Five-]", "low wording [-fire-]{+blaze+}"]);

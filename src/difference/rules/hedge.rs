@@ -1,10 +1,10 @@
 //! What was left open is settled, or the other way round.
 //!
 //! *the alleged thief* became *the thief*, *seemed to be* became *was*, *mostly found in*
-//! became *found in*, *hopes to open* became *will open*: the story now knows what nobody
-//! does. A prompt, because *could* is not always a hedge. The list says of each word what
-//! it leaves open (whether, by whom it is known, how much, how often, what is only
-//! planned), and which words say as much in another form: those have a `~`.
+//! became *found in*, *hopes to open* became *will open*: the story now claims what nobody
+//! knows. A prompt, because *could* is not always a hedge. The list says of each word what
+//! it leaves open (whether, by whom it is known, how much, how often, or only
+//! planned), and which words have the same effect in another form: those have a `~`.
 
 use super::cue::cues;
 use super::evidence::{Spans, Word};
@@ -54,7 +54,7 @@ fn spans(bead: &RewordedBead<'_>, side: Side, term: Term<HedgeWord>) -> Spans {
     spans
 }
 
-/// The hedges of one side that the other has nothing like.
+/// The hedges of one side that nothing on the other side matches.
 fn lost(
     bead: &RewordedBead<'_>,
     terms: &Pair<Vec<Term<HedgeWord>>>,
@@ -75,7 +75,7 @@ fn lost(
             continue;
         }
         if let Some(at) = rest.iter().position(|other| is_matched_by(hedge, other.value)) {
-            // a word in another form makes up for as many as there are, a hedge for one
+            // a hedge matches one hedge, a word in another form any number
             if matches!(rest[at].value, HedgeWord::Hedge(_)) {
                 rest.remove(at);
             }
@@ -125,26 +125,26 @@ fn is_said_otherwise(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<Hedge
         }
 }
 
-/// *reportedly* and *reports*: the other side says the same in another form.
+/// *alleged* and *allegation*: the other side has another form of the word.
 fn share_start(hedge: &str, word: &str) -> bool {
     /// Characters: *alleged* and *allegation* share six, *possible* and *possess* five.
     const SHARED: usize = 6;
     hedge.chars().zip(word.chars()).take_while(|(one, other)| one == other).count() >= SHARED
 }
 
-/// Whether what the hedge bears on is on both sides. What is planned or limited is the
-/// very next word; before a number, *almost* rounds.
+/// Whether both sides have the words that the hedge modifies: for plans and degrees the very next
+/// word; before a number, *almost* rounds.
 fn is_rest_kept(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>, hedge: Hedge) -> bool {
     match hedge {
         Hedge::Degree => !own.precedes_number(term) && own.is_next_kept(term),
-        Hedge::Plan => is_settled(own, across, term),
+        Hedge::Plan => states_as_fact(own, across, term),
         Hedge::Open => own.is_context_kept(term) && !is_part_of_addition(own, across, term),
         Hedge::Report | Hedge::Estimate | Hedge::Habit => own.is_context_kept(term),
     }
 }
 
-/// Whether the word after a term came with it and replaces no content: *they could run the yard* and
-/// *their yard* is no openness that went; *seemed to be as safe* and *were as safe* is.
+/// Whether the word after a term came with it and replaces no content, so that no hedge is lost: *they could
+/// run the yard* and *their yard*, but not *seemed to be as safe* and *were as safe*.
 fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>) -> bool {
     let Some(edit) = own.edit(term.span) else { return false };
     let helps = |folded: &str| across.lexicon.around_speech.has(folded, WordClass::Helping);
@@ -153,9 +153,9 @@ fn is_part_of_addition(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<Hed
         && !across.words_in(edit.spans[across.side]).iter().any(states)
 }
 
-/// Whether the other side tells a plan as a fact or a promise: *will open*, *opened*; not
+/// Whether the other side states a plan as a fact or a promise: *will open*, *opened*; not
 /// *its wish to open*.
-fn is_settled(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>) -> bool {
+fn states_as_fact(own: &BeadSide<'_>, across: &BeadSide<'_>, term: Term<HedgeWord>) -> bool {
     let lexicon = across.lexicon;
     let will = |(token, folded): &Word<'_>| {
         lexicon.modals.get(folded) == Some(Modal::Will) && across.differs(token.word)
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_told_as_settled_is_a_prompt() {
+    fn a_plan_stated_as_a_fact_is_a_prompt() {
         check(
             "The port hopes to open a new pier.",
             "The port will open a new pier.",
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hedge_told_in_other_words_is_none_lost() {
+    fn a_hedge_in_other_words_is_not_lost() {
         check(
             "You could see a boat in the bay.",
             "There was a boat in the bay.",
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn evidence_that_is_thin_is_no_finding_yet() {
+    fn thin_evidence_is_a_hedge() {
         check(
             "Preliminary tests show that the dam held.",
             "Tests show that the dam held.",
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clause_told_anew_brings_its_own_hedge() {
+    fn a_reworded_clause_brings_its_own_hedge() {
         check(
             "The boat was old and known to the port.",
             "The boat was old and seems to have been taken from a wreck and known to the port.",

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_role_behind_and_is_no_name() {
+    fn a_role_after_and_is_no_name() {
         check(
             "Then Berg, of the Harbor Partners and founder of a bank, left town.",
             "Then Berg, founder of a bank, left town.",
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_told_in_the_next_sentence_is_not_gone() {
+    fn a_name_in_the_next_sentence_is_not_gone() {
         check(
             "Then Berg and Dahl left Oslo on the boat.\nThey waved.",
             "Then Berg left Oslo on the boat.\nThen Dahl waved.",

@@ -1,7 +1,7 @@
 //! A number, a date, a name or a place that only one side gives, in a sentence that is
 //! otherwise kept: *at the Lantern Theater on Saturday* became *at the theater*.
 //!
-//! A value that is left out is no wrong number: `--fail-on number` must not stop at it.
+//! A value that is left out is not a wrong number: `--fail-on number` must not stop at it.
 
 use super::cue::is_plain_cue;
 use super::finding::{Aspect, Finding, Reason};
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_next_sentence_tells_is_not_cut() {
+    fn a_value_in_the_next_sentence_is_not_cut() {
         check(
             "They left Oslo on the boat.\nThey waved.",
             "They left on the boat.\nThey waved to Oslo.",

@@ -72,7 +72,7 @@ use finding::Finding;
 use rule::Yields;
 
 /// All rules, in the order in which they look: quotations, then facts, then
-/// meaning, then what is left. A rule yields to those before it as its row says.
+/// meaning, then other words. Each row says whether its rule yields to earlier ones.
 pub const RULES: &[Rule] = &[
     spliced_quotation::RULE,
     altered_quotation::RULE,

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nearly_sure_is_not_merely_possible() {
+    fn nearly_sure_is_not_merely_possible() {
         check(
             "The pier is highly likely to fall.",
             "The pier could fall.",
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_the_same_is_wording() {
+    fn verbs_of_one_meaning_are_wording() {
         check("They may meet next week.", "They might meet next week.", &["low wording [-may-]{+might+}"]);
         check("They will meet next week.", "They would meet next week.", &["low wording [-will-]{+would+}"]);
     }

@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_sum_in_other_dress_is_no_difference() {
+    fn the_same_sum_in_another_form_is_no_difference() {
         check("It cost $1.2m to build.", "It cost 1.2 million dollars to build.", &[]);
     }
 }

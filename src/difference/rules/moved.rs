@@ -1,7 +1,7 @@
 //! A sentence is in another place.
 //!
 //! Order is meaning, too: a denial that moves from the third paragraph to the last has
-//! been weighed anew.
+//! another weight.
 
 use super::evidence::Evidence;
 use super::finding::{Finding, Reason};

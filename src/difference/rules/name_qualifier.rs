@@ -69,7 +69,6 @@ fn is_plural(raw: &str) -> bool {
     raw.starts_with(char::is_uppercase)
         && raw.ends_with('s')
         && !raw.ends_with("ss")
-        && raw.len() > 4
         && raw.chars().filter(|c| c.is_uppercase()).count() == 1
 }
 

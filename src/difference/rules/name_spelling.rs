@@ -63,19 +63,16 @@ fn slips(evidence: &Evidence<'_>) -> Vec<Finding> {
         let (bead, side, span) = seen.at;
         let (lexicon, lower) = (evidence.lexicon(side), name.to_lowercase());
         let is_known = lexicon.given_names.contains(&lower) || lexicon.places.contains(&lower);
-        let is_usual =
-            |other: &str, seen: &Seen| seen.count > 1 && begins_alike(name, other) && is_slip(name, other);
+        // comparing the first letters costs less than comparing all
+        let is_usual = |other: &str, seen: &Seen| {
+            seen.count > 1 && name.chars().next() == other.chars().next() && is_slip(name, other)
+        };
         let (usual, _) = names.iter().find(|(other, seen)| is_usual(other, seen)).filter(|_| !is_known)?;
         let reason = Reason::SpelledElsewhere(side, (*usual).to_owned());
         (is_reworded(evidence.bead(bead)) && !evidence.is_quoted(side, span))
             .then(|| Finding::check(bead, Pair::only(side, span), reason))
     });
     found.collect()
-}
-
-/// A look that costs less than comparing letters.
-fn begins_alike(one: &str, two: &str) -> bool {
-    one.chars().next() == two.chars().next() && one.len().abs_diff(two.len()) <= 4
 }
 
 /// How often a name occurs in both articles, and where first.

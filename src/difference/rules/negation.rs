@@ -2,8 +2,8 @@
 //!
 //! *He did not sign* became *He signed*: one short word, and the story says the
 //! opposite. High if nothing else differs; a prompt if words around it differ,
-//! too; nothing if the statement is told in other words: *underperforms* and *does not work hard
-//! enough*. What the word bears on must be on both sides.
+//! too; nothing if the statement is reworded: *underperforms* and *does not work hard
+//! enough*. Both sides must have the words that it negates.
 
 use super::evidence::Word;
 use super::finding::{Aspect, Finding, Reason};
@@ -48,19 +48,17 @@ pub(super) fn count_negations(own: &BeadSide<'_>) -> usize {
 
 /// The severity of a negation that `side` has in an edit, if the other side has nothing like it.
 fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity> {
-    /// The most words of an edit that still turns a sentence rather than replaces it.
-    const LONGEST: usize = 8;
-    /// The most words of a clause that one side leaves out.
+    /// The most words of a clause that one side leaves out with its *not*. Half or twice as many change
+    /// two and one of 877 texts.
     const LONGEST_ALONE: usize = 4;
     let words = bead.edited(edit);
     let (own, across) = (words[side], words[side.other()]);
     let (own_side, other_side) = (&bead.sides[side], &bead.sides[side.other()]);
     let span = negation(own_side, own)?;
-    let longest = if across.is_empty() { LONGEST_ALONE } else { LONGEST };
     if negation(other_side, across).is_some()
         || across.iter().any(|(_, folded)| other_side.lexicon.denying_words.contains(folded))
-        || own.len() > longest
-        || across.len() > LONGEST
+        || across.is_empty() && own.len() > LONGEST_ALONE
+        || !bead.is_short(edit)
         || own_side.is_quoted(span)
     {
         return None;
@@ -75,7 +73,7 @@ fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity>
     if mine == theirs {
         return Some(Severity::High);
     }
-    // *not yet* may go as a whole
+    // *not yet* may go as a whole, *not a single vote* takes a statement along
     let is_gone = across.is_empty() && mine.len() <= 1;
     (is_gone || mine.iter().all(|stem| theirs.contains(stem))).then_some(Severity::Medium)
 }

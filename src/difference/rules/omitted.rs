@@ -47,7 +47,7 @@ fn sort(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Lone {
     if let Some(quotation) = quoted(evidence, bead, side) {
         return Lone::Quotation(quotation.attribution.speaker.clone());
     }
-    // what a rewrite adds must come from somewhere; a note is the outlet's own by nature
+    // what a rewrite adds needs a source; a note in brackets is the outlet's own
     let vouches = side == Side::Right && !is_note(evidence, bead, side) && evidence.is_rewrite[side];
     if vouches && !is_attributed(evidence, bead, side) { Lone::Unattributed } else { Lone::Block(block) }
 }

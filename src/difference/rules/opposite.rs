@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_negation_beside_it_keeps_the_sense() {
+    fn a_negation_next_to_it_keeps_the_sense() {
         check("He did not accept it.", "He rejected it.", &["low wording [-did not accept-]{+rejected+}"]);
         check("Prices rose in May.", "Prices climbed in May.", &["low wording [-rose-]{+climbed+}"]);
     }

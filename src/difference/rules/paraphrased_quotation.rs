@@ -1,4 +1,4 @@
-//! A quotation is told in the reporter’s words on one side.
+//! One side has a quotation in the reporter’s words.
 //!
 //! *“I won’t resign,” she said* became *She ruled out stepping down.* A paraphrase is
 //! the reporter’s reading: a prompt, never a verdict.

@@ -1,4 +1,4 @@
-//! What somebody does in a company or a body: *who runs Nearshore* became *who works for Nearshore*.
+//! Somebody’s post in a company or a body: *who runs Nearshore* became *who works for Nearshore*.
 
 use super::finding::{Aspect, Finding, Reason};
 use super::reworded::RewordedBead;

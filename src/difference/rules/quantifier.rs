@@ -1,4 +1,4 @@
-//! How many, told in words, differs: *some* became *most*, *at least* became *at most.*
+//! A quantity in words differs: *some* became *most*, *at least* became *at most.*
 
 use super::evidence::Word;
 use super::finding::{Aspect, Contrast, Finding, Reason};
@@ -34,7 +34,7 @@ fn find(bead: &RewordedBead<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> =
         other.map(|pair| bead.check(spans(*pair), Reason::Differs(Aspect::Quantity))).collect();
     for side in Side::BOTH {
-        // who counts otherwise on the other side is not known to say another thing
+        // a word of the same scale on the other side may say the same
         let is_counted =
             |term: &Term<Quantifier>| terms[side.other()].iter().any(|other| scale(*other) == scale(*term));
         let alone = terms[side].iter().filter(|term| {
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quantity_may_stand_elsewhere() {
+    fn a_quantity_may_be_elsewhere() {
         check(
             "In both ports the tips are all shared out.",
             "In both ports all the tips are shared out.",

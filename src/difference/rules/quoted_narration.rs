@@ -4,7 +4,7 @@
 
 use super::evidence::Evidence;
 use super::finding::{Contrast, Finding, Reason};
-use super::reworded::RewordedBead;
+use super::reworded::{RewordedBead, stems};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
 use crate::sentence::SentenceId;
@@ -41,11 +41,12 @@ fn find(bead: &RewordedBead<'_>, side: Side) -> Vec<Finding> {
 
 /// The sentence of the other side that has the words of a narrated one inside its marks.
 fn quoted(evidence: &Evidence<'_>, side: Side, own: Span, others: &[SentenceId]) -> Option<Span> {
-    /// The fewest content words of the sentence, and of those that are quoted.
+    /// The fewest content words of the sentence, and of those that are quoted: a shorter one may say the
+    /// same by chance.
     const NARRATED: usize = 6;
     const SHARED: usize = 4;
     let other = side.other();
-    let narrated = stems(evidence, side, own);
+    let narrated = stems(evidence, side, evidence.tokens(side, own).iter());
     if narrated.len() < NARRATED || evidence.quotations_over(side, own).next().is_some() {
         return None;
     }
@@ -54,20 +55,10 @@ fn quoted(evidence: &Evidence<'_>, side: Side, own: Span, others: &[SentenceId])
         let marked = evidence.quotations_over(other, whole).filter(|quotation| quotation.marked);
         let mut pieces = marked.flat_map(|quotation| quotation.fragments_in(whole));
         let piece = pieces.find_map(|piece| piece.intersection(whole))?;
-        let quoted = stems(evidence, other, piece);
+        let quoted = stems(evidence, other, evidence.tokens(other, piece).iter());
         let shared = narrated.iter().filter(|stem| quoted.binary_search(stem).is_ok()).count();
         (shared >= SHARED && 2 * shared >= narrated.len()).then_some(piece)
     })
-}
-
-/// The stems of the content words in a span, each once, in byte order.
-fn stems<'a>(evidence: &Evidence<'a>, side: Side, span: Span) -> Vec<&'a str> {
-    let stop_words = evidence.lexicon(side).stop_words;
-    let all = evidence.tokens(side, span).iter().map(|token| evidence.stem(token));
-    let mut stems: Vec<&str> = all.filter(|stem| !stop_words.contains(stem)).collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::reworded::{BeadSide, RewordedBead};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, FactKind, Severity};
 use crate::lexicon::{Lexicon, WordClass};
-use crate::text::{Pair, Side, Span};
+use crate::text::{HYPHENS, Pair, Side, Span};
 
 pub(super) const RULE: Rule = Rule {
     name: "rank",
@@ -65,9 +65,8 @@ fn is_lone_rank(own: &BeadSide<'_>, span: Option<Span>) -> bool {
 
 /// The roles of one side of a bead.
 fn roles<'a>(own: &BeadSide<'a>) -> Vec<Role<'a>> {
-    /// How many words before a role may belong to it.
+    /// How many words before a role can rank it: *former deputy chief pilot*.
     const REACH: usize = 3;
-    const HYPHENS: [char; 3] = ['-', '‐', '‑'];
     let (words, lexicon) = (&own.words, own.lexicon);
     let mut found = Vec::new();
     for (at, &(token, folded)) in words.iter().enumerate() {

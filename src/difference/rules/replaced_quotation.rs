@@ -37,7 +37,7 @@ fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
 
 /// The words of the other side that replace quoted ones.
 fn replacement(evidence: &Evidence<'_>, bead: BeadId, side: Side, own: Span) -> Option<Span> {
-    /// The most words of a replacement.
+    /// The most words of a replacement: *one of the great successes of our time* has eight.
     const FEW: usize = 10;
     /// The longest part of a stem that counts, in characters: *success* and *successful*.
     const STEM: usize = 6;
@@ -67,7 +67,7 @@ mod tests {
     use crate::quotation::{LinkState, Marks, QuotationKind, SpeakerState};
 
     #[test]
-    fn a_few_quoted_words_for_which_the_other_has_its_own_are_asked_for() {
+    fn a_few_replaced_quoted_words_are_a_prompt() {
         let mut sample = Sample::new(
             "The mayor was “totally opposed” to the new ferry on Monday.",
             "The mayor was completely against the new ferry on Monday.",

@@ -45,8 +45,6 @@ fn sentence(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Option<Span> {
 
 /// A clause that answers, in a sentence that answers nowhere else on the other side.
 fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Option<Span> {
-    /// The words that such a clause may have.
-    const WORDS: std::ops::RangeInclusive<usize> = 4..=14;
     if is_response(evidence, bead, side.other()) {
         return None;
     }
@@ -54,9 +52,7 @@ fn clause(evidence: &Evidence<'_>, id: BeadId, bead: &Bead, side: Side) -> Optio
     alone.filter_map(|edit| edit.spans[side]).find(|&span| {
         let words: Vec<&str> =
             evidence.tokens(side, span).iter().map(|token| evidence.folded(token)).collect();
-        WORDS.contains(&words.len())
-            && is_answer(evidence.lexicon(side), &words)
-            && !evidence.is_quoted(side, span)
+        is_answer(evidence.lexicon(side), &words) && !evidence.is_quoted(side, span)
     })
 }
 

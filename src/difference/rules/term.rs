@@ -1,7 +1,7 @@
 //! Listed words in a sentence: *some*, *at least*, *because of*.
 
 use super::evidence::{Spans, Word};
-use crate::lexicon::{Value, ValueList};
+use crate::lexicon::{MOST_WORDS, Value, ValueList};
 use crate::text::{Pair, Span};
 
 /// Listed words where they occur.
@@ -25,13 +25,11 @@ impl<T> Term<T> {
 
 /// The listed words that overlap a span, the longest at each place.
 pub(super) fn terms<T: Value>(words: &[Word<'_>], span: Span, list: ValueList<T>) -> Vec<Term<T>> {
-    /// The most words of a term.
-    const LONGEST: usize = 5;
     let mut found = Vec::new();
     let mut at =
-        words.partition_point(|(token, _)| token.word.start() < span.start()).saturating_sub(LONGEST);
+        words.partition_point(|(token, _)| token.word.start() < span.start()).saturating_sub(MOST_WORDS);
     while at < words.len() && words[at].0.word.start() < span.end() {
-        let term = list.longest(words[at..].iter().take(LONGEST).map(|(_, folded)| *folded));
+        let term = list.longest(words[at..].iter().map(|(_, folded)| *folded));
         let Some((length, value)) = term else {
             at += 1;
             continue;

@@ -1,7 +1,7 @@
 //! Marks, case, spelling or spacing alone.
 //!
-//! *co-operation* and *cooperation*, straight and curly marks: house style. If a
-//! whole article has lost its marks, a note says so once, and not this rule.
+//! *co-operation* and *cooperation*, straight and curly marks: style of the outlet. If a
+//! whole article has lost its marks, a note says so once instead of this rule.
 
 use super::evidence::{Evidence, Spans, Word};
 use super::finding::{Finding, Reason};
@@ -31,7 +31,7 @@ fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
             return None;
         }
         let words = Pair::from_fn(|side| evidence.words(side, bead));
-        // other letters are values in another form: *twelve*, 12
+        // other letters are equal values: *twelve*, 12
         let letters = words.as_ref().map(|words| words.iter().flat_map(|(_, folded)| folded.chars()));
         let spans = first_difference(evidence, words.as_ref()).filter(|_| letters.left.eq(letters.right))?;
         Some(Finding::new(id, Severity::Low, spans, Reason::Typography))
@@ -59,7 +59,7 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn typography_is_said_once_a_sentence() {
+    fn typography_is_reported_once_a_sentence() {
         check(
             "The co-operation, he knew.",
             "The cooperation he knew",

@@ -49,7 +49,7 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn another_unit_behind_the_same_number() {
+    fn another_unit_after_the_same_number() {
         check("It is 5 km away.", "It is 5 miles away.", &["high unit [-km-]{+miles+}"]);
         check("It took three days.", "It took three weeks.", &["high unit [-days-]{+weeks+}"]);
         check("It is 5 km away.", "It is 5 kilometres away.", &["low wording [-km-]{+kilometres+}"]);

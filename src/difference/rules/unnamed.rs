@@ -1,4 +1,4 @@
-//! Whoever was named for it is nobody in particular now: *police said* became *critics said.*
+//! A named source became a vague one: *police said* became *critics said.*
 
 use super::cue::{Cue, cues};
 use super::finding::{Aspect, Finding, Reason};
@@ -53,7 +53,7 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn whoever_was_named_is_nobody_now() {
+    fn a_named_source_became_a_vague_one() {
         check(
             "It was shut, the harbor master said.",
             "It was shut, insiders said.",

@@ -49,6 +49,7 @@ fn words_before_cue(evidence: &Evidence<'_>, side: Side, quotation: &Quotation) 
     let cue = tokens.iter().position(|token| is_plain_cue(evidence, side, token))?;
     let comma = |token: &Token| article.slice(token.tile).contains(',');
     let last = tokens[..cue].iter().rposition(comma)?;
+    // *however, she said*: a word or two go on with nothing
     (last >= 2).then(|| tokens[0].word.join(tokens[last].word))
 }
 
@@ -58,7 +59,7 @@ mod tests {
     use crate::quotation::{LinkState, Marks};
 
     #[test]
-    fn where_marks_are_lost_the_rest_before_he_said_is_asked_for() {
+    fn the_rest_before_he_said_is_a_prompt_where_marks_are_lost() {
         let left =
             "‹We may meet them›, if it stays dry, he said.\n‹It is hard to overestimate that›, she said.";
         let right = "“We may meet them,” he said.\n“It is hard to overestimate that,” she said.";

@@ -1,6 +1,4 @@
-//! Other words, as far as can be told the same content.
-//!
-//! What no other rule has reported: once a bead, with the words.
+//! Other words, which no other rule has reported: once a bead.
 
 use super::evidence::Spans;
 use super::finding::{Aspect, Finding, Reason};
@@ -48,7 +46,7 @@ mod tests {
     use crate::difference::rules::tests::check;
 
     #[test]
-    fn wording_is_said_once_a_sentence() {
+    fn wording_is_reported_once_a_sentence() {
         check(
             "The old boat sank near the pier at dawn.",
             "The old ship sank near the jetty at dawn.",

@@ -1,7 +1,7 @@
 //! Equal values written otherwise, and other values: a table for each language.
 //!
 //! Each line is put into one sentence; equal values must be nothing but the same, other
-//! values must be told as altered, whichever side has which.
+//! values must be altered, whichever side has which.
 
 use crate::difference::facts::FactState;
 use crate::difference::sample::Sample;
@@ -48,6 +48,7 @@ const ENGLISH_SAME: &[(&str, &str)] = &[
     ("a hundred men", "100 men"),
     ("a million men", "1,000,000 men"),
     ("250,000 men", "two hundred and fifty thousand men"),
+    ("a million and a half men", "1.5 million men"),
     ("$1.2m", "$1.2 million"),
     ("$1.2 million", "1.2 million dollars"),
     ("$1.2 million", "US$1.2 million"),
