@@ -123,6 +123,24 @@ impl ReviewFile {
         Opened { review: self.base.clone(), file: self, note }
     }
 
+    /// Keeps the review under another name and begins a new one; returns the other name.
+    ///
+    /// # Errors
+    /// If the file cannot be renamed. It stays in use then.
+    pub fn set_aside(&mut self) -> Result<Option<PathBuf>, Error> {
+        let Some(path) = self.path.clone().filter(|path| path.exists()) else { return Ok(None) };
+        let _lock = lock(&path)?;
+        let mut names = (1..=u32::MAX).map(|number| path.with_extension(format!("{number}.json")));
+        let Some(aside) = names.find(|name| !name.exists()) else { return Ok(None) };
+        fs::rename(&path, &aside).map_err(|cause| {
+            Error::new(format!("The review {} cannot be renamed", quoted(&path)))
+                .because(&cause)
+                .hint("name another file with --review")
+        })?;
+        (self.base, self.bytes) = (Review::default(), None);
+        Ok(Some(aside))
+    }
+
     /// Sets the identity of the texts, for the next save.
     pub fn texts_are(&mut self, stamps: Pair<Stamp>) {
         self.stamps = stamps;

@@ -10,7 +10,7 @@ use crate::comparison::{self, Comparison};
 use crate::detect::annotate;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE, Error};
 use crate::export::outline;
-use crate::load::{self, Input, load, named, named_alone};
+use crate::load::{Input, LoadedText, articles, named, named_alone};
 use crate::output::{self, InUse};
 use crate::progress;
 use crate::settings::{Delivery, Script, Settings, Target};
@@ -37,11 +37,11 @@ pub fn run(job: Job) -> Result<u8, Error> {
             let names = named(inputs.as_ref(), settings.labels.clone(), settings.naming);
             settings.in_use.extend(output::articles(&[inputs.left.clone(), inputs.right.clone()]));
             refuse_output(&settings)?;
-            let articles = Pair::new(
-                load(&inputs.left, names.left, settings.language)?,
-                load(&inputs.right, names.right, settings.language)?,
+            let texts = Pair::new(
+                LoadedText::read(&inputs.left, names.left)?,
+                LoadedText::read(&inputs.right, names.right)?,
             );
-            finish(articles, Some(&inputs), &settings)
+            finish(articles(texts, settings.language), Some(&inputs), &settings)
         }
     }
 }
@@ -138,7 +138,9 @@ fn inspect(inspection: Inspection) -> Result<u8, Error> {
     if let Some(path) = &file {
         output::refuse(path, &in_use, existing)?;
     }
-    let article = load(&input, named_alone(&input, label, naming), language)?;
+    let text = LoadedText::read(&input, named_alone(&input, label, naming))?;
+    let language = language.or(text.language()).unwrap_or_default();
+    let article = text.article(language);
     let side = progress::during("reading the article", || {
         let mut vocabulary = Vocabulary::of(article.language);
         annotate(article, &mut vocabulary)
@@ -157,12 +159,13 @@ fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
         let input = Input::Path(file.into());
         let label = asked.clone().unwrap_or_else(|| outlet.to_owned());
         let named = named_alone(&input, Some(label), settings.naming);
-        load::article(text.as_bytes(), named, settings.language, file)
+        LoadedText::new(text.as_bytes(), named, file)
     };
     let (wire, rewrite) =
         (include_str!("../assets/samples/wire.txt"), include_str!("../assets/samples/rewrite.txt"));
-    Ok(Pair::new(
+    let texts = Pair::new(
         sample("demo/wire.txt", wire, &settings.labels.left, "Meridian Wire")?,
         sample("demo/rewrite.txt", rewrite, &settings.labels.right, "Kestrel Bay Courier")?,
-    ))
+    );
+    Ok(articles(texts, settings.language))
 }

@@ -444,6 +444,27 @@ fn the_notes_of_long_texts_are_written_when_the_screen_closes() {
 }
 
 #[test]
+fn a_review_of_other_articles_is_set_aside() {
+    let folder = articles();
+    let arguments = ["wire.txt", "ours.txt", "--notes", "notes.md"];
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("? help").types("]2cask the desk\r").until_shown("✎ ask the desk").types("q");
+    assert!(session.ends().success());
+    for name in ["wire.txt", "ours.txt"] {
+        std::fs::write(folder.path().join(name), "The mill burned down.\nIts owner wept.\n")
+            .expect("written");
+    }
+    let mut session = opened(USUAL, &arguments, &folder);
+    session.until_shown("The review was of other articles.").types("q");
+    assert!(session.ends().success());
+    let notes = std::fs::read_to_string(folder.path().join("notes.md")).expect("the notes");
+    assert!(!notes.contains("ask the desk"), "{notes}");
+    let reviews = std::fs::read_dir(folder.path().join("state/pressdiff/reviews")).expect("the folder");
+    let kept = reviews.flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
+    assert!(kept.into_iter().any(|text| text.contains("ask the desk")));
+}
+
+#[test]
 fn a_review_is_found_under_other_labels() {
     let folder = articles();
     for (label, words) in [("Coast Wire", "? help"), ("Harbour Post", "Review resumed")] {

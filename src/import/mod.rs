@@ -32,6 +32,6 @@ pub const FORMATS: &[Format] =
 
 /// The article of a plain text in its detected language.
 pub fn import(text: String, origin: Origin) -> Article {
-    let language = Language::identify(&text);
+    let language = Language::identify(&text).unwrap_or_default();
     (FORMATS[0].import)(text, origin, language)
 }

@@ -6,6 +6,7 @@
 //! are orphaned, never dropped.
 //!
 //! ```text
+//! about   whether a review is about two articles at all
 //! place   a review in one comparison
 //! pins    pins by their words, for the alignment
 //! step    changes of a review, undone and redone
@@ -13,6 +14,7 @@
 //! saved   the review file: writing, reading, refusing
 //! ```
 
+mod about;
 mod merge;
 mod pins;
 mod place;
@@ -25,6 +27,7 @@ use std::collections::BTreeMap;
 
 use crate::text::Pair;
 
+pub use about::is_about;
 pub use merge::{Merged, merge};
 pub use pins::{FoundPins, find_pins};
 pub use place::{Placed, Progress, passages, place};

@@ -91,7 +91,7 @@ impl Names {
 }
 
 /// The share of words that two sorted lists have in common, of the longer one.
-fn shared_words(one: &[Key], other: &[Key]) -> f64 {
+pub(super) fn shared_words(one: &[Key], other: &[Key]) -> f64 {
     let (mut at, mut shared) = (0, 0);
     for key in one {
         while other.get(at).is_some_and(|word| word < key) {

@@ -14,10 +14,10 @@ use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::Error;
 use crate::export::{Exporter, Report, ReportOptions, html, notes};
 use crate::lexicon::Language;
-use crate::load::{self, Input, Named, Naming, load};
+use crate::load::{self, Input, LoadedText, Named, Naming};
 use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
-use crate::review::{Merged, Placed, Review, find_pins, place};
+use crate::review::{Merged, Placed, Review, find_pins, is_about, place};
 use crate::review_file::{self, Location, Note, Opened, ReviewFile};
 use crate::settings::editor::editor;
 use crate::settings::{Delivery, ReportSettings, Settings, folders, themes};
@@ -53,6 +53,18 @@ pub(super) struct Session {
     worker: Option<Worker>,
 }
 
+/// A new review instead of one about other articles, which is kept.
+fn begun_anew(Opened { mut file, .. }: Opened) -> Opened {
+    let note = match file.set_aside() {
+        Ok(aside) => aside.map(|aside| {
+            let aside = aside.display();
+            Note::Info(format!("The review was of other articles. It is kept in {aside}; this is a new one."))
+        }),
+        Err(error) => Some(Note::Trouble(error.to_string())),
+    };
+    Opened { file, review: Review::default(), note }
+}
+
 impl Session {
     /// Opens the review of the settings; the demo has no inputs.
     pub(super) fn open(
@@ -65,10 +77,12 @@ impl Session {
             output::refuse_in_use(path, &settings.in_use)?;
         }
         let (location, expects_saving) = location(settings, inputs);
-        let Opened { file, review, note } = match &settings.delivery {
+        let opened = match &settings.delivery {
             Delivery::Screen | Delivery::Script(_) => review_file::open(&location, stamps)?,
             Delivery::Print(_) | Delivery::Write(..) => review_file::read(&location, stamps)?,
         };
+        let is_other = matches!(location, Location::Folder(..)) && !is_about(&opened.review, reading.sides());
+        let Opened { file, review, note } = if is_other { begun_anew(opened) } else { opened };
         let pins = find_pins(&review, reading.sides()).pins;
         let name = file.path().map(|path| path.display().to_string());
         let ReportSettings { verdicts, template, theme, picture, .. } = settings.report.clone();
@@ -205,6 +219,20 @@ impl Session {
         }
         Kept { review, comparison: is_new.then(|| self.comparison()), outcome }
     }
+
+    /// The articles of the texts that were read again; without a text the article stays.
+    fn articles(&self, texts: Pair<Option<LoadedText>>) -> Pair<Article> {
+        let articles = self.reading.sides().map(|side| &side.article);
+        let found = texts.as_ref().zip(articles).map(|(text, article)| match text {
+            Some(text) => text.language(),
+            None => Some(article.language),
+        });
+        let again = texts.zip(Language::resolve(self.language, found));
+        again.zip(articles).map(|((text, language), article)| match text {
+            Some(text) => text.article(language),
+            None => article.clone(),
+        })
+    }
 }
 
 impl Host for Session {
@@ -269,13 +297,16 @@ impl Host for Session {
             match input {
                 Input::Path(_) => {
                     let Origin { label, path, .. } = article.origin.clone();
-                    load(input, Named { label, path }, self.language).map_err(|error| error.to_string())
+                    LoadedText::read(input, Named { label, path })
+                        .map(Some)
+                        .map_err(|error| error.to_string())
                 }
                 // can be read only once
-                Input::Stdin => Ok(article.clone()),
+                Input::Stdin => Ok(None),
             }
         };
-        let articles = Pair::new(read(left, Side::Left)?, read(right, Side::Right)?);
+        let texts = Pair::new(read(left, Side::Left)?, read(right, Side::Right)?);
+        let articles = self.articles(texts);
         self.watch.edited();
         if self.is_slow(articles.as_ref()) {
             self.compare_in_background(articles, self.reading.options);
