@@ -160,6 +160,8 @@ impl Value for HedgeWord {
 pub enum NumberWord {
     /// *five*, *twenty*.
     Value(u128),
+    /// A number and a half in one word: *zweieinhalb* is 2.
+    AndAHalf(u128),
     /// Multiplies by a power of ten: *million*.
     Power(i32),
     /// *dozen*.
@@ -183,7 +185,10 @@ impl Value for NumberWord {
             "" => Some(NumberWord::Rough),
             _ => match text.strip_prefix('e') {
                 Some(power) => power.parse().ok().map(NumberWord::Power),
-                None => text.parse().ok().map(NumberWord::Value),
+                None => match text.strip_suffix(".5") {
+                    Some(whole) => whole.parse().ok().map(NumberWord::AndAHalf),
+                    None => text.parse().ok().map(NumberWord::Value),
+                },
             },
         }
     }

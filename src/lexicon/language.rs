@@ -90,14 +90,6 @@ impl Language {
         }
     }
 
-    /// Whether a space may separate the thousands of a number: `1 234`.
-    pub fn parts_thousands(self) -> bool {
-        match self {
-            Language::German | Language::French => true,
-            Language::English | Language::Other => false,
-        }
-    }
-
     /// Whether an apostrophe joins a short word to the next: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {

@@ -161,6 +161,8 @@ roles! {
         Percent = "share",
         /// *percentage points*.
         Points = "points",
+        /// *basis points*, hundredths of a percentage point.
+        BasisPoints = "basis-points",
     }
 
     /// A unit of time.

@@ -58,7 +58,9 @@ pub(super) fn numbers(lexicon: &Lexicon, printed: &str) -> Vec<String> {
         }
         Some(NumberWord::Rough) => Some(part.to_owned()),
         Some(NumberWord::Value(value)) => Some(value.to_string()),
-        Some(scale @ (NumberWord::Power(_) | NumberWord::Dozen)) => Some(format!("{scale:?}")),
+        Some(scale @ (NumberWord::AndAHalf(_) | NumberWord::Power(_) | NumberWord::Dozen)) => {
+            Some(format!("{scale:?}"))
+        }
     };
     printed.to_lowercase().split(['-', '‑', '–']).filter_map(value).collect()
 }

@@ -110,7 +110,7 @@ fn push(found: &mut Vec<Span>, text: &str, word: Span, language: Language) {
         let joined = match gap {
             " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => {
                 is_one_word(language.lexicon(), before.of(text), word.of(text))
-                    || language.parts_thousands() && is_one_number(before.of(text), word.of(text))
+                    || is_one_number(before.of(text), word.of(text))
             }
             _ => false,
         };

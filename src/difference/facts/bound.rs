@@ -10,7 +10,8 @@ use std::ops::Range;
 use enumset::EnumSet;
 
 use super::kind::Bound;
-use super::quantity::{self, Quantity, Sign};
+use super::numeral;
+use super::quantity::{Quantity, Sign};
 use super::stated::{MOST_PAIRS, Mention, Stated};
 use super::value::FactValue;
 use super::words::{Word, phrase};
@@ -120,7 +121,7 @@ pub(super) fn tie_range(words: &[Word<'_>], mentions: &mut [Mention]) {
     let has_sign = !words[high.start].raw.starts_with(char::is_alphanumeric);
     level(one, two, has_sign);
     // *between 3 and 9 degrees below zero*
-    if quantity::sign_before(words, high.start).is_none()
+    if numeral::sign_before(words, high.start).is_none()
         && two.value.figure().is_some_and(Quantity::is_negative)
         && let Some(figure) = one.value.figure()
     {

@@ -3,7 +3,9 @@
 //! `$1.2m` is *1.2 million dollars*, `65%` is *65 per cent*, *two thirds* are *two-thirds*, *one
 //! year* is *12 months*.
 
-use super::quantity::{self, Quantity};
+use super::mixed::{self, Part};
+use super::numeral;
+use super::quantity::Quantity;
 use super::value::FactValue;
 use super::words::{Word, number_word, phrase};
 use crate::lexicon::{Currency, FractionWord, NumberWord, Share, TimeUnit, Unit, WordClass};
@@ -37,17 +39,17 @@ pub(super) fn duration(value: &FactValue, unit: Option<&Word<'_>>) -> Option<Dur
 
 /// The figure at `at`, and how many words it takes.
 pub(super) fn read(words: &[Word<'_>], at: usize) -> Option<(FactValue, usize)> {
-    let quantity = quantity::read(words, at);
+    let quantity = numeral::read(words, at);
     sum(words, at, quantity).or_else(|| share(words, at, quantity)).or_else(|| number(words, at, quantity))
 }
 
 /// A sum: `$5`, *5 dollars*, *EUR 5*.
 fn sum(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
-    let sign = quantity::sign_before(words, at);
+    let sign = numeral::sign_before(words, at);
     let start = at + usize::from(sign.is_some());
     if let Some((currency, length)) = currency_before(words, start) {
         let first = start + length;
-        let (quantity, length) = quantity::read(words, first).filter(|_| words[first].follows())?;
+        let (quantity, length) = numeral::read(words, first).filter(|_| words[first].follows())?;
         let quantity = sign.map_or(quantity, |sign| quantity.signed(sign));
         return Some((FactValue::Money(currency, quantity), first + length - at));
     }
@@ -60,9 +62,7 @@ fn sum(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Op
 fn currency_after(words: &[Word<'_>], start: usize, end: usize) -> Option<(Currency, usize)> {
     let word = &words[start];
     // `50p`
-    let ending = word.raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    if !ending.is_empty()
-        && word.begins_with_digit()
+    if let Some(ending) = ending(word)
         && let Some(currency) = word.lexicon.currencies.get(&format!("-{ending}"))
     {
         return Some((currency, end));
@@ -110,22 +110,43 @@ fn of_sign(raw: &str) -> Option<&'static str> {
 
 /// A share: `65%`, *65 percentage points*. Two blanks or a line end may separate *per* and *cent*.
 fn share(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
-    let (quantity, length) = quantity?;
-    let rest = words.get(at + length..)?;
-    let name = rest.iter().take_while(|word| word.follows()).map(|word| word.folded);
-    let (more, share) = words[at].lexicon.shares.longest(name)?;
-    let value = match share {
-        Share::Points => FactValue::Points(quantity),
-        Share::Percent => FactValue::Percent(quantity),
+    let shares = &words[at].lexicon.shares;
+    let share_at = |end: usize| {
+        let name = words.get(end..)?.iter().take_while(|word| word.follows()).map(|word| word.folded);
+        shares.longest(name)
     };
-    Some((value, length + more))
+    let value = |share: Share, quantity: Quantity| match share {
+        Share::Percent => FactValue::Percent(quantity),
+        Share::Points => FactValue::Points(quantity),
+        Share::BasisPoints => FactValue::Points(quantity.scaled(-2)),
+    };
+    let part = mixed::part_of_share(words, at);
+    for (quantity, length) in [part, quantity].into_iter().flatten() {
+        if let Some((more, share)) = share_at(at + length) {
+            return Some((value(share, quantity), length + more));
+        }
+    }
+    let (quantity, length) = quantity?;
+    let share = shares.get(&format!("-{}", ending(&words[at + length - 1])?))?;
+    Some((value(share, quantity), length))
+}
+
+/// The letters attached to digits: the `bps` of `25bps`.
+fn ending<'a>(word: &Word<'a>) -> Option<&'a str> {
+    let ending = word.raw.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (word.begins_with_digit() && !ending.is_empty()).then_some(ending)
 }
 
 /// A count, a fraction, an ordinal.
 fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) -> Option<(FactValue, usize)> {
     let word = &words[at];
-    if let Some((part, length)) = quantity::part_of_scale(words, at) {
+    if let Some((part, length)) = numeral::part_of_scale(words, at) {
         return Some((FactValue::Number(part), length));
+    }
+    if let Some((number, length)) =
+        around_unit(words, at, quantity).or_else(|| mixed::part_of_unit(words, at))
+    {
+        return Some((FactValue::Number(number), length));
     }
     if let Some(part) = fraction(words, at, quantity) {
         return Some(part);
@@ -152,12 +173,25 @@ fn number(words: &[Word<'_>], at: usize, quantity: Option<(Quantity, usize)>) ->
         return Some((FactValue::Times(count), length + 1));
     }
     // *five degrees below zero* is *minus five*
-    if let Some((sign, more)) = quantity::sign_after(words, end) {
+    if let Some((sign, more)) = numeral::sign_after(words, end) {
         return Some((FactValue::Number(quantity.signed(sign)), length + more));
     }
     // *ten years old* is *10-year-old*
     let is_age = is_next(end, WordClass::TimeSpan) && is_next(end + 1, WordClass::Age);
     Some((FactValue::Number(quantity), if is_age { length + 2 } else { length }))
+}
+
+/// A number around its unit, and how many words it takes: *an hour and a half*, *deux ans et demi*.
+fn around_unit(
+    words: &[Word<'_>],
+    at: usize,
+    quantity: Option<(Quantity, usize)>,
+) -> Option<(Quantity, usize)> {
+    let is_article = words[at].listed.number == Some(NumberWord::Article);
+    let (whole, length) = if is_article { (Quantity::ONE, 1) } else { quantity? };
+    words.get(at + length).filter(|unit| unit.follows() && unit.is(WordClass::TimeSpan))?;
+    let (number, more) = mixed::continued(words, at + length + 1, whole)?;
+    Some((number, length + 1 + more))
 }
 
 /// The article of *after a year*; that of *five miles an hour* counts nothing.
@@ -227,19 +261,18 @@ fn fraction(
         let is_ordered = at.checked_sub(1).is_some_and(|before| words[before].listed.ordinal.is_some());
         return part(1, 2, 1).filter(|_| !is_ordered);
     }
-    // `2/3`, but `9/11` and `24/7`
-    if let Some(below) = words.get(at + 1).filter(|below| below.gap == "/")
-        && words.get(at + 2).is_none_or(|after| after.gap != "/")
-        && let (Ok(count), Ok(of @ 2..=10)) = (word.raw.parse(), below.raw.parse())
-    {
+    if let Some(Part { count, of }) = mixed::slashed(words, at) {
         return part(count, of, 2);
+    }
+    if let Some(("", Part { count, of }, "")) = mixed::vulgar(word.raw) {
+        return part(count, of, 1);
     }
     // *one in five*, *two thirds*
     let (count, length) = quantity?;
     let count = count.as_whole()?;
     let end = at + length;
     if is(end, FractionWord::In) {
-        let (of, more) = quantity::read(words, end + 1)?;
+        let (of, more) = numeral::read(words, end + 1)?;
         // *five in 2016* is a year
         let of = of.as_whole().filter(|of| (2..=1000).contains(of))?;
         return part(count, of, length + 1 + more);
@@ -268,7 +301,7 @@ mod tests {
     fn check_fraction(text: &str, expected: Option<(u128, u128, usize)>) {
         with_words(text, |words| {
             let expected = expected.map(|(count, of, length)| (FactValue::Fraction(count, of), length));
-            assert_eq!(fraction(words, 0, quantity::read(words, 0)), expected, "{text}");
+            assert_eq!(fraction(words, 0, numeral::read(words, 0)), expected, "{text}");
         });
     }
 

@@ -12,7 +12,7 @@ use super::name::{self, Names};
 use super::stated::{Mention, Stated};
 use super::value::FactValue;
 use super::words::Word;
-use super::{bound, date, figure};
+use super::{bound, date, figure, mixed};
 use crate::difference::{Edit, EditOp};
 use crate::text::{Pair, Side, Span};
 
@@ -51,7 +51,7 @@ fn mention(words: &[Word<'_>], own: Range<usize>, value: FactValue) -> Mention {
         span = Span::new(span.start(), until.max(span.start()));
     }
     let (bound, reach) = bound::around(words, own.clone(), &value);
-    let next = words.get(own.end);
+    let next = mixed::unit_inside(words, &own).or_else(|| words.get(own.end));
     let unit = next.filter(|unit| unit.follows() && !unit.listed.is_common).map(|unit| unit.key);
     let duration = figure::duration(&value, next);
     Mention { words: own, span, value, unit, duration, bound, reach, is_low_end: false }

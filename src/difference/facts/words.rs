@@ -255,7 +255,8 @@ fn below_hundred(lexicon: &Lexicon, raw: &str) -> Option<u128> {
 pub(super) fn number_word(lexicon: &Lexicon, word: &str) -> Option<u128> {
     match lexicon.numbers.get(&word.to_ascii_lowercase())? {
         NumberWord::Value(value) => Some(value),
-        NumberWord::Power(_)
+        NumberWord::AndAHalf(_)
+        | NumberWord::Power(_)
         | NumberWord::Dozen
         | NumberWord::Article
         | NumberWord::And

@@ -38,6 +38,23 @@ fn check(language: Language, frame: &str, same: &[(&str, &str)], altered: &[(&st
 
 const ENGLISH_SAME: &[(&str, &str)] = &[
     ("12 men", "twelve men"),
+    ("25 basis points", "0.25 percentage points"),
+    ("25bps", "0.25 percentage points"),
+    ("2 1/2 years", "two and a half years"),
+    ("2½ years", "2.5 years"),
+    ("two-and-a-half years", "2.5 years"),
+    ("2¾ miles", "2.75 miles"),
+    ("two and three quarters", "2.75"),
+    ("half of one percent", "0.5 percent"),
+    ("a quarter of a percent", "0.25 percent"),
+    ("half a percentage point", "0.5 percentage points"),
+    ("1/2 percent", "0.5 percent"),
+    ("an hour and a half", "90 minutes"),
+    ("half an hour", "30 minutes"),
+    ("a quarter of an hour", "15 minutes"),
+    ("a year and a half", "18 months"),
+    ("16 181 men", "16,181 men"),
+    ("16'181 men", "16,181 men"),
     ("a dozen men", "12 men"),
     ("two dozen men", "24 men"),
     ("twenty-five men", "25 men"),
@@ -133,6 +150,9 @@ const ENGLISH_SAME: &[(&str, &str)] = &[
 
 const ENGLISH_ALTERED: &[(&str, &str)] = &[
     ("12 men", "13 men"),
+    ("25 basis points", "0.3 percentage points"),
+    ("2 1/2 years", "three and a half years"),
+    ("an hour and a half", "80 minutes"),
     ("twelve men", "20 men"),
     ("1,200 men", "12,000 men"),
     ("2.5 million men", "2.5 billion men"),
@@ -191,6 +211,13 @@ const ENGLISH_ALTERED: &[(&str, &str)] = &[
 
 const GERMAN_SAME: &[(&str, &str)] = &[
     ("12 Männer", "zwölf Männer"),
+    ("25 Basispunkte", "0,25 Prozentpunkte"),
+    ("zweieinhalb Jahre", "2,5 Jahre"),
+    ("anderthalb Jahre", "18 Monate"),
+    ("eineinhalb Millionen Euro", "1,5 Millionen Euro"),
+    ("ein halbes Jahr", "sechs Monate"),
+    ("eine halbe Stunde", "30 Minuten"),
+    ("ein halbes Prozent", "0,5 Prozent"),
     ("1.200 Männer", "1200 Männer"),
     ("2,5 Millionen Männer", "2.500.000 Männer"),
     ("2,5 Mio. Euro", "2,5 Millionen Euro"),
@@ -240,6 +267,11 @@ const GERMAN_ALTERED: &[(&str, &str)] = &[
 
 const FRENCH_SAME: &[(&str, &str)] = &[
     ("12 hommes", "douze hommes"),
+    ("25 points de base", "0,25 point de pourcentage"),
+    ("deux ans et demi", "2,5 ans"),
+    ("un an et demi", "18 mois"),
+    ("une heure et demie", "90 minutes"),
+    ("un million et demi d’euros", "1,5 million d’euros"),
     ("2,5 millions d’euros", "2 500 000 euros"),
     ("65 %", "65 pour cent"),
     ("8 novembre", "8 nov."),
