@@ -249,6 +249,9 @@ lexicon! { ($)
     /// Words that bound a figure, before or after it, or make a range of two.
     bounds: ValueList<EnumSet<BoundRole>> = "bounds";
 
+    /// Short forms of given names, and the given name.
+    short_names: WordList = "short-names";
+
     /// What somebody does in a company or a body.
     posts: ValueList<Post> = "posts";
 
@@ -256,7 +259,7 @@ lexicon! { ($)
     /// Entries with `-` are suffixes of figures, those with `$` precede figures.
     currencies: ValueList<Currency> = "currencies";
 
-    /// Words that make a figure a `share` or `points` of one: *percent*, *percentage points*.
+    /// Words that make a figure a `share`, or `points` or `basis-points` of one: *percent*, *percentage points*.
     shares: ValueList<Share> = "shares";
 
     /// Words of the clock, folded: `at` an hour (*noon*), which half of the day the hour before is of,

@@ -96,5 +96,12 @@ pub(crate) fn folded_name(lexicon: &Lexicon, name: &str) -> Vec<String> {
     };
     // *Nearshore Chief Executive Anna Berg*: what leads to a title is no part of the name
     let own = words.iter().rposition(is_title).map_or(0, |title| title + 1);
-    words[if own < words.len() { own } else { 0 }..].to_vec()
+    let mut name = words[if own < words.len() { own } else { 0 }..].to_vec();
+    // *Bill Oakes* is *William Oakes*
+    if let [first, _, ..] = &mut name[..]
+        && let Some(given) = lexicon.short_names.get(first)
+    {
+        *first = given.to_owned();
+    }
+    name
 }

@@ -96,6 +96,10 @@ fn listed_place(run: &[Word<'_>]) -> Option<String> {
     let full = if run.len() == 1 { Cow::Borrowed(first.folded) } else { Cow::Owned(phrase(run)) };
     let mut names = [Some(&*full), full.strip_suffix('s'), head.as_deref()].into_iter().flatten();
     let (name, common) = names.find_map(|name| Some((name, first.lexicon.places.get(name)?)))?;
+    // *Frances* is no *France* of copy that lost its apostrophes
+    if name != full && run.len() == 1 && first.lexicon.given_names.contains(first.folded) {
+        return None;
+    }
     Some(if common.is_empty() { name } else { common }.to_owned())
 }
 
@@ -170,13 +174,14 @@ impl Names {
             return 0;
         }
         let mut end = at + 1;
-        while let Some(word) = words.get(end).filter(|word| word.follows() || is_cut(word)) {
-            let next =
-                words.get(end + 1).filter(|next| next.follows() && next.is_capitalized() && !next.opens);
+        while words.get(end).is_some_and(|word| word.follows() || is_cut(word))
+            && !ends_person(&words[at..end])
+        {
+            let next = past_particles(words, end);
             if self.is_part(words, end) {
                 end += 1;
-            } else if is_particle(word) && next.is_some() {
-                end += 2;
+            } else if next > end && words.get(next).is_some_and(|next| next.is_capitalized() && !next.opens) {
+                end = next + 1;
             } else {
                 break;
             }
@@ -186,7 +191,10 @@ impl Names {
 
     fn begins(&self, words: &[Word<'_>], at: usize) -> bool {
         let word = &words[at];
-        if !is_candidate(word) || is_other_fact(words, at) && !self.is_place_in_name(words, at) {
+        let is_fact = is_other_fact(words, at)
+            && !self.is_place_in_name(words, at)
+            && !self.is_known_last_name(words, at);
+        if !is_candidate(word) || is_fact {
             return false;
         }
         if word.lexicon.language.capitalizes_nouns() {
@@ -197,17 +205,22 @@ impl Names {
             return capitalized >= small;
         }
         // *Alan Strickland said* at the head of a sentence
-        let begins_full_name = |next: &Word<'_>| {
-            next.follows() && is_candidate(next) && !next.opens && !is_other_fact(words, at + 1)
+        let is_name = |at: usize| {
+            let next = words.get(at).filter(|next| next.follows() && is_candidate(next) && !next.opens);
+            next.is_some_and(|_| !is_other_fact(words, at))
         };
-        small == 0 && (capitalized > 0 || words.get(at + 1).is_some_and(begins_full_name))
+        // *Ludwig van der Berg left*, but not *Footage of Berg*
+        let is_given = word.lexicon.given_names.contains(word.folded);
+        let next = if is_given { past_particles(words, at + 1) } else { at + 1 };
+        let is_nameless = word.lexicon.grammar_words.has(word.folded, WordClass::Nameless);
+        small == 0 && !is_nameless && (capitalized > 0 || is_name(next))
     }
 
     fn is_part(&self, words: &[Word<'_>], at: usize) -> bool {
         let word = &words[at];
         let (small, capitalized) = self.seen[word.key.index()];
         is_candidate(word)
-            && title(words, at).is_none()
+            && (title(words, at).is_none() || is_last_name(words, at))
             && date::read(words, at).is_empty()
             && (!word.opens || small == 0 && capitalized > 0)
     }
@@ -224,6 +237,16 @@ impl Names {
             && place(words, next).is_none()
     }
 
+    /// Whether a title is the last name of somebody whom an article names in full: *King*, of *Martin Luther
+    /// King*, but not *King Charles*.
+    pub(super) fn is_known_last_name(&self, words: &[Word<'_>], at: usize) -> bool {
+        let word = &words[at];
+        let key = without_possessive(word);
+        let is_known = Side::BOTH.into_iter().any(|side| matches!(self.full[side].get(key), Some(Some(_))));
+        let is_name = is_known && word.is_capitalized() && !word.lexicon.language.capitalizes_nouns();
+        is_name && title(words, at).is_some_and(|(_, length)| length == 1) && is_last(words, at)
+    }
+
     /// The name that a run of words would be by its capitals alone; none if a word is a common one.
     pub(super) fn by_position(&self, run: &[Word<'_>]) -> Option<Name> {
         let is_name = |word: &Word<'_>| {
@@ -232,8 +255,7 @@ impl Names {
                 && !word.lexicon.grammar_words.contains(word.folded)
                 && !word.lexicon.sentence_starters.contains(word.raw)
         };
-        (!run.is_empty() && run.iter().all(is_name))
-            .then(|| Name { words: Hint(folded_words(run)), shown: shown(run) })
+        (!run.is_empty() && run.iter().all(is_name)).then(|| name(run, shown(run)))
     }
 
     /// The name at `at` on one side, and how many words it takes.
@@ -245,8 +267,34 @@ impl Names {
             Some(full) if parts.len() == 1 => full.clone(),
             _ => shown(run),
         };
-        (!run.is_empty()).then_some((Name { words: Hint(parts), shown }, run.len()))
+        (!run.is_empty()).then(|| (name(run, shown), run.len()))
     }
+}
+
+/// Whether a name is of a person and ends in a possessive: *Ann Hill’s Thanksgiving*, not *Weaver’s College*.
+fn ends_person(run: &[Word<'_>]) -> bool {
+    let [first, .., last] = run else { return false };
+    last.possessive_ending() > 0 && first.lexicon.given_names.contains(first.folded)
+}
+
+/// Whether a title is the last name of the person before it: *Martin Luther King*.
+fn is_last_name(words: &[Word<'_>], at: usize) -> bool {
+    let is_given = |before: usize| words[before].lexicon.given_names.contains(words[before].folded);
+    at.checked_sub(1).is_some_and(is_given) && !words[at].opens && is_last(words, at)
+}
+
+/// Whether no word with a capital follows: *Virginia Sen. Ann Hill*.
+fn is_last(words: &[Word<'_>], at: usize) -> bool {
+    let goes_on = |next: &Word<'_>| matches!(next.between(), "" | ".") && next.is_capitalized();
+    !words.get(at + 1).is_some_and(goes_on)
+}
+
+/// The name that a run of words is.
+fn name(run: &[Word<'_>], shown: String) -> Name {
+    let words = folded_words(run);
+    let lexicon = run.first().map(|word| word.lexicon);
+    let given = lexicon.zip(words.first()).and_then(|(lexicon, first)| lexicon.short_names.get(first));
+    Name { words: Hint(words), given: Hint(given), shown }
 }
 
 /// The words of a name, folded, without particles and possessive endings.
@@ -281,6 +329,14 @@ fn is_candidate(word: &Word<'_>) -> bool {
 
 fn is_other_fact(words: &[Word<'_>], at: usize) -> bool {
     title(words, at).is_some() || place(words, at).is_some() || !date::read(words, at).is_empty()
+}
+
+/// Past the small words at `at` that may be inside a name.
+fn past_particles(words: &[Word<'_>], at: usize) -> usize {
+    let rest = words.get(at..).unwrap_or_default();
+    let count = rest.iter().take_while(|word| word.follows() && is_particle(word)).count();
+    let is_last = rest.get(count).is_none_or(|next| !next.follows());
+    if is_last { at } else { at + count }
 }
 
 /// A small word inside a name: *Jan van der Berg*, *Bank of Oslo*.

@@ -28,7 +28,10 @@ pub(super) fn mentions(words: &[Word<'_>], side: Side, names: &Names) -> Vec<Men
             values.extend(dates.map(|(date, words)| (FactValue::Date(date), words)));
         }
         if values.is_empty() {
-            let title = || name::title(words, at).map(|(title, length)| (FactValue::Title(title), length));
+            let title = || {
+                let (title, length) = name::title(words, at)?;
+                (!names.is_known_last_name(words, at)).then_some((FactValue::Title(title), length))
+            };
             let name = || names.read(side, words, at).map(|(name, length)| (FactValue::Name(name), length));
             let place = || name::place(words, at).map(|(place, length)| (FactValue::Place(place), length));
             let value = figure::read(words, at).or_else(title).or_else(name).or_else(place);

@@ -1,5 +1,6 @@
 //! Tests of the facts in one-line samples: `kind value state`.
 
+mod names;
 mod values;
 
 use super::*;

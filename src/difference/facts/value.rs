@@ -222,6 +222,8 @@ pub struct Name {
     pub shown: String,
     /// The words of the mention, folded, without possessive endings.
     pub(super) words: Hint<Vec<String>>,
+    /// The given name of which its first word is a short form: *William* of *Bill*.
+    pub(super) given: Hint<Option<&'static str>>,
 }
 
 impl Name {
@@ -238,11 +240,22 @@ impl Name {
         };
         within(own, others)
             || within(others, own)
+            || self.is_nickname(other)
+            || other.is_nickname(self)
             || self.shown == other.shown
             // *Clermont- Ferrand*, cut at the end of a line
             || own.concat() == others.concat()
             || self.is_initials_of(other.capitalized_words())
             || other.is_initials_of(self.capitalized_words())
+    }
+
+    /// Whether its given name is a short form of the other's: *Bill Oakes*, *William Oakes*.
+    fn is_nickname(&self, other: &Name) -> bool {
+        let ([_, last @ ..], [first, other_last @ ..]) = (&self.words.0[..], &other.words.0[..]) else {
+            return false;
+        };
+        let is_one = self.given.0.is_some_and(|given| first == given || other.given.0 == Some(given));
+        is_one && !last.is_empty() && last == other_last
     }
 
     fn capitalized_words(&self) -> impl Iterator<Item = &str> {

@@ -75,7 +75,7 @@ impl<'a> Listed<'a> {
             clock: lexicon.clock.get(folded),
             ordinal: ordinal(folded, lexicon),
             around: lexicon.around_numbers.classes(folded),
-            is_common: lexicon.stop_words.contains(folded),
+            is_common: lexicon.stop_words.contains(folded) || lexicon.contractions.contains(folded),
             neutral,
             title: lexicon.titles.get(neutral),
             opens_title: lexicon.titles.opens(folded),
