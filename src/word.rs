@@ -10,7 +10,7 @@ use rustc_hash::FxBuildHasher;
 use crate::article::Article;
 use crate::lexicon::{Denial, Lexicon, WordClass, WordClasses};
 use crate::sentence::Sentences;
-use crate::text::Span;
+use crate::text::{HYPHENS, Pair, Span};
 use crate::words::{Key, Token, Vocabulary};
 
 /// What is known about a word where it occurs.
@@ -74,6 +74,32 @@ impl Words {
 /// The classes of a word, as it is printed and as it is compared.
 pub fn classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {
     printed_classes(lexicon, raw, folded).with(folded_classes(lexicon, folded))
+}
+
+/// Whether the same letters mean the same, although one side writes several words as one: *e mail*, *any
+/// more*, but not *not able*, *may be*, *a part*, *twenty five-year-olds*.
+///
+/// Each word is given as it is printed and as it is compared.
+pub(crate) fn joins_keep_meaning(lexicon: &Lexicon, words: Pair<&[(&str, &str)]>) -> bool {
+    let all = words.map(|words| {
+        let all = words.iter().map(|(raw, folded)| classes(lexicon, raw, folded));
+        all.fold(WordClasses::default(), WordClasses::with)
+    });
+    let differs = |class: WordClass| all.left.is(class) != all.right.is(class);
+    let is_denied = all.left.is(WordClass::Negation) && all.right.is(WordClass::Negation);
+    let has_other_meaning = differs(WordClass::IndefiniteArticle)
+        || differs(WordClass::Negation) && !lexicon.language.joins_negations()
+        // *cannot* is *can not*
+        || differs(WordClass::Modality) && !is_denied;
+    let is_number = |word: &str| lexicon.numbers.contains(&word.to_lowercase());
+    // a second number that counts other things
+    let counts = |words: &[(&str, &str)]| {
+        words.windows(2).any(|two| {
+            let rest = two[1].0.split_once(HYPHENS);
+            is_number(two[0].0) && rest.is_some_and(|(head, tail)| is_number(head) && !is_number(tail))
+        })
+    };
+    !has_other_meaning && !counts(words.left) && !counts(words.right)
 }
 
 fn printed_classes(lexicon: &Lexicon, raw: &str, folded: &str) -> WordClasses {

@@ -13,6 +13,7 @@ use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, SpanIndex};
+use crate::word;
 use crate::words::{Key, Token, Vocabulary};
 
 /// The least share of common words in *edited* wording: below it, readers take two sentences for
@@ -67,7 +68,8 @@ fn reuse(
         let words = sentences[side].iter().flat_map(move |&id| words(sides[side], id));
         words.flat_map(|token| vocabulary.folded(token.key).chars())
     });
-    if letters.left.eq(letters.right) || only_formats_values(sides, sentences, edits, facts) {
+    let is_spelled = letters.left.eq(letters.right) && joins_keep_meaning(sides, vocabulary, edits);
+    if is_spelled || only_formats_values(sides, sentences, edits, facts) {
         return Reuse::Typography;
     }
     let stems = Pair::from_fn(|side| {
@@ -77,6 +79,19 @@ fn reuse(
     let shared = shared_words(matcher, &stems);
     let share = 2.0 * shared as f64 / (stems.left.len() + stems.right.len()).max(1) as f64;
     if share >= EDITED { Reuse::Edited } else { Reuse::Rewritten }
+}
+
+/// Whether words that one side joins mean the same: not *not able* and *notable*.
+fn joins_keep_meaning(sides: Pair<&Annotated>, vocabulary: &Vocabulary, edits: &[Edit]) -> bool {
+    let lexicon = sides.left.article.lexicon();
+    edits.iter().filter_map(|edit| edit.spans.both().filter(|_| edit.op == EditOp::Replace)).all(|spans| {
+        let words = Pair::from_fn(|side| {
+            let tokens = within(sides[side].sentences.all_tokens(), spans[side]).iter();
+            let words = tokens.map(|token| (sides[side].slice(token.word), vocabulary.folded(token.key)));
+            words.collect::<Vec<_>>()
+        });
+        word::joins_keep_meaning(lexicon, words.as_ref().map(Vec::as_slice))
+    })
 }
 
 /// The words of a sentence; the mark of a list item is not one, a dateline is.
@@ -172,6 +187,8 @@ mod tests {
         check("“We’re ready — for now,” she said.", "We re ready - for now, she said.", Reuse::Typography);
         check("The centre organised co-operation.", "The center organized cooperation.", Reuse::Typography);
         check("Twelve men left.", "12 men stayed.", Reuse::Edited);
+        check("The new mate is not able now.", "The new mate is notable now.", Reuse::Edited);
+        check("It came a part in the bay.", "It came apart in the bay.", Reuse::Edited);
     }
 
     #[test]

@@ -90,6 +90,14 @@ impl Language {
         }
     }
 
+    /// Whether a negation can be the head of a compound that means the same: *nichtöffentlich*, *non-respect*.
+    pub fn joins_negations(self) -> bool {
+        match self {
+            Language::German | Language::French => true,
+            Language::English | Language::Other => false,
+        }
+    }
+
     /// Whether an apostrophe joins a short word to the next: *l’eau*, *d’Aldham*.
     pub fn elides(self) -> bool {
         match self {

@@ -4,6 +4,7 @@
 //! Exchanging the sides exchanges the answers.
 
 use crate::text::{Pair, Side};
+use crate::word::joins_keep_meaning;
 
 use super::align::through;
 use super::evidence::{shared, stems};
@@ -39,7 +40,16 @@ pub(super) fn is_spelled_alike(words: &Pair<ArticleUnits>, units: &Pair<Vec<Unit
         let ends = units[side].first().zip(units[side].last()).filter(|_| units[side].len() <= 2);
         ends.map_or("", |(first, last)| words[side].of.slice(span(first).join(span(last))))
     };
-    letters(Side::Left).eq(letters(Side::Right))
+    let printed = Pair::from_fn(|side| {
+        let words = &words[side];
+        units[side].iter().map(|unit| (words.raw(*unit), words.folded(*unit))).collect::<Vec<_>>()
+    });
+    let keep_meaning = || {
+        let lexicon = words.left.of.article.lexicon();
+        units.left.len() == units.right.len()
+            || joins_keep_meaning(lexicon, printed.as_ref().map(Vec::as_slice))
+    };
+    letters(Side::Left).eq(letters(Side::Right)) && keep_meaning()
         || Side::BOTH.into_iter().any(|side| is_masked(raw(side), &raw(side.other()).to_lowercase()))
 }
 

@@ -13,7 +13,7 @@ use crate::comparison::Comparison;
 use crate::difference::{Edit, EditOp};
 use crate::quotation::LinkState;
 use crate::text::{Pair, Side, Span};
-use crate::words::Token;
+use crate::words::{Token, same_words};
 
 /// A span and its meaning.
 pub(super) type Layer = (Span, Mark);
@@ -154,8 +154,8 @@ pub(super) fn equal_layers(
 ) {
     let within =
         Pair::from_fn(|side| edit.spans[side].map_or(&[][..], |span| tokens_in(&tokens[side], span)));
-    for (left, right) in within.left.iter().zip(within.right) {
-        for parts in parts(*left).into_iter().zip(parts(*right)) {
+    for Pair { left, right } in same_words(within, &comparison.vocabulary) {
+        for parts in parts(left).into_iter().zip(parts(right)) {
             let parts = Pair::new(parts.0, parts.1);
             let texts = Pair::from_fn(|side| comparison.sides[side].slice(parts[side]));
             if !equal_without_space(texts) {

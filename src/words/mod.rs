@@ -4,8 +4,10 @@
 //! Invariants: tokens tile the span they were made from; a [`Key`] is compared, never shown.
 
 mod key;
+mod same;
 mod token;
 
 pub(crate) use key::doubles_its_s;
 pub use key::{Key, Vocabulary};
+pub(crate) use same::same_words;
 pub use token::{Token, tokenize};

@@ -16,6 +16,7 @@ use crate::annotated::Annotated;
 use crate::lexicon::Lexicon;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span};
+use crate::word::joins_keep_meaning;
 use crate::words::{Key, Token, Vocabulary};
 
 /// One or more tokens that are compared as one word.
@@ -310,7 +311,12 @@ fn compound(
         let at = compounds.partition_point(|(folded, _)| *folded < word.as_str());
         let (folded, key) = *compounds.get(at)?;
         if folded == word {
-            return Some((key, length));
+            let parts = tokens[..length].iter();
+            let parts: Vec<_> =
+                parts.map(|token| (article.slice(token.word), vocabulary.folded(token.key))).collect();
+            let is_same =
+                joins_keep_meaning(article.article.lexicon(), Pair::new(&parts, &[(folded, folded)]));
+            return is_same.then_some((key, length));
         }
         if !folded.starts_with(word.as_str()) {
             return None;

@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::quotation::{LinkState, Marks, Quotation, QuotationKind, QuotationLink};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side, Span, SpanIndex};
-use crate::words::{Token, Vocabulary};
+use crate::words::{Token, Vocabulary, same_words};
 
 /// What the earlier stages found.
 #[derive(Clone, Copy, Debug)]
@@ -279,6 +279,12 @@ impl<'a> Evidence<'a> {
         quotation: &Quotation,
     ) -> impl DoubleEndedIterator<Item = &'a Token> {
         quotation.fragments.iter().flat_map(move |piece| self.tokens(side, *piece))
+    }
+
+    /// The equal words of two runs, as [`same_words`] pairs them.
+    pub(super) fn same_words(&self, words: Pair<&Vec<Word<'a>>>) -> Vec<Pair<Token>> {
+        let tokens = words.map(|words| words.iter().map(|(token, _)| **token).collect::<Vec<Token>>());
+        same_words(tokens.as_ref().map(Vec::as_slice), self.input.vocabulary)
     }
 
     /// A word in the form in which lists have it.

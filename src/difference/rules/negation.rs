@@ -73,6 +73,11 @@ fn negates(bead: &RewordedBead<'_>, edit: &Edit, side: Side) -> Option<Severity>
     if mine == theirs {
         return Some(Severity::High);
     }
+    // *not able* became *notable*
+    let letters = |words: &[Word<'_>]| words.iter().map(|(_, folded)| *folded).collect::<String>();
+    if letters(own) == letters(across) {
+        return Some(Severity::Medium);
+    }
     // *not yet* may go as a whole, *not a single vote* takes a statement along
     let is_gone = across.is_empty() && mine.len() <= 1;
     (is_gone || mine.iter().all(|stem| theirs.contains(stem))).then_some(Severity::Medium)
@@ -100,6 +105,11 @@ mod tests {
     #[test]
     fn a_negation_that_came_or_went_is_high() {
         check("He did not sign the deal.", "He did sign the deal.", &["high negation [-not-]"]);
+        check(
+            "The mate was not able on board.",
+            "The mate was notable on board.",
+            &["medium negation [-not able-]{+notable+}"],
+        );
         check(
             "He didn’t sign the deal.",
             "He signed the deal.",

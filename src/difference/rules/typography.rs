@@ -47,8 +47,11 @@ fn first_difference(evidence: &Evidence<'_>, words: Pair<&Vec<Word<'_>>>) -> Opt
         let letters = evidence.slice(side, span).chars();
         letters.filter(|c| !(c.is_whitespace() || is_stripped && is_mark(*c))).collect()
     };
-    words.left.iter().zip(words.right).find_map(|((left, _), (right, _))| {
-        let differ = bare(Side::Left, left.tile) != bare(Side::Right, right.tile);
+    evidence.same_words(words).into_iter().find_map(|Pair { left, right }| {
+        // *e mail*, but not *It s* of copy that lost its apostrophes
+        let has_blank = |side: Side, word: Span| evidence.slice(side, word).contains(char::is_whitespace);
+        let differ = bare(Side::Left, left.tile) != bare(Side::Right, right.tile)
+            || !is_stripped && has_blank(Side::Left, left.word) != has_blank(Side::Right, right.word);
         let tiles = Pair::new(left.tile, right.tile);
         differ.then(|| Pair::from_fn(|side| Some(tiles[side].trimmed(evidence.text(side)))))
     })

@@ -13,7 +13,7 @@ use crate::comparison::Comparison;
 use crate::difference::EditOp;
 use crate::text::{Pair, Side, Span};
 use crate::view::{Cell, Mark, Row, shared_punctuation, tokens_in};
-use crate::words::Token;
+use crate::words::{Token, same_words};
 
 /// Words of one side or both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -104,7 +104,7 @@ fn read_edits(merger: &mut Merger<'_>, row: &Row, cells: Pair<&Cell>, comparison
                 let tokens = Pair::from_fn(|side| {
                     tokens_in(comparison.sides[side].sentences.all_tokens(), spans[side])
                 });
-                for (left, right) in tokens.left.iter().zip(tokens.right) {
+                for Pair { left, right } in same_words(tokens, &comparison.vocabulary) {
                     for (left, right) in bounds(left).into_iter().zip(bounds(right)) {
                         merger.read_to(within(Pair::new(left, right)));
                     }
@@ -120,7 +120,7 @@ fn read_edits(merger: &mut Merger<'_>, row: &Row, cells: Pair<&Cell>, comparison
 }
 
 /// The bounds of a token, of the punctuation before its word, of the word, and of the punctuation after it.
-fn bounds(token: &Token) -> [usize; 4] {
+fn bounds(token: Token) -> [usize; 4] {
     [token.tile.start(), token.word.start(), token.word.end(), token.tile.end()]
 }
 
@@ -232,4 +232,97 @@ fn joined(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::Origin;
+    use crate::comparison::{Options, compare};
+    use crate::import::import;
+    use crate::view::rows;
+
+    /// What happens to a word on the way from left to right.
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    enum Step {
+        Keep,
+        Delete,
+        Insert,
+        Replace,
+        /// Joined to the next word: *e mail*, *e-mail*.
+        Join,
+    }
+
+    fn marked(left: &str, right: &str) -> Pair<Vec<String>> {
+        let texts = Pair::new(left, right);
+        let articles = Pair::from_fn(|side| import(texts[side].to_owned(), Origin::in_memory(side)));
+        let comparison = compare(articles, Options::default());
+        let rows = rows(&comparison);
+        let pieces = interleave(&rows, &comparison);
+        let only = pieces.iter().flat_map(|row| &row.pieces).filter_map(|piece| match piece.words {
+            Words::Only(side, span) => Some((side, comparison.sides[side].slice(span))),
+            Words::Both(_) => None,
+        });
+        let mut words = Pair::new(Vec::new(), Vec::new());
+        for (side, text) in only {
+            words[side].extend(text.split_whitespace().map(str::to_owned));
+        }
+        words
+    }
+
+    #[test]
+    fn words_after_a_joined_word_are_shared() {
+        let words = marked(
+            "The e mail of the plan was agreed on Monday.",
+            "The e-mail of the plan was agreed on Monday.",
+        );
+        assert_eq!(words, Pair::new(vec!["e".to_owned(), "mail".to_owned()], vec!["e-mail".to_owned()]));
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Step>> {
+        let step = prop_oneof![
+            6 => Just(Step::Keep),
+            1 => Just(Step::Delete),
+            1 => Just(Step::Insert),
+            1 => Just(Step::Replace),
+            1 => Just(Step::Join),
+        ];
+        prop::collection::vec(step, 6..30)
+    }
+
+    proptest! {
+        #[test]
+        fn no_more_words_are_marked_than_were_changed(steps in steps(), hyphen in any::<bool>()) {
+            let kept = steps.iter().filter(|step| **step == Step::Keep).count();
+            prop_assume!(kept * 2 > steps.len());
+            // words without repeats, so that one script is the shortest
+            let word = |at: usize| format!("{}{}lak", ["bor", "tem", "dul", "fis"][at % 4], ["ka", "mo", "ri", "pe", "zu", "ny", "gla", "stro"][at / 4]);
+            let mut texts = Pair::new("Zorg".to_owned(), "Zorg".to_owned());
+            let mut changed = Pair::new(0, 0);
+            for (at, step) in steps.iter().enumerate() {
+                let (own, new) = (word(at), format!("un{}", word(at)));
+                let (left, right, count) = match step {
+                    Step::Keep => (own.clone(), own, Pair::new(0, 0)),
+                    Step::Delete => (own, String::new(), Pair::new(1, 0)),
+                    Step::Insert => (own.clone(), format!("{own} {new}"), Pair::new(0, 1)),
+                    Step::Replace => (own, new, Pair::new(1, 1)),
+                    Step::Join => {
+                        let mark = if hyphen { "-" } else { "" };
+                        (format!("{own} {new}"), format!("{own}{mark}{new}"), Pair::new(2, 1))
+                    }
+                };
+                for (side, words) in Pair::new(left, right).sides() {
+                    if !words.is_empty() {
+                        texts[side].push(' ');
+                        texts[side].push_str(&words);
+                    }
+                    changed[side] += count[side];
+                }
+            }
+            let words = marked(&format!("{}.", texts.left), &format!("{}.", texts.right));
+            prop_assert!(words.left.len() <= changed.left && words.right.len() <= changed.right, "{texts:?} {words:?}");
+        }
+    }
 }
