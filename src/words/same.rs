@@ -21,8 +21,9 @@ pub(crate) fn same_words(tokens: Pair<&[Token]>, vocabulary: &Vocabulary) -> Vec
                 let end =
                     if words.left.len() <= words.right.len() { &mut ends.left } else { &mut ends.right };
                 *end += 1;
-                // other words, which are not expected here
-                if ends.left > rest.left.len() || ends.right > rest.right.len() {
+                // other words, as in a list in another order: more of them cannot make the two equal
+                let is_begun = words.left.starts_with(&words.right) || words.right.starts_with(&words.left);
+                if !is_begun || ends.left > rest.left.len() || ends.right > rest.right.len() {
                     ends = Pair::new(1, 1);
                     break;
                 }
@@ -57,6 +58,18 @@ mod tests {
         let shown =
             pairs.iter().map(|pair| format!("{}={}", pair.left.word.of(left), pair.right.word.of(right)));
         assert_eq!(shown.collect::<Vec<_>>(), expected);
+    }
+
+    /// A list in another order is not a joined word; searching it to the end for each word took minutes.
+    #[test]
+    fn other_words_are_paired_one_by_one() {
+        check("10 20 30", "20 30 10", &["10=20", "20=30", "30=10"]);
+        let mut vocabulary = Vocabulary::of(Language::English);
+        let numbers =
+            |from: usize| (0..6_000).map(|at| format!("{} ", 1_000 + (at + from) % 6_000)).collect();
+        let texts: Pair<String> = Pair::new(numbers(0), numbers(1));
+        let tokens = texts.as_ref().map(|text| tokenize(text, Span::whole(text), &mut vocabulary));
+        assert_eq!(same_words(tokens.as_ref().map(Vec::as_slice), &vocabulary).len(), 6_000);
     }
 
     #[test]
