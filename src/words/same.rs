@@ -65,9 +65,9 @@ mod tests {
     fn other_words_are_paired_one_by_one() {
         check("10 20 30", "20 30 10", &["10=20", "20=30", "30=10"]);
         let mut vocabulary = Vocabulary::of(Language::English);
-        let numbers =
-            |from: usize| (0..6_000).map(|at| format!("{} ", 1_000 + (at + from) % 6_000)).collect();
-        let texts: Pair<String> = Pair::new(numbers(0), numbers(1));
+        let number = |at: usize| (1_000 + at % 6_000).to_string();
+        let list = |from: usize| (from..from + 6_000).map(number).collect::<Vec<_>>().join(" ");
+        let texts = Pair::new(list(0), list(1));
         let tokens = texts.as_ref().map(|text| tokenize(text, Span::whole(text), &mut vocabulary));
         assert_eq!(same_words(tokens.as_ref().map(Vec::as_slice), &vocabulary).len(), 6_000);
     }
