@@ -24,8 +24,53 @@ pub struct Article {
     pub origin: Origin,
     /// The language that it is read as.
     pub language: Language,
+    /// What its format says of the story.
+    pub metadata: Metadata,
     /// Notes to the editor on the text as a whole, in full sentences.
     pub notes: Vec<String>,
+}
+
+/// What a format says of a story outside of its text. Values are as the file has them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Metadata {
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it was published.
+    pub published: Option<String>,
+    /// The agency or paper.
+    pub outlet: Option<String>,
+    /// The version of the story.
+    pub version: Option<String>,
+    /// Whether it can be used: `usable`, `canceled`.
+    pub status: Option<String>,
+    /// What may be done with it.
+    pub usage_terms: Option<String>,
+    /// Until when it must not be published.
+    pub embargo: Option<String>,
+    /// The short name that desks use.
+    pub slug: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+impl Metadata {
+    /// What an editor must know before using the story, in full sentences.
+    pub fn notes(&self) -> Vec<String> {
+        /// States in which a story must not be used, without the ending of the verb.
+        const STOPPED: [&str; 3] = ["cancel", "withh", "kill"];
+        let mut notes = Vec::new();
+        if let Some(status) = &self.status {
+            let lower = crate::text::lower(status);
+            if STOPPED.iter().any(|stopped| lower.contains(stopped)) {
+                notes.push(format!("The agency does not release this story: its status is “{status}”."));
+            }
+        }
+        notes.extend(self.embargo.as_ref().map(|until| format!("The story has an embargo: {until}.")));
+        notes.extend(
+            self.usage_terms.as_ref().map(|terms| format!("Usage terms: {}.", terms.trim_end_matches('.'))),
+        );
+        notes
+    }
 }
 
 /// The provenance of an article, for reports; its file is not read again.
@@ -48,6 +93,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its text, trimmed; hard-wrapped lines of one paragraph are one block.
     pub span: Span,
+    /// Bytes at its head that the format states as the label of a list item, with the space after it.
+    pub label: usize,
 }
 
 /// The kind of a block.

@@ -18,17 +18,18 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches};
 
-use arguments::{Cli, Command, ComparisonArguments};
+use arguments::{Cli, Command, ComparisonArguments, ReadingArguments};
 use configured::{Configured, configured};
 use order::command_first;
-use printed::{completions, path, settings_file};
+use printed::{completions, format_list, path, settings_file};
 use target::{existing, target};
 
 use crate::comparison::Options;
 use crate::error::Error;
 use crate::export::json::Document;
+use crate::import::{Format, ImportOptions};
 use crate::lexicon::Language;
-use crate::load::{Input, Naming};
+use crate::load::{Input, LoadOptions, Naming};
 use crate::output::{Existing, InUse, Role};
 use crate::settings::{Environment, ReportSettings, Settings, Target};
 use crate::text::Pair;
@@ -61,6 +62,8 @@ pub struct Inspection {
     pub naming: Naming,
     /// Its language, if the user gave one.
     pub language: Option<Language>,
+    /// How it is read.
+    pub load: LoadOptions,
     /// The target of the report.
     pub target: Target,
     /// Whether an existing file that is not a report may be replaced.
@@ -98,16 +101,25 @@ impl Cli {
             Some(Command::Demo { options }) => {
                 Ok(Job::Demo(options.settings(environment, keymap, in_use)?))
             }
-            Some(Command::Inspect { file, format, output, force, full_paths, label, lang }) => {
-                Ok(Job::Inspect(Inspection {
-                    input: Input::new(file),
-                    label,
-                    naming: Naming { full: full_paths, git: environment.git },
-                    language: lang,
-                    target: target(format, output, |exporter| exporter.article.is_some())?,
-                    existing: existing(force),
-                }))
-            }
+            Some(Command::Inspect {
+                file,
+                format,
+                output,
+                force,
+                full_paths,
+                label,
+                lang,
+                input_format,
+                reading,
+            }) => Ok(Job::Inspect(Inspection {
+                input: Input::new(file),
+                label,
+                naming: Naming { full: full_paths, git: environment.git },
+                language: lang,
+                load: reading.options(input_format, lang),
+                target: target(format, output, |exporter| exporter.article.is_some())?,
+                existing: existing(force),
+            })),
             Some(Command::Explain { rule }) => {
                 Ok(Job::Print(rule.map_or_else(explain::list, explain::page).into_bytes()))
             }
@@ -119,6 +131,7 @@ impl Cli {
                 path(config.or_else(configured::standard_path)).map(Job::Print)
             }
             Some(Command::Config { .. }) => Ok(Job::Print(settings_file().into_bytes())),
+            Some(Command::Formats) => Ok(Job::Print(format_list().into_bytes())),
             Some(Command::Completions { shell }) => Ok(Job::Print(completions(shell, Cli::command()))),
             Some(Command::Man) => Ok(Job::Print(manual::page(Cli::command()))),
             None => {
@@ -131,6 +144,13 @@ impl Cli {
                 Ok(Job::Compare(inputs, self.options.settings(environment, keymap, in_use)?))
             }
         }
+    }
+}
+
+impl ReadingArguments {
+    fn options(&self, format: Option<&'static Format>, language: Option<Language>) -> LoadOptions {
+        let import = ImportOptions { item: self.item, language, revisions: self.revisions };
+        LoadOptions { format, encoding: self.encoding, import }
     }
 }
 
@@ -158,6 +178,8 @@ impl ComparisonArguments {
             options,
             fail_on,
             language: self.lang,
+            load: Pair::new(self.left_format, self.right_format)
+                .map(|format| self.reading.options(format, self.lang)),
             labels: Pair::new(self.label_left.clone(), self.label_right.clone()),
             naming: Naming { full: self.full_paths, git: environment.git },
             in_use,

@@ -1,12 +1,8 @@
 //! From a path to an [`Article`]: the only reader of articles.
 //!
-//! bytes → charset → text with LF line ends, repaired → language → importer. A file that is no article (a folder, a
-//! picture, a PDF document) is refused with an error. Other problems (another encoding, an empty text)
-//! become notes on the article. Invariant: the text of a plain UTF-8 file with LF line ends, no
-//! byte order mark and no damaged characters is the file to the byte.
-
-mod decode;
-mod repair;
+//! bytes → format → document → language → article. A file that is no article (a folder, a picture, an
+//! encrypted document) is refused with an error. Other problems (another encoding, an empty text)
+//! become notes on the article.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -18,12 +14,10 @@ use sha2::{Digest, Sha256};
 use crate::article::{Article, Origin};
 use crate::error::{Error, quoted, wrong_way};
 use crate::export::Template;
-use crate::import::{FORMATS, Format};
+use crate::import::{Document, Encoding, Format, ImportOptions, RawFile, Refusal};
 use crate::lexicon::Language;
 use crate::progress;
-use crate::text::Pair;
-use decode::{Decoded, decode};
-use repair::repaired;
+use crate::text::{Pair, lower};
 
 /// The largest article, in bytes; far below the limit of spans.
 pub const MAX_BYTES: u64 = 64 << 20;
@@ -41,7 +35,7 @@ pub fn template(path: &Path) -> Result<Template, Error> {
     Ok(Template { name: quoted(path), text })
 }
 
-/// The source of an article.
+/// The file of an article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Input {
     /// A file.
@@ -83,56 +77,60 @@ pub struct Naming {
     pub git: bool,
 }
 
-/// A text that was read, before its language is known.
+/// How to read an article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LoadOptions {
+    /// The format, instead of the one that is recognized.
+    pub format: Option<&'static Format>,
+    /// The encoding, instead of the one that is guessed.
+    pub encoding: Option<&'static Encoding>,
+    /// What importers are asked for.
+    pub import: ImportOptions,
+}
+
+/// A document that was read, before its language is known.
 #[derive(Clone, Debug)]
 pub struct LoadedText {
-    text: String,
+    document: Document,
     origin: Origin,
-    format: &'static Format,
-    /// Notes to the editor on how it was read, in full sentences.
-    notes: Vec<String>,
 }
 
 impl LoadedText {
-    /// Reads a text.
+    /// Reads an article.
     ///
     /// # Errors
-    /// If it cannot be read or is no text.
-    pub fn read(input: &Input, named: Named) -> Result<LoadedText, Error> {
-        LoadedText::new(&read(input)?, named, &input.name())
+    /// If it cannot be read or is no article.
+    pub fn read(input: &Input, named: Named, options: LoadOptions) -> Result<LoadedText, Error> {
+        LoadedText::new(&read(input)?, named, &input.name(), options)
     }
 
-    /// The text of bytes in memory, such as the built-in samples; errors show `name`.
+    /// The article of bytes in memory, such as the built-in samples; errors show `name`.
     ///
     /// # Errors
-    /// If they are no text.
-    pub fn new(bytes: &[u8], named: Named, name: &str) -> Result<LoadedText, Error> {
+    /// If they are no article.
+    pub fn new(bytes: &[u8], named: Named, name: &str, options: LoadOptions) -> Result<LoadedText, Error> {
         let Named { label, path } = named;
-        let Decoded { text, mut notes } = decode(bytes, name)?;
-        let format = format(Path::new(&path));
-        if is_web_page(&text, Path::new(&path)) {
-            return Err(Error::new(format!("{name} is a web page, not plain text"))
-                .hint("open it, copy the article into a .txt file and compare that"));
-        }
-        let (text, repairs) = repaired(text);
-        notes.extend(repairs);
-        if text.trim().is_empty() {
-            notes.push("The text is empty.".to_owned());
-        }
+        let extension =
+            Path::new(&path).extension().map(|extension| lower(&extension.to_string_lossy()).into_owned());
+        let file = RawFile::new(bytes, extension.as_deref().unwrap_or_default()).encoded(options.encoding);
+        let refused = |Refusal { what, hint }| Error::new(format!("{name} {what}")).hint(hint);
+        let format = match options.format {
+            Some(format) => format,
+            None => Format::of(&file).map_err(refused)?,
+        };
+        let document = (format.import)(&file, &options.import).map_err(refused)?;
         let origin = Origin { path, label, sha256: sha256(bytes), format: format.name };
-        Ok(LoadedText { text, origin, format, notes })
+        Ok(LoadedText { document, origin })
     }
 
-    /// Its language, if that can be identified.
+    /// Its language, if the format states it or it can be identified.
     pub fn language(&self) -> Option<Language> {
-        Language::identify(&self.text)
+        self.document.language.or_else(|| Language::identify(&self.document.sample()))
     }
 
     /// Finds its blocks.
     pub fn article(self, language: Language) -> Article {
-        let mut article = (self.format.import)(self.text, self.origin, language);
-        article.notes.splice(0..0, self.notes);
-        article
+        self.document.article(self.origin, language)
     }
 }
 
@@ -266,33 +264,6 @@ fn cannot_read(input: &Input, cause: &std::io::Error) -> Error {
         hint.to_owned()
     });
     Error::new(format!("{name} cannot be read")).because(cause).hint(hint)
-}
-
-/// Whether a text is HTML: by its first tag, or by its extension if it has tags.
-fn is_web_page(text: &str, path: &Path) -> bool {
-    let mut head = text.trim_start();
-    // a comment or an XML declaration may come first
-    while let Some((_, rest)) = match head {
-        _ if head.starts_with("<!--") => head.split_once("-->"),
-        _ if head.starts_with("<?xml") => head.split_once("?>"),
-        _ => None,
-    } {
-        head = rest.trim_start();
-    }
-    let begins = |tag: &str| head.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-    let named = path.extension().is_some_and(|extension| {
-        ["html", "htm", "xhtml"].iter().any(|page| extension.eq_ignore_ascii_case(page))
-    });
-    begins("<!doctype html") || begins("<html") || named && text.contains("</")
-}
-
-/// The format of a file by its extension, or plain text.
-fn format(path: &Path) -> &'static Format {
-    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    let claims = |format: &&Format| {
-        extension.as_deref().is_some_and(|extension| format.extensions.contains(&extension))
-    };
-    FORMATS.iter().find(claims).unwrap_or(&FORMATS[0])
 }
 
 /// SHA-256 in lower-case hexadecimal.

@@ -10,7 +10,7 @@ use crate::comparison::{self, Comparison};
 use crate::detect::annotate;
 use crate::error::{EXIT_DIFFERENCES, EXIT_DONE, Error};
 use crate::export::outline;
-use crate::load::{Input, LoadedText, articles, named, named_alone};
+use crate::load::{Input, LoadOptions, LoadedText, articles, named, named_alone};
 use crate::output::{self, InUse};
 use crate::progress;
 use crate::settings::{Delivery, Script, Settings, Target};
@@ -38,8 +38,8 @@ pub fn run(job: Job) -> Result<u8, Error> {
             settings.in_use.extend(output::articles(&[inputs.left.clone(), inputs.right.clone()]));
             refuse_output(&settings)?;
             let texts = Pair::new(
-                LoadedText::read(&inputs.left, names.left)?,
-                LoadedText::read(&inputs.right, names.right)?,
+                LoadedText::read(&inputs.left, names.left, settings.load.left)?,
+                LoadedText::read(&inputs.right, names.right, settings.load.right)?,
             );
             finish(articles(texts, settings.language), Some(&inputs), &settings)
         }
@@ -133,12 +133,13 @@ fn play(
 
 /// Reads one article and writes its blocks, sentences and quotations to a file or standard output.
 fn inspect(inspection: Inspection) -> Result<u8, Error> {
-    let Inspection { input, label, naming, language, target: Target { format, file }, existing } = inspection;
+    let Inspection { input, label, naming, language, load, target: Target { format, file }, existing } =
+        inspection;
     let in_use: Vec<InUse> = output::articles(std::slice::from_ref(&input)).collect();
     if let Some(path) = &file {
         output::refuse(path, &in_use, existing)?;
     }
-    let text = LoadedText::read(&input, named_alone(&input, label, naming))?;
+    let text = LoadedText::read(&input, named_alone(&input, label, naming), load)?;
     let language = language.or(text.language()).unwrap_or_default();
     let article = text.article(language);
     let side = progress::during("reading the article", || {
@@ -159,7 +160,7 @@ fn demo(settings: &Settings) -> Result<Pair<Article>, Error> {
         let input = Input::Path(file.into());
         let label = asked.clone().unwrap_or_else(|| outlet.to_owned());
         let named = named_alone(&input, Some(label), settings.naming);
-        LoadedText::new(text.as_bytes(), named, file)
+        LoadedText::new(text.as_bytes(), named, file, LoadOptions::default())
     };
     let (wire, rewrite) =
         (include_str!("../assets/samples/wire.txt"), include_str!("../assets/samples/rewrite.txt"));

@@ -16,7 +16,7 @@ use crate::comparison::Options;
 use crate::difference::Kinds;
 use crate::export::Exporter;
 use crate::lexicon::Language;
-use crate::load::Naming;
+use crate::load::{LoadOptions, Naming};
 use crate::output::{Existing, InUse};
 use crate::review::Verdict;
 use crate::text::Pair;
@@ -36,6 +36,8 @@ pub struct Settings {
     pub in_use: Vec<InUse>,
     /// The language of both articles; `None` to detect it.
     pub language: Option<Language>,
+    /// How each article is read.
+    pub load: Pair<LoadOptions>,
     /// The destination of the result.
     pub delivery: Delivery,
     /// The differences that make the exit status 1.

@@ -308,7 +308,7 @@ mod tests {
     /// An article of one sentence; what stands in “” is a marked, in ‹› an unmarked quotation.
     fn annotated(text: &str, vocabulary: &mut Vocabulary) -> Annotated {
         let span = Span::whole(text);
-        let blocks = vec![Block { kind: BlockKind::Paragraph, span }];
+        let blocks = vec![Block { kind: BlockKind::Paragraph, span, label: 0 }];
         let list = vec![Sentence { span, block: BlockId::new(0), lead: 0 }];
         let sentences = Sentences::new(text, list, vocabulary);
         let mut quotations = Vec::new();
@@ -331,6 +331,7 @@ mod tests {
             blocks,
             origin,
             language: crate::lexicon::Language::English,
+            metadata: crate::article::Metadata::default(),
             notes: Vec::new(),
         };
         let words = crate::word::Words::new(&article, &sentences, vocabulary);

@@ -26,7 +26,7 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
         whole.push_str(&line.replace(" // ", " - "));
         let span = Span::new(start, whole.len());
         list.push(Sentence { span, block: BlockId::new(blocks.len()), lead: lead as u32 });
-        blocks.push(Block { kind, span });
+        blocks.push(Block { kind, span, label: 0 });
         whole.push('\n');
     }
     let sentences = Sentences::new(&whole, list, vocabulary);
@@ -36,6 +36,7 @@ pub(super) fn annotated(text: &str, side: Side, vocabulary: &mut Vocabulary) -> 
         blocks,
         origin,
         language: crate::lexicon::Language::English,
+        metadata: crate::article::Metadata::default(),
         notes: Vec::new(),
     };
     let words = crate::word::Words::new(&article, &sentences, vocabulary);

@@ -6,12 +6,13 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 
 use super::appendix::{EXAMPLES, appendix};
 use super::choices::{
-    LanguageChoice, Themes, color_choices, documents, formats, forms, kinds, languages, mice, reloads, rules,
-    size, thresholds, verdicts, words,
+    LanguageChoice, Themes, color_choices, documents, encoding_named, formats, forms, input_formats, item,
+    kinds, languages, mice, reloads, revisions, rules, size, thresholds, verdicts, words,
 };
 use crate::difference::{Kinds, Rule};
 use crate::export::Exporter;
 use crate::export::json::Document;
+use crate::import::{Encoding, Format, Revisions};
 use crate::options::{Mouse, Reload, Threshold};
 use crate::review::Verdict;
 use crate::settings::ColorChoice;
@@ -84,6 +85,13 @@ pub(super) enum Command {
         #[arg(long, value_name = "NAME")]
         label: Option<String>,
 
+        /// The format it is in, instead of the one that its content shows
+        #[arg(long, value_name = "FORMAT", value_parser = input_formats())]
+        input_format: Option<&'static Format>,
+
+        #[command(flatten)]
+        reading: ReadingArguments,
+
         /// The language it is written in
         #[arg(long, value_name = "LANGUAGE", default_value = "auto", value_parser = languages())]
         lang: LanguageChoice,
@@ -118,6 +126,9 @@ pub(super) enum Command {
         config: Option<PathBuf>,
     },
 
+    /// List the formats that can be read and written
+    Formats,
+
     /// Print a completion script for a shell
     Completions {
         /// Which shell
@@ -126,6 +137,23 @@ pub(super) enum Command {
 
     /// Print the manual page
     Man,
+}
+
+/// How articles are read.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct ReadingArguments {
+    /// The encoding of articles in plain text, such as windows-1252 or macintosh [default: what they seem to be in]
+    #[arg(long, help_heading = "Articles", value_name = "NAME", value_parser = encoding_named)]
+    pub(super) encoding: Option<&'static Encoding>,
+
+    /// Which item of a file with several, from 1 [default: the first with text]
+    #[arg(long, help_heading = "Articles", value_name = "NUMBER", value_parser = item)]
+    pub(super) item: Option<usize>,
+
+    /// Which text of a document with tracked changes
+    #[arg(long, help_heading = "Articles", value_name = "WHICH", default_value = "accepted",
+          value_parser = revisions())]
+    pub(super) revisions: Revisions,
 }
 
 /// The options of all comparisons.
@@ -193,6 +221,17 @@ pub(super) struct ComparisonArguments {
     #[arg(long, help_heading = "Comparison", value_name = "WORDS",
           default_value_t = LiftedOptions::default().run, value_parser = words)]
     pub(super) lifted_run: usize,
+
+    /// The format of the left article, instead of the one that its content shows
+    #[arg(long, help_heading = "Articles", value_name = "FORMAT", value_parser = input_formats())]
+    pub(super) left_format: Option<&'static Format>,
+
+    /// The format of the right article, instead of the one that its content shows
+    #[arg(long, help_heading = "Articles", value_name = "FORMAT", value_parser = input_formats())]
+    pub(super) right_format: Option<&'static Format>,
+
+    #[command(flatten)]
+    pub(super) reading: ReadingArguments,
 
     /// The language that both articles are written in
     #[arg(long, help_heading = "Comparison", value_name = "LANGUAGE", default_value = "auto",

@@ -9,6 +9,7 @@ use crate::difference::rules::RULES;
 use crate::difference::{DifferenceKind, Kinds, Rule};
 use crate::export::json::{DOCUMENTS, Document};
 use crate::export::{EXPORTERS, Exporter};
+use crate::import::{Encoding, FORMATS, Format, Revisions, encoding};
 use crate::lexicon::Language;
 use crate::options::{self, Mouse, Reload, Threshold};
 use crate::review::Verdict;
@@ -19,6 +20,17 @@ use crate::tui::{Background, Form, Size};
 pub(super) fn formats(fits: fn(&Exporter) -> bool) -> impl TypedValueParser<Value = &'static Exporter> {
     let exporters = EXPORTERS.iter().filter(move |exporter| fits(exporter));
     choice(exporters, |exporter| exporter.name, |exporter| exporter.doc)
+}
+
+pub(super) fn input_formats() -> impl TypedValueParser<Value = &'static Format> {
+    choice(FORMATS, |format| format.name, |format| format.doc)
+}
+
+pub(super) fn revisions() -> impl TypedValueParser<Value = Revisions> {
+    named([
+        ("accepted", Revisions::Accepted, "with all changes accepted"),
+        ("original", Revisions::Original, "as it was before the changes"),
+    ])
 }
 
 pub(super) fn documents() -> impl TypedValueParser<Value = &'static Document> {
@@ -145,6 +157,16 @@ fn choice<T: Copy + Send + Sync + 'static>(
 /// A number of words, at least one.
 pub(super) fn words(text: &str) -> Result<usize, &'static str> {
     text.parse().ok().filter(|&words| words > 0).ok_or("give a number of words, such as 6")
+}
+
+/// The place of an item in its file, from 1.
+pub(super) fn item(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|&item| item > 0).ok_or("give the number of an item, from 1")
+}
+
+/// An encoding by one of its names.
+pub(super) fn encoding_named(name: &str) -> Result<&'static Encoding, &'static str> {
+    encoding(name).ok_or("give the name of an encoding, such as utf-8, windows-1252 or macintosh")
 }
 
 /// Columns and rows: `120x40`.

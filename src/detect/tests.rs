@@ -30,7 +30,7 @@ fn article(notation: &str) -> (Article, Vec<Sentence>) {
             }
         }
         let span = Span::new(start, text.len()).trimmed(&text);
-        blocks.push(Block { kind: BlockKind::Paragraph, span });
+        blocks.push(Block { kind: BlockKind::Paragraph, span, label: 0 });
         text.push('\n');
     }
     let origin = Origin::in_memory(Side::Left);
@@ -40,6 +40,7 @@ fn article(notation: &str) -> (Article, Vec<Sentence>) {
             blocks,
             origin,
             language: crate::lexicon::Language::English,
+            metadata: crate::article::Metadata::default(),
             notes: Vec::new(),
         },
         list,

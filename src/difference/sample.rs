@@ -188,11 +188,17 @@ fn annotated(text: &str, side: Side, language: Language, vocabulary: &mut Vocabu
         start += line.len();
         if !span.is_empty() {
             list.push(Sentence { span, block: BlockId::new(blocks.len()), lead: 0 });
-            blocks.push(Block { kind: BlockKind::Paragraph, span });
+            blocks.push(Block { kind: BlockKind::Paragraph, span, label: 0 });
         }
     }
-    let article =
-        Article { text: text.into(), blocks, origin: Origin::in_memory(side), language, notes: Vec::new() };
+    let article = Article {
+        text: text.into(),
+        blocks,
+        origin: Origin::in_memory(side),
+        language,
+        metadata: crate::article::Metadata::default(),
+        notes: Vec::new(),
+    };
     let sentences = Sentences::new(text, list, vocabulary);
     let words = Words::new(&article, &sentences, vocabulary);
     Annotated { quotations: quotations(text), article, sentences, words }

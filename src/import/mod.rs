@@ -1,37 +1,67 @@
-//! From a text to an [`Article`]: one file for each format, and their registry.
+//! From the bytes of a file to a [`Document`]: one file for each format, and their registry.
 //!
-//! Between [`crate::load`], which reads and decodes bytes, and [`crate::sentence`]. Importing cannot
-//! fail: anything unknown is running text. To add a format, add a file and an entry to [`FORMATS`].
+//! Between [`crate::load`], which reads files, and [`crate::sentence`]. A format is recognized by its
+//! content, and by its extension only if the content is silent. What is no article, or cannot be read
+//! whole, is refused; nothing is compared as prose that is none. To add a format, add a file and a row
+//! to [`FORMATS`].
 
-mod kind;
-mod lines;
-mod list;
-mod picture;
-mod plain;
+mod blocks;
+mod charset;
+mod document;
+mod format;
+mod raw;
+mod refusal;
+mod refuse;
+mod repair;
+mod text;
 
-pub(crate) use list::{ListMark, list_mark};
-pub(crate) use picture::picture_credit;
+pub(crate) use blocks::{ListMark, list_mark, picture_credit};
+pub use charset::{Encoding, encoding};
+pub use document::{Content, Document, Part};
+pub use format::{Format, ImportOptions, Revisions};
+pub use raw::RawFile;
+pub use refusal::Refusal;
 
 use crate::article::{Article, Origin};
 use crate::lexicon::Language;
 
-/// An input format.
-#[derive(Clone, Copy, Debug)]
-pub struct Format {
-    /// Its name in JSON, on the command line and in messages.
-    pub name: &'static str,
-    /// File extensions that select it, lower case, without the dot.
-    pub extensions: &'static [&'static str],
-    /// Finds the blocks of a text.
-    pub import: fn(text: String, origin: Origin, language: Language) -> Article,
-}
+/// All formats, in the order in which they are recognized; plain text is what remains.
+pub const FORMATS: &[Format] = &[Format {
+    name: "text",
+    doc: "plain text in any encoding",
+    extensions: &["txt", "text"],
+    is_text: true,
+    recognizes: |_| false,
+    import: text::import,
+}];
 
-/// All formats; the first is the default.
-pub const FORMATS: &[Format] =
-    &[Format { name: "text", extensions: &["txt", "text"], import: plain::import }];
+impl Format {
+    /// The format of a file.
+    ///
+    /// # Errors
+    /// If it has none of them.
+    pub fn of(file: &RawFile<'_>) -> Result<&'static Format, Refusal> {
+        if let Some(refusal) = refuse::by_signature(file) {
+            return Err(refusal);
+        }
+        if let Some(format) = FORMATS.iter().find(|format| (format.recognizes)(file)) {
+            return Ok(format);
+        }
+        if let Some(refusal) = refuse::by_markup(file) {
+            return Err(refusal);
+        }
+        let claims = |format: &&Format| format.is_text && format.extensions.contains(&file.extension);
+        Ok(FORMATS.iter().find(claims).unwrap_or(&FORMATS[FORMATS.len() - 1]))
+    }
+
+    /// The format with a name.
+    pub fn from_name(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+}
 
 /// The article of a plain text in its detected language.
 pub fn import(text: String, origin: Origin) -> Article {
     let language = Language::identify(&text).unwrap_or_default();
-    (FORMATS[0].import)(text, origin, language)
+    Document { content: Content::Text(text), ..Document::default() }.article(origin, language)
 }

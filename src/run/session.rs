@@ -14,7 +14,7 @@ use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::Error;
 use crate::export::{Exporter, Report, ReportOptions, html, notes};
 use crate::lexicon::Language;
-use crate::load::{self, Input, LoadedText, Named, Naming};
+use crate::load::{self, Input, LoadOptions, LoadedText, Named, Naming};
 use crate::output::{self, Existing, InUse};
 use crate::review::saved::Stamp;
 use crate::review::{Merged, Placed, Review, find_pins, is_about, place};
@@ -47,6 +47,7 @@ pub(super) struct Session {
     expects_saving: bool,
     watch: Watch,
     language: Option<Language>,
+    load: Pair<LoadOptions>,
     report_options: ReportOptions,
     /// Whether long texts are compared in the background.
     in_background: bool,
@@ -107,6 +108,7 @@ impl Session {
             report_options,
             watch: Watch::new(inputs),
             language: settings.language,
+            load: settings.load,
             in_background: matches!(settings.delivery, Delivery::Screen),
             worker: None,
         })
@@ -297,7 +299,7 @@ impl Host for Session {
             match input {
                 Input::Path(_) => {
                     let Origin { label, path, .. } = article.origin.clone();
-                    LoadedText::read(input, Named { label, path })
+                    LoadedText::read(input, Named { label, path }, self.load[side])
                         .map(Some)
                         .map_err(|error| error.to_string())
                 }

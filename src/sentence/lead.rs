@@ -8,6 +8,7 @@ use crate::text::Span;
 pub(super) fn lead(text: &str, block: &Block) -> usize {
     let inner = block.span.of(text);
     let len = match list_mark(inner) {
+        _ if block.label > 0 => block.label,
         Some(mark) => mark.len,
         None if block.kind == BlockKind::Paragraph => dateline(inner).unwrap_or(0),
         None => 0,

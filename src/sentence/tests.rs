@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::rules::{RULES, Rule};
 use super::*;
 use crate::article::{Article, Origin};
-use crate::import::{FORMATS, import};
+use crate::import::{Content, Document, import};
 use crate::lexicon::Language;
 use crate::text::Side;
 
@@ -36,7 +36,8 @@ fn shown(article: &Article) -> String {
 }
 
 fn article_in(language: Language, text: &str) -> Article {
-    (FORMATS[0].import)(text.to_owned(), Origin::in_memory(Side::Left), language)
+    let document = Document { content: Content::Text(text.to_owned()), ..Document::default() };
+    document.article(Origin::in_memory(Side::Left), language)
 }
 
 /// The article of a rule's example, in the language that the rule is for.

@@ -60,9 +60,10 @@ fn annotated(text: &str, label: &str, vocabulary: &mut Vocabulary) -> Annotated 
     Annotated {
         article: Article {
             text: text.into(),
-            blocks: spans.iter().map(|&span| Block { kind: BlockKind::Paragraph, span }).collect(),
+            blocks: spans.iter().map(|&span| Block { kind: BlockKind::Paragraph, span, label: 0 }).collect(),
             origin: Origin { label: label.to_owned(), ..Origin::in_memory(Side::Left) },
             language: crate::lexicon::Language::English,
+            metadata: crate::article::Metadata::default(),
             notes: Vec::new(),
         },
         sentences: Sentences::new(text, sentences, vocabulary),

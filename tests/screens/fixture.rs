@@ -170,7 +170,7 @@ fn side(label: &str, text: &str, vocabulary: &mut Vocabulary) -> Annotated {
             Some(block) if !opens => block.span = block.span.join(span),
             _ => {
                 let kind = if blocks.is_empty() { BlockKind::Headline } else { BlockKind::Paragraph };
-                blocks.push(Block { kind, span });
+                blocks.push(Block { kind, span, label: 0 });
             }
         }
         opens = false;
@@ -182,6 +182,7 @@ fn side(label: &str, text: &str, vocabulary: &mut Vocabulary) -> Annotated {
         blocks,
         origin,
         language: pressdiff::lexicon::Language::English,
+        metadata: pressdiff::article::Metadata::default(),
         notes: Vec::new(),
     };
     let sentences = Sentences::new(text, sentences, vocabulary);

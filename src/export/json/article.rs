@@ -52,8 +52,10 @@ pub(super) struct Side<'a> {
     title: Option<&'a str>,
     /// Two-letter code of the language, where it was found out.
     language: Option<&'a str>,
-    /// What is to be known of the text as a whole, in full sentences.
+    /// Notes on the text as a whole, in full sentences.
     notes: &'a [String],
+    /// What the format says of the story; null where it says nothing.
+    metadata: Metadata<'a>,
     /// The text all offsets point into. A plain UTF-8 file with LF line ends and no byte order mark is its text to the byte.
     text: &'a str,
     /// Headline, paragraphs and so on: ordered, disjoint; only white space lies outside of them.
@@ -62,6 +64,29 @@ pub(super) struct Side<'a> {
     sentences: Vec<Sentence<'a>>,
     /// The quotations. Those without marks are runs that a marked quotation of the other side matches.
     quotations: Vec<Quotation<'a>>,
+}
+
+/// What a format says of a story outside of its text, as the file has it.
+#[derive(Serialize, JsonSchema)]
+struct Metadata<'a> {
+    /// Who wrote it.
+    authors: &'a [String],
+    /// When it was published.
+    published: Option<&'a str>,
+    /// The agency or paper.
+    outlet: Option<&'a str>,
+    /// The version of the story.
+    version: Option<&'a str>,
+    /// Whether it can be used: `usable`, `canceled`.
+    status: Option<&'a str>,
+    /// What may be done with it.
+    usage_terms: Option<&'a str>,
+    /// Until when it must not be published.
+    embargo: Option<&'a str>,
+    /// The short name that desks use.
+    slug: Option<&'a str>,
+    /// Its address.
+    url: Option<&'a str>,
 }
 
 /// A part of an article that stands on lines of its own.
@@ -167,10 +192,25 @@ pub(super) fn side(side: &Annotated) -> Side<'_> {
         title: article.title(),
         language: article.language.code(),
         notes: &article.notes,
+        metadata: metadata(&article.metadata),
         text: &article.text,
         blocks: article.blocks.iter().map(block).collect(),
         sentences: side.sentences.iter().map(|(_, each)| sentence(each)).collect(),
         quotations: quotations.map(|(at, each)| quotation(side, QuotationId::new(at), each)).collect(),
+    }
+}
+
+fn metadata(metadata: &crate::article::Metadata) -> Metadata<'_> {
+    Metadata {
+        authors: &metadata.authors,
+        published: metadata.published.as_deref(),
+        outlet: metadata.outlet.as_deref(),
+        version: metadata.version.as_deref(),
+        status: metadata.status.as_deref(),
+        usage_terms: metadata.usage_terms.as_deref(),
+        embargo: metadata.embargo.as_deref(),
+        slug: metadata.slug.as_deref(),
+        url: metadata.url.as_deref(),
     }
 }
 

@@ -10,13 +10,22 @@ use crate::article::BlockKind;
 use crate::lexicon::{BylineWord, CalendarWord, CaptionPart, CreditPart, Lexicon};
 use crate::text::Span;
 
-/// The kind of each block, in order.
-pub(super) fn kinds(lexicon: &Lexicon, text: &str, blocks: &[Span]) -> Vec<BlockKind> {
+/// The kind of each block, in order; one that the format states stays.
+pub(super) fn kinds(
+    lexicon: &Lexicon,
+    text: &str,
+    blocks: &[Span],
+    stated: &[Option<BlockKind>],
+) -> Vec<BlockKind> {
     let patterns = Patterns::of(lexicon);
     let by_form = |block: &Span| patterns.kind(block.of(text)).unwrap_or(BlockKind::Paragraph);
-    let mut kinds: Vec<BlockKind> = blocks.iter().map(by_form).collect();
+    let mut kinds: Vec<BlockKind> =
+        blocks.iter().zip(stated).map(|(block, stated)| stated.unwrap_or_else(|| by_form(block))).collect();
     head(lexicon, text, blocks, &mut kinds);
     subheads(lexicon, text, blocks, &mut kinds);
+    for (kind, stated) in kinds.iter_mut().zip(stated) {
+        *kind = stated.unwrap_or(*kind);
+    }
     kinds
 }
 
@@ -74,7 +83,7 @@ impl Patterns<'_> {
                 CaptionPart::Label => false,
             })
         };
-        self.captions.iter().any(shows) || crate::import::picture_credit(self.lexicon, block).is_some()
+        self.captions.iter().any(shows) || super::picture::picture_credit(self.lexicon, block).is_some()
     }
 }
 
@@ -97,7 +106,7 @@ fn head(lexicon: &Lexicon, text: &str, blocks: &[Span], kinds: &mut [BlockKind])
     let Some(running) = (0..blocks.len().min(DEEPEST)).find(|&n| runs(n)) else { return };
     // a full sentence is a deck if a byline follows, otherwise the first paragraph
     let deck = (running > 0 && made_by(running + 1)).then_some(running);
-    let mut titled = false;
+    let mut titled = kinds.contains(&BlockKind::Headline);
     for n in 0..deck.map_or(running, |deck| deck + 2) {
         if kinds[n] != BlockKind::Paragraph {
             continue;
@@ -204,7 +213,8 @@ mod tests {
     fn check(lines: &[(&str, &str)]) {
         let text: String = lines.iter().flat_map(|(_, line)| [line, "\n"]).collect();
         let lexicon = Language::English.lexicon();
-        let kinds = kinds(lexicon, &text, &blocks(lexicon, &text));
+        let blocks = blocks(lexicon, &text);
+        let kinds = kinds(lexicon, &text, &blocks, &vec![None; blocks.len()]);
         let got: Vec<(&str, &str)> =
             kinds.iter().zip(lines).map(|(kind, (_, line))| (kind.name(), *line)).collect();
         assert_eq!(got, lines);

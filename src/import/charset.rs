@@ -3,34 +3,43 @@
 //! UTF-8 if most of it is valid, UTF-16 by its zeros, otherwise what the bytes look like. Line ends
 //! become line feeds.
 
+pub use encoding_rs::Encoding;
 use encoding_rs::{
-    Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+    UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
 };
 
-use crate::error::Error;
+use super::refusal::Refusal;
 
 /// A decoded text with notes about its encoding.
-pub(super) struct Decoded {
+#[derive(Clone, Debug)]
+pub struct Decoded {
+    /// The text with line feeds as line ends.
     pub text: String,
     /// Notes to the editor, in full sentences.
     pub notes: Vec<String>,
 }
 
-/// Decodes the bytes of a file; errors show `name`.
+/// The encoding with a name: `latin1`, `windows-1252`, `macintosh`; none if there is no such encoding.
+pub fn encoding(name: &str) -> Option<&'static Encoding> {
+    Encoding::for_label(name.trim().as_bytes())
+}
+
+/// Decodes the bytes of a file; `stated` is its encoding if somebody named it.
 ///
 /// # Errors
 /// If they are no text.
-pub(super) fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
-    let (encoding, bytes) = match Encoding::for_bom(bytes) {
-        Some((encoding, length)) => (encoding, &bytes[length..]),
-        None => (guess(bytes, name)?, bytes),
+pub(super) fn decode(bytes: &[u8], stated: Option<&'static Encoding>) -> Result<Decoded, Refusal> {
+    let (encoding, bytes) = match (stated, Encoding::for_bom(bytes)) {
+        (_, Some((encoding, length))) => (encoding, &bytes[length..]),
+        (Some(encoding), None) => (encoding, bytes),
+        (None, None) => (guess(bytes)?, bytes),
     };
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
     if text.contains('\0') {
-        return Err(binary(name));
+        return Err(Refusal::binary());
     }
     let mut notes = Vec::new();
-    if encoding != UTF_8 {
+    if encoding != UTF_8 && stated.is_none() {
         let label = if encoding.name() == "windows-1252" { "Windows-1252" } else { encoding.name() };
         notes.push(format!("The text was read as {label}, not UTF-8."));
     }
@@ -41,19 +50,15 @@ pub(super) fn decode(bytes: &[u8], name: &str) -> Result<Decoded, Error> {
 }
 
 /// The encoding of bytes without a byte order mark.
-fn guess(bytes: &[u8], name: &str) -> Result<&'static Encoding, Error> {
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
-        return Err(Error::new(format!("{name} is {kind}, not plain text"))
-            .hint("save its text as a .txt file and compare that"));
-    }
+fn guess(bytes: &[u8]) -> Result<&'static Encoding, Refusal> {
     if bytes.contains(&0) {
-        return without_mark(bytes).ok_or_else(|| binary(name));
+        return without_mark(bytes).ok_or_else(Refusal::binary);
     }
     if mostly_utf8(bytes) {
         return Ok(UTF_8);
     }
     if mostly_controls(bytes) {
-        return Err(binary(name));
+        return Err(Refusal::binary());
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -135,24 +140,6 @@ fn mostly_controls(bytes: &[u8]) -> bool {
         |byte: &&u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c' | b'\x1b');
     bytes.iter().filter(odd).count() * 20 > bytes.len()
 }
-
-fn binary(name: &str) -> Error {
-    Error::new(format!("{name} is binary data, not text"))
-        .hint("save the article as plain text and compare that")
-}
-
-/// The first bytes of files that are often mistaken for articles.
-const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed document (such as .docx, .odt or .zip)"),
-    (b"\xD0\xCF\x11\xE0", "an old Office document (such as .doc)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1F\x8B", "packed data"),
-    (b"\x7FELF", "a program"),
-];
 
 /// UTF-16 without a byte order mark: with Latin letters, every other byte is zero.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use super::decode::upper_half;
+use super::charset::upper_half;
 use crate::text::Span;
 
 /// Repairs a text; the notes say what was done, in full sentences.
