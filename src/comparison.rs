@@ -121,7 +121,14 @@ impl Reading {
         let alone = |side: Side, index: usize| {
             let mut sentences = Pair::new(Vec::new(), Vec::new());
             sentences[side].push(SentenceId::new(index));
-            Bead { sentences, reuse: Reuse::only(side), score: 0.0, moved: false, pinned: false }
+            Bead {
+                sentences,
+                reuse: Reuse::only(side),
+                score: 0.0,
+                moved: false,
+                pinned: false,
+                repeats: None,
+            }
         };
         let in_turn = (0..counts.left.max(counts.right))
             .flat_map(|index| Side::BOTH.map(|side| (index < counts[side]).then(|| alone(side, index))));

@@ -21,6 +21,8 @@ pub struct Group {
     pub moved: bool,
     /// Whether the reviewer aligned it by hand.
     pub pinned: bool,
+    /// If one side is alone: the sentence of the other side that has its words already.
+    pub repeats: Option<SentenceId>,
 }
 
 /// A [`Group`] with the class of its wording.
@@ -36,13 +38,24 @@ pub struct Bead {
     pub moved: bool,
     /// Whether the reviewer aligned it by hand.
     pub pinned: bool,
+    /// If one side is alone: the sentence of the other side that has its words already. It is then
+    /// repeated, rather than missing there.
+    pub repeats: Option<SentenceId>,
 }
 
 impl Group {
     /// The bead of this group with a class.
     pub fn with_reuse(self, reuse: Reuse) -> Bead {
-        let Group { sentences, score, moved, pinned } = self;
-        Bead { sentences, reuse, score, moved, pinned }
+        let Group { sentences, score, moved, pinned, repeats } = self;
+        Bead { sentences, reuse, score, moved, pinned, repeats }
+    }
+}
+
+impl Bead {
+    /// The sentence of the other side whose words a side that is alone has again.
+    pub fn copied(&self) -> Option<(Side, SentenceId)> {
+        let side = if self.sentences.left.is_empty() { Side::Left } else { Side::Right };
+        Some((side, self.repeats?))
     }
 }
 

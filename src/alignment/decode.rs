@@ -21,6 +21,8 @@ pub(super) struct Link {
     pub(super) score: f64,
     /// Score margin over the best rejected pair.
     pub(super) lead: f64,
+    /// Whether it joins one of several copies of a sentence.
+    pub(super) is_copy: bool,
 }
 
 /// The weights for a second partner nearby, as log odds.
@@ -82,7 +84,7 @@ pub(super) fn decode(profiles: &Profiles, fixed: &FixedPairs, scores: &Scores, t
     let mut order: Vec<Link> = scores
         .iter()
         .filter(|&(_, score)| score >= least)
-        .map(|(cell, score)| Link { cell, score, lead: score })
+        .map(|(cell, score)| Link { cell, score, lead: score, is_copy: false })
         .collect();
     // tie-break: nearest to the start of both texts; two links at one distance share no sentence
     let place = |link: &Link| link.cell.left.index() + link.cell.right.index();

@@ -3,7 +3,7 @@
 //! Two sentences are equal if their characters are, apart from white space, or else if
 //! their folded words are. A sentence that occurs once on each side is an anchor. Equal
 //! neighbors of a pair are paired too; the remaining copies of a repeated sentence are
-//! paired in order. So a text against itself pairs each sentence with itself, however
+//! paired in order if both sides have as many. So a text against itself pairs each sentence with itself, however
 //! often it repeats, and long boilerplate costs no more than other text.
 
 use std::cmp::Reverse;
@@ -18,19 +18,34 @@ use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
 
-/// A sentence that occurs once on one side and up to this many times on the other is left to the
-/// scores, which consider its neighbors.
-const OPEN: usize = 64;
+/// A sentence with unequal numbers of copies and up to this many pairs of them is left to
+/// [`mod@super::repeats`], which compares their places. Of more copies than that only the order counts.
+pub(super) const OPEN: usize = 64;
 
-/// Pairs equal sentences that the reviewer did not pin elsewhere.
-pub(super) fn pair_equal(sides: Pair<&Annotated>, vocabulary: &Vocabulary, fixed: &mut FixedPairs) {
-    for content in [characters, words] {
-        let contents = sides.map(|side| {
-            side.sentences.iter().map(|(id, _)| content(side, id, vocabulary)).collect::<Vec<u64>>()
-        });
-        pair_by(&contents, fixed);
+/// The words of each sentence, as hashes.
+pub(super) struct Contents(pub(super) Pair<Vec<u64>>);
+
+impl Contents {
+    /// Whether both sentences have the same words.
+    pub(super) fn are_equal(&self, cell: Cell) -> bool {
+        self.0.left[cell.left.index()] == self.0.right[cell.right.index()]
     }
+}
+
+/// Pairs equal sentences that the reviewer did not pin elsewhere; returns the words of all.
+pub(super) fn pair_equal(
+    sides: Pair<&Annotated>,
+    vocabulary: &Vocabulary,
+    fixed: &mut FixedPairs,
+) -> Contents {
+    let of = |content: fn(&Annotated, SentenceId, &Vocabulary) -> u64| {
+        sides.map(|side| side.sentences.iter().map(|(id, _)| content(side, id, vocabulary)).collect())
+    };
+    pair_by(&of(characters), fixed);
+    let words = of(words);
+    pair_by(&words, fixed);
     fixed.sort();
+    Contents(words)
 }
 
 /// A hash of the characters of a sentence's body without white space. A collision does no harm to
@@ -129,7 +144,7 @@ fn pair_in_order(group: &[(u64, Side, SentenceId)], fixed: &mut FixedPairs) {
         free.map(|&(_, _, id)| id).collect::<Vec<SentenceId>>()
     });
     let (left, right) = (free.left.len(), free.right.len());
-    if left != right && left.min(right) == 1 && left.max(right) <= OPEN {
+    if left != right && left * right <= OPEN {
         return;
     }
     for (left, right) in free.left.into_iter().zip(free.right) {
@@ -177,12 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_of_a_repeated_sentence_is_paired_in_order() {
-        check("Yes.|Yes.|Yes.", "Yes.|Yes.", &[(0, 0), (1, 1)]);
+    fn as_many_copies_on_both_sides_are_paired_in_order() {
+        check("Yes.|It rained.|Yes.", "Yes.|Yes.|It snowed.", &[(0, 0), (2, 1)]);
     }
 
     #[test]
-    fn one_sentence_with_several_equal_ones_is_left_to_the_scores() {
+    fn unequal_numbers_of_copies_are_left_to_the_scores_unless_there_are_many() {
         check("Yes.", "Yes.|Yes.", &[]);
+        check("Yes.|Yes.|Yes.", "Yes.|Yes.", &[]);
+        let many = |copies| vec!["Yes."; copies].join("|");
+        let pairs: Vec<(usize, usize)> = (0..8).map(|at| (at, at)).collect();
+        check(&many(8), &many(9), &pairs);
     }
 }

@@ -18,6 +18,7 @@
 //! score       how likely they say the same: by words, then in context
 //! gap         sentences alone between two sure pairs are likelier to be a pair
 //! decode      links in descending order of score; splits and merges
+//! repeats     copies of one sentence go with the nearest
 //! order       beads, moved or not, in the order of the screen
 //! ```
 
@@ -33,6 +34,7 @@ mod lcs;
 mod order;
 mod pins;
 mod profile;
+mod repeats;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -55,6 +57,7 @@ use order::order;
 pub(crate) use profile::body_tokens;
 
 use profile::Profiles;
+use repeats::{mark_repeats, pair_repeats};
 use score::score;
 
 /// Options of the alignment.
@@ -80,11 +83,16 @@ pub fn align(
 ) -> Vec<Group> {
     let profiles = Profiles::new(sides, vocabulary);
     let mut fixed = FixedPairs::from_pins(pins, sides.map(|side| side.sentences.len()));
-    pair_equal(sides, vocabulary, &mut fixed);
+    let contents = pair_equal(sides, vocabulary, &mut fixed);
     let cells = candidates(&profiles, &fixed);
     let scores = score(&profiles, &fixed, &cells);
     let links = decode_with_gaps(&profiles, &fixed, scores, options.threshold);
+    let links = pair_repeats(&profiles, &contents, &fixed, links);
     let is_pinned = |&id: &SentenceId| fixed.is_pinned(Side::Left, id);
-    let groups = order(&profiles, links).into_iter();
-    groups.map(|group| Group { pinned: group.sentences.left.iter().any(is_pinned), ..group }).collect()
+    let mut groups = order(&profiles, links);
+    mark_repeats(&contents, &fixed, &mut groups);
+    groups
+        .into_iter()
+        .map(|group| Group { pinned: group.sentences.left.iter().any(is_pinned), ..group })
+        .collect()
 }

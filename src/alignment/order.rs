@@ -27,7 +27,7 @@ pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
     on_screen(sizes, groups)
 }
 
-/// The weight of a chain of links: their scores first; then their words, so that of two
+/// The weight of a chain of links: their scores first, that of a copy a trifle less; then their words, so that of two
 /// exchanged sentences the shorter has moved; then a hash of their content, so that the
 /// result does not depend on the order of the sides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -43,7 +43,7 @@ impl Weight {
         let words = |side: Side| profiles.sides[side].words.row(link.cell[side]).len() as u64;
         let content = |side: Side| total(side).squares.wrapping_mul(31).wrapping_add(total(side).trigrams);
         Weight {
-            scores: (link.score * f64::from(1 << 20)) as u64,
+            scores: (link.score * f64::from(1 << 20)) as u64 - u64::from(link.is_copy),
             words: words(Side::Left) + words(Side::Right),
             content: content(Side::Left).wrapping_mul(content(Side::Right)) >> 32,
         }
@@ -137,7 +137,7 @@ fn group(sizes: Pair<usize>, links: &[Link], kept: &[bool]) -> Vec<(Group, f64)>
             |figure: fn(&Link) -> f64| members.iter().map(|&at| figure(&links[at])).fold(0.0, f64::max);
         let moved = !members.iter().any(|&at| kept[at]);
         groups.push((
-            Group { sentences, score: greatest(|link| link.score), moved, pinned: false },
+            Group { sentences, score: greatest(|link| link.score), moved, pinned: false, repeats: None },
             greatest(|link| link.lead),
         ));
     }
@@ -157,7 +157,7 @@ fn on_screen(sizes: Pair<usize>, groups: Vec<Group>) -> Vec<Group> {
     let alone = |side: Side, id: usize| {
         let mut sentences = Pair::default();
         sentences[side] = vec![SentenceId::new(id)];
-        Group { sentences, score: 0.0, moved: false, pinned: false }
+        Group { sentences, score: 0.0, moved: false, pinned: false, repeats: None }
     };
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); groups.len()];
     let mut waiting = Vec::new();

@@ -63,8 +63,9 @@ pub(super) fn notation(groups: &[Group]) -> String {
     let line = |group: &Group| {
         let moved = if group.moved { " moved" } else { "" };
         let pinned = if group.pinned { " pinned" } else { "" };
+        let again = if group.repeats.is_some() { " again" } else { "" };
         let Pair { left, right } = group.sentences.as_ref().map(|ids| numbers(ids));
-        format!("{left}-{right}{moved}{pinned}")
+        format!("{left}-{right}{moved}{pinned}{again}")
     };
     groups.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -361,11 +362,26 @@ fn of_two_equally_good_places_for_a_moved_sentence_none_is_claimed() {
 
 #[test]
 fn repeated_sentences_are_paired_in_order() {
-    check("Yes.\nYes.\nYes.", "Yes.\nYes.", &["1-1", "2-2", "3-"]);
+    check("Yes.\nYes.\nYes.", "Yes.\nYes.", &["1-1", "2-2", "3- again"]);
     check(
         "Read more below.\nThe pier burned down.\nRead more below.",
         "Read more below.\nRead more below.\nThe pier burned down.\nRead more below.",
-        &["-1", "1-2", "2-3", "3-4"],
+        &["-1 again", "1-2", "2-3", "3-4"],
+    );
+}
+
+#[test]
+fn a_repeated_sentence_is_paired_with_the_nearest_copy() {
+    // at one distance from both: the first
+    check(
+        "The council of Hambrook met again on Monday evening to talk about the dam.\nDivers look at the wall.\nThe gate will close on Friday.\nSchools stay open.",
+        "The gate will close on Friday.\nThe council of Hambrook met again on Monday evening to talk about the dam.\nSchools stay open.\nThe gate will close on Friday.",
+        &["1-2", "2-", "3-1 moved", "4-3", "-4 again"],
+    );
+    check(
+        "The council of Hambrook met again on Monday evening to talk about the dam.\nDivers look at the wall.\nThe gate will close on Friday.\nSchools stay open.\nA choir sang.",
+        "The gate will close on Friday.\nThe council of Hambrook met again on Monday evening to talk about the dam.\nDivers look at the wall.\nSchools stay open.\nThe gate will close on Friday.",
+        &["-1 again", "1-2", "2-3", "3-5 moved", "4-4", "5-"],
     );
 }
 

@@ -50,7 +50,7 @@ impl Sample {
                 id.into_iter().collect::<Vec<_>>()
             });
             if !sentences.left.is_empty() || !sentences.right.is_empty() {
-                groups.push(Group { sentences, score: 1.0, moved: false, pinned: false });
+                groups.push(Group { sentences, score: 1.0, moved: false, pinned: false, repeats: None });
             }
         }
         Sample { sides, vocabulary, groups, links: Vec::new() }

@@ -1,4 +1,4 @@
-//! Short quotations that an article repeats: in the lead a few words, the whole of it below.
+//! Quotations that an article repeats: in the lead a few words, the whole of it below, or all of it twice.
 //!
 //! Asked when pairs and runs are found: a quotation in marks that is still alone is looked for among
 //! all the words in marks of the other side, those that are linked already and those of scare quotes
@@ -18,8 +18,6 @@ use super::judge::{Verdict, judge};
 use super::linking::{Case, Linking, QuotedText, Taken, TextMatch};
 use super::pairing::{Groups, groups};
 
-/// The most words of a quotation that is looked for again.
-const SHORT: usize = 12;
 /// The most quotations that one is compared with.
 const RIVALS: usize = 12;
 /// The most words that may be between those of the short one.
@@ -35,7 +33,7 @@ pub(super) fn link_repeats(linking: &mut Linking, verdicts: &mut Vec<Verdict>) {
     let mut found: Vec<TextMatch> = Vec::new();
     for side in Side::BOTH {
         for (n, quoted) in linking.texts[side].iter().enumerate() {
-            if quoted.must_link() && quoted.links == 0 && quoted.required <= SHORT {
+            if quoted.must_link() && quoted.links == 0 {
                 found.extend(repeated(linking, (side, n), &holders));
             }
         }

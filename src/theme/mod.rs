@@ -201,7 +201,7 @@ fn mono_mark(mark: Mark) -> Look {
 
 fn colored_sign(palette: &Palette, sign: Sign) -> Look {
     match sign {
-        Sign::Identical | Sign::Typography => Look::ink(palette.quiet),
+        Sign::Identical | Sign::Typography | Sign::Repeated => Look::ink(palette.quiet),
         Sign::Edited => Look::ink(palette.altered),
         Sign::Rewritten => Look::ink(palette.altered).bold(),
         Sign::Moved => Look::ink(palette.moved).bold(),
@@ -212,7 +212,7 @@ fn colored_sign(palette: &Palette, sign: Sign) -> Look {
 
 fn mono_sign(sign: Sign) -> Look {
     match sign {
-        Sign::Identical | Sign::Typography => Look::PLAIN.dim(),
+        Sign::Identical | Sign::Typography | Sign::Repeated => Look::PLAIN.dim(),
         Sign::Edited => Look::PLAIN,
         Sign::Rewritten | Sign::Moved | Sign::LeftOnly | Sign::RightOnly => Look::PLAIN.bold(),
     }

@@ -89,7 +89,7 @@ fn bead(notation: &str) -> Bead {
         (false, false) if notation.contains('=') => Reuse::Identical,
         (false, false) => Reuse::Edited,
     };
-    Bead { sentences, reuse, score: 0.9, moved: notation.starts_with('↕'), pinned: false }
+    Bead { sentences, reuse, score: 0.9, moved: notation.starts_with('↕'), pinned: false, repeats: None }
 }
 
 /// Links the words of `left` and `right`, each once in its text, as a quotation of both sides.

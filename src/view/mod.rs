@@ -65,7 +65,7 @@ fn rows_of_text(comparison: &Comparison) -> Vec<Row> {
         Row {
             bead: row.bead,
             part: row.part,
-            sign: Sign::of(bead.reuse, bead.moved || is_end),
+            sign: if is_end { Sign::Moved } else { Sign::of_bead(bead) },
             cells,
             quotations: Vec::new(),
             captions: Vec::new(),

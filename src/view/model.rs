@@ -2,7 +2,7 @@
 
 use super::mark::MarkSet;
 use super::quoted::RowQuotation;
-use crate::alignment::{BeadId, Reuse};
+use crate::alignment::{Bead, BeadId, Reuse};
 use crate::article::BlockKind;
 use crate::difference::DifferenceId;
 use crate::quotation::LinkId;
@@ -143,11 +143,13 @@ pub enum Sign {
     LeftOnly,
     /// Only the right has it.
     RightOnly,
+    /// One side repeats it.
+    Repeated,
 }
 
 impl Sign {
     /// All signs, in the order of the legend.
-    pub const ALL: [Sign; 7] = [
+    pub const ALL: [Sign; 8] = [
         Sign::Identical,
         Sign::Typography,
         Sign::Edited,
@@ -155,6 +157,7 @@ impl Sign {
         Sign::Moved,
         Sign::LeftOnly,
         Sign::RightOnly,
+        Sign::Repeated,
     ];
 
     /// One character, one column wide, for the sign column.
@@ -181,10 +184,17 @@ impl Sign {
             Sign::Moved => ("↕", "moved", "moved"),
             Sign::LeftOnly => ("<", "only left", "left-only"),
             Sign::RightOnly => (">", "only right", "right-only"),
+            // the ditto mark
+            Sign::Repeated => ("″", "repeated", "repeated"),
         }
     }
 
     /// The sign of a bead.
+    pub fn of_bead(bead: &Bead) -> Sign {
+        if bead.repeats.is_some() { Sign::Repeated } else { Sign::of(bead.reuse, bead.moved) }
+    }
+
+    /// The sign of a class of wording.
     pub fn of(reuse: Reuse, moved: bool) -> Sign {
         match reuse {
             _ if moved => Sign::Moved,

@@ -169,6 +169,7 @@ mod tests {
             score: 1.0,
             moved,
             pinned: false,
+            repeats: None,
         }
     }
 

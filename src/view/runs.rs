@@ -78,7 +78,8 @@ fn bead_layers(comparison: &Comparison, bead: &Bead, edits: &[Edit], layers: &mu
     let sentences = Pair::from_fn(|side| sentence_spans(&comparison.sides[side], bead, side));
     let has_both = !sentences.left.is_empty() && !sentences.right.is_empty();
     for (side, spans) in sentences.as_ref().sides() {
-        let marks = [(!has_both).then_some(Mark::Only), bead.moved.then_some(Mark::Moved)];
+        let marks =
+            [(!has_both && bead.repeats.is_none()).then_some(Mark::Only), bead.moved.then_some(Mark::Moved)];
         for mark in marks.into_iter().flatten() {
             layers[side].extend(spans.iter().map(|&span| (span, mark)));
         }

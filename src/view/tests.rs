@@ -169,6 +169,7 @@ fn arranged() -> impl Strategy<Value = Comparison> {
             sentences,
             score: 0.5,
             pinned: bit(n + 16),
+            repeats: None,
         });
         realign(&mut comparison, beads.collect());
         add_findings(&mut comparison, bit);

@@ -288,9 +288,12 @@ pub fn sign_name(comparison: &Comparison, sign: Sign) -> String {
     match sign {
         Sign::LeftOnly => only(comparison, Side::Left),
         Sign::RightOnly => only(comparison, Side::Right),
-        Sign::Identical | Sign::Typography | Sign::Edited | Sign::Rewritten | Sign::Moved => {
-            sign.name().to_owned()
-        }
+        Sign::Identical
+        | Sign::Typography
+        | Sign::Edited
+        | Sign::Rewritten
+        | Sign::Moved
+        | Sign::Repeated => sign.name().to_owned(),
     }
 }
 
@@ -385,7 +388,7 @@ pub fn marks(comparison: &Comparison, link: &QuotationLink) -> Option<String> {
 /// The kind of a bead, and how sure its pairing is.
 pub fn kind(comparison: &Comparison, id: BeadId) -> String {
     let bead = comparison.alignment.get(id);
-    let mut said = sign_name(comparison, Sign::of(bead.reuse, false));
+    let mut said = sign_name(comparison, Sign::of_bead(&Bead { moved: false, ..bead.clone() }));
     match (bead.sentences.left.len(), bead.sentences.right.len()) {
         (0, _) | (_, 0) => return said,
         (1, 1) => {}

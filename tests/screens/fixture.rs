@@ -90,6 +90,7 @@ pub(crate) fn ferry() -> Comparison {
         score: if left.is_some() && right.is_some() { 0.87 } else { 0.0 },
         moved: index == MOVED,
         pinned: false,
+        repeats: None,
     };
     let alignment = Alignment { beads: BEADS.iter().enumerate().map(bead).collect() };
     let mut comparison = Comparison {
@@ -149,6 +150,7 @@ pub(crate) fn wide() -> Comparison {
         score: 0.9,
         moved: false,
         pinned: false,
+        repeats: None,
     };
     comparison.edits = vec![edits(comparison.sides(), &vocabulary, &bead.sentences)];
     comparison.vocabulary = Arc::new(vocabulary);

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     purpose: "What a rewrite adds must come from somewhere: a sentence without “said” or “according to” is the outlet’s own word, or the writer’s memory.",
     before: "The ferry sank at noon off the old lighthouse.",
     after: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
-    finds: "A sentence that only the right has; where nobody is named for it, that is said, unless the two are stories of their own with little in common.",
+    finds: "A sentence that only the right has, or has more often; where nobody is named for it, that is said, unless the two are stories of their own with little in common.",
     leaves: "Words added inside a shared sentence (wording), quotations added there (lone-quotation), denials and answers (response).",
     weight: "Low.",
     yields: Yields::ToEarlier,

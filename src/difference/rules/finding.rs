@@ -145,6 +145,8 @@ pub(super) enum Lone {
     /// A quotation, and its speaker if somebody is named.
     Quotation(Option<String>),
     Block(BlockKind),
+    /// A sentence that the other side has, too, but fewer times.
+    Repeated,
     /// A sentence that nobody is named for.
     Unattributed,
     /// A sentence that denies or answers.

@@ -7,7 +7,8 @@ use super::evidence::Evidence;
 use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
 use crate::difference::{DifferenceKind, Severity};
-use crate::text::Pair;
+use crate::sentence::SentenceId;
+use crate::text::{Pair, Side};
 
 pub(super) const RULE: Rule = Rule {
     name: "moved",
@@ -25,8 +26,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
+    // of a sentence that one side has twice nobody knows which copy moved
+    let copied: Vec<(Side, SentenceId)> = evidence.beads().filter_map(|(_, bead, _)| bead.copied()).collect();
     let moved = evidence.beads().filter(|(_, bead, _)| bead.moved).filter_map(|(id, bead, _)| {
         let first = bead.sentences.as_ref().map(|sentences| sentences.first().copied()).both()?;
+        if Side::BOTH.iter().any(|&side| copied.contains(&(side, first[side]))) {
+            return None;
+        }
         let spans = Pair::from_fn(|side| Some(evidence.article(side).sentences.get(first[side]).span));
         let places = first.map(|sentence| sentence.index() + 1);
         Some(Finding::new(id, Severity::Low, spans, Reason::Moved(places)))

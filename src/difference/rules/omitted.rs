@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     purpose: "Shortening is daily work; what went should still be seen once.",
     before: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
     after: "The ferry sank at noon off the old lighthouse.",
-    finds: "A sentence that only the left has.",
+    finds: "A sentence that only the left has, or has more often.",
     leaves: "Words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
     weight: "Low.",
     yields: Yields::ToEarlier,
@@ -39,6 +39,9 @@ pub(super) fn lone(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
 }
 
 fn sort(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Lone {
+    if bead.repeats.is_some() {
+        return Lone::Repeated;
+    }
     let block = bead.sentences[side].first().map(|&id| evidence.block_kind(side, id));
     let block = block.unwrap_or(BlockKind::Paragraph);
     if block != BlockKind::Paragraph {
@@ -83,10 +86,23 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::difference::rules::tests::check;
+    use crate::difference::sample::Sample;
+    use crate::sentence::SentenceId;
 
     #[test]
     fn lone_sentences_are_low() {
         check("He left town.", "", &["low omitted [-He left town.-]"]);
         check("", "He left town.", &["low added {+He left town.+}"]);
+    }
+
+    #[test]
+    fn a_sentence_that_the_other_side_has_once_is_not_missing_there() {
+        let mut sample = Sample::new("He denied it.\nHe denied it.", "He denied it.");
+        assert_eq!(sample.found(), ["medium response [-He denied it.-]"]);
+        sample.groups[1].repeats = Some(SentenceId::new(0));
+        let differences = sample.differences();
+        let found = differences.iter().map(|found| (found.rule, found.why.as_str()));
+        let why = "left has this sentence more often than right.";
+        assert_eq!(found.collect::<Vec<_>>(), [("omitted", why)]);
     }
 }

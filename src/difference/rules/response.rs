@@ -38,7 +38,8 @@ fn find(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
 
 /// The sentence that only one side has, if it answers.
 fn sentence(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Option<Span> {
-    let lone = bead.sentences[side].first().filter(|_| bead.sentences[side.other()].is_empty())?;
+    let is_lone = bead.sentences[side.other()].is_empty() && bead.repeats.is_none();
+    let lone = bead.sentences[side].first().filter(|_| is_lone)?;
     let answers = is_response(evidence, bead, side) && !evidence.is_boilerplate(bead);
     answers.then(|| evidence.article(side).sentences.get(*lone).span)
 }

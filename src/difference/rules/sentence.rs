@@ -14,8 +14,10 @@ impl Reason {
     pub(super) fn sentence(&self, certainty: Certainty, shown: &[Spans], sides: Pair<&Annotated>) -> String {
         let statement = self.statement(certainty == Certainty::Sure, shown, Excerpts(sides));
         // an outlet writes its name as it does
-        let begins_with_label =
-            matches!(self, Reason::Contrast(..) | Reason::Trimmed(..) | Reason::Joined(..));
+        let begins_with_label = matches!(
+            self,
+            Reason::Contrast(..) | Reason::Trimmed(..) | Reason::Joined(..) | Reason::Only(_, Lone::Repeated)
+        );
         match certainty {
             Certainty::Check => format!("check: {statement}."),
             Certainty::Sure if begins_with_label => format!("{statement}."),
@@ -39,7 +41,9 @@ impl Reason {
             Reason::Contrast(side, contrast) => {
                 contrast.clauses(Pair::from_fn(|own| words.label(own)), &Pair::from_fn(first), *side)
             }
-            Reason::Only(side, lone) => lone.sentence(words.label(*side), &first(*side)),
+            Reason::Only(side, lone) => {
+                lone.sentence([words.label(*side), words.label(side.other())], &first(*side))
+            }
             Reason::Trimmed(side, alarms) => trimmed(*side, alarms, shown, words),
             Reason::Joined(side, is_reordered) => {
                 let (joins, apart, quoted) = (words.label(side.other()), words.label(*side), first(*side));
@@ -147,8 +151,9 @@ impl Contrast {
 }
 
 impl Lone {
-    fn sentence(&self, label: &str, quoted: &str) -> String {
+    fn sentence(&self, [label, other]: [&str; 2], quoted: &str) -> String {
         let what = match self {
+            Lone::Repeated => return format!("{label} has this sentence more often than {other}"),
             Lone::QuotedWords => format!("the quotation {quoted}"),
             Lone::Quotation(Some(speaker)) => format!("this quotation; the speaker is {speaker}"),
             Lone::Quotation(None) => "this quotation".to_owned(),

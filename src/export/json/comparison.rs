@@ -11,6 +11,7 @@ use crate::comparison::{self, Comparison};
 use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Severity};
 use crate::export::report::Report;
 use crate::quotation::{self, Alarm, EditManner, LinkId, LinkState, Marks, SpeakerState};
+use crate::sentence::SentenceId;
 use crate::summary;
 use crate::text::{self, Pair};
 
@@ -76,6 +77,9 @@ struct Bead {
     moved: bool,
     /// Whether it was aligned by hand.
     pinned: bool,
+    /// Where one side is alone: the index of the other side's sentence that has its words already, so that
+    /// they are repeated rather than missing there.
+    repeats: Option<usize>,
     /// The words that are shared and those that are not; side by side their spans concatenate to the sentences.
     edits: Vec<Edit>,
 }
@@ -271,6 +275,7 @@ fn bead(id: BeadId, bead: &alignment::Bead, edits: &[difference::Edit]) -> Bead 
         score: rounded(bead.score),
         moved: bead.moved,
         pinned: bead.pinned,
+        repeats: bead.repeats.map(SentenceId::index),
         edits: edits.iter().map(edit).collect(),
     }
 }

@@ -12,6 +12,17 @@ fn a_short_quotation_answers_the_full_one_that_is_linked_elsewhere() {
 }
 
 #[test]
+fn a_quotation_that_one_side_has_twice_is_not_missing_on_the_other() {
+    let quotation =
+        "\"We have never seen the water rise as fast as on this morning, and none of us will forget it,\"";
+    check(
+        &format!("{quotation} said ⟦Nora Quill⟧."),
+        &format!("{quotation} said ⟦Nora Quill⟧.\nThe pier is closed.\n{quotation} ⟦Quill⟧ told the crowd."),
+        "same-words both @same\nsame-words both @same",
+    );
+}
+
+#[test]
 fn two_persons_do_not_paraphrase_each_other() {
     check(
         "\"The northern harbor never was and never will be a base for foreign boats,\" said ⟦Nora Quill⟧.",

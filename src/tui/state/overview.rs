@@ -99,7 +99,7 @@ fn weight(comparison: &Comparison, row: &Row) -> Weight {
         Sign::Rewritten => Weight::Rewritten,
         Sign::Edited => Weight::Edited,
         Sign::Moved => Weight::Moved,
-        Sign::LeftOnly | Sign::RightOnly => Weight::Alone,
+        Sign::LeftOnly | Sign::RightOnly | Sign::Repeated => Weight::Alone,
         Sign::Typography => Weight::Typography,
         Sign::Identical => Weight::Identical,
     }

@@ -38,7 +38,11 @@ impl Content {
 /// The sentences that only `side` has, in the order of its text.
 pub(super) fn page(context: &Context<'_>, side: Side) -> Page {
     let (comparison, reuse) = (context.comparison, Reuse::only(side));
-    let mut beads: Vec<_> = comparison.alignment.iter().filter(|(_, bead)| bead.reuse == reuse).collect();
+    let mut beads: Vec<_> = comparison
+        .alignment
+        .iter()
+        .filter(|(_, bead)| bead.reuse == reuse && bead.repeats.is_none())
+        .collect();
     beads.sort_by_key(|(_, bead)| bead.sentences[side].first().copied());
     let facts = facts(context, side);
     let (mut entries, mut contents, mut unnamed) = (Vec::new(), Vec::new(), 0);
