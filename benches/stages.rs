@@ -70,7 +70,7 @@ struct Aligned {
 fn aligned(times: usize) -> Aligned {
     let mut vocabulary = Vocabulary::new();
     let sides = articles(times).map(|article| annotate(article, &mut vocabulary));
-    let groups = align(sides.as_ref(), &vocabulary, &Pins::default(), &AlignOptions::default());
+    let groups = align(sides.as_ref(), &vocabulary, &[], &Pins::default(), &AlignOptions::default());
     Aligned { sides, vocabulary, groups }
 }
 
@@ -108,7 +108,7 @@ fn align_sentences(bencher: Bencher, times: usize) {
     let of = aligned(times);
     bencher
         .counter(size(&texts(times)))
-        .bench(|| align(of.sides.as_ref(), &of.vocabulary, &Pins::default(), &AlignOptions::default()));
+        .bench(|| align(of.sides.as_ref(), &of.vocabulary, &[], &Pins::default(), &AlignOptions::default()));
 }
 
 #[divan::bench(args = TIMES)]

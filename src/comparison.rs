@@ -151,7 +151,7 @@ impl Reading {
     pub fn compare(&self, pins: &Pins) -> Comparison {
         let Reading { options, sides, vocabulary, links } = self;
         let both = self.sides();
-        let groups = align(both, vocabulary, pins, &options.align);
+        let groups = align(both, vocabulary, links, pins, &options.align);
         let edits: Vec<Vec<Edit>> =
             groups.iter().map(|group| edits(both, vocabulary, &group.sentences)).collect();
         let facts = facts::facts(both, vocabulary, &groups, &edits);

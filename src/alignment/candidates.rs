@@ -30,12 +30,12 @@ const SURE: f64 = 0.35;
 const NEAR: usize = 2;
 
 /// The pairs worth scoring, in ascending order, without sentences of fixed pairs.
-pub(super) fn candidates(profiles: &Profiles, fixed: &FixedPairs) -> Vec<Cell> {
-    choose(profiles, fixed, COMPLETE)
+pub(super) fn candidates(profiles: &Profiles, fixed: &FixedPairs, anchors: &[Cell]) -> Vec<Cell> {
+    choose(profiles, fixed, anchors, COMPLETE)
 }
 
 /// All pairs if there are at most `complete`, else the promising ones.
-fn choose(profiles: &Profiles, fixed: &FixedPairs, complete: usize) -> Vec<Cell> {
+fn choose(profiles: &Profiles, fixed: &FixedPairs, anchors: &[Cell], complete: usize) -> Vec<Cell> {
     let free = Pair::from_fn(|side| {
         let ids = (0..profiles.sides[side].len()).map(SentenceId::new);
         ids.filter(|&id| fixed.is_free(side, id)).collect::<Vec<SentenceId>>()
@@ -44,7 +44,7 @@ fn choose(profiles: &Profiles, fixed: &FixedPairs, complete: usize) -> Vec<Cell>
         every_pair(&free)
     } else {
         let mut cells = by_word_pairs(profiles, &free);
-        add_neighbors(profiles, fixed, &mut cells);
+        add_neighbors(profiles, fixed, anchors, &mut cells);
         cells
     };
     cells.retain(|&cell| profiles.may_pair(cell) && fixed.may_pair(cell));
@@ -91,14 +91,14 @@ fn overlapping(profiles: &Profiles, mut cells: Vec<Cell>, least: f64) -> Vec<Cel
     cells
 }
 
-/// Adds the neighbors of sure pairs.
-fn add_neighbors(profiles: &Profiles, fixed: &FixedPairs, cells: &mut Vec<Cell>) {
+/// Adds the neighbors of sure pairs and of anchors, and the anchors.
+fn add_neighbors(profiles: &Profiles, fixed: &FixedPairs, anchors: &[Cell], cells: &mut Vec<Cell>) {
     let sure = overlapping(profiles, cells.clone(), SURE);
     let around = |id: SentenceId, side: Side| {
         let last = profiles.sides[side].len() - 1;
         (id.index().saturating_sub(NEAR)..=(id.index() + NEAR).min(last)).map(SentenceId::new)
     };
-    for cell in sure.into_iter().chain(fixed.cells()) {
+    for cell in sure.into_iter().chain(fixed.cells()).chain(anchors.iter().copied()) {
         for left in around(cell.left, Side::Left).filter(|&id| fixed.is_free(Side::Left, id)) {
             let rights = around(cell.right, Side::Right).filter(|&id| fixed.is_free(Side::Right, id));
             cells.extend(rights.map(|right| Pair::new(left, right)));
@@ -144,7 +144,7 @@ mod tests {
         let profiles = Profiles::new(sides.as_ref(), &vocabulary);
         let mut fixed = FixedPairs::from_pins(&Pins::default(), profiles.sides.as_ref().map(Profile::len));
         pair_equal(sides.as_ref(), &vocabulary, &mut fixed);
-        choose(&profiles, &fixed, complete)
+        choose(&profiles, &fixed, &[], complete)
     }
 
     fn cell(left: usize, right: usize) -> Cell {

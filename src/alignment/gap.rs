@@ -10,6 +10,7 @@ use super::decode::{Link, decode};
 use super::fixed::FixedPairs;
 use super::order::main_chain;
 use super::profile::{Profile, Profiles};
+use super::rare::rare_pairs;
 use super::score::Scores;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
@@ -34,8 +35,10 @@ pub(super) fn decode_with_gaps(
     let mut links = decode(profiles, fixed, &scores, BOUND);
     links.sort_by_key(|link| link.cell);
     let mut is_raised = false;
-    for cell in gaps(profiles, &links) {
-        is_raised |= scores.raise(cell, IN_A_GAP);
+    let rare = rare_pairs(profiles, &scores, &links).into_iter();
+    let narrow = gaps(profiles, &links).into_iter().map(|cell| (cell, IN_A_GAP));
+    for (cell, odds) in rare.chain(narrow) {
+        is_raised |= scores.raise(cell, odds);
     }
     if !is_raised && threshold.to_bits() == BOUND.to_bits() {
         return links;

@@ -7,21 +7,25 @@
 //! the sides mirrors the result, scores included; a text against itself pairs each
 //! sentence with itself, in order. How much of its wording a group shares is decided later, in
 //! [`crate::difference::reuse`]. The [`Pins`] of the reviewer override every score, and
-//! the pairs around them are aligned again.
+//! the pairs around them are aligned again. Quotations are linked before: a sentence that holds
+//! the words of one is likely to belong with the sentence that holds them on the other side.
 //!
 //! ```text
 //! profile     stems, trigrams and their weights, of each sentence
 //! fixed       pairs that the reviewer pinned, together or apart
 //! exact       equal sentences are paired first, in order
+//! anchors     sentences that hold the words of one quotation
 //! candidates  which of the other pairs are worth scoring
 //! features    how similar the two sentences of a pair are
 //! score       how likely they say the same: by words, then in context
 //! gap         sentences alone between two sure pairs are likelier to be a pair
+//! rare        sentences that share what hardly any other has are likelier to be a pair
 //! decode      links in descending order of score; splits and merges
 //! repeats     copies of one sentence go with the nearest
 //! order       beads, moved or not, in the order of the screen
 //! ```
 
+mod anchors;
 mod bead;
 mod candidates;
 mod cell;
@@ -34,6 +38,7 @@ mod lcs;
 mod order;
 mod pins;
 mod profile;
+mod rare;
 mod repeats;
 mod score;
 #[cfg(test)]
@@ -41,6 +46,7 @@ mod tests;
 mod trigrams;
 
 use crate::annotated::Annotated;
+use crate::quotation::QuotationLink;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 use crate::words::Vocabulary;
@@ -48,6 +54,7 @@ use crate::words::Vocabulary;
 pub use bead::{Alignment, Bead, BeadId, Group, Reuse};
 pub use pins::Pins;
 
+use anchors::anchors;
 use candidates::candidates;
 use exact::pair_equal;
 use fixed::FixedPairs;
@@ -78,14 +85,16 @@ impl Default for AlignOptions {
 pub fn align(
     sides: Pair<&Annotated>,
     vocabulary: &Vocabulary,
+    quotations: &[QuotationLink],
     pins: &Pins,
     options: &AlignOptions,
 ) -> Vec<Group> {
     let profiles = Profiles::new(sides, vocabulary);
     let mut fixed = FixedPairs::from_pins(pins, sides.map(|side| side.sentences.len()));
     let contents = pair_equal(sides, vocabulary, &mut fixed);
-    let cells = candidates(&profiles, &fixed);
-    let scores = score(&profiles, &fixed, &cells);
+    let anchors = anchors(sides, vocabulary, &profiles, quotations);
+    let cells = candidates(&profiles, &fixed, &anchors);
+    let scores = score(&profiles, &fixed, &cells, &anchors);
     let links = decode_with_gaps(&profiles, &fixed, scores, options.threshold);
     let links = pair_repeats(&profiles, &contents, &fixed, links);
     let is_pinned = |&id: &SentenceId| fixed.is_pinned(Side::Left, id);

@@ -9,7 +9,7 @@ use super::trigrams::{Trigram, Trigrams};
 use crate::annotated::Annotated;
 use crate::article::BlockKind;
 use crate::sentence::SentenceId;
-use crate::text::{Pair, Side};
+use crate::text::{Pair, Side, Span, SpanIndex};
 use crate::words::{Key, Token, Vocabulary};
 
 /// The profiles of the sentences of both sides.
@@ -20,6 +20,8 @@ pub(super) struct Profiles {
     word_weights: Vec<u32>,
     /// Per letter trigram, the same.
     trigram_weights: Vec<u32>,
+    /// The weight of a word that one sentence of each side has.
+    unique_weight: u64,
 }
 
 /// The sentences of one side.
@@ -28,10 +30,13 @@ pub(super) struct Profile {
     pub(super) words: Ragged<Key>,
     /// The same, sorted and without duplicates.
     pub(super) distinct: Ragged<Key>,
+    /// Those of them that a sentence has outside of the words that name a speaker.
+    pub(super) evidence: Ragged<Key>,
     /// The letter trigrams of the stems, without duplicates.
     pub(super) trigrams: Ragged<Trigram>,
     totals: Vec<Totals>,
     parts: Vec<Part>,
+    cites: bool,
 }
 
 /// Sums of weights over one sentence.
@@ -83,7 +88,8 @@ impl Profiles {
         for profile in [&mut profiles.left, &mut profiles.right] {
             profile.add_up(&word_weights, &trigram_weights);
         }
-        Profiles { sides: profiles, word_weights, trigram_weights }
+        let unique_weight = u64::from(rarity(sentences, 2, 1.0));
+        Profiles { sides: profiles, word_weights, trigram_weights, unique_weight }
     }
 
     /// The weight of a stem.
@@ -94,6 +100,23 @@ impl Profiles {
     /// The weight of a letter trigram.
     pub(super) fn trigram_weight(&self, trigram: Trigram) -> u64 {
         u64::from(self.trigram_weights[trigram as usize])
+    }
+
+    /// The weight of a word that one sentence of each side has and no other.
+    pub(super) fn unique_weight(&self) -> u64 {
+        self.unique_weight
+    }
+
+    /// The weight of the words that both sentences have, but for those that name who speaks.
+    pub(super) fn shared_evidence(&self, cell: Cell) -> u64 {
+        let Pair { left, right } = Pair::from_fn(|side| self.sides[side].evidence.row(cell[side]));
+        let shared = left.iter().filter(|word| right.binary_search(word).is_ok());
+        shared.map(|&word| self.word_weight(word)).sum()
+    }
+
+    /// Whether both sentences belong to the same part of their article.
+    pub(super) fn are_alike(&self, cell: Cell) -> bool {
+        self.sides.left.part(cell.left) == self.sides.right.part(cell.right)
     }
 
     /// The number of entries of the vocabulary.
@@ -121,17 +144,19 @@ impl Profiles {
 impl Profile {
     fn new(side: &Annotated, vocabulary: &Vocabulary, numbers: &mut Trigrams) -> Profile {
         let mut words = Ragged::default();
-        let mut distinct = Ragged::default();
+        let (mut distinct, mut evidence) = (Ragged::default(), Ragged::default());
         let mut trigrams = Ragged::default();
         let mut parts = Vec::with_capacity(side.sentences.len());
         let mut seen: Vec<u32> = Vec::new();
+        let attributions = attributions(side);
+        let cites = !attributions.is_empty();
+        let attributions = SpanIndex::new(attributions);
         for (id, sentence) in side.sentences.iter() {
             let stems = body_tokens(side, id).iter().map(|token| vocabulary.stem(token.key));
             words.push(stems);
-            let mut sorted = words.row(id).to_vec();
-            sorted.sort_unstable();
-            sorted.dedup();
-            distinct.push(sorted);
+            distinct.push(sorted(words.row(id).to_vec()));
+            let own = body_tokens(side, id).iter().filter(|token| !attributions.overlaps(token.word));
+            evidence.push(sorted(own.map(|token| vocabulary.stem(token.key)).collect()));
             let round = id.index() as u32 + 1;
             trigrams.push(numbers.of(words.row(id), vocabulary).filter(|&trigram| {
                 let trigram = usize::from(trigram);
@@ -142,7 +167,7 @@ impl Profile {
             }));
             parts.push(part(side.article.block(sentence.block).kind));
         }
-        Profile { words, distinct, trigrams, totals: Vec::new(), parts }
+        Profile { words, distinct, evidence, trigrams, totals: Vec::new(), parts, cites }
     }
 
     fn add_up(&mut self, word_weights: &[u32], trigram_weights: &[u32]) {
@@ -171,6 +196,11 @@ impl Profile {
         self.parts.len()
     }
 
+    /// Whether the article says of anything who says so.
+    pub(super) fn cites(&self) -> bool {
+        self.cites
+    }
+
     /// The sums of weights over a sentence.
     pub(super) fn totals(&self, id: SentenceId) -> Totals {
         self.totals[id.index()]
@@ -188,6 +218,19 @@ pub(crate) fn body_tokens(side: &Annotated, id: SentenceId) -> &[Token] {
     let start = side.sentences.get(id).body().start();
     let lead = tokens.partition_point(|token| token.word.start() < start);
     if lead < tokens.len() { &tokens[lead..] } else { tokens }
+}
+
+/// The words of an article that say who speaks.
+fn attributions(side: &Annotated) -> Vec<Span> {
+    let attributions = side.quotations.iter().map(|quotation| &quotation.attribution);
+    attributions.flat_map(|attribution| [attribution.mention, attribution.cue]).flatten().collect()
+}
+
+/// The words in ascending order, each once.
+fn sorted(mut words: Vec<Key>) -> Vec<Key> {
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 fn part(kind: BlockKind) -> Part {

@@ -136,12 +136,18 @@ const CONTEXT: Context = Context {
 };
 
 /// Scores the candidates, given in ascending order; fixed pairs have 1.
-pub(super) fn score(profiles: &Profiles, fixed: &FixedPairs, cells: &[Cell]) -> Scores {
+pub(super) fn score(profiles: &Profiles, fixed: &FixedPairs, cells: &[Cell], anchors: &[Cell]) -> Scores {
     let sizes = profiles.sides.as_ref().map(Profile::len);
     let features = features(profiles, cells, LEAST_OVERLAP);
-    let by_words = lexical(sizes, fixed, &features);
+    let mut by_words = lexical(sizes, fixed, &features);
+    for &anchor in anchors.iter().filter(|&&anchor| fixed.leaves_free(anchor)) {
+        by_words.raise(anchor, ANCHOR);
+    }
     in_context(profiles, fixed, &by_words)
 }
+
+/// Added to the log odds of two sentences that hold the words of one quotation.
+const ANCHOR: f64 = 3.0;
 
 /// Scores of pairs by their words alone.
 fn lexical(sizes: Pair<usize>, fixed: &FixedPairs, features: &[(Cell, Features)]) -> Scores {

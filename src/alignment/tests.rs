@@ -1,5 +1,7 @@
 //! Stage tests in notation, and the invariants of the alignment.
 
+mod reports;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -51,7 +53,7 @@ fn aligned(texts: Pair<&str>, threshold: f64) -> Vec<Group> {
 pub(super) fn aligned_with(texts: Pair<&str>, pins: &Pins, threshold: f64) -> Vec<Group> {
     let mut vocabulary = Vocabulary::new();
     let sides = Pair::from_fn(|side| annotated(texts[side], side, &mut vocabulary));
-    align(sides.as_ref(), &vocabulary, pins, &AlignOptions { threshold })
+    align(sides.as_ref(), &vocabulary, &[], pins, &AlignOptions { threshold })
 }
 
 fn numbers(ids: &[SentenceId]) -> String {
@@ -86,7 +88,7 @@ fn check_german(left: &str, right: &str, beads: &[&str]) {
         side
     });
     let options = AlignOptions { threshold: 0.3 };
-    let found = align(sides.as_ref(), &vocabulary, &Pins::default(), &options);
+    let found = align(sides.as_ref(), &vocabulary, &[], &Pins::default(), &options);
     assert_eq!(notation(&found), beads.join("\n"));
 }
 
