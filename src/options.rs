@@ -22,7 +22,7 @@ pub fn thresholds() -> [Threshold; 3] {
             score: AlignOptions::default().threshold,
             doc: "what most editors would pair",
         },
-        Threshold { name: "all", score: 0.2, doc: "every candidate, right or wrong" },
+        Threshold { name: "all", score: 0.1, doc: "every candidate, right or wrong" },
     ]
 }
 

@@ -70,7 +70,7 @@ use score::score;
 /// Options of the alignment.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct AlignOptions {
-    /// The minimum score of a pair, from 0 to 1: .2 shows all candidates,
+    /// The minimum score of a pair, from 0 to 1: .1 shows all candidates,
     /// .7 only the sure ones.
     pub threshold: f64,
 }
