@@ -64,7 +64,7 @@ use order::order;
 pub(crate) use profile::body_tokens;
 
 use profile::Profiles;
-use repeats::{mark_repeats, pair_repeats};
+use repeats::{mark_quoted, mark_repeats, pair_repeats};
 use score::score;
 
 /// Options of the alignment.
@@ -100,6 +100,7 @@ pub fn align(
     let is_pinned = |&id: &SentenceId| fixed.is_pinned(Side::Left, id);
     let mut groups = order(&profiles, links);
     mark_repeats(&contents, &fixed, &mut groups);
+    mark_quoted(&profiles, &anchors, &mut groups);
     groups
         .into_iter()
         .map(|group| Group { pinned: group.sentences.left.iter().any(is_pinned), ..group })

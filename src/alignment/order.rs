@@ -10,8 +10,6 @@ use super::profile::{Profile, Profiles};
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-const SURE_MOVE: f64 = 0.4;
-
 /// The minimum lead of such a bead over any other pairing of its sentences: of two
 /// equally good positions neither is reported.
 const CLEAR_LEAD: f64 = 0.35;
@@ -22,7 +20,7 @@ pub(super) fn order(profiles: &Profiles, mut links: Vec<Link>) -> Vec<Group> {
     let kept = main_chain(profiles, &links);
     let sizes = profiles.sides.as_ref().map(Profile::len);
     let mut groups = group(sizes, &links, &kept);
-    groups.retain(|(group, lead)| !group.moved || (group.score >= SURE_MOVE && *lead >= CLEAR_LEAD));
+    groups.retain(|(group, lead)| !group.moved || *lead >= CLEAR_LEAD);
     let groups = groups.into_iter().map(|(group, _)| group).collect();
     on_screen(sizes, groups)
 }

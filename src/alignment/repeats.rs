@@ -3,7 +3,8 @@
 //! Asked after decoding. Of an unequal number of copies the scores cannot say which belong together:
 //! all have the same words. So they are paired again, those first that cross the fewest links of the
 //! main order; of two at the same distance the one nearer to the start of both texts. A copy that is
-//! left over is no sentence of one side only: [`mark_repeats`] says where the other side has it.
+//! left over is no sentence of one side only: [`mark_repeats`] says where the other side has it. The same
+//! holds of a sentence that is mostly a quotation which the other side has.
 
 use rustc_hash::FxHashMap;
 
@@ -107,6 +108,25 @@ pub(super) fn mark_repeats(contents: &Contents, fixed: &FixedPairs, groups: &mut
             let cell = Pair::new(id, copy);
             fixed.may_pair(if side == Side::Left { cell } else { cell.swap() })
         });
+    }
+}
+
+/// For each group of one side alone that is mostly a quotation: the sentence of the other side that holds
+/// its words.
+pub(super) fn mark_quoted(profiles: &Profiles, anchors: &[Cell], groups: &mut [Group]) {
+    let mut held = profiles.sides.as_ref().map(|side| vec![None; side.len()]);
+    for &cell in anchors.iter().rev() {
+        for side in Side::BOTH {
+            let words = profiles.sides[side].totals(cell[side]).words;
+            if 2 * profiles.shared_evidence(cell) >= words {
+                held[side][cell[side].index()] = Some(cell[side.other()]);
+            }
+        }
+    }
+    for group in groups.iter_mut().filter(|group| group.repeats.is_none()) {
+        if let Some((side, id)) = alone(group) {
+            group.repeats = held[side][id.index()];
+        }
     }
 }
 

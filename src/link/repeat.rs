@@ -13,11 +13,14 @@ use crate::text::{Pair, Side};
 use crate::words::Key;
 
 use super::align::Match;
-use super::evidence::is_content;
+use super::evidence::{is_content, longest_run};
 use super::judge::{Verdict, judge};
 use super::linking::{Case, Linking, QuotedText, Taken, TextMatch};
 use super::pairing::{Groups, groups};
 
+/// The fewest words in a run that make a quotation by themselves, without words of content: *We will not
+/// forget it.*
+const PHRASE: usize = 5;
 /// The most quotations that one is compared with.
 const RIVALS: usize = 12;
 /// The most words that may be between those of the short one.
@@ -75,6 +78,9 @@ fn is_supported(linking: &Linking, places: Pair<usize>, matches: &[Match]) -> bo
     match linking.speaker(places) {
         SpeakerState::Changed => false,
         SpeakerState::Same => true,
-        SpeakerState::Unknown => matches.iter().filter(|at| is_content(units, **at)).count() >= 2,
+        SpeakerState::Unknown => {
+            let content = matches.iter().filter(|at| is_content(units, **at)).count();
+            content >= 2 || longest_run(matches) >= PHRASE
+        }
     }
 }

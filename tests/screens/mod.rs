@@ -344,6 +344,6 @@ fn a_theme_is_put_on_by_its_name() {
 
 #[test]
 fn another_threshold_keeps_the_sentence() {
-    shows("T", "Threshold all (0.2): every candidate");
+    shows("T", "Threshold all (0.1): every candidate");
     shows(":threshold sure<cr>", "Threshold sure (0.7): only pairs");
 }

@@ -66,6 +66,18 @@ fn sentences_that_hold_one_quotation_are_a_pair_whatever_is_around_it() {
 }
 
 #[test]
+fn a_sentence_that_says_a_quotation_again_is_no_sentence_of_one_side() {
+    let quotation = "“This dam will be finished before the winter, whatever it costs us,”";
+    check(
+        &format!("The council met.\n{quotation} Karla Vale said."),
+        &format!(
+            "The council met.\n{quotation} Karla Vale said.\nTrains ran late.\n{quotation} Vale told the crowd."
+        ),
+        &["1-1", "2-2", "-3", "-4 again"],
+    );
+}
+
+#[test]
 fn a_headline_that_quotes_stays_with_headlines() {
     check(
         "Dam to be finished

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     before: "The ferry sank at noon off the old lighthouse.",
     after: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
     finds: "A sentence that only the right has, or has more often; where nobody is named for it, that is said, unless the two are stories of their own with little in common.",
-    leaves: "Words added inside a shared sentence (wording), quotations added there (lone-quotation), denials and answers (response).",
+    leaves: "Quotations that the left has in another sentence, words added inside a shared sentence (wording), quotations added there (lone-quotation), denials and answers (response).",
     weight: "Low.",
     yields: Yields::ToEarlier,
     find: Find::Articles(|evidence| lone(evidence, Side::Right)),

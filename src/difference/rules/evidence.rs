@@ -39,6 +39,8 @@ pub(super) struct Evidence<'a> {
     beads: Pair<Vec<Option<BeadId>>>,
     /// The quotations of each side by the words that they reach over.
     quotations: Pair<SpanIndex>,
+    /// Whether the other side has each of them, too.
+    is_linked: Pair<Vec<bool>>,
     /// Whether a whole article has lost its quotation marks: a note says so once, so that no rule does.
     pub has_lost_marks: Pair<bool>,
     /// Whether a side shares so much with the other that it was made from it: of two independent
@@ -64,9 +66,16 @@ impl<'a> Evidence<'a> {
                 }
             }
         }
+        let mut is_linked = input.sides.map(|side| vec![false; side.quotations.len()]);
+        for ids in input.links.iter().filter_map(|link| link.quotations.both()) {
+            for side in Side::BOTH {
+                is_linked[side][ids[side].index()] = true;
+            }
+        }
         Evidence {
             input,
             beads,
+            is_linked,
             quotations: input.sides.map(|side| SpanIndex::new(side.quotations.iter().map(Quotation::span))),
             has_lost_marks: Pair::from_fn(|side| has_lost_marks(input, side)),
             is_rewrite: Pair::from_fn(|side| is_rewrite(input, side)),
@@ -163,6 +172,13 @@ impl<'a> Evidence<'a> {
     pub(super) fn quotations_over(&self, side: Side, span: Span) -> impl Iterator<Item = &'a Quotation> {
         let quotations = &self.article(side).quotations;
         self.quotations[side].overlapping(span).filter_map(|at| quotations.get(at))
+    }
+
+    /// Those of them that the other side has, too.
+    pub(super) fn linked_over(&self, side: Side, span: Span) -> impl Iterator<Item = &'a Quotation> {
+        let quotations = &self.article(side).quotations;
+        let linked = self.quotations[side].overlapping(span).filter(move |&at| self.is_linked[side][at]);
+        linked.map(|at| &quotations[at])
     }
 
     /// Whether a span begins inside quotation marks, or would if they were not lost.

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     before: "The ferry sank at noon off the old lighthouse.\n\nIt had failed two inspections since the spring.",
     after: "The ferry sank at noon off the old lighthouse.",
     finds: "A sentence that only the left has, or has more often.",
-    leaves: "Words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
+    leaves: "Quotations that the right has in another sentence, words left out inside a shared sentence (wording), quotations left out there (lone-quotation), denials and answers (response).",
     weight: "Low.",
     yields: Yields::ToEarlier,
     find: Find::Articles(|evidence| lone(evidence, Side::Left)),
@@ -29,6 +29,10 @@ pub(super) const RULE: Rule = Rule {
 pub(super) fn lone(evidence: &Evidence<'_>, side: Side) -> Vec<Finding> {
     let alone = evidence.beads().filter(|(_, bead, _)| bead.sentences[side.other()].is_empty());
     let found = alone.filter_map(|(id, bead, _)| {
+        let whole = whole(evidence, bead, side)?;
+        if mostly(evidence.linked_over(side, whole), whole).is_some() {
+            return None;
+        }
         let first = evidence.article(side).sentences.get(*bead.sentences[side].first()?).span;
         let lone = sort(evidence, bead, side);
         let is_sure = lone != Lone::Unattributed;
@@ -47,7 +51,9 @@ fn sort(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Lone {
     if block != BlockKind::Paragraph {
         return Lone::Block(block);
     }
-    if let Some(quotation) = quoted(evidence, bead, side) {
+    let quoted =
+        whole(evidence, bead, side).and_then(|whole| mostly(evidence.quotations_over(side, whole), whole));
+    if let Some(quotation) = quoted {
         return Lone::Quotation(quotation.attribution.speaker.clone());
     }
     // what a rewrite adds needs a source; a note in brackets is the outlet's own
@@ -63,15 +69,17 @@ fn is_note(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
         .all(|&id| article.slice(article.sentences.get(id).span).starts_with(['(', '[']))
 }
 
-/// The quotation that a bead’s side mostly is.
-fn quoted<'a>(evidence: &Evidence<'a>, bead: &Bead, side: Side) -> Option<&'a Quotation> {
+/// From the first sentence of a bead’s side to its last.
+fn whole(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> Option<Span> {
     let sentences = &evidence.article(side).sentences;
-    let whole = bead.sentences[side].iter().map(|&id| sentences.get(id).span).reduce(Span::join)?;
-    let near = evidence.quotations_over(side, whole);
-    let mut direct = near.filter(|quotation| quotation.kind == QuotationKind::Direct);
-    direct.find(|quotation| {
+    bead.sentences[side].iter().map(|&id| sentences.get(id).span).reduce(Span::join)
+}
+
+/// The quotation that has most words of a span.
+fn mostly<'a>(mut near: impl Iterator<Item = &'a Quotation>, whole: Span) -> Option<&'a Quotation> {
+    near.find(|quotation| {
         let inside = quotation.fragments.iter().filter_map(|span| span.intersection(whole));
-        2 * inside.map(Span::len).sum::<usize>() >= whole.len()
+        quotation.kind == QuotationKind::Direct && 2 * inside.map(Span::len).sum::<usize>() >= whole.len()
     })
 }
 
@@ -85,14 +93,35 @@ fn is_attributed(evidence: &Evidence<'_>, bead: &Bead, side: Side) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::alignment::Group;
     use crate::difference::rules::tests::check;
     use crate::difference::sample::Sample;
+    use crate::quotation::{LinkState, Marks, SpeakerState};
     use crate::sentence::SentenceId;
+    use crate::text::Pair;
 
     #[test]
     fn lone_sentences_are_low() {
         check("He left town.", "", &["low omitted [-He left town.-]"]);
         check("", "He left town.", &["low added {+He left town.+}"]);
+    }
+
+    #[test]
+    fn a_quotation_that_the_other_side_has_in_another_sentence_is_not_missing() {
+        let mut sample = Sample::new("“We may go home now.”", "“We may go home now.”").linked(
+            LinkState::SameWords,
+            Marks::Both,
+            SpeakerState::Unknown,
+        );
+        let groups = sample.groups.remove(0).sentences.sides().into_iter().map(|(side, ids)| {
+            let mut sentences = Pair::default();
+            sentences[side] = ids;
+            Group { sentences, score: 0.0, moved: false, pinned: false, repeats: None }
+        });
+        sample.groups = groups.collect();
+        assert!(sample.found().is_empty(), "{:?}", sample.found());
+        sample.links.clear();
+        assert_eq!(sample.found().len(), 2);
     }
 
     #[test]

@@ -23,6 +23,15 @@ fn a_quotation_that_one_side_has_twice_is_not_missing_on_the_other() {
 }
 
 #[test]
+fn a_phrase_of_common_words_is_the_same_quotation_if_all_of_it_is_there() {
+    check(
+        "\"We have never seen the water rise so fast, and we will not forget it,\" said ⟦Nora Quill⟧.",
+        "A headline: \"We will not forget it\".\n\"We have never seen the water rise so fast, and we will not forget it,\" said ⟦Nora Quill⟧.",
+        "trimmed both\nsame-words both @same",
+    );
+}
+
+#[test]
 fn two_persons_do_not_paraphrase_each_other() {
     check(
         "\"The northern harbor never was and never will be a base for foreign boats,\" said ⟦Nora Quill⟧.",
