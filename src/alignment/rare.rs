@@ -2,7 +2,9 @@
 //!
 //! Part of decoding in [`super::align`]. Two outlets that report the same event on their own share few
 //! words in order, so that the scores of [`mod@super::score`], which were trained on rewrites, are low.
-//! They do share the names, numbers and nouns of one fact. The words that name a speaker are no such
+//! They do share the names, numbers and nouns of one fact: *A retired baker called the police when he had
+//! heard a description of the blue van on the radio.* and *A motorist, alerted by a description on the
+//! radio, stopped beside the blue van in front of a baker.* The words that name a speaker are no such
 //! evidence: one person says many things.
 
 use super::cell::Cell;
@@ -12,17 +14,18 @@ use super::score::Scores;
 use crate::sentence::SentenceId;
 use crate::text::{Pair, Side};
 
-/// The least that the two sentences must share, in words that no third one has. Of such pairs in seven
-/// pairs of articles by different outlets, labeled by hand, 26 of 36 belong together; with 2.5, half of
-/// those that are new do not.
+/// The least that the two sentences must share, in words that no third one has. In seven pairs of articles
+/// by different outlets, labeled by hand, 48 of 58 sentences belong with the one that they share as much
+/// with. With 2.5, one of thirteen pairs found is false, with 3 one of fifty.
 const LEAST: f64 = 3.0;
 
-/// Added to the log odds of the pair for each of these words: three lift a score of .05 to .3, six one of .01.
+/// Added to the log odds of the pair for each of these words: three raise a score of .05 to .3, six one of
+/// .01. With .6 fewer of the labeled pairs are found, with .8 twice as many of those found are false.
 const PER_WORD: f64 = 0.7;
 
-/// The share of linked sentences from which one article counts as a rewrite of the other: a rewrite
-/// keeps words in order, and its other sentences are new. The articles of different outlets have a third at most,
-/// essays and news rewritten for learners more than half.
+/// The share of linked sentences from which one article counts as a rewrite of the other: a rewrite keeps
+/// words in order, and its other sentences are new. Of the labeled articles at most .36 are linked, of news
+/// rewritten for learners at least .6.
 const REWRITE: f64 = 0.4;
 
 /// The pairs without a link, each of whose sentences shares more with the other than with any third, and

@@ -146,7 +146,8 @@ pub(super) fn score(profiles: &Profiles, fixed: &FixedPairs, cells: &[Cell], anc
     in_context(profiles, fixed, &by_words)
 }
 
-/// Added to the log odds of two sentences that hold the words of one quotation.
+/// Added to the log odds of two sentences that hold the words of one quotation. In the texts that the
+/// weights were set with, no link changes between 2 and 4.
 const ANCHOR: f64 = 3.0;
 
 /// Scores of pairs by their words alone.
