@@ -4,7 +4,7 @@
 //! words in order, so that the scores of [`mod@super::score`], which were trained on rewrites, are low.
 //! They do share the names, numbers and nouns of one fact: *A retired baker called the police when he had
 //! heard a description of the blue van on the radio.* and *A motorist, alerted by a description on the
-//! radio, stopped beside the blue van in front of a baker.* The words that name a speaker are no such
+//! radio, stopped next to the blue van at a baker.* The words that name a speaker are no such
 //! evidence: one person says many things.
 
 use super::cell::Cell;

@@ -3,6 +3,8 @@
 //! Order is meaning, too: a denial that moves from the third paragraph to the last has
 //! another weight.
 
+use rustc_hash::FxHashSet;
+
 use super::evidence::Evidence;
 use super::finding::{Finding, Reason};
 use super::rule::{Find, Rule, Yields};
@@ -27,7 +29,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(evidence: &Evidence<'_>) -> Vec<Finding> {
     // of a sentence that one side has twice nobody knows which copy moved
-    let copied: Vec<(Side, SentenceId)> = evidence.beads().filter_map(|(_, bead, _)| bead.copied()).collect();
+    let copied: FxHashSet<(Side, SentenceId)> =
+        evidence.beads().filter_map(|(_, bead, _)| bead.copied()).collect();
     let moved = evidence.beads().filter(|(_, bead, _)| bead.moved).filter_map(|(id, bead, _)| {
         let first = bead.sentences.as_ref().map(|sentences| sentences.first().copied()).both()?;
         if Side::BOTH.iter().any(|&side| copied.contains(&(side, first[side]))) {
