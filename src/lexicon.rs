@@ -26,7 +26,7 @@ pub use language::{Clauses, Language};
 pub use list::WordList;
 pub use role::{
     Abbreviation, Amount, BoundRole, BylineWord, CalendarWord, CaptionPart, CreditPart, DateRole, Denial,
-    Framing, Half, Hedge, Joint, Modal, Period, Post, RelationKind, Share, TimeUnit, Tone,
+    Framing, Half, Hedge, Joint, LegalStep, Modal, Period, Post, RelationKind, Share, TimeUnit, Tone,
 };
 pub use value::{MOST_WORDS, Value, ValueList};
 
@@ -222,6 +222,9 @@ lexicon! { ($)
 
     /// Words and their opposites: the pair, a colon, and which of the two.
     opposites: ValueList<Opposite> = "opposites";
+
+    /// Words for what became of somebody before the law, and the step that they name.
+    legal_status: ValueList<LegalStep> = "legal-status";
 
     /// Words that join two events, and how.
     causes: ValueList<Joint> = "causes";

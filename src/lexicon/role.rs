@@ -125,6 +125,34 @@ roles! {
         Ask = "ask",
     }
 
+    /// How far the law has gone with somebody.
+    LegalStep {
+        /// *questioned*.
+        Questioned = "questioned",
+        /// *suspected*, *the suspect*.
+        Suspected = "suspected",
+        /// *detained*, *arrested*.
+        Held = "held",
+        /// *accused of*, by whomever.
+        Accused = "accused",
+        /// *charged with*, *indicted*.
+        Charged = "charged",
+        /// *on trial*, *the defendant*.
+        Tried = "tried",
+        /// *pleaded not guilty*.
+        Contests = "contests",
+        /// *pleaded guilty*.
+        Pleaded = "pleaded",
+        /// *convicted*, *found guilty*, *the killer*.
+        Convicted = "convicted",
+        /// *sentenced to*, *jailed*.
+        Sentenced = "sentenced",
+        /// *acquitted*, *cleared of*.
+        Acquitted = "acquitted",
+        /// *pardoned*.
+        Pardoned = "pardoned",
+    }
+
     /// What somebody does in a company or a body.
     Post {
         /// *runs*, *leads*.

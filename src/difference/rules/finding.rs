@@ -101,6 +101,8 @@ pub(super) enum Aspect {
     NameQualifier(String),
     Negation,
     Opposite,
+    /// What became of somebody before the law.
+    LegalStep,
     Quantity,
     Modality,
     /// A cause for a time.

@@ -22,6 +22,7 @@ mod headline;
 mod hedge;
 mod joined_name;
 mod joined_quotation;
+mod legal_status;
 mod lone_quotation;
 mod lone_value;
 mod marks_missing;
@@ -103,6 +104,7 @@ pub const RULES: &[Rule] = &[
     place::RULE,
     negation::RULE,
     quantifier::RULE,
+    legal_status::RULE,
     opposite::RULE,
     modal::RULE,
     hedge::RULE,

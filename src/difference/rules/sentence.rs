@@ -106,6 +106,7 @@ impl Aspect {
             Aspect::Negation if is_sure => "a negation came or went",
             Aspect::Negation => "a negation may have come or gone",
             Aspect::Opposite => "a word has become its opposite",
+            Aspect::LegalStep => "the legal status differs",
             Aspect::Quantity => "how many, or how often, differs",
             Aspect::Modality => "how sure or how bound it is differs",
             Aspect::Cause => "one side tells a cause, the other only what came when",
