@@ -220,8 +220,12 @@ lexicon! { ($)
     /// Modal verbs, and verbs that bind or ask: how sure or how bound something is.
     modals: ValueList<Modal> = "modals";
 
-    /// Words and their opposites: the pair, a colon, and which of the two.
+    /// Words and their opposites: each pair, a colon, and which of the two; `after-stance` where they are
+    /// opposites only after a stance word.
     opposites: ValueList<Opposite> = "opposites";
+
+    /// Words after which a preposition takes a side: *voted*, *argues*.
+    stance_words: WordList = "stance-words";
 
     /// Words for what became of somebody before the law, and the step that they name.
     legal_status: ValueList<LegalStep> = "legal-status";
@@ -429,7 +433,10 @@ mod tests {
                 .into_iter()
                 .find(|(file, _)| *file == "opposites")
                 .expect("a list");
-            let senses: BTreeSet<&str> = list.entries().map(|(_, sense)| sense).collect();
+            let senses: BTreeSet<&str> = list
+                .entries()
+                .flat_map(|(_, senses)| senses.split(' ').filter(|part| part.contains(':')))
+                .collect();
             for sense in &senses {
                 let other = match sense.strip_suffix('+') {
                     Some(pair) => format!("{pair}-"),

@@ -194,19 +194,41 @@ impl Value for NumberWord {
     }
 }
 
-/// A word that has an opposite.
+/// A word that has an opposite: the pairs of senses that it belongs to, and which of the two it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Opposite {
-    /// The pair of senses: *trend*.
-    pub pair: &'static str,
-    /// Whether it has the first of them: *rose*.
-    pub is_first: bool,
+pub struct Opposite(&'static str);
+
+impl Opposite {
+    const AFTER_STANCE: &'static str = "after-stance";
+
+    /// Whether it is one only after a word that takes a side: *for* of *voted for*.
+    pub fn is_after_stance(self) -> bool {
+        self.0.split(' ').any(|part| part == Opposite::AFTER_STANCE)
+    }
+
+    /// Whether two words have the two senses of a pair, and of no other pair the same one.
+    pub fn reverses(self, other: Opposite) -> bool {
+        let shared = |is_same: bool| {
+            self.senses().any(|(pair, sense)| {
+                other.senses().any(|(theirs, across)| pair == theirs && (sense == across) == is_same)
+            })
+        };
+        shared(false) && !shared(true)
+    }
+
+    /// The pairs and the sense: *trend*, `+`.
+    fn senses(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.split(' ').filter_map(|part| part.split_once(':'))
+    }
 }
 
 impl Value for Opposite {
+    const ROLES: &'static [&'static str] = &[Opposite::AFTER_STANCE];
+
     fn parse(text: &'static str) -> Option<Opposite> {
-        let (pair, sense) = text.split_once(':')?;
-        matches!(sense, "+" | "-").then_some(Opposite { pair, is_first: sense == "+" })
+        let is_sense = |part: &str| part.split_once(':').is_some_and(|(_, sense)| matches!(sense, "+" | "-"));
+        let mut parts = text.split(' ');
+        parts.all(|part| is_sense(part) || part == Opposite::AFTER_STANCE).then_some(Opposite(text))
     }
 }
 
