@@ -35,7 +35,7 @@ pub(super) fn by_markup(file: &RawFile<'_>) -> Option<Refusal> {
         let root = file.root().map_or(String::new(), |root| format!(" ({root})"));
         return Some(Refusal::new(format!("is XML of a kind that is not known{root}"), hint));
     }
-    let is_json = head.starts_with(['{', '['])
+    let is_json = (head.starts_with('{') || head.starts_with('[') && head.contains('{'))
         && file
             .decoded()
             .is_ok_and(|decoded| serde_json::from_str::<serde::de::IgnoredAny>(&decoded.text).is_ok());

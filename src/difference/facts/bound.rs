@@ -41,13 +41,18 @@ fn before(words: &[Word<'_>], own: &Range<usize>) -> Option<(Bound, usize)> {
     if !words[own.start].follows() {
         return None;
     }
-    (own.start.saturating_sub(MOST_WORDS)..own.start).find_map(|first| {
+    let found = (own.start.saturating_sub(MOST_WORDS)..own.start).find_map(|first| {
         let bound = bound(listed(&words[first..own.start])?, BEFORE)?;
         // *over three years* is how long it took
         let is_length = first + 1 == own.start
             && bound == Bound::Over
             && words.get(own.end).is_some_and(|unit| unit.is(WordClass::TimeSpan));
         (!is_length).then_some((bound, first))
+    });
+    found.or_else(|| {
+        let before = own.start.checked_sub(1)?;
+        let is_rough = words[before].is(WordClass::Rough) && listed(&words[before..own.start]).is_none();
+        is_rough.then_some((Bound::Rough, before))
     })
 }
 
@@ -254,6 +259,8 @@ mod tests {
         check("It cost up to $40 then.", "≤USD 40 4");
         check("It rose by less than 5 per cent.", "<5% 4");
         check("It is not to exceed 72 hours.", "≤72 4");
+        check("It took about 40 men.", "40 2");
+        check("It took some 40 men.", "40 2");
     }
 
     #[test]
@@ -267,7 +274,6 @@ mod tests {
 
     #[test]
     fn words_that_bound_nothing() {
-        check("It took some 40 men.", "40 1");
         check("It took over three years.", "3 1");
         check("It took nearly 40 men.", "40 2");
     }

@@ -57,9 +57,11 @@ impl FactKind {
 /// How the words around a figure bound it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Bound {
-    /// The figure itself, or one that is only rough: *about 40*.
+    /// The figure itself.
     #[default]
     Exact,
+    /// *about 40*. Reports do not distinguish it from the figure itself.
+    Rough,
     /// *nearly 40*: rounded up. Reports do not distinguish it from the figure itself.
     Near,
     /// *more than 40*.
@@ -75,7 +77,7 @@ pub enum Bound {
 impl Bound {
     /// Whether an editor would see another value in the other bound.
     pub(super) fn differs(self, other: Bound) -> bool {
-        let is_exact = |bound: Bound| matches!(bound, Bound::Exact | Bound::Near);
+        let is_exact = |bound: Bound| matches!(bound, Bound::Exact | Bound::Rough | Bound::Near);
         let rounds = |one: Bound, two: Bound| one == Bound::Near && two.is_upper();
         !(self == other || is_exact(self) && is_exact(other) || rounds(self, other) || rounds(other, self))
     }
@@ -93,7 +95,7 @@ impl Bound {
     /// What precedes the value in reports.
     pub(super) fn sign(self) -> &'static str {
         match self {
-            Bound::Exact | Bound::Near => "",
+            Bound::Exact | Bound::Rough | Bound::Near => "",
             Bound::Over => ">",
             Bound::Least => "≥",
             Bound::Under => "<",

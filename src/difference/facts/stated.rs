@@ -37,7 +37,10 @@ pub(super) struct Mention {
 impl Mention {
     /// The value with its bound, as reports give it.
     pub(super) fn meaning(&self) -> (Bound, &FactValue) {
-        (if self.bound == Bound::Near { Bound::Exact } else { self.bound }, &self.value)
+        (
+            if matches!(self.bound, Bound::Near | Bound::Rough) { Bound::Exact } else { self.bound },
+            &self.value,
+        )
     }
 }
 

@@ -116,10 +116,11 @@ pub const RULES: &[Rule] = &[
     response::RULE,
     added::RULE,
     omitted::RULE,
-    moved::RULE,
     lone_value::RULE,
     wording::RULE,
     typography::RULE,
+    // a finding of the whole sentence, after those of its words
+    moved::RULE,
 ];
 
 impl Rule {

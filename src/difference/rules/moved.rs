@@ -48,6 +48,15 @@ mod tests {
     use crate::difference::sample::Sample;
 
     #[test]
+    fn a_moved_sentence_with_other_words_has_both_findings() {
+        let mut sample = Sample::new("The old boat left at dawn.", "The old ship left at dawn.");
+        sample.groups[0].moved = true;
+        let found = sample.found();
+        assert!(found.contains(&"low wording [-boat-]{+ship+}".to_owned()), "{found:?}");
+        assert!(found.iter().any(|finding| finding.starts_with("low moved")), "{found:?}");
+    }
+
+    #[test]
     fn a_moved_sentence_says_from_where_to_where() {
         let mut sample = Sample::new("He left town.", "He left town.");
         sample.groups[0].moved = true;

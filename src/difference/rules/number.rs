@@ -97,6 +97,7 @@ mod tests {
 
     #[test]
     fn a_bound_turned_round_is_a_prompt() {
+        check("It cost over 40 men.", "It cost about 40 men.", &["medium number [-over 40-]{+about 40+}"]);
         check("It cost over 40 men.", "It cost under 40 men.", &["medium number [-over 40-]{+under 40+}"]);
     }
 
