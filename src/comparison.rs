@@ -154,15 +154,16 @@ impl Reading {
         let groups = align(both, vocabulary, links, pins, &options.align);
         let edits: Vec<Vec<Edit>> =
             groups.iter().map(|group| edits(both, vocabulary, &group.sentences)).collect();
-        let facts = facts::facts(both, vocabulary, &groups, &edits);
-        let alignment = reuse::alignment(both, vocabulary, groups, &edits, &facts);
+        let within = facts::facts(both, vocabulary, &groups, &edits);
+        let alignment = reuse::alignment(both, vocabulary, groups, &edits, &within);
+        let facts = facts::over_whole_text(&within);
         let mut differences = classify(&RuleInput {
             sides: both,
             vocabulary,
             alignment: &alignment,
             edits: &edits,
             links,
-            facts: &facts,
+            facts: &within,
         });
         let found = differences.iter().map(Kinds::of).collect();
         differences.retain(|difference| options.only.contains(difference));

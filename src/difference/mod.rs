@@ -21,7 +21,7 @@ mod voice;
 
 pub(crate) use answer::is_answer;
 pub use edits::{Edit, EditOp, edits};
-pub use facts::{Bound, Exchange, Fact, FactKind, FactMention, FactState, FactValue};
+pub use facts::{Bound, Exchange, Fact, FactKind, FactMention, FactState, FactValue, Scope};
 pub(crate) use headline::Story;
 pub use kinds::Kinds;
 pub use rules::{Rule, classify};

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use super::kind::{Bound, FactKind, FactState};
-use super::value::FactValue;
+use super::kind::{Bound, FactKind, FactState, Scope};
+use super::value::{FactValue, Hint};
 use crate::alignment::BeadId;
 use crate::difference::Edit;
 use crate::text::{Pair, Span};
+use crate::words::Key;
 
 /// A fact of one side or both.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +20,8 @@ pub struct Fact {
     pub mentions: Pair<Option<FactMention>>,
     /// Whether both sides agree.
     pub state: FactState,
+    /// Where the mentions were found: within the bead, or one of them in the rest of its article.
+    pub scope: Scope,
     /// The exchange that it is part of, if values of the bead changed places.
     pub exchange: Option<Exchange>,
 }
@@ -48,12 +51,23 @@ pub struct FactMention {
     pub bound: Bound,
     /// The value without its bound.
     pub value: FactValue,
+    /// The noun after a count, unless it is a common word.
+    pub(super) unit: Hint<Option<Key>>,
 }
 
 impl FactMention {
     /// The value with its bound; two mentions that share it state the same.
     pub fn meaning(&self) -> (Bound, &FactValue) {
         (self.bound, &self.value)
+    }
+
+    /// Whether a mention in another sentence states the same: not the same count of other things, and no
+    /// namesake.
+    pub(super) fn states_the_same(&self, other: &FactMention) -> bool {
+        let units = self.unit.0.zip(other.unit.0);
+        !self.bound.differs(other.bound)
+            && units.is_none_or(|(own, other)| own == other)
+            && self.value.agrees_in_full(&other.value)
     }
 }
 

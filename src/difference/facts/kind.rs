@@ -104,6 +104,28 @@ impl Bound {
     }
 }
 
+/// Where the mentions of a fact are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Scope {
+    /// In the sentences of one bead.
+    Paired,
+    /// In sentences that are not paired.
+    Elsewhere,
+}
+
+impl Scope {
+    /// Both, in the order of the reports.
+    pub const ALL: [Scope; 2] = [Scope::Paired, Scope::Elsewhere];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Paired => "paired",
+            Scope::Elsewhere => "elsewhere",
+        }
+    }
+}
+
 /// Whether both sides state the same.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum FactState {

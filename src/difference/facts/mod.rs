@@ -3,9 +3,10 @@
 //! Equal values written otherwise are the same: 12 and twelve, 65% and 65 per
 //! cent, Nov. 8 and 8 November, Danang and Da Nang. Readers find the values ([`date`], [`figure`], [`name`]),
 //! [`bound`] the words that bound them or join them to ranges; [`pair`] decides which facts of a bead are the
-//! same and which are altered, by their values, their place, or the words around them.
-//! Invariants: a fact's spans are in its bead's sentences; every mention is in
-//! exactly one fact; swapping the sides mirrors the facts.
+//! same and which are altered, by their values, their place, or the words around them; [`whole`] looks in the rest
+//! of the other article for a fact that a bead has on one side only.
+//! Invariants: the spans of a bead's facts are in its sentences, except where [`whole`] found one of them elsewhere;
+//! before that, every mention is in exactly one fact; swapping the sides mirrors the facts.
 
 mod bound;
 mod date;
@@ -14,6 +15,7 @@ mod fact;
 mod figure;
 mod frame;
 mod kind;
+mod lookup;
 mod mixed;
 mod name;
 mod numeral;
@@ -23,13 +25,15 @@ mod scan;
 pub(super) mod spelling;
 mod stated;
 mod value;
+mod whole;
 mod words;
 
 pub(super) use fact::kept_in_place;
 pub use fact::{Exchange, Fact, FactMention};
-pub use kind::{Bound, FactKind, FactState};
+pub use kind::{Bound, FactKind, FactState, Scope};
 pub use quantity::Quantity;
 pub use value::{Date, DateForm, FactValue, Name, Time};
+pub use whole::over_whole_text;
 
 use super::Edit;
 use crate::alignment::{BeadId, Group};

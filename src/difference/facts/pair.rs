@@ -12,9 +12,9 @@ use rustc_hash::FxHashMap;
 
 use super::exchange;
 use super::fact::{Exchange, Fact, FactMention};
-use super::kind::{Bound, FactKind, FactState};
+use super::kind::{Bound, FactKind, FactState, Scope};
 use super::stated::{MOST_PAIRS, Mention, Stated};
-use super::value::FactValue;
+use super::value::{FactValue, Hint};
 use super::words::{Word, same_around};
 use crate::alignment::BeadId;
 use crate::difference::{Edit, EditOp};
@@ -134,9 +134,9 @@ fn fact(
         let shows_bound = is_bound && state == FactState::Altered && mention.reach != mention.words;
         let span = if shows_bound { stated.span(&mention.reach) } else { mention.span };
         let (bound, value) = mention.meaning();
-        Some(FactMention { span, bound, value: value.clone() })
+        Some(FactMention { span, bound, value: value.clone(), unit: Hint(mention.unit) })
     });
-    Fact { bead, kind, mentions, state, exchange }
+    Fact { bead, kind, mentions, state, scope: Scope::Paired, exchange }
 }
 
 /// The fact of the right that one of the left is paired with.

@@ -97,6 +97,15 @@ impl FactValue {
         }
     }
 
+    /// The same for mentions in sentences that are not paired: *Berg*, where *Anna Berg* is meant, is not
+    /// *Paul Berg*.
+    pub(super) fn agrees_in_full(&self, other: &FactValue) -> bool {
+        match (self, other) {
+            (FactValue::Name(one), FactValue::Name(two)) => one.in_full().agrees(&two.in_full()),
+            _ => self.agrees(other),
+        }
+    }
+
     /// Whether the two are interchangeable, so that one in the place of the
     /// other is an alteration: two weekdays are, a weekday and a year are not.
     pub(super) fn is_comparable(&self, other: &FactValue) -> bool {
@@ -247,6 +256,16 @@ impl Name {
             || own.concat() == others.concat()
             || self.is_initials_of(other.capitalized_words())
             || other.is_initials_of(self.capitalized_words())
+    }
+
+    /// The name with the words of its fullest form, if the mention has only one of them.
+    fn in_full(&self) -> Name {
+        let mut full = self.clone();
+        if self.words.0.len() == 1 && self.shown.contains(' ') {
+            let words = self.capitalized_words().map(|word| plain(&word.to_lowercase()).into_owned());
+            full.words = Hint(words.collect());
+        }
+        full
     }
 
     /// Whether its given name is a short form of the other's: *Bill Oakes*, *William Oakes*.

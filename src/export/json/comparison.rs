@@ -8,7 +8,7 @@ use super::names::{Counts, Name};
 use super::review::{Review, review};
 use crate::alignment::{self, BeadId, Reuse};
 use crate::comparison::{self, Comparison};
-use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Severity};
+use crate::difference::{self, DifferenceId, DifferenceKind, EditOp, FactKind, FactState, Scope, Severity};
 use crate::export::report::Report;
 use crate::quotation::{self, Alarm, EditManner, LinkId, LinkState, Marks, SpeakerState};
 use crate::sentence::SentenceId;
@@ -142,6 +142,8 @@ struct Fact<'a> {
     right: Option<FactMention<'a>>,
     /// Whether both sides agree; equal values in other dress are the same.
     state: Name<FactState>,
+    /// Whether the two mentions are in one bead; `elsewhere`: one of them is in the bead, the other in a sentence that is not paired with it.
+    scope: Name<Scope>,
 }
 
 /// The words that state a fact, and what they come to.
@@ -316,7 +318,14 @@ fn fact<'a>(comparison: &'a Comparison, fact: &'a difference::Fact) -> Fact<'a> 
             value: mention.to_string(),
         })
     });
-    Fact { bead: Some(bead_id(fact.bead)), kind: Name(fact.kind), left, right, state: Name(fact.state) }
+    Fact {
+        bead: Some(bead_id(fact.bead)),
+        kind: Name(fact.kind),
+        left,
+        right,
+        state: Name(fact.state),
+        scope: Name(fact.scope),
+    }
 }
 
 fn difference(id: DifferenceId, difference: &difference::Difference) -> Difference<'_> {

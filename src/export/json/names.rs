@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::alignment::Reuse;
 use crate::article::BlockKind;
-use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Severity};
+use crate::difference::{DifferenceKind, EditOp, FactKind, FactState, Scope, Severity};
 use crate::quotation::{Alarm, Confidence, EditManner, LinkState, Marks, QuotationKind, SpeakerState};
 use crate::review::Verdict;
 
@@ -41,6 +41,7 @@ named!(
     EditOp,
     FactKind,
     FactState,
+    Scope,
     LinkState,
     Marks,
     QuotationKind,

@@ -1,6 +1,6 @@
 //! Numbers, sums, dates and names: those that differ, and those that only one article states.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use super::entry::{Body, Entry, EntrySign, Page, Words};
@@ -43,22 +43,13 @@ pub fn facts(comparison: &Comparison) -> Facts<'_> {
 }
 
 /// The values that only the article of that side states, each once with all its beads.
-///
-/// A name that the other article has in another sentence is not missing.
 fn alone(comparison: &Comparison, side: Side) -> Vec<LoneFact> {
-    let across = comparison.facts.iter().filter_map(|fact| {
-        fact.mentions[side.other()].as_ref().map(|mention| (fact.kind, mention.meaning()))
-    });
-    let across: FxHashSet<(FactKind, (Bound, &FactValue))> = across.collect();
     let mut stated: Vec<LoneFact> = Vec::new();
     let mut places: FxHashMap<(FactKind, (Bound, &FactValue)), usize> = FxHashMap::default();
     let alone = [FactState::LeftOnly, FactState::RightOnly];
     for fact in comparison.facts.iter().filter(|fact| alone.contains(&fact.state)) {
         let Some(mention) = &fact.mentions[side] else { continue };
         let value = (fact.kind, mention.meaning());
-        if across.contains(&value) {
-            continue;
-        }
         let at = *places.entry(value).or_insert_with(|| {
             stated.push(LoneFact { kind: fact.kind, span: mention.span, beads: Vec::new() });
             stated.len() - 1
@@ -76,8 +67,8 @@ pub(super) fn page(context: &Context<'_>) -> Page {
     let facts = facts(context.comparison);
     let alike = format!("{} stated alike on both sides", facts.same);
     let note = match facts.altered.len() {
-        0 if facts.same == 0 => "no number, date or name is stated on both sides".to_owned(),
-        0 => format!("{alike}; none differs"),
+        0 if facts.same == 0 => "no number, date or name was found in both articles".to_owned(),
+        0 => format!("{alike}; none differs in sentences that are paired"),
         count => format!("{count} differ; {alike}"),
     };
     let mut entries: Vec<Entry> = facts.altered.iter().map(|fact| altered(context, fact)).collect();
