@@ -52,7 +52,18 @@ pub struct FactMention {
     /// The value without its bound.
     pub value: FactValue,
     /// The noun after a count, unless it is a common word.
-    pub(super) unit: Hint<Option<Key>>,
+    pub(super) unit: Hint<Noun>,
+}
+
+/// The noun after a count. Keys are numbered in the order in which words are read, left first, so they are not printed:
+/// a swapped comparison prints the same.
+#[derive(Clone, Copy)]
+pub(super) struct Noun(pub(super) Option<Key>);
+
+impl fmt::Debug for Noun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Noun")
+    }
 }
 
 impl FactMention {
@@ -64,7 +75,7 @@ impl FactMention {
     /// Whether a mention in another sentence states the same: not the same count of other things, and no
     /// namesake.
     pub(super) fn states_the_same(&self, other: &FactMention) -> bool {
-        let units = self.unit.0.zip(other.unit.0);
+        let units = self.unit.0.0.zip(other.unit.0.0);
         !self.bound.differs(other.bound)
             && units.is_none_or(|(own, other)| own == other)
             && self.value.agrees_in_full(&other.value)

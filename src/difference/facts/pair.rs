@@ -11,7 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::exchange;
-use super::fact::{Exchange, Fact, FactMention};
+use super::fact::{Exchange, Fact, FactMention, Noun};
 use super::kind::{Bound, FactKind, FactState, Scope};
 use super::stated::{MOST_PAIRS, Mention, Stated};
 use super::value::{FactValue, Hint};
@@ -134,7 +134,7 @@ fn fact(
         let shows_bound = is_bound && state == FactState::Altered && mention.reach != mention.words;
         let span = if shows_bound { stated.span(&mention.reach) } else { mention.span };
         let (bound, value) = mention.meaning();
-        Some(FactMention { span, bound, value: value.clone(), unit: Hint(mention.unit) })
+        Some(FactMention { span, bound, value: value.clone(), unit: Hint(Noun(mention.unit)) })
     });
     Fact { bead, kind, mentions, state, scope: Scope::Paired, exchange }
 }

@@ -41,7 +41,7 @@ impl<'a> Stated<'a> {
         let mut own: Vec<(BeadId, &FactMention)> = own.collect();
         own.sort_by_key(|(_, mention)| mention.span.start());
         let mut seen = FxHashSet::default();
-        own.retain(|(_, mention)| seen.insert((mention.meaning(), mention.unit.0)));
+        own.retain(|(_, mention)| seen.insert((mention.meaning(), mention.unit.0.0)));
         let mut mentions: FxHashMap<Key, Vec<(BeadId, &FactMention)>> = FxHashMap::default();
         for place in own {
             for key in keys(&place.1.value) {
