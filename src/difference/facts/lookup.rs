@@ -89,7 +89,7 @@ fn clock(time: &Time) -> Key {
 fn parts(date: &Date) -> impl Iterator<Item = Key> {
     let (year, month, day) = match date.form {
         DateForm::Calendar { year, month, day } => (year, month, day),
-        DateForm::Period(..) => (date.settled_year.0, None, None),
+        DateForm::Period(..) => (date.bare_year(), None, None),
         DateForm::Weekday(_) | DateForm::Decade(_) | DateForm::Relative(_) => (None, None, None),
     };
     let day = month.zip(day).map(|(month, day)| Key::MonthDay(month, day));

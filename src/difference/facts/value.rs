@@ -378,7 +378,7 @@ impl Date {
     }
 
     /// The year, where nothing else is stated.
-    fn bare_year(&self) -> Option<u32> {
+    pub(super) fn bare_year(&self) -> Option<u32> {
         match self.form {
             DateForm::Calendar { year, month: None, .. } => year,
             DateForm::Period(..) => self.settled_year.0,

@@ -2,7 +2,7 @@
 
 use super::line::{Line, Piece, PieceLook, piece};
 use crate::alignment::BeadId;
-use crate::difference::{Difference, Fact, Severity};
+use crate::difference::{Difference, Fact, Scope, Severity};
 use crate::quotation::QuotationLink;
 use crate::text::wrap::wrap;
 use crate::text::{Side, Span};
@@ -105,6 +105,10 @@ fn facts(app: &App, bead: BeadId) -> Vec<Vec<Piece>> {
         };
         let sides: Vec<String> = Side::BOTH.into_iter().filter_map(stated).collect();
         let state = words::fact_state(&app.comparison, fact.state);
+        let state = match fact.scope {
+            Scope::Paired => state,
+            Scope::Elsewhere => format!("{state}, in a sentence that is not paired with this one"),
+        };
         labeled(fact.kind.name(), Element::Key, &format!(": {} · {state}", sides.join(" → ")))
     };
     app.comparison.facts.iter().filter(|fact| fact.bead == bead).map(line).collect()
