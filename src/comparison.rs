@@ -164,6 +164,7 @@ impl Reading {
             edits: &edits,
             links,
             facts: &within,
+            whole: &facts,
         });
         let found = differences.iter().map(Kinds::of).collect();
         differences.retain(|difference| options.only.contains(difference));

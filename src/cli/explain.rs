@@ -95,6 +95,6 @@ mod tests {
     #[test]
     fn a_kind_tells_which_other_rules_it_covers() {
         let number = Rule::from_name("number").map(page).unwrap_or_default();
-        assert!(number.contains("by changed-places,\nmoney, percent, unit."), "{number}");
+        assert!(number.contains("by changed-places,\nmoney, percent, unit, value-elsewhere."), "{number}");
     }
 }

@@ -131,13 +131,15 @@ impl Sample {
 
     /// What the rules find.
     pub(crate) fn differences(&self) -> Vec<Difference> {
+        let facts = self.facts();
         classify(&RuleInput {
             sides: self.sides.as_ref(),
             vocabulary: &self.vocabulary,
             alignment: &self.alignment(),
             edits: &self.edits(),
             links: &self.links,
-            facts: &self.facts(),
+            facts: &facts,
+            whole: &facts::over_whole_text(&facts),
         })
     }
 

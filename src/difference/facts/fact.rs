@@ -51,6 +51,8 @@ pub struct FactMention {
     pub bound: Bound,
     /// The value without its bound.
     pub value: FactValue,
+    /// The words with those of the bound: *more than 40*.
+    pub(super) reach: Span,
     /// The noun after a count, unless it is a common word.
     pub(super) unit: Hint<Noun>,
 }
@@ -79,6 +81,18 @@ impl FactMention {
         !self.bound.differs(other.bound)
             && units.is_none_or(|(own, other)| own == other)
             && self.value.agrees_in_full(&other.value)
+    }
+
+    /// Whether a mention in another sentence has the same figure of the same thing with another bound:
+    /// *$250,000* and *more than $250,000*.
+    pub(super) fn differs_in_bound(&self, other: &FactMention) -> bool {
+        let units = Pair::new(self.unit.0.0, other.unit.0.0);
+        let is_same_thing = match self.value.kind() {
+            FactKind::Money | FactKind::Percent => true,
+            FactKind::Number => units.left.is_some() && units.left == units.right,
+            FactKind::Date | FactKind::Time | FactKind::Name | FactKind::Title | FactKind::Place => false,
+        };
+        is_same_thing && self.bound.differs(other.bound) && self.value.agrees(&other.value)
     }
 }
 

@@ -40,7 +40,16 @@ pub(super) fn keys(value: &FactValue) -> Vec<Key> {
             keys.extend(date.days.0.iter().flatten().map(|&day| Key::Day(day)));
         }
         FactValue::Time(time) => keys.push(clock(time)),
-        _ => {}
+        FactValue::Number(_)
+        | FactValue::Fraction(..)
+        | FactValue::Rough(_)
+        | FactValue::Times(_)
+        | FactValue::Ordinal(_)
+        | FactValue::Money(..)
+        | FactValue::Percent(_)
+        | FactValue::Points(_)
+        | FactValue::Title(_)
+        | FactValue::Range(_) => {}
     }
     keys
 }
@@ -63,7 +72,16 @@ pub(super) fn wanted(value: &FactValue) -> Vec<Key> {
             keys.extend(date.days.0.iter().flatten().map(|&day| Key::Day(day)));
         }
         FactValue::Time(time) => keys.push(clock(time)),
-        _ => {}
+        FactValue::Number(_)
+        | FactValue::Fraction(..)
+        | FactValue::Rough(_)
+        | FactValue::Times(_)
+        | FactValue::Ordinal(_)
+        | FactValue::Money(..)
+        | FactValue::Percent(_)
+        | FactValue::Points(_)
+        | FactValue::Title(_)
+        | FactValue::Range(_) => {}
     }
     keys
 }

@@ -134,7 +134,8 @@ fn fact(
         let shows_bound = is_bound && state == FactState::Altered && mention.reach != mention.words;
         let span = if shows_bound { stated.span(&mention.reach) } else { mention.span };
         let (bound, value) = mention.meaning();
-        Some(FactMention { span, bound, value: value.clone(), unit: Hint(Noun(mention.unit)) })
+        let reach = stated.span(&mention.reach);
+        Some(FactMention { span, bound, value: value.clone(), reach, unit: Hint(Noun(mention.unit)) })
     });
     Fact { bead, kind, mentions, state, scope: Scope::Paired, exchange }
 }

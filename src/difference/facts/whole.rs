@@ -1,7 +1,7 @@
 //! Facts over the whole text: what the other article states in a sentence that is not paired.
 //!
 //! Beads compare their own sentences. A fact that one side of a bead lacks may be anywhere in the other
-//! article; then it is the same, with [`Scope::Elsewhere`]. The mentions of an article are looked up by
+//! article; then it is the same, with [`Scope::Elsewhere`]. If only its bound is another there, it is altered. The mentions of an article are looked up by
 //! comparable value. Invariant: the facts keep their number, order and bead.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -18,12 +18,21 @@ pub fn over_whole_text(within: &[Fact]) -> Vec<Fact> {
     let completed = |fact: &Fact| {
         let mut fact = fact.clone();
         if let Some(side) = fact.mentions.only_side()
-            && let Some(own) = &fact.mentions[side]
-            && let Some((bead, other)) = stated[side.other()].find(own)
+            && let Some(own) = fact.mentions[side].clone()
         {
-            fact.scope = if bead == fact.bead { Scope::Paired } else { Scope::Elsewhere };
-            fact.state = FactState::Same;
-            fact.mentions[side.other()] = Some(other.clone());
+            let across = &stated[side.other()];
+            if let Some((bead, other)) = across.find(&own, FactMention::states_the_same) {
+                fact.scope = if bead == fact.bead { Scope::Paired } else { Scope::Elsewhere };
+                fact.state = FactState::Same;
+                fact.mentions[side.other()] = Some(other.clone());
+            } else if let Some((bead, other)) = across.find(&own, FactMention::differs_in_bound)
+                && bead != fact.bead
+            {
+                let bounded = |mention: &FactMention| FactMention { span: mention.reach, ..mention.clone() };
+                (fact.scope, fact.state) = (Scope::Elsewhere, FactState::Altered);
+                (fact.mentions[side], fact.mentions[side.other()]) =
+                    (Some(bounded(&own)), Some(bounded(other)));
+            }
         }
         fact
     };
@@ -51,13 +60,14 @@ impl<'a> Stated<'a> {
         Stated { mentions }
     }
 
-    /// The first mention that states the same.
-    fn find(&self, own: &FactMention) -> Option<(BeadId, &'a FactMention)> {
+    /// The first mention that fits.
+    fn find(
+        &self,
+        own: &FactMention,
+        fits: fn(&FactMention, &FactMention) -> bool,
+    ) -> Option<(BeadId, &'a FactMention)> {
         let candidates = wanted(&own.value).into_iter().filter_map(|key| self.mentions.get(&key)).flatten();
-        candidates
-            .filter(|(_, other)| own.states_the_same(other))
-            .min_by_key(|(_, other)| other.span.start())
-            .copied()
+        candidates.filter(|(_, other)| fits(own, other)).min_by_key(|(_, other)| other.span.start()).copied()
     }
 }
 
@@ -99,12 +109,13 @@ mod tests {
     }
 
     #[test]
-    fn another_bound_is_not_the_same() {
+    fn the_same_figure_with_another_bound_is_altered() {
         check(
             "The town pays $250,000.\n",
             "\nThey shouted about more than $250,000.",
-            &["USD 250000 left-only", ">USD 250000 right-only"],
+            &["USD 250000 altered elsewhere", "USD 250000 altered elsewhere"],
         );
+        check("They saw 12 boats.\n", "\nThey met more than 12 boys.", &["12 left-only", ">12 right-only"]);
     }
 
     #[test]

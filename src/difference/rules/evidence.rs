@@ -29,6 +29,8 @@ pub struct RuleInput<'a> {
     pub links: &'a [QuotationLink],
     /// The facts of all beads.
     pub facts: &'a [Fact],
+    /// The same, with what the rest of the other article states.
+    pub whole: &'a [Fact],
 }
 
 /// The same, indexed for the rules.
@@ -130,6 +132,16 @@ impl<'a> Evidence<'a> {
     /// All facts.
     pub(super) fn facts(&self) -> &'a [Fact] {
         self.input.facts
+    }
+
+    /// All facts, with what the rest of the other article states.
+    pub(super) fn whole_facts(&self) -> impl Iterator<Item = &'a Fact> {
+        self.input.whole.iter()
+    }
+
+    /// The bead of the sentence in which a span begins.
+    pub(super) fn bead_at(&self, side: Side, span: Span) -> Option<BeadId> {
+        self.beads[side][self.article(side).sentences.at(span.start())?.index()]
     }
 
     /// The facts of a bead.

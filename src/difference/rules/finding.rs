@@ -91,6 +91,8 @@ pub(super) enum Aspect {
     Role,
     /// A value that only one side gives.
     LoneValue(FactKind),
+    /// A value in a sentence that is not paired.
+    ValueElsewhere(FactKind),
     /// Values that are in each other’s place.
     ExchangedValues(FactKind),
     Spelling,

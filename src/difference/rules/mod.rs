@@ -60,6 +60,7 @@ mod typography;
 mod unit;
 mod unnamed;
 mod unquoted_rest;
+mod value_elsewhere;
 mod wording;
 
 pub use evidence::RuleInput;
@@ -117,6 +118,7 @@ pub const RULES: &[Rule] = &[
     added::RULE,
     omitted::RULE,
     lone_value::RULE,
+    value_elsewhere::RULE,
     wording::RULE,
     typography::RULE,
     // a finding of the whole sentence, after those of its words

@@ -93,6 +93,9 @@ impl Aspect {
             Aspect::Value(kind) => return differs(noun(*kind)),
             Aspect::Unit => return differs("unit"),
             Aspect::Role => return differs("role"),
+            Aspect::ValueElsewhere(kind) => {
+                return format!("{} in a sentence that is not paired with this one", differs(noun(*kind)));
+            }
             Aspect::LoneValue(kind) => return format!("only one side gives the {}", noun(*kind)),
             Aspect::ExchangedValues(kind) => {
                 let noun = noun(if *kind == FactKind::Place { FactKind::Name } else { *kind });
