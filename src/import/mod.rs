@@ -5,14 +5,21 @@
 //! whole, is refused; nothing is compared as prose that is none. To add a format, add a file and a row
 //! to [`FORMATS`].
 
+mod archive;
 mod blocks;
 mod charset;
 mod document;
+mod docx;
 mod format;
+mod numbering;
+mod odt;
 mod raw;
 mod refusal;
 mod refuse;
 mod repair;
+mod rtf;
+mod styles;
+mod table;
 mod text;
 
 pub(crate) use blocks::{ListMark, list_mark, picture_credit};
@@ -26,14 +33,40 @@ use crate::article::{Article, Origin};
 use crate::lexicon::Language;
 
 /// All formats, in the order in which they are recognized; plain text is what remains.
-pub const FORMATS: &[Format] = &[Format {
-    name: "text",
-    doc: "plain text in any encoding",
-    extensions: &["txt", "text"],
-    is_text: true,
-    recognizes: |_| false,
-    import: text::import,
-}];
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "docx",
+        doc: "documents of Word and other word processors",
+        extensions: &["docx", "docm", "dotx"],
+        is_text: false,
+        recognizes: docx::recognizes,
+        import: docx::import,
+    },
+    Format {
+        name: "odt",
+        doc: "documents of LibreOffice, packed (.odt) or as one XML file (.fodt)",
+        extensions: &["odt", "fodt", "ott"],
+        is_text: false,
+        recognizes: odt::recognizes,
+        import: odt::import,
+    },
+    Format {
+        name: "rtf",
+        doc: "rich text of word processors and news systems",
+        extensions: &["rtf"],
+        is_text: false,
+        recognizes: rtf::recognizes,
+        import: rtf::import,
+    },
+    Format {
+        name: "text",
+        doc: "plain text in any encoding",
+        extensions: &["txt", "text"],
+        is_text: true,
+        recognizes: |_| false,
+        import: text::import,
+    },
+];
 
 impl Format {
     /// The format of a file.
@@ -41,11 +74,11 @@ impl Format {
     /// # Errors
     /// If it has none of them.
     pub fn of(file: &RawFile<'_>) -> Result<&'static Format, Refusal> {
-        if let Some(refusal) = refuse::by_signature(file) {
-            return Err(refusal);
-        }
         if let Some(format) = FORMATS.iter().find(|format| (format.recognizes)(file)) {
             return Ok(format);
+        }
+        if let Some(refusal) = refuse::by_signature(file) {
+            return Err(refusal);
         }
         if let Some(refusal) = refuse::by_markup(file) {
             return Err(refusal);

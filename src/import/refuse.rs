@@ -1,14 +1,12 @@
 //! Files that are no articles, by their first bytes, and markup of an unknown kind.
 
+use super::archive::{self, Archive};
 use super::raw::RawFile;
 use super::refusal::Refusal;
 
 /// The first bytes of files that are often mistaken for articles.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed document (such as .docx, .odt or .zip)"),
-    (b"\xD0\xCF\x11\xE0", "an old Office document (such as .doc)"),
-    (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "a picture"),
     (b"\xFF\xD8\xFF", "a picture"),
     (b"GIF8", "a picture"),
@@ -16,8 +14,23 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\x7FELF", "a program"),
 ];
 
+/// The first bytes of the container of old Office documents and of those with a password.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0";
+
 /// The refusal of a file with the first bytes of something else.
 pub(super) fn by_signature(file: &RawFile<'_>) -> Option<Refusal> {
+    if file.bytes.starts_with(archive::ZIP) {
+        // an archive that opens is of another kind
+        let other =
+            |_| Refusal::new("is a packed file, and no text document", "unpack it and compare its text");
+        return Some(Archive::open(file.bytes).map_or_else(|damaged| damaged, other));
+    }
+    if file.bytes.starts_with(OLE) {
+        let stream: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let is_encrypted = file.bytes.windows(stream.len()).any(|bytes| bytes == stream);
+        let old = || Refusal::new("is an old Office document (.doc)", "open it and save it as .docx");
+        return Some(if is_encrypted { archive::encrypted() } else { old() });
+    }
     let (_, kind) = SIGNATURES.iter().find(|(signature, _)| file.bytes.starts_with(signature))?;
     Some(Refusal::new(format!("is {kind}, not plain text"), "save its text as a .txt file and compare that"))
 }

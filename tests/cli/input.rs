@@ -89,8 +89,10 @@ fn what_is_no_text_is_refused() {
     let cases: &[(&[u8], &str)] = &[
         (b"\x89PNG\r\n\x1a\n\0\0\0", "a picture"),
         (b"%PDF-1.7\n", "a PDF document"),
-        (b"PK\x03\x04\x14\0", ".docx"),
-        (b"{\\rtf1\\ansi hello}", "an RTF document"),
+        (b"PK\x03\x04\x14\0", "damaged or cut off"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "(.doc)"),
+        (b"\xd0\xcf\x11\xe0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "a password"),
+        (b"{\\rtf1\\ansi }", "a document without text"),
         (b"text with a \0 in it", "binary"),
         (&[0; 64], "binary"),
         (b"\xff\xfea\0\0\0b\0\0\0", "binary"),
