@@ -65,7 +65,7 @@ struct Group {
     font: i32,
     /// Whether its first command may be left out by programs that do not know it.
     is_optional: bool,
-    /// Whether a text of its own ends with it, and what becomes of that.
+    /// The note or box that ends with it.
     story: Option<Story>,
 }
 

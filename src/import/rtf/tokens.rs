@@ -26,7 +26,7 @@ impl<'a> Tokens<'a> {
         Tokens { bytes, at: 0 }
     }
 
-    /// The bytes from here on that pass, and goes behind them.
+    /// The bytes from here on that pass, and skips them.
     fn run(&mut self, most: usize, passes: impl Fn(u8) -> bool) -> &'a str {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let length = rest.iter().take(most).take_while(|byte| passes(**byte)).count();
