@@ -36,7 +36,7 @@ use crate::lexicon::Language;
 pub const FORMATS: &[Format] = &[
     Format {
         name: "docx",
-        doc: "documents of Word and other word processors",
+        doc: "a document of Word and other word processors",
         extensions: &["docx", "docm", "dotx"],
         is_text: false,
         recognizes: docx::recognizes,
@@ -44,7 +44,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "odt",
-        doc: "documents of LibreOffice, packed (.odt) or as one XML file (.fodt)",
+        doc: "a document of LibreOffice, packed (.odt) or as one XML file (.fodt)",
         extensions: &["odt", "fodt", "ott"],
         is_text: false,
         recognizes: odt::recognizes,

@@ -44,7 +44,8 @@ pub(super) fn by_markup(file: &RawFile<'_>) -> Option<Refusal> {
     if file.has_root(&["html"]) || is_named && head.contains("</") {
         return Some(Refusal::new("is a web page, not plain text", hint));
     }
-    if head.starts_with("<?xml") || begins("<!doctype") {
+    let is_element = || file.decoded().is_ok_and(|decoded| decoded.text.trim_end().ends_with('>'));
+    if head.starts_with("<?xml") || begins("<!doctype") || file.root().is_some_and(|_| is_element()) {
         let root = file.root().map_or(String::new(), |root| format!(" ({root})"));
         return Some(Refusal::new(format!("is XML of a kind that is not known{root}"), hint));
     }

@@ -13,6 +13,7 @@ use crate::article::{Article, Origin};
 use crate::comparison::{self, Comparison, Options, Reading};
 use crate::error::Error;
 use crate::export::{Exporter, Report, ReportOptions, html, notes};
+use crate::import::Format;
 use crate::lexicon::Language;
 use crate::load::{self, Input, LoadOptions, LoadedText, Named, Naming};
 use crate::output::{self, Existing, InUse};
@@ -345,7 +346,10 @@ impl Host for Session {
     }
 
     fn editor(&self, at: FilePosition) -> Result<Editor, String> {
-        let label = &self.reading.sides[at.side].article.origin.label;
+        let Origin { label, format, .. } = &self.reading.sides[at.side].article.origin;
+        if let Some(format) = Format::from_name(format).filter(|format| !format.is_text) {
+            return Err(format!("{label} is no text file but {}, so it cannot be edited here.", format.doc));
+        }
         match self.inputs.as_ref().map(|inputs| &inputs[at.side]) {
             Some(Input::Path(path)) => editor(path, at.line),
             Some(Input::Stdin) | None => {

@@ -226,6 +226,23 @@ fn polish_and_czech_stay_what_they_are() {
 }
 
 #[test]
+fn markup_and_data_are_not_compared_as_prose() {
+    let desk = Desk::with_articles();
+    for (name, text, kind) in [
+        ("a.xml", "<?xml version=\"1.0\"?>\n<nitf><body><p>Nobody was hurt.</p></body></nitf>\n", "XML"),
+        ("b.txt", "<story><p>Nobody was hurt.</p></story>\n", "XML"),
+        ("c.txt", "{ \"headline\": \"Nobody was hurt\" }\n", "JSON"),
+        ("d", "[ { \"headline\": \"Nobody was hurt\" } ]\n", "JSON"),
+    ] {
+        desk.put(name, text);
+        desk.run(&["wire.txt", name]).trouble(&[name, kind, "; ", ".txt"]);
+    }
+    for text in ["[Nobody was hurt.]\n", "<3 is a heart.\n", "{Nobody} was hurt.\n"] {
+        check_read(text.as_bytes(), text, &[]);
+    }
+}
+
+#[test]
 fn a_web_page_is_refused() {
     let desk = Desk::with_articles();
     let pages: &[(&str, &str)] = &[
