@@ -1,6 +1,6 @@
 //! The blocks of a text: by lines and blank lines, their kinds by form and position.
 //!
-//! [`lines`] joins lines to blocks, [`kind`] classifies blocks. Invariants: blocks are
+//! [`mod@lines`] joins lines to blocks, [`mod@kind`] classifies blocks. Invariants: blocks are
 //! ordered, disjoint, trimmed and not empty; only white space is outside of them.
 
 mod kind;
