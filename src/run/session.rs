@@ -347,8 +347,8 @@ impl Host for Session {
 
     fn editor(&self, at: FilePosition) -> Result<Editor, String> {
         let Origin { label, format, .. } = &self.reading.sides[at.side].article.origin;
-        if let Some(format) = Format::from_name(format).filter(|format| !format.is_text) {
-            return Err(format!("{label} is no text file but {}, so it cannot be edited here.", format.doc));
+        if Format::from_name(format).is_some_and(|format| !format.is_text) {
+            return Err(format!("{label} is no text file, so it cannot be edited here."));
         }
         match self.inputs.as_ref().map(|inputs| &inputs[at.side]) {
             Some(Input::Path(path)) => editor(path, at.line),
